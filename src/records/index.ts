@@ -1,0 +1,1 @@
+export { type Place, type Problem, problem, type Result } from './problem.ts';
