@@ -1,1 +1,56 @@
+export {
+  bilingualProse,
+  bilingualText,
+  choice,
+  choices,
+  codes,
+  date,
+  decimal,
+  type Field,
+  money,
+  type Needed,
+  plainText,
+  reference,
+  references,
+  uncertainDate,
+  wholeNumber,
+  yesNo,
+} from './field.ts';
+export { textsToLookAtAgain } from './look-again.ts';
 export { type Place, type Problem, problem, type Result } from './problem.ts';
+export {
+  columnName,
+  columnsOf,
+  isCalendarDate,
+  readField,
+  readFields,
+  readPence,
+  type SubmittedTexts,
+  writeField,
+  writePence,
+} from './read-field.ts';
+export {
+  type AnyRecord,
+  calledOf,
+  defineRecord,
+  emptyValue,
+  type FieldValue,
+  fieldOf,
+  isBilingual,
+  isEmptyValue,
+  type RecordDefinition,
+  type RecordOf,
+  type ValueOf,
+  type ValuesOf,
+} from './record-definition.ts';
+export { type RecordSet, recordSet, referencesOf } from './record-set.ts';
+export {
+  certainDay,
+  type DateReading,
+  firstDay,
+  lastDay,
+  readUncertainDate,
+  spanOf,
+  type UncertainDate,
+  writeUncertainDate,
+} from './uncertain-date.ts';

@@ -1,0 +1,48 @@
+import {
+  bilingualProse,
+  bilingualText,
+  choice,
+  defineRecord,
+  plainText,
+  type RecordOf,
+  wholeNumber,
+} from '../records/index.ts';
+
+export const indicatorMethods = ['published', 'proportion', 'rate', 'count', 'mean'] as const;
+export const polarities = ['higher-is-better', 'lower-is-better', 'no-direction'] as const;
+export type Polarity = (typeof polarities)[number];
+
+/**
+ * A population measure: which figures of which dataset, what they mean, how they are worked out and read.
+ *
+ * `dataset` is the identifier of an imported dataset; `measure` and `breakdown` pick its rows (`breakdown` like
+ * `sex=female; age=65+`). Method `published` takes the producer's value and limits as they are; the others work
+ * them out from numerator and denominator, times `multiplier` for a rate.
+ *
+ * @source PERF-01, PERF-03; NEED-10
+ */
+export const indicatorDefinition = defineRecord({
+  kind: 'indicator',
+  table: 'evidence.indicator',
+  codePrefix: 'I',
+  calledBy: 'title',
+  fields: [
+    bilingualText('title', { needed: 'to-save' }),
+    bilingualProse('definition', { needed: 'to-publish' }),
+    plainText('dataset', { needed: 'to-publish' }),
+    plainText('measure'),
+    plainText('breakdown'),
+    bilingualText('unit', { needed: 'to-publish', max: 60 }),
+    choice('method', indicatorMethods, { needed: 'to-publish' }),
+    wholeNumber('multiplier', { min: 1, max: 1_000_000 }),
+    wholeNumber('decimals', { min: 0, max: 4 }),
+    choice('polarity', polarities, { needed: 'to-publish' }),
+    plainText('comparatorArea'),
+    choice('basis', ['need', 'demand']),
+    bilingualText('numeratorLabel'),
+    bilingualText('denominatorLabel'),
+    bilingualProse('story'),
+    bilingualProse('limitations'),
+  ],
+});
+export type Indicator = RecordOf<typeof indicatorDefinition>;

@@ -1,0 +1,49 @@
+import {
+  bilingualText,
+  choice,
+  date,
+  defineRecord,
+  plainText,
+  type RecordOf,
+  reference,
+} from '../records/index.ts';
+
+export const organisationKinds = [
+  'local-authority',
+  'health-board',
+  'nhs-trust',
+  'police',
+  'police-and-crime-commissioner',
+  'fire-and-rescue',
+  'national-park',
+  'probation',
+  'voluntary-council',
+  'community-council',
+  'welsh-government',
+  'education',
+  'housing',
+  'business',
+  'other',
+] as const;
+export type OrganisationKind = (typeof organisationKinds)[number];
+
+/**
+ * A public body or other organisation; it may close on a date and have a successor.
+ *
+ * @source LAW-04; GOV-03, GOV-05
+ */
+export const organisationDefinition = defineRecord({
+  kind: 'organisation',
+  table: 'partnership.organisation',
+  codePrefix: 'B',
+  calledBy: 'name',
+  fields: [
+    bilingualText('name', { needed: 'to-save' }),
+    choice('kind', organisationKinds, { needed: 'to-save' }),
+    plainText('website'),
+    date('openedOn'),
+    date('closedOn'),
+    reference('successor', 'organisation'),
+  ],
+});
+export type Organisation = RecordOf<typeof organisationDefinition>;

@@ -1,0 +1,41 @@
+import {
+  bilingualProse,
+  bilingualText,
+  choice,
+  date,
+  defineRecord,
+  plainText,
+  type RecordOf,
+  reference,
+  references,
+} from '../records/index.ts';
+
+export const actionStates = ['not-started', 'on-course', 'slipping', 'stuck', 'done', 'stopped'] as const;
+export type ActionState = (typeof actionStates)[number];
+
+/**
+ * What is to be done, which outcomes it serves, and who answers for it.
+ *
+ * @source PLAN-05, PLAN-07, PLAN-09
+ */
+export const actionDefinition = defineRecord({
+  kind: 'action',
+  table: 'plan.action',
+  codePrefix: 'A',
+  calledBy: 'title',
+  fields: [
+    reference('plan', 'plan', { needed: 'to-save' }),
+    bilingualText('title', { needed: 'to-save' }),
+    bilingualProse('description', { needed: 'to-publish' }),
+    references('outcomes', 'outcome'),
+    reference('lead', 'organisation'),
+    plainText('owner', { public: false }),
+    date('startsOn'),
+    date('endsOn'),
+    choice('prevention', ['prevention', 'early-intervention', 'reactive']),
+    choice('state', actionStates),
+    bilingualProse('progress'),
+    references('measures', 'performance-measure'),
+  ],
+});
+export type Action = RecordOf<typeof actionDefinition>;

@@ -1,0 +1,34 @@
+import {
+  bilingualText,
+  choice,
+  date,
+  defineRecord,
+  plainText,
+  type RecordOf,
+  reference,
+} from '../records/index.ts';
+
+export const contributionStates = ['proposed', 'agreed', 'agreed-in-part', 'declined'] as const;
+
+/**
+ * What one partner promises towards an action; only that partner can edit or agree it. Until its organisation has
+ * consented it is subject to consent, and it should be carried into that partner's own corporate plan.
+ *
+ * @source GOV-07, GOV-08; APPR-04; PERF-07
+ */
+export const contributionDefinition = defineRecord({
+  kind: 'contribution',
+  table: 'plan.contribution',
+  codePrefix: 'C',
+  calledBy: 'promise',
+  fields: [
+    reference('action', 'action', { needed: 'to-save' }),
+    reference('organisation', 'organisation', { needed: 'to-save' }),
+    bilingualText('promise', { needed: 'to-save', max: 1000 }),
+    choice('state', contributionStates, { needed: 'to-save' }),
+    date('consentOn'),
+    plainText('corporatePlan'),
+    plainText('corporatePlanSection'),
+  ],
+});
+export type Contribution = RecordOf<typeof contributionDefinition>;

@@ -1,0 +1,32 @@
+import { actionDefinition } from './action.ts';
+import { contributionDefinition } from './contribution.ts';
+import { milestoneDefinition } from './milestone.ts';
+import { outcomeDefinition } from './outcome.ts';
+import { planDefinition } from './plan.ts';
+import { priorityDefinition } from './priority.ts';
+import { resourceDefinition } from './resource.ts';
+import { riskDefinition } from './risk.ts';
+import { sectionDefinition } from './section.ts';
+
+export { type Action, type ActionState, actionDefinition, actionStates } from './action.ts';
+export { type Contribution, contributionDefinition } from './contribution.ts';
+export { type Milestone, milestoneDefinition } from './milestone.ts';
+export { type Outcome, outcomeDefinition } from './outcome.ts';
+export { type Plan, type PlanState, planDefinition, planStates } from './plan.ts';
+export { type Priority, priorityDefinition } from './priority.ts';
+export { type Resource, resourceDefinition } from './resource.ts';
+export { type Risk, riskDefinition } from './risk.ts';
+export { type PlanPart, planParts, type Section, sectionDefinition } from './section.ts';
+
+/** Every kind of record the plan owns, in the order a record must exist before others can refer to it. */
+export const planDefinitions = [
+  planDefinition,
+  sectionDefinition,
+  priorityDefinition,
+  outcomeDefinition,
+  actionDefinition,
+  contributionDefinition,
+  milestoneDefinition,
+  resourceDefinition,
+  riskDefinition,
+] as const;

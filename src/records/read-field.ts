@@ -1,0 +1,190 @@
+import type { Bilingual } from '../language/index.ts';
+import type { Field } from './field.ts';
+import { type Problem, problem } from './problem.ts';
+import {
+  emptyValue,
+  type FieldValue,
+  isBilingual,
+  isEmptyValue,
+  type RecordDefinition,
+} from './record-definition.ts';
+import { readUncertainDate, writeUncertainDate } from './uncertain-date.ts';
+
+/** What a person or a file submitted for one record: text by column heading. */
+export type SubmittedTexts = Readonly<Record<string, string | undefined>>;
+
+/** What came of reading one field. */
+export interface FieldReading {
+  readonly value: FieldValue;
+  readonly problems: readonly Problem[];
+}
+type Accept = (value: FieldValue) => FieldReading;
+type Refuse = (code: string, values?: Record<string, string | number>) => FieldReading;
+
+/** camelCase to the snake_case of columns and kit headings. */
+export function columnName(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+/** The headings a field has in a kit sheet, a form and a table: two for a bilingual text, one for all others. */
+export function columnsOf(field: Field): readonly string[] {
+  const column = columnName(field.name);
+  return field.type === 'text' && field.bilingual ? [`${column}_cy`, `${column}_en`] : [column];
+}
+
+/**
+ * Reads the fields of one record from submitted text. Collects every problem; place each in the file or form by
+ * `where.column` (the heading) and `where.field` (the field's name).
+ */
+export function readFields(
+  definition: RecordDefinition,
+  submitted: SubmittedTexts,
+): { readonly values: Record<string, FieldValue>; readonly problems: readonly Problem[] } {
+  const values: Record<string, FieldValue> = {};
+  const problems: Problem[] = [];
+  for (const field of definition.fields) {
+    const read = readField(field, submitted);
+    values[field.name] = read.value;
+    problems.push(...read.problems);
+    if (field.needed === 'to-save' && read.problems.length === 0 && isEmptyValue(read.value)) {
+      problems.push(at(field, 'records.required'));
+    }
+  }
+  return { values, problems };
+}
+
+/** Reads one field; an unreadable text gives the empty value and a problem that quotes it. */
+export function readField(field: Field, submitted: SubmittedTexts): FieldReading {
+  if (field.type === 'text' && field.bilingual) return readBilingual(field, submitted);
+  const text = tidy(submitted[columnName(field.name)]);
+  if (text === '') return { value: emptyValue(field), problems: [] };
+  const read = readText(field, text);
+  if (read.problems.length > 0) return { value: emptyValue(field), problems: read.problems };
+  return read;
+}
+
+function readBilingual(field: Field & { type: 'text' }, submitted: SubmittedTexts): FieldReading {
+  const column = columnName(field.name);
+  const value: Bilingual = { cy: tidy(submitted[`${column}_cy`]), en: tidy(submitted[`${column}_en`]) };
+  const problems = (['cy', 'en'] as const)
+    .filter((language) => value[language].length > field.max)
+    .map((language) =>
+      problem(
+        'records.too-long',
+        { field: field.name, column: `${column}_${language}` },
+        { max: field.max, length: value[language].length },
+      ),
+    );
+  return { value, problems };
+}
+
+function readText(field: Field, text: string): FieldReading {
+  const refuse: Refuse = (code, values = {}) => ({
+    value: null,
+    problems: [at(field, code, { found: text.slice(0, 80), ...values })],
+  });
+  const accept: Accept = (value) => ({ value, problems: [] });
+  switch (field.type) {
+    case 'text':
+      return text.length > field.max
+        ? refuse('records.too-long', { max: field.max, length: text.length })
+        : accept(text);
+    case 'choice':
+      return field.options.includes(text)
+        ? accept(text)
+        : refuse('records.not-a-choice', { choices: field.options.join(', ') });
+    case 'choices': {
+      const wrong = list(text).filter((item) => !field.options.includes(item));
+      return wrong.length > 0
+        ? refuse('records.not-a-choice', { found: wrong.join(', '), choices: field.options.join(', ') })
+        : accept(list(text));
+    }
+    case 'codes':
+    case 'references':
+      return accept(list(text));
+    case 'reference':
+      return accept(text);
+    case 'date':
+      return isCalendarDate(text) ? accept(text) : refuse('records.not-a-date');
+    case 'uncertain-date': {
+      const readings = readUncertainDate(text);
+      return readings ? accept(readings) : refuse('records.not-an-uncertain-date');
+    }
+    case 'number':
+      return readNumber(field, text, accept, refuse);
+    case 'money': {
+      const pence = readPence(text);
+      return pence === null ? refuse('records.not-money') : accept(pence);
+    }
+    case 'yes-no':
+      return text === 'yes' || text === 'no' ? accept(text === 'yes') : refuse('records.not-yes-or-no');
+  }
+}
+
+function readNumber(
+  field: Field & { type: 'number' },
+  text: string,
+  accept: Accept,
+  refuse: Refuse,
+): FieldReading {
+  const plain = text.replaceAll(',', '');
+  if (!/^[-−]?\d+(\.\d+)?$/.test(plain)) return refuse('records.not-a-number');
+  const number = Number(plain.replace('−', '-'));
+  if (field.whole && !Number.isSafeInteger(number)) return refuse('records.not-a-whole-number');
+  if (field.min !== undefined && number < field.min) return refuse('records.too-small', { min: field.min });
+  if (field.max !== undefined && number > field.max) return refuse('records.too-large', { max: field.max });
+  return accept(number);
+}
+
+/** Pence from pounds as people write them: `£1,240,000`, `1240000.50`. */
+export function readPence(text: string): number | null {
+  const match = /^£?(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?$/.exec(text.replaceAll(' ', ''));
+  if (!match) return null;
+  const pence =
+    Number((match[1] ?? '').replaceAll(',', '')) * 100 + Number((match[2] ?? '').padEnd(2, '0') || 0);
+  return Number.isSafeInteger(pence) ? pence : null;
+}
+
+/** Pounds as kits and forms write them; `readPence` reads them back. */
+export function writePence(pence: number): string {
+  const pounds = Math.floor(pence / 100);
+  const rest = pence % 100;
+  return rest === 0 ? String(pounds) : `${pounds}.${String(rest).padStart(2, '0')}`;
+}
+
+/** The texts by column heading that `readField` reads back to the same value. */
+export function writeField(field: Field, value: FieldValue): Record<string, string> {
+  const column = columnName(field.name);
+  if (isBilingual(value)) {
+    return { [`${column}_cy`]: value.cy, [`${column}_en`]: value.en };
+  }
+  return { [column]: writeText(field, value) };
+}
+
+function writeText(field: Field, value: Exclude<FieldValue, Bilingual>): string {
+  if (value === null) return '';
+  if (field.type === 'money') return writePence(Number(value));
+  if (field.type === 'yes-no') return value === true ? 'yes' : 'no';
+  if (field.type === 'uncertain-date') return writeUncertainDate(value as never);
+  if (Array.isArray(value)) return value.join('; ');
+  return String(value);
+}
+
+/** Whether the text is a day of the calendar, `YYYY-MM-DD`. */
+export function isCalendarDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
+}
+
+function list(text: string): string[] {
+  return [...new Set(text.split(/[;\n]/).map((item) => item.trim()))].filter((item) => item !== '');
+}
+
+function tidy(text: string | undefined): string {
+  return (text ?? '').replaceAll('\r\n', '\n').normalize('NFC').trim();
+}
+
+function at(field: Field, code: string, values: Record<string, string | number> = {}): Problem {
+  return problem(code, { field: field.name, column: columnsOf(field)[0] ?? field.name }, values);
+}

@@ -1,0 +1,38 @@
+import type { AnyRecord, RecordDefinition, RecordOf } from './record-definition.ts';
+
+/** All records of one partnership at one moment, by kind and code: what checks, threads and publications look at. */
+export interface RecordSet {
+  all<D extends RecordDefinition>(definition: D): readonly RecordOf<D>[];
+  one<D extends RecordDefinition>(definition: D, code: string | null | undefined): RecordOf<D> | undefined;
+  ofKind(kind: string): readonly AnyRecord[];
+  find(kind: string, code: string): AnyRecord | undefined;
+  readonly kinds: readonly string[];
+}
+
+/** A record set from records already read; withdrawn records are left out. */
+export function recordSet(records: Iterable<AnyRecord>): RecordSet {
+  const byKind = new Map<string, Map<string, AnyRecord>>();
+  for (const record of records) {
+    if (record.withdrawn) continue;
+    const kind = byKind.get(record.kind) ?? new Map<string, AnyRecord>();
+    kind.set(record.code, record);
+    byKind.set(record.kind, kind);
+  }
+  const ofKind = (kind: string) => [...(byKind.get(kind)?.values() ?? [])];
+  const find = (kind: string, code: string) => byKind.get(kind)?.get(code);
+  return {
+    kinds: [...byKind.keys()],
+    ofKind,
+    find,
+    all: <D extends RecordDefinition>(definition: D) => ofKind(definition.kind) as unknown as RecordOf<D>[],
+    one: <D extends RecordDefinition>(definition: D, code: string | null | undefined) =>
+      code ? (find(definition.kind, code) as unknown as RecordOf<D> | undefined) : undefined,
+  };
+}
+
+/** The codes a record refers to through one field; a single reference is a list of one. */
+export function referencesOf(record: AnyRecord, fieldName: string): readonly string[] {
+  const value = record.values[fieldName];
+  if (value === null || value === undefined || value === '') return [];
+  return Array.isArray(value) ? (value as readonly string[]) : [String(value)];
+}
