@@ -1,2 +1,30 @@
-export { type Bilingual, isInBothLanguages, isLanguage, type Language, languages, otherLanguage } from './bilingual.ts';
+export {
+  type AddressKind,
+  type AddressName,
+  type AddressParams,
+  type AddressQuery,
+  address,
+  addressKinds,
+  addressNames,
+  alternateOf,
+  codeOfSlug,
+  isReservedSlug,
+  kindOfWord,
+  kindWord,
+  type MatchedAddress,
+  matchAddress,
+  routesOf,
+  sameIn,
+  slugOf,
+  slugWithCode,
+  type Twin,
+} from './addresses.ts';
+export {
+  type Bilingual,
+  isInBothLanguages,
+  isLanguage,
+  type Language,
+  languages,
+  otherLanguage,
+} from './bilingual.ts';
 export { defineMessages, type Messages, type MessageValues, type Say } from './messages.ts';

@@ -32,7 +32,9 @@ export function defineMessages<const Key extends string>(texts: {
     if (known) return known;
     const text = texts[language][key];
     if (text === undefined) throw new Error(`No message "${key}" in ${language}`);
-    const format = new IntlMessageFormat(text, language === 'cy' ? 'cy' : 'en-GB', undefined, { ignoreTag: true });
+    const format = new IntlMessageFormat(text, language === 'cy' ? 'cy' : 'en-GB', undefined, {
+      ignoreTag: true,
+    });
     formats[language].set(key, format);
     return format;
   }
