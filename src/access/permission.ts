@@ -1,0 +1,46 @@
+/** What a person does in a partnership. One role for each partnership they belong to. */
+export const roles = ['administrator', 'coordinator', 'analyst', 'delivery-lead', 'viewer'] as const;
+export type Role = (typeof roles)[number];
+
+/**
+ * What a route or a command asks for. Permissions on single records (whose contribution is this?) are decided
+ * besides, by the policy of the capability that owns the record.
+ */
+export const permissions = [
+  'work.read',
+  'records.edit',
+  'evidence.import',
+  'needs.assess',
+  'kit.import',
+  'kit.export',
+  'plan.check',
+  'plan.claim',
+  'plan.publish',
+  'people.manage',
+  'partnership.manage',
+] as const;
+export type Permission = (typeof permissions)[number];
+
+/** Who may do what, in the order of `permissions`: the table a board secretary can check. */
+export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
+  administrator: permissions,
+  coordinator: [
+    'work.read',
+    'records.edit',
+    'evidence.import',
+    'needs.assess',
+    'kit.import',
+    'kit.export',
+    'plan.check',
+    'plan.claim',
+    'plan.publish',
+  ],
+  analyst: ['work.read', 'records.edit', 'evidence.import', 'needs.assess', 'kit.export', 'plan.check'],
+  'delivery-lead': ['work.read', 'records.edit', 'plan.check', 'plan.claim'],
+  viewer: ['work.read', 'plan.check'],
+};
+
+/** Whether a role carries a permission. */
+export function roleMay(role: Role, permission: Permission): boolean {
+  return rolePermissions[role].includes(permission);
+}

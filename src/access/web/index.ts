@@ -1,0 +1,15 @@
+export {
+  type Answer,
+  file,
+  type FileAnswer,
+  forbidden,
+  type Handler,
+  notFound,
+  page,
+  type PageAnswer,
+  type PageRequest,
+  redirect,
+  type Route,
+  type Services,
+  type UploadedFile,
+} from './route.ts';

@@ -1,0 +1,126 @@
+import type { Readable } from 'node:stream';
+import type { Html } from '../../design-system/index.ts';
+import type { Language } from '../../language/index.ts';
+import type { Partnership } from '../../partnership/index.ts';
+import type { Database } from '../../platform/database/index.ts';
+import type { RecordStore } from '../../records/store/index.ts';
+import type { Acting, Actor } from '../actor.ts';
+import type { Permission } from '../permission.ts';
+
+/** What handlers work with: made once when the program starts. */
+export interface Services {
+  readonly db: Database;
+  readonly records: RecordStore;
+  /** The data folder: evidence files, published versions. */
+  readonly dataFolder: string;
+  /** Folder of rulebooks shipped with the program. */
+  readonly rulebooksFolder: string;
+  readonly now: () => Date;
+  /** Today's calendar date in Europe/London. */
+  readonly today: () => string;
+}
+
+/** A file somebody sent with a form, kept in a temporary place until the request is answered. */
+export interface UploadedFile {
+  readonly field: string;
+  readonly name: string;
+  readonly path: string;
+  readonly bytes: number;
+}
+
+/** One request, as a handler sees it. */
+export interface PageRequest {
+  readonly language: Language;
+  /** Names the page in the address map. */
+  readonly address: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  /** Submitted fields; a field sent several times is joined with `; `. */
+  readonly form: Readonly<Record<string, string>>;
+  readonly files: readonly UploadedFile[];
+  readonly partnershipId: string | null;
+  readonly partnership: Partnership | null;
+  readonly actor: Actor | null;
+  /** The person acting in this partnership; never null on a route that asks for a permission. */
+  readonly acting: Acting | null;
+  /** Goes into a hidden field `_csrf` of every form. */
+  readonly csrfToken: string;
+  readonly services: Services;
+}
+
+export interface PageAnswer {
+  readonly type: 'page';
+  readonly status: number;
+  readonly title: string;
+  readonly main: Html;
+  /** Parents of this page, nearest last. */
+  readonly breadcrumbs?: readonly { readonly text: string; readonly href: string }[];
+  /** Address of the same page in the other language, where it is not simply the same path. */
+  readonly alternate?: string;
+  /** Which navigation item is current, by address name. */
+  readonly current?: string;
+  readonly width?: 'full' | 'two-thirds';
+  /** Whether a cache in between may keep the page (public pages of a published version). */
+  readonly cacheable?: boolean;
+}
+export interface RedirectAnswer {
+  readonly type: 'redirect';
+  readonly to: string;
+  /** Said once at the top of the next page. */
+  readonly notice?: string;
+}
+export interface FileAnswer {
+  readonly type: 'file';
+  readonly contentType: string;
+  readonly name?: string;
+  readonly body: Buffer | string | Readable;
+}
+export interface NotFoundAnswer {
+  readonly type: 'not-found';
+}
+export interface ForbiddenAnswer {
+  readonly type: 'forbidden';
+  /** Who can, and how to ask: a whole sentence. */
+  readonly reason: string;
+}
+export type Answer = PageAnswer | RedirectAnswer | FileAnswer | NotFoundAnswer | ForbiddenAnswer;
+
+export type Handler = (request: PageRequest) => Promise<Answer>;
+
+/** One line of a capability's route table: where, who may, what is recorded, who answers. */
+export interface Route {
+  readonly method: 'GET' | 'POST';
+  /** An entry of the bilingual address map. */
+  readonly address: string;
+  /** A permission in the partnership; `public` never asks for sign-in; `signed-in` for one's own account. */
+  readonly may: Permission | 'public' | 'signed-in';
+  /** Name of the event in the log, for routes that change something. */
+  readonly audit?: string;
+  readonly handle: Handler;
+}
+
+/** Answers with a page. */
+export function page(title: string, main: Html, options: Partial<PageAnswer> = {}): PageAnswer {
+  return { type: 'page', status: 200, title, main, ...options };
+}
+
+/** Sends the browser on after a change, with a notice for the next page. */
+export function redirect(to: string, notice?: string): RedirectAnswer {
+  return notice === undefined ? { type: 'redirect', to } : { type: 'redirect', to, notice };
+}
+
+export function file(
+  contentType: string,
+  body: Buffer | string | Readable,
+  name?: string,
+): FileAnswer {
+  return name === undefined ? { type: 'file', contentType, body } : { type: 'file', contentType, body, name };
+}
+
+export function notFound(): NotFoundAnswer {
+  return { type: 'not-found' };
+}
+
+export function forbidden(reason: string): ForbiddenAnswer {
+  return { type: 'forbidden', reason };
+}

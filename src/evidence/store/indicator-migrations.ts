@@ -1,0 +1,47 @@
+import { sql } from 'kysely';
+import { keepHistory, type Migration } from '../../platform/database/index.ts';
+
+/** The table of indicators. */
+export const indicatorMigrations: readonly Migration[] = [
+  {
+    name: 'evidence-indicator-0001-first',
+    async up(db) {
+      await sql`create schema if not exists evidence`.execute(db);
+      await sql`create table evidence.indicator (
+          partnership_id text not null,
+          code text not null,
+          revision integer not null default 1,
+          withdrawn boolean not null default false,
+          look_again text[] not null default '{}',
+          title_cy text not null default '',
+          title_en text not null default '',
+          definition_cy text not null default '',
+          definition_en text not null default '',
+          dataset text not null default '',
+          measure text not null default '',
+          breakdown text not null default '',
+          unit_cy text not null default '',
+          unit_en text not null default '',
+          method text,
+          multiplier integer,
+          decimals integer,
+          polarity text,
+          comparator_area text not null default '',
+          basis text,
+          numerator_label_cy text not null default '',
+          numerator_label_en text not null default '',
+          denominator_label_cy text not null default '',
+          denominator_label_en text not null default '',
+          story_cy text not null default '',
+          story_en text not null default '',
+          limitations_cy text not null default '',
+          limitations_en text not null default '',
+          primary key (partnership_id, code),
+          foreign key (partnership_id) references partnership.partnership (partnership_id)
+        )`.execute(db);
+      for (const table of ['evidence.indicator']) {
+        await keepHistory(db, table);
+      }
+    },
+  },
+];

@@ -1,0 +1,1 @@
+export { createRecordStore, type RecordStore, type RecordToSave } from './record-store.ts';
