@@ -1,0 +1,148 @@
+import { cp, mkdir, rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { PGlite } from '@electric-sql/pglite';
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { layoutOf } from '../data-folder/layout.ts';
+import { putFolderOnDisk } from '../data-folder/put-on-disk.ts';
+import type { Database, Engine } from './database.ts';
+import { embeddedDialect } from './embedded-dialect.ts';
+import { startEngine } from './embedded-engine.ts';
+import { preparedRecords } from './prepared-records.ts';
+import { arrayElementTypes, valueParsers } from './value-parsers.ts';
+
+export interface OpenDatabase {
+  readonly db: Database;
+  readonly engine: Engine;
+  /** Finishes what is under way and lets go of the records. */
+  close(): Promise<void>;
+}
+
+interface WhereRecordsAre {
+  /** The data folder; the embedded engine keeps the records in `records/` inside it. */
+  readonly dataFolder: string;
+  /** `postgres://…`: the records are on that server instead. */
+  readonly databaseUrl?: string | undefined;
+  /** Wait for the disk before acknowledging a change (the default). Only throw-away test folders do without. */
+  readonly durable?: boolean;
+}
+
+async function exists(file: string): Promise<boolean> {
+  return stat(file).then(
+    () => true,
+    () => false,
+  );
+}
+
+/**
+ * Makes an empty store beside its place and moves it there when it is whole, so that a start that was cut short
+ * leaves nothing half made behind.
+ */
+async function makeRecords(records: string): Promise<void> {
+  const making = `${records}.new`;
+  await rm(making, { recursive: true, force: true });
+  await mkdir(path.dirname(records), { recursive: true });
+  const prepared = await preparedRecords();
+  if (prepared) {
+    await cp(prepared, making, { recursive: true });
+  } else {
+    const engine = await startEngine(making, true);
+    await engine.close();
+  }
+  await rename(making, records);
+  await putFolderOnDisk(path.dirname(records));
+}
+
+/** Write-ahead log kept between checkpoints; bounds the disk it takes and the time a start takes after a crash. */
+const checkpointAfterBytes = 64 * 1024 * 1024;
+const checkpointEveryMs = 60_000;
+
+/** PostgreSQL without its background processes never makes a checkpoint by itself. */
+function keepLogShort(engine: PGlite): () => void {
+  let checkpointAt = '0/0';
+  const timer = setInterval(async () => {
+    try {
+      const { rows } = await engine.query<{ here: string; bytes: number }>(
+        'select pg_current_wal_lsn()::text as here, pg_wal_lsn_diff(pg_current_wal_lsn(), $1::pg_lsn) as bytes',
+        [checkpointAt],
+      );
+      const now = rows[0];
+      if (!now || now.bytes < checkpointAfterBytes) return;
+      await engine.exec('checkpoint');
+      checkpointAt = now.here;
+    } catch {
+      // In the middle of a failed transaction, or closing: the next round will do.
+    }
+  }, checkpointEveryMs);
+  timer.unref();
+  return () => clearInterval(timer);
+}
+
+async function openEmbedded(records: string, durable: boolean): Promise<OpenDatabase> {
+  if (!(await exists(path.join(records, 'PG_VERSION')))) await makeRecords(records);
+  const engine = await startEngine(records, durable);
+  const stopCheckpoints = keepLogShort(engine);
+  const db: Database = new Kysely({ dialect: embeddedDialect(engine) });
+  return {
+    db,
+    engine: 'embedded',
+    close: async () => {
+      stopCheckpoints();
+      // Waits its turn behind what is under way, then leaves nothing for the next start to recover.
+      await db.connection().execute(async () => {
+        await engine.exec('checkpoint').catch(() => undefined);
+      });
+      await db.destroy();
+      if (!engine.closed) await engine.close();
+    },
+  };
+}
+
+/** PostgreSQL's number for `text[]`, which the driver's list of names leaves out. */
+const textArrayType: number = 1009;
+const textArray = pg.types.getTypeParser(textArrayType, 'text') as (text: string) => ArrayOfText;
+type ArrayOfText = readonly (string | null | ArrayOfText)[];
+
+function parseEach(values: ArrayOfText, parse: (text: string) => unknown): unknown[] {
+  return values.map((value) => {
+    if (value === null) return null;
+    return typeof value === 'string' ? parse(value) : parseEach(value, parse);
+  });
+}
+
+function parserOf(type: number, format?: 'text' | 'binary'): (text: string) => unknown {
+  const own = valueParsers[type];
+  if (own) return own;
+  const element = valueParsers[arrayElementTypes[type] ?? 0];
+  if (element) return (text) => parseEach(textArray(text), element);
+  return pg.types.getTypeParser(type, format ?? 'text') as (text: string) => unknown;
+}
+
+function openServer(databaseUrl: string): OpenDatabase {
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    types: { getTypeParser: parserOf as typeof pg.types.getTypeParser },
+    options: '-c TimeZone=UTC -c DateStyle=ISO -c IntervalStyle=postgres',
+    application_name: 'llinyn',
+  });
+  // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  const db: Database = new Kysely({ dialect: new PostgresDialect({ pool }) });
+  return { db, engine: 'server', close: () => db.destroy() };
+}
+
+/**
+ * Opens the record store: the embedded PostgreSQL in the data folder, or the server that `databaseUrl` names. On both,
+ * the same SQL gives the same values (dates and moments as ISO text, `bigint` and `numeric` as numbers, `jsonb`
+ * parsed). The caller holds the lock of the data folder before opening the embedded one, and calls `migrate` after.
+ *
+ * @throws Error of the engine when the records cannot be opened
+ */
+export async function openDatabase({
+  dataFolder,
+  databaseUrl,
+  durable = true,
+}: WhereRecordsAre): Promise<OpenDatabase> {
+  if (databaseUrl) return openServer(databaseUrl);
+  return openEmbedded(layoutOf(dataFolder).records, durable);
+}
