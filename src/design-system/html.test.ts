@@ -24,7 +24,7 @@ describe('html', () => {
   });
 
   test('markup stays markup, lists are joined and nothing is left out', () => {
-    const items = ['a & b', null, false, undefined, 3].map((item) => item && html`<li>${item}</li>`);
+    const items = [html`<li>${'a & b'}</li>`, null, false, undefined, html`<li>${3}</li>`] as const;
     expect(String(html`<ul>${items}</ul>`)).toBe('<ul><li>a &amp; b</li><li>3</li></ul>');
     expect(String(joined(['<', raw('<br>')], ', '))).toBe('&lt;, <br>');
   });
