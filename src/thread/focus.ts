@@ -1,0 +1,197 @@
+import {
+  nodeId,
+  type Thread,
+  type ThreadKind,
+  type ThreadLink,
+  type ThreadNode,
+  threadKinds,
+} from './thread.ts';
+
+/** How siblings that do not fit are folded together. */
+export type BundleBy = 'organisation' | 'kind';
+
+export interface FocusOptions {
+  /** How far to walk each way; `all` walks to the ends. */
+  readonly steps: 1 | 2 | 'all';
+  readonly bundleBy: BundleBy;
+  readonly onlyBroken: boolean;
+}
+
+/** A record in a column, or several folded into a bundle with their count and money. */
+export type FocusMark =
+  | { readonly type: 'record'; readonly id: string; readonly node: ThreadNode }
+  | {
+      readonly type: 'bundle';
+      readonly id: string;
+      readonly kind: ThreadKind;
+      /** Organisation code, or null where siblings are folded only by kind. */
+      readonly organisation: string | null;
+      readonly members: readonly string[];
+      readonly amountPence: number | null;
+    };
+
+export interface FocusColumn {
+  readonly kind: ThreadKind;
+  readonly marks: readonly FocusMark[];
+}
+
+/** Lines between marks; parallel ones are drawn once with their number. */
+export interface FocusLine {
+  readonly from: string;
+  readonly to: string;
+  readonly count: number;
+}
+
+/** One record in focus: what is above it and below it, laid out for a drawing and for lists. */
+export interface ThreadFocus {
+  readonly focus: ThreadNode;
+  /** Neighbours by kind, in thread order, unfolded: what the lists show. */
+  readonly above: readonly { readonly kind: ThreadKind; readonly nodes: readonly ThreadNode[] }[];
+  readonly below: readonly { readonly kind: ThreadKind; readonly nodes: readonly ThreadNode[] }[];
+  readonly columns: readonly FocusColumn[];
+  readonly lines: readonly FocusLine[];
+  readonly broken: number;
+  readonly amountPence: number;
+}
+
+const mostColumns = 9;
+const mostMarks = 8;
+
+/**
+ * The neighbourhood of one record. Costs as much as the neighbourhood, not the plan. At most nine columns of eight
+ * marks; what does not fit is folded, but a record with a broken thread is never folded away.
+ *
+ * @returns undefined when the record is not on the thread
+ * @source PAGES section 4.4
+ */
+export function threadFocus(
+  thread: Thread,
+  kind: string,
+  code: string,
+  options: FocusOptions,
+): ThreadFocus | undefined {
+  const centre = nodeId(kind, code);
+  const focus = thread.nodes.get(centre);
+  if (!focus) return undefined;
+  const steps = options.steps === 'all' ? Number.POSITIVE_INFINITY : options.steps;
+  const up = reach(thread, centre, 'above', steps);
+  const down = reach(thread, centre, 'below', steps);
+  const wanted = (node: ThreadNode) => !options.onlyBroken || node.breaks.length > 0;
+  const nodesOf = (ids: readonly string[]) =>
+    ids
+      .map((id) => thread.nodes.get(id))
+      .filter((node): node is ThreadNode => node !== undefined && wanted(node));
+
+  const above = byKind(nodesOf(up));
+  const below = byKind(nodesOf(down));
+  const shown = new Map<string, ThreadNode>([
+    [centre, focus],
+    ...[...above, ...below].flatMap((group) =>
+      group.nodes.map((node): [string, ThreadNode] => [nodeId(node.kind, node.code), node]),
+    ),
+  ]);
+  const columns = threadKinds
+    .map((columnKind) => ({
+      kind: columnKind,
+      marks: fold(
+        [...shown].filter(([, node]) => node.kind === columnKind),
+        centre,
+        options.bundleBy,
+      ),
+    }))
+    .filter((column) => column.marks.length > 0)
+    .slice(0, mostColumns);
+  return {
+    focus,
+    above,
+    below,
+    columns,
+    lines: linesBetween(thread.links, shown, columns),
+    broken: [...shown.values()].reduce((sum, node) => sum + node.breaks.length, 0),
+    amountPence: [...shown.values()].reduce((sum, node) => sum + (node.amountPence ?? 0), 0),
+  };
+}
+
+function reach(thread: Thread, from: string, direction: 'above' | 'below', steps: number): string[] {
+  const reached = new Set<string>();
+  let edge = [from];
+  for (let step = 0; step < steps && edge.length > 0; step += 1) {
+    const next: string[] = [];
+    for (const id of edge) {
+      for (const link of direction === 'above' ? thread.above(id) : thread.below(id)) {
+        const neighbour = direction === 'above' ? link.upper : link.lower;
+        if (neighbour === from || reached.has(neighbour)) continue;
+        reached.add(neighbour);
+        next.push(neighbour);
+      }
+    }
+    edge = next;
+  }
+  return [...reached];
+}
+
+function byKind(nodes: readonly ThreadNode[]) {
+  return threadKinds
+    .map((kind) => ({ kind, nodes: nodes.filter((node) => node.kind === kind) }))
+    .filter((group) => group.nodes.length > 0);
+}
+
+/** Fits one column: the focus and broken records stay single, the rest fold until the column is short enough. */
+function fold(entries: readonly [string, ThreadNode][], centre: string, bundleBy: BundleBy): FocusMark[] {
+  const single = ([id, node]: [string, ThreadNode]): FocusMark => ({ type: 'record', id, node });
+  if (entries.length <= mostMarks) return entries.map((entry) => single([...entry]));
+  const kept = entries.filter(([id, node]) => id === centre || node.breaks.length > 0);
+  const others = entries.filter(([id, node]) => id !== centre && node.breaks.length === 0);
+  const room = Math.max(mostMarks - kept.length, 1);
+  const groups = new Map<string, [string, ThreadNode][]>();
+  for (const [id, node] of others) {
+    const key = bundleBy === 'organisation' ? (node.organisation ?? '') : node.kind;
+    groups.set(key, [...(groups.get(key) ?? []), [id, node]]);
+  }
+  const bySize = [...groups].sort(
+    ([a, first], [b, second]) => second.length - first.length || a.localeCompare(b),
+  );
+  const own = bySize.length <= room ? bySize : bySize.slice(0, room - 1);
+  const rest = bySize.slice(own.length).flatMap(([, members]) => members);
+  return [
+    ...kept.map((entry) => single([...entry])),
+    ...own.map(([key, members]) => markOf(members, bundleBy === 'organisation' && key !== '' ? key : null)),
+    ...(rest.length > 0 ? [markOf(rest, null)] : []),
+  ];
+}
+
+function markOf(members: readonly [string, ThreadNode][], organisation: string | null): FocusMark {
+  const [first] = members;
+  if (!first) throw new Error('A bundle has members');
+  if (members.length === 1) return { type: 'record', id: first[0], node: first[1] };
+  const sums = members.map(([, node]) => node.amountPence).filter((amount) => amount !== null);
+  return {
+    type: 'bundle',
+    id: `bundle/${first[1].kind}/${organisation ?? 'rest'}`,
+    kind: first[1].kind,
+    organisation,
+    members: members.map(([id]) => id),
+    amountPence: sums.length > 0 ? sums.reduce((total, amount) => total + amount, 0) : null,
+  };
+}
+
+function linesBetween(
+  links: readonly ThreadLink[],
+  shown: ReadonlyMap<string, ThreadNode>,
+  columns: readonly FocusColumn[],
+): FocusLine[] {
+  const markOfNode = new Map<string, string>();
+  for (const mark of columns.flatMap((column) => column.marks)) {
+    for (const id of mark.type === 'bundle' ? mark.members : [mark.id]) markOfNode.set(id, mark.id);
+  }
+  const lines = new Map<string, FocusLine>();
+  for (const link of links) {
+    if (!shown.has(link.upper) || !shown.has(link.lower)) continue;
+    const from = markOfNode.get(link.upper);
+    const to = markOfNode.get(link.lower);
+    if (from === undefined || to === undefined) continue;
+    const key = `${from} ${to}`;
+    lines.set(key, { from, to, count: (lines.get(key)?.count ?? 0) + 1 });
+  }
+  return [...lines.values()];
+}

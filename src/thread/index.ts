@@ -1,0 +1,23 @@
+export {
+  type BundleBy,
+  type FocusLine,
+  type FocusMark,
+  type FocusOptions,
+  type ThreadFocus,
+  threadFocus,
+} from './focus.ts';
+export { type MatrixRow, type ThreadMatrix, threadMatrix, walk } from './matrix.ts';
+export {
+  type DutyItem,
+  nodeId,
+  type Thread,
+  type ThreadDataset,
+  type ThreadKind,
+  type ThreadLink,
+  type ThreadNode,
+  type ThreadRelation,
+  threadKinds,
+  threadOf,
+  threadRelations,
+  walkable,
+} from './thread.ts';

@@ -1,0 +1,229 @@
+import type { Bilingual } from '../language/index.ts';
+import {
+  type AnyRecord,
+  calledOf,
+  type RecordDefinition,
+  type RecordSet,
+  referencesOf,
+} from '../records/index.ts';
+
+/** Kinds of record in the order of the thread, from why to what: a link always runs from an earlier to a later one. */
+export const threadKinds = [
+  'duty',
+  'dataset',
+  'indicator',
+  'need',
+  'priority',
+  'outcome',
+  'action',
+  'performance-measure',
+  'milestone',
+  'contribution',
+  'resource',
+  'risk',
+  'organisation',
+] as const;
+export type ThreadKind = (typeof threadKinds)[number];
+
+/** Why two records hang together, said from the lower one: an action *serves* an outcome. */
+export const threadRelations = [
+  'discharges',
+  'drawn-from',
+  'supported-by',
+  'answers',
+  'realises',
+  'measured-by',
+  'serves',
+  'part-of',
+  'promised-by',
+  'paid-by',
+  'led-by',
+] as const;
+export type ThreadRelation = (typeof threadRelations)[number];
+
+export interface ThreadNode {
+  readonly kind: ThreadKind;
+  readonly code: string;
+  readonly title: Bilingual;
+  /** Organisation code that answers for it, where one does: bundles form by it. */
+  readonly organisation: string | null;
+  /** Money in pence, on a resource. */
+  readonly amountPence: number | null;
+  readonly financialYear: string | null;
+  /** Codes of the rules this record breaks: never folded away. */
+  readonly breaks: readonly string[];
+}
+
+export interface ThreadLink {
+  readonly upper: string;
+  readonly lower: string;
+  readonly relation: ThreadRelation;
+}
+
+/** Names a node in links and addresses: `outcome/O7`. */
+export function nodeId(kind: string, code: string): string {
+  return `${kind}/${code}`;
+}
+
+/** All records of a partnership's thread and every link between them. */
+export interface Thread {
+  readonly nodes: ReadonlyMap<string, ThreadNode>;
+  readonly links: readonly ThreadLink[];
+  above(id: string): readonly ThreadLink[];
+  below(id: string): readonly ThreadLink[];
+}
+
+/** Which reference fields are links of the thread, and which end is the upper one. */
+const linkFields: readonly {
+  readonly kind: string;
+  readonly field: string;
+  readonly other: string;
+  readonly otherIs: 'upper' | 'lower';
+  readonly relation: ThreadRelation;
+}[] = [
+  { kind: 'need', field: 'indicators', other: 'indicator', otherIs: 'upper', relation: 'supported-by' },
+  { kind: 'priority', field: 'needs', other: 'need', otherIs: 'upper', relation: 'answers' },
+  { kind: 'outcome', field: 'priorities', other: 'priority', otherIs: 'upper', relation: 'realises' },
+  { kind: 'outcome', field: 'needs', other: 'need', otherIs: 'upper', relation: 'answers' },
+  { kind: 'outcome', field: 'indicators', other: 'indicator', otherIs: 'upper', relation: 'measured-by' },
+  { kind: 'action', field: 'outcomes', other: 'outcome', otherIs: 'upper', relation: 'serves' },
+  {
+    kind: 'action',
+    field: 'measures',
+    other: 'performance-measure',
+    otherIs: 'lower',
+    relation: 'measured-by',
+  },
+  { kind: 'action', field: 'lead', other: 'organisation', otherIs: 'lower', relation: 'led-by' },
+  { kind: 'milestone', field: 'action', other: 'action', otherIs: 'upper', relation: 'part-of' },
+  { kind: 'contribution', field: 'action', other: 'action', otherIs: 'upper', relation: 'part-of' },
+  {
+    kind: 'contribution',
+    field: 'organisation',
+    other: 'organisation',
+    otherIs: 'lower',
+    relation: 'promised-by',
+  },
+  { kind: 'resource', field: 'action', other: 'action', otherIs: 'upper', relation: 'part-of' },
+  { kind: 'resource', field: 'organisation', other: 'organisation', otherIs: 'lower', relation: 'paid-by' },
+  { kind: 'risk', field: 'action', other: 'action', otherIs: 'upper', relation: 'part-of' },
+];
+
+/** A duty item and the records that are said to discharge it. */
+export interface DutyItem {
+  readonly code: string;
+  readonly title: Bilingual;
+  readonly dischargedBy: readonly { readonly kind: string; readonly code: string }[];
+  readonly breaks: readonly string[];
+}
+
+/** A dataset that indicators are drawn from. */
+export interface ThreadDataset {
+  readonly code: string;
+  readonly title: Bilingual;
+}
+
+/**
+ * The thread of a partnership: from duty and evidence to money, as nodes and typed links that can be walked both ways.
+ *
+ * @param breaksOf - codes of the rules a record breaks, as the checks found them
+ * @source DESIGN "The thread"; NEED-26
+ */
+export function threadOf(
+  records: RecordSet,
+  definitions: readonly RecordDefinition[],
+  options: {
+    readonly duties?: readonly DutyItem[];
+    readonly datasets?: readonly ThreadDataset[];
+    readonly breaksOf?: (kind: string, code: string) => readonly string[];
+  } = {},
+): Thread {
+  const breaksOf = options.breaksOf ?? (() => []);
+  const nodes = new Map<string, ThreadNode>();
+  const links: ThreadLink[] = [];
+
+  for (const definition of definitions) {
+    if (!isThreadKind(definition.kind)) continue;
+    for (const record of records.ofKind(definition.kind)) {
+      nodes.set(
+        nodeId(record.kind, record.code),
+        nodeOf(definition, record, breaksOf(record.kind, record.code)),
+      );
+    }
+  }
+  for (const dataset of options.datasets ?? []) {
+    nodes.set(nodeId('dataset', dataset.code), plainNode('dataset', dataset.code, dataset.title, []));
+  }
+  for (const duty of options.duties ?? []) {
+    nodes.set(nodeId('duty', duty.code), plainNode('duty', duty.code, duty.title, duty.breaks));
+  }
+
+  for (const { kind, field, other, otherIs, relation } of linkFields) {
+    for (const record of records.ofKind(kind)) {
+      const own = nodeId(kind, record.code);
+      for (const code of referencesOf(record, field)) {
+        const there = nodeId(other, code);
+        if (!nodes.has(there)) continue;
+        links.push(
+          otherIs === 'upper'
+            ? { upper: there, lower: own, relation }
+            : { upper: own, lower: there, relation },
+        );
+      }
+    }
+  }
+  for (const indicator of records.ofKind('indicator')) {
+    const dataset = nodeId('dataset', String(indicator.values['dataset'] ?? ''));
+    if (nodes.has(dataset)) {
+      links.push({ upper: dataset, lower: nodeId('indicator', indicator.code), relation: 'drawn-from' });
+    }
+  }
+  for (const duty of options.duties ?? []) {
+    for (const { kind, code } of duty.dischargedBy) {
+      if (nodes.has(nodeId(kind, code))) {
+        links.push({ upper: nodeId('duty', duty.code), lower: nodeId(kind, code), relation: 'discharges' });
+      }
+    }
+  }
+  return walkable(nodes, links);
+}
+
+/** A thread from nodes and links already known: a published one, say. */
+export function walkable(nodes: ReadonlyMap<string, ThreadNode>, links: readonly ThreadLink[]): Thread {
+  const above = groupBy(links, (link) => link.lower);
+  const below = groupBy(links, (link) => link.upper);
+  return { nodes, links, above: (id) => above.get(id) ?? [], below: (id) => below.get(id) ?? [] };
+}
+
+function isThreadKind(kind: string): kind is ThreadKind {
+  return (threadKinds as readonly string[]).includes(kind);
+}
+
+function nodeOf(definition: RecordDefinition, record: AnyRecord, breaks: readonly string[]): ThreadNode {
+  const organisation = record.values['organisation'] ?? record.values['lead'] ?? null;
+  const amount = record.values['amountPence'];
+  const year = record.values['financialYear'];
+  return {
+    kind: definition.kind as ThreadKind,
+    code: record.code,
+    title: calledOf(definition, record),
+    organisation: typeof organisation === 'string' && organisation !== '' ? organisation : null,
+    amountPence: typeof amount === 'number' ? amount : null,
+    financialYear: typeof year === 'string' && year !== '' ? year : null,
+    breaks,
+  };
+}
+
+function plainNode(kind: ThreadKind, code: string, title: Bilingual, breaks: readonly string[]): ThreadNode {
+  return { kind, code, title, organisation: null, amountPence: null, financialYear: null, breaks };
+}
+
+function groupBy(links: readonly ThreadLink[], key: (link: ThreadLink) => string): Map<string, ThreadLink[]> {
+  const groups = new Map<string, ThreadLink[]>();
+  for (const link of links) {
+    const group = groups.get(key(link)) ?? [];
+    group.push(link);
+    groups.set(key(link), group);
+  }
+  return groups;
+}
