@@ -14,8 +14,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
-import { afterAll, describe, it, onTestFinished } from 'vitest';
-import { getCurrentTest } from 'vitest/suite';
+import { afterAll, describe, it, onTestFinished, TestRunner } from 'vitest';
 import { layoutOf } from '../src/platform/data-folder/layout.ts';
 import {
   type Engine,
@@ -226,7 +225,7 @@ export async function openTestStore(
     await opened.close();
   };
   // Each embedded store takes some 0.3 GB: one that a test opens goes with the test, one of a whole block with the file.
-  if (getCurrentTest()) onTestFinished(close);
+  if (TestRunner.getCurrentTest()) onTestFinished(close);
   else cleanUp.push(close);
   await migrate(opened.db, migrations);
   return { ...opened, close, dataFolder, databaseUrl };

@@ -8,7 +8,9 @@ export interface DataFolderLayout {
   readonly evidence: string;
   /** Published versions and their documents, named by their SHA-256. */
   readonly published: string;
-  /** Who has the folder open. */
+  /** Held, by the operating system, for as long as the folder is open. */
+  readonly guard: string;
+  /** Who has the folder open, for people to read. */
   readonly lock: string;
   /** Files on their way to one of the above; may be emptied when nothing runs. */
   readonly incoming: string;
@@ -20,6 +22,7 @@ export function layoutOf(dataFolder: string): DataFolderLayout {
     records: path.join(root, 'records'),
     evidence: path.join(root, 'evidence'),
     published: path.join(root, 'published'),
+    guard: path.join(root, 'lock.held'),
     lock: path.join(root, 'lock.json'),
     incoming: path.join(root, 'incoming'),
   };
