@@ -1,0 +1,203 @@
+import { type ClaimStanding, claimFor, withClaim } from './claim-standing.ts';
+import { type FactIndex, indexFacts, matches } from './fact-index.ts';
+import { type Facts, valuesOf } from './facts.ts';
+import { judgeRule } from './rule-kinds.ts';
+import {
+  type DutyFamily,
+  type Force,
+  forces,
+  planStates,
+  type Requirement,
+  type Rulebook,
+  standingOn,
+} from './rulebook.ts';
+import {
+  cannotTell,
+  type Judgement,
+  notApplicable,
+  reason,
+  type VerdictWord,
+  verdictWords,
+} from './verdict.ts';
+
+/** What the check says of one requirement. */
+export interface Verdict extends Judgement {
+  readonly rulebook: string;
+  readonly requirement: Requirement;
+  readonly claim: ClaimStanding | null;
+}
+
+/** How much a finding weighs, heaviest first. @source PAGES 4.5 */
+export const severities = ['stops-publication', 'legal-duty', 'guidance', 'advice'] as const;
+export type Severity = (typeof severities)[number];
+
+/** A verdict that somebody should act on. */
+export interface Finding {
+  readonly severity: Severity;
+  readonly verdict: Verdict;
+}
+
+export type Tally = Readonly<Record<VerdictWord, number>>;
+
+/** The verdicts of one duty. */
+export interface FamilyResult {
+  readonly rulebook: string;
+  readonly family: DutyFamily;
+  readonly tally: Tally;
+  readonly verdicts: readonly Verdict[];
+}
+
+export interface CheckResult {
+  /** ISO date: the law as on this day. */
+  readonly on: string;
+  readonly plan: string;
+  readonly rulebooks: readonly Pick<Rulebook, 'id' | 'name' | 'edition'>[];
+  readonly families: readonly FamilyResult[];
+  /** Verdicts by how strongly the source puts the rule; proposals are not counted. */
+  readonly totals: Readonly<Record<Force, Tally>>;
+  readonly findings: readonly Finding[];
+  /** What proposals would ask for: information only. */
+  readonly proposals: readonly Verdict[];
+  /** Rows that are not law on this day, and which way. */
+  readonly notInForce: readonly {
+    readonly rulebook: string;
+    readonly requirement: Requirement;
+    readonly standing: 'not-yet' | 'ended';
+  }[];
+}
+
+/**
+ * Checks a plan against rulebooks as the law stands on the day named in the facts. Pure and deterministic.
+ *
+ * @param rulebooks - in the order their findings should read
+ * @source LAW-01, LAW-02, LAW-05, PLAN-02, DUTY-03
+ */
+export function checkPlan(rulebooks: readonly Rulebook[], facts: Facts): CheckResult {
+  const index = indexFacts(facts);
+  const families: FamilyResult[] = [];
+  const proposals: Verdict[] = [];
+  const notInForce: CheckResult['notInForce'][number][] = [];
+  for (const rulebook of rulebooks) {
+    const verdicts: Verdict[] = [];
+    for (const requirement of rulebook.requirements) {
+      const standing = standingOn(requirement, facts.on);
+      if (standing === 'not-yet' || standing === 'ended') {
+        notInForce.push({ rulebook: rulebook.id, requirement, standing });
+      } else {
+        const verdict = verdictOf(requirement, rulebook, index);
+        (standing === 'proposed' ? proposals : verdicts).push(verdict);
+      }
+    }
+    for (const family of rulebook.families) {
+      const mine = verdicts.filter((verdict) => verdict.requirement.family === family.id);
+      if (mine.length > 0)
+        families.push({ rulebook: rulebook.id, family, tally: tallyOf(mine), verdicts: mine });
+    }
+  }
+  const all = families.flatMap((family) => family.verdicts);
+  return {
+    on: facts.on,
+    plan: facts.plan,
+    rulebooks: rulebooks.map(({ id, name, edition }) => ({ id, name, edition })),
+    families,
+    totals: Object.fromEntries(
+      forces.map((force) => [force, tallyOf(all.filter((verdict) => verdict.requirement.force === force))]),
+    ) as Record<Force, Tally>,
+    findings: findingsOf(all),
+    proposals,
+    notInForce,
+  };
+}
+
+function verdictOf(requirement: Requirement, rulebook: Rulebook, index: FactIndex): Verdict {
+  const family = rulebook.families.find((each) => each.id === requirement.family);
+  const claim = claimFor(requirement, index);
+  const judgement =
+    outOfScope(requirement, family, index) ??
+    unlessNotDue(withClaim(judgeRule(requirement.rule, index), requirement, claim), requirement, index);
+  return { ...judgement, rulebook: rulebook.id, requirement, claim };
+}
+
+/** Why the requirement does not come into question for this plan; null when it does. */
+function outOfScope(
+  requirement: Requirement,
+  family: DutyFamily | undefined,
+  index: FactIndex,
+): Judgement | null {
+  if (!index.plan) return cannotTell([{ kind: 'plan', code: index.facts.plan }], reason('plan-unknown'));
+  if (!family?.always) {
+    const duties = index.plan.links['duties'] ?? index.plan.fields['duties'];
+    if (duties === undefined) {
+      return cannotTell([{ kind: 'plan', code: index.plan.code, field: 'duties' }], reason('field-unknown'));
+    }
+    if (!valuesOf(duties).includes(requirement.family)) return notApplicable(reason('duty-not-claimed'));
+  }
+  for (const condition of requirement.when ?? []) {
+    const records = index.of(condition.record);
+    if (!records) return cannotTell([{ kind: condition.record }], reason('kind-unknown'));
+    const answers = records.map((record) => matches(record, condition.where));
+    if (!answers.includes('yes')) {
+      return answers.includes('unknown')
+        ? cannotTell(
+            [{ kind: condition.record, field: Object.keys(condition.where ?? {})[0] }],
+            reason('field-unknown'),
+          )
+        : notApplicable(reason('condition-not-present'));
+    }
+  }
+  return null;
+}
+
+/** A plan is not yet answerable for what a later state asks of it; what it has done early counts as done. */
+function unlessNotDue(judgement: Judgement, requirement: Requirement, index: FactIndex): Judgement {
+  if (requirement.dueFrom === undefined) return judgement;
+  if (judgement.word === 'met' || judgement.word === 'not-applicable' || judgement.word === 'not-yet-due')
+    return judgement;
+  const state = valuesOf(index.plan?.fields['state'])[0];
+  const reached = planStates.findIndex((each) => each === state);
+  if (reached === -1) {
+    return cannotTell([{ kind: 'plan', code: index.facts.plan, field: 'state' }], reason('field-unknown'));
+  }
+  if (reached >= planStates.indexOf(requirement.dueFrom)) return judgement;
+  return {
+    ...judgement,
+    word: 'not-yet-due',
+    reasons: [reason('due-from-state', { state: requirement.dueFrom })],
+  };
+}
+
+function tallyOf(verdicts: readonly Verdict[]): Tally {
+  const tally = Object.fromEntries(verdictWords.map((word) => [word, 0])) as Record<VerdictWord, number>;
+  for (const verdict of verdicts) tally[verdict.word] += 1;
+  return tally;
+}
+
+/** How much a requirement weighs when it falls short. @source LAW-05, PAGES 4.5 */
+export function severityOf(requirement: Requirement): Severity {
+  if (requirement.stopsPublication) return 'stops-publication';
+  if (requirement.force === 'must') return 'legal-duty';
+  return requirement.force === 'should' ? 'guidance' : 'advice';
+}
+
+const attention: readonly VerdictWord[] = ['not-met', 'partly', 'cannot-tell'];
+
+function findingsOf(verdicts: readonly Verdict[]): readonly Finding[] {
+  return verdicts
+    .filter((verdict) => attention.includes(verdict.word) || verdict.claim?.lookAgain)
+    .map((verdict) => ({ severity: severityOf(verdict.requirement), verdict }))
+    .sort(
+      (a, b) =>
+        severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+        rankOf(a.verdict.word) - rankOf(b.verdict.word),
+    );
+}
+
+function rankOf(word: VerdictWord): number {
+  const rank = attention.indexOf(word);
+  return rank === -1 ? attention.length : rank;
+}
+
+/** Whether the check lets the plan go out. @source DESIGN, rule of substance 5 */
+export function mayPublish(result: CheckResult): boolean {
+  return !result.findings.some((finding) => finding.severity === 'stops-publication');
+}

@@ -1,0 +1,58 @@
+import type { Language } from '../language/index.ts';
+import { dutiesMessages } from './messages.ts';
+import type { Requirement } from './rulebook.ts';
+import type { FactPlace, Reason } from './verdict.ts';
+
+/** A reason as a sentence. Dates come out in words. */
+export function reasonInWords(reason: Reason, language: Language): string {
+  const key = `reason.${reason.code}`;
+  if (!dutiesMessages.has(key)) throw new Error(`No words for the reason "${reason.code}"`);
+  const { due } = reason.values;
+  const values =
+    typeof due === 'string' ? { ...reason.values, due: dateInWords(due, language) } : reason.values;
+  return dutiesMessages.in(language)(key, values);
+}
+
+/** An ISO date as people write it: 1 March 2013, 1 Mawrth 2013. */
+export function dateInWords(on: string, language: Language): string {
+  return new Intl.DateTimeFormat(language === 'cy' ? 'cy' : 'en-GB', {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(`${on}T00:00:00Z`));
+}
+
+/** A place to look at or mend: the kind in words, the code, what it must hold and the field's name. */
+export function placeInWords(place: FactPlace, language: Language): string {
+  const say = dutiesMessages.in(language);
+  const kindKey = `kind.${place.kind}`;
+  const kind = dutiesMessages.has(kindKey) ? say(kindKey) : place.kind;
+  const named = place.code === undefined ? kind : `${kind} ${place.code}`;
+  const value = place.value === undefined ? undefined : valueInWords(place.value, language);
+  const field = value === undefined && place.field !== undefined ? place.field : undefined;
+  const detail = value ?? field;
+  return detail === undefined ? named : `${named} (${detail})`;
+}
+
+const valueGroups = ['topic', 'post', 'organisation-kind', 'publication-of', 'part', 'kind'] as const;
+
+function valueInWords(value: string, language: Language): string {
+  for (const group of valueGroups) {
+    const key = `${group}.${value}`;
+    if (dutiesMessages.has(key)) return dutiesMessages.in(language)(key);
+  }
+  return value;
+}
+
+/** How strongly the source puts a requirement, in words; a check drawn from a principle says that it is. */
+export function forceInWords(
+  requirement: Pick<Requirement, 'force' | 'derived'>,
+  language: Language,
+): string {
+  const say = dutiesMessages.in(language);
+  return requirement.derived ? say('force.derived') : say(`force.${requirement.force}`);
+}
+
+/** A citation as readers look it up: document, section, paragraph. */
+export function citationInWords({ document, section, paragraph }: Requirement['citation']): string {
+  return [document, section, paragraph].filter((part) => part !== undefined).join(', ');
+}

@@ -1,0 +1,182 @@
+import { z } from 'zod';
+import { ruleSpec } from './rule-kinds.ts';
+import { kindName, ruleDate, whereSpec } from './rules/spec.ts';
+import { planParts } from './section-topics.ts';
+import { readDateRange } from './uncertain-date.ts';
+
+/** How strongly the source puts it. @source requirements section 0.2 */
+export const forces = ['must', 'should', 'may', 'proposed', 'historical'] as const;
+export type Force = (typeof forces)[number];
+
+/** The states of a plan, in order. @source DESIGN, Words */
+export const planStates = [
+  'draft',
+  'consultation',
+  'revised',
+  'approval',
+  'adopted',
+  'reviewed',
+  'superseded',
+] as const;
+export type PlanState = (typeof planStates)[number];
+
+export const bilingualSpec = z.strictObject({ cy: z.string().trim().min(1), en: z.string().trim().min(1) });
+
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const mostQuotedWords = 20;
+
+/** Where a rule comes from, precisely enough to check. */
+export const citationSpec = z.strictObject({
+  document: z.string().min(1),
+  section: z.string().min(1),
+  paragraph: z.string().min(1).optional(),
+  quotation: z
+    .string()
+    .refine((text) => text.split(/\s+/).length <= mostQuotedWords, {
+      params: { code: 'rulebook.quotation-too-long', most: mostQuotedWords },
+    })
+    .optional(),
+});
+
+/** One checkable row of a rulebook. */
+export const requirementSpec = z
+  .strictObject({
+    id: z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/),
+    family: slug,
+    letter: z.string().min(1).optional(),
+    wording: bilingualSpec,
+    citation: citationSpec,
+    force: z.enum(forces),
+    derived: z.boolean().default(false),
+    from: ruleDate,
+    to: ruleDate.optional(),
+    rows: z.array(z.string().regex(/^[A-Z]+(-\d+)?$/)).min(1),
+    part: z.enum([...planParts, 'plan', 'partnership', 'needs', 'performance']),
+    when: z
+      .array(z.strictObject({ record: kindName, where: whereSpec.optional() }))
+      .min(1)
+      .optional(),
+    dueFrom: z.enum(planStates).optional(),
+    stopsPublication: z.boolean().default(false),
+    rule: ruleSpec,
+    gap: bilingualSpec.optional(),
+    mend: bilingualSpec,
+  })
+  .refine((row) => !row.stopsPublication || (row.force === 'must' && !row.derived), {
+    path: ['stopsPublication'],
+    params: { code: 'rulebook.only-must-stops' },
+  })
+  .refine((row) => !row.derived || row.force !== 'must', {
+    path: ['force'],
+    params: { code: 'rulebook.derived-not-must' },
+  })
+  .refine(
+    (row) =>
+      row.to === undefined ||
+      (readDateRange(row.to)?.latest ?? '') >= (readDateRange(row.from)?.earliest ?? ''),
+    {
+      path: ['to'],
+      params: { code: 'rulebook.dates-reversed' },
+    },
+  );
+export type Requirement = z.output<typeof requirementSpec>;
+
+/** A name that screens show for a thing, with what Welsh grammar needs. @source CYMRAEG section 4 */
+const screenName = z.strictObject({
+  cy: z.strictObject({ radical: z.string().min(1), gender: z.enum(['m', 'f']), plural: z.string().min(1) }),
+  en: z.strictObject({ singular: z.string().min(1), plural: z.string().min(1) }),
+});
+
+export const rulebookHeadSpec = z.strictObject({
+  id: slug,
+  name: bilingualSpec,
+  instrument: bilingualSpec,
+  edition: z.string().min(1),
+  date: ruleDate,
+  /** Documents a requirement may cite, by the short name it uses. */
+  documents: z.record(z.string(), bilingualSpec),
+  replaces: z
+    .array(z.strictObject({ name: bilingualSpec, from: ruleDate, source: z.string().min(1) }))
+    .default([]),
+  standing: z
+    .array(
+      z.strictObject({
+        chapter: z.string().min(1),
+        standing: z.enum(['statutory', 'advisory']),
+        under: z.array(bilingualSpec).default([]),
+        note: bilingualSpec.optional(),
+      }),
+    )
+    .default([]),
+  names: z.strictObject({ plan: screenName, partnership: screenName }),
+  families: z
+    .array(
+      z.strictObject({
+        id: slug,
+        name: bilingualSpec,
+        legislation: bilingualSpec.optional(),
+        /** True: checked for every plan; false: only when the plan says it discharges this duty. */
+        always: z.boolean().default(false),
+        /** True: its rows make the public duty map. */
+        statutory: z.boolean().default(false),
+      }),
+    )
+    .min(1),
+});
+
+export const timelineSpec = z.strictObject({
+  events: z.array(
+    z.strictObject({
+      date: ruleDate,
+      what: bilingualSpec,
+      source: z.string().min(1),
+      force: z.enum(forces).optional(),
+    }),
+  ),
+});
+
+export const conflictsSpec = z.strictObject({
+  conflicts: z.array(
+    z.strictObject({
+      id: z.string().regex(/^C\d{2}$/),
+      subject: bilingualSpec,
+      readings: z.array(z.strictObject({ source: z.string().min(1), says: bilingualSpec })).min(1),
+      use: bilingualSpec,
+    }),
+  ),
+});
+
+export const requirementsFileSpec = z.strictObject({ requirements: z.array(z.unknown()).min(1) });
+
+type Head = z.output<typeof rulebookHeadSpec>;
+export type DutyFamily = Head['families'][number];
+export type TimelineEvent = z.output<typeof timelineSpec>['events'][number];
+export type Conflict = z.output<typeof conflictsSpec>['conflicts'][number];
+
+/** One edition of an instrument, as data. */
+export interface Rulebook extends Head {
+  readonly requirements: readonly Requirement[];
+  readonly timeline: readonly TimelineEvent[];
+  readonly conflicts: readonly Conflict[];
+}
+
+/** Whether a requirement is law or guidance on a day, was, or will be; proposals never are. */
+export function standingOn(
+  requirement: Requirement,
+  on: string,
+): 'in-force' | 'proposed' | 'not-yet' | 'ended' {
+  if ((readDateRange(requirement.from)?.earliest ?? '') > on)
+    return requirement.force === 'proposed' ? 'proposed' : 'not-yet';
+  if (requirement.to !== undefined && (readDateRange(requirement.to)?.latest ?? '') < on) return 'ended';
+  return requirement.force === 'proposed' ? 'proposed' : 'in-force';
+}
+
+/**
+ * The requirements that bind or guide on a day. Proposals are left out, whatever their date: they never block.
+ *
+ * @param on - ISO date
+ * @source LAW-01, LAW-02, LAW-05
+ */
+export function requirementsInForce(rulebook: Rulebook, on: string): readonly Requirement[] {
+  return rulebook.requirements.filter((each) => standingOn(each, on) === 'in-force');
+}

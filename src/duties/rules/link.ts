@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { type FactIndex, matches } from '../fact-index.ts';
+import { codesIn, type FactRecord } from '../facts.ts';
+import { cannotTell, type Item, type Judgement, judge, reason } from '../verdict.ts';
+import { selected } from './selection.ts';
+import { fieldName, kindName, whereSpec } from './spec.ts';
+
+const stepSpec = z.strictObject({
+  to: kindName,
+  by: fieldName,
+  held: z.enum(['here', 'there']).default('here'),
+  where: whereSpec.optional(),
+});
+
+/** Every record of a kind is tied to another kind, by one link or along several. */
+export const linkSpec = z.strictObject({
+  kind: z.literal('link').describe('Every record of a kind is tied to at least one of another kind.'),
+  every: kindName.describe('The kind of record that must be tied.'),
+  where: whereSpec.optional().describe('Only records with these values.'),
+  path: z
+    .array(stepSpec)
+    .min(1)
+    .describe(
+      'Steps to walk. `to`: the kind reached; `by`: the field that holds the link; `held`: `here` when the record walked from holds it, `there` when the record reached does; `where`: only records with these values count.',
+    ),
+  atLeast: z.int().min(0).default(0).describe('How many records of the first kind there must be.'),
+});
+export type LinkRule = z.output<typeof linkSpec>;
+type Step = LinkRule['path'][number];
+
+/** @source NEED-26, PLAN-05, PLAN-07; DESIGN, the thread */
+export function judgeLink(rule: LinkRule, index: FactIndex): Judgement {
+  const unrecorded = rule.path.find((step) => index.of(step.to) === undefined);
+  if (unrecorded) return cannotTell([{ kind: unrecorded.to }], reason('kind-unknown'));
+  const chosen = selected(index, rule.every, rule.where, rule.atLeast);
+  if ('word' in chosen) return chosen;
+  return judge([...chosen.records.map((record) => itemOf(record, rule, index)), ...chosen.lacking]);
+}
+
+function itemOf(record: FactRecord, rule: LinkRule, index: FactIndex): Item {
+  let reached: readonly FactRecord[] = [record];
+  const unsure: FactRecord[] = [];
+  for (const step of rule.path) {
+    const next = new Map<string, FactRecord>();
+    for (const from of reached) {
+      for (const to of stepFrom(from, step, index)) {
+        const answer = matches(to, step.where);
+        if (answer === 'yes') next.set(to.code, to);
+        if (answer === 'unknown') unsure.push(to);
+      }
+    }
+    reached = [...next.values()];
+    if (reached.length === 0) {
+      const doubtful = unsure[0];
+      if (doubtful) {
+        const field = Object.keys(step.where ?? {})[0];
+        return {
+          state: 'unknown',
+          place: { kind: doubtful.kind, code: doubtful.code, field },
+          reason: reason('field-unknown'),
+        };
+      }
+      return {
+        state: 'lacking',
+        place: {
+          kind: record.kind,
+          code: record.code,
+          field: step.held === 'here' ? step.by : undefined,
+          value: step.to,
+        },
+        reason: reason('not-tied'),
+      };
+    }
+  }
+  return {
+    state: 'there',
+    used: [record, ...reached.slice(0, 3)].map(({ kind, code }) => ({ kind, code })),
+  };
+}
+
+function stepFrom(from: FactRecord, step: Step, index: FactIndex): readonly FactRecord[] {
+  if (step.held === 'there') return index.pointing(step.to, step.by, from.code);
+  return codesIn(from, step.by).flatMap((code) => index.find(step.to, code) ?? []);
+}

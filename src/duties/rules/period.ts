@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import type { FactIndex } from '../fact-index.ts';
+import type { FactRecord } from '../facts.ts';
+import { addSpan, daysInclusive, readDateRange, spanForWords } from '../uncertain-date.ts';
+import { type Item, type Judgement, judge, reason } from '../verdict.ts';
+import { selected } from './selection.ts';
+import { fieldName, kindName, spanSpec, whereSpec } from './spec.ts';
+
+/** The time between two dates of a record is long enough, or short enough. */
+export const periodSpec = z
+  .strictObject({
+    kind: z
+      .literal('period')
+      .describe('The time between two dates is long enough, or not too long. Both days count.'),
+    record: kindName.default('plan').describe('The kind of record that holds both dates.'),
+    where: whereSpec.optional().describe('Only records with these values.'),
+    from: fieldName.describe('The field with the first day.'),
+    to: fieldName.describe('The field with the last day.'),
+    atLeast: spanSpec.optional().describe('The shortest time allowed: `{ weeks: 12 }`.'),
+    atMost: spanSpec.optional().describe('The longest time allowed: `{ years: 5 }`.'),
+  })
+  .refine((spec) => spec.atLeast !== undefined || spec.atMost !== undefined, {
+    params: { code: 'rulebook.period-needs-limit' },
+  });
+export type PeriodRule = z.output<typeof periodSpec>;
+
+/** @source PLAN-04, PLAN-05, DUTY-34, requirements section 26 */
+export function judgePeriod(rule: PeriodRule, index: FactIndex): Judgement {
+  const chosen = selected(index, rule.record, rule.where, 0);
+  if ('word' in chosen) return chosen;
+  return judge(chosen.records.map((record) => itemOf(record, rule)));
+}
+
+function itemOf(record: FactRecord, rule: PeriodRule): Item {
+  const ref = { kind: record.kind, code: record.code };
+  const from = readDateRange(record.fields[rule.from]);
+  const to = readDateRange(record.fields[rule.to]);
+  if (!from || !to) {
+    return {
+      state: 'unknown',
+      place: { ...ref, field: from ? rule.to : rule.from },
+      reason: reason('date-not-given'),
+    };
+  }
+  if (to.latest < from.earliest) {
+    return { state: 'lacking', place: { ...ref, field: rule.to }, reason: reason('ends-before-start') };
+  }
+  const longest = { from: from.earliest, to: to.latest };
+  const shortest = { from: from.latest, to: to.earliest };
+  const days =
+    longest.from === shortest.from && longest.to === shortest.to
+      ? daysInclusive(from.earliest, to.latest)
+      : null;
+  if (rule.atLeast) {
+    const { n, unit } = spanForWords(rule.atLeast);
+    const reaches = (range: typeof longest) =>
+      addSpan(range.to, { days: 1 }) >= addSpan(range.from, rule.atLeast ?? {});
+    if (!reaches(longest)) {
+      return {
+        state: 'lacking',
+        place: { ...ref, field: rule.to },
+        reason: tooShort(unit, n, daysInclusive(longest.from, longest.to)),
+      };
+    }
+    if (!reaches(shortest))
+      return { state: 'unknown', place: { ...ref, field: rule.to }, reason: reason('date-uncertain') };
+  }
+  if (rule.atMost) {
+    const { n, unit } = spanForWords(rule.atMost);
+    const within = (range: typeof longest) =>
+      addSpan(range.to, { days: 1 }) <= addSpan(range.from, rule.atMost ?? {});
+    if (shortest.from <= shortest.to && !within(shortest)) {
+      return {
+        state: 'lacking',
+        place: { ...ref, field: rule.to },
+        reason: reason('period-too-long', { n, unit }),
+      };
+    }
+    if (!within(longest))
+      return { state: 'unknown', place: { ...ref, field: rule.to }, reason: reason('date-uncertain') };
+  }
+  return {
+    state: 'there',
+    used: [ref],
+    ...(days === null ? {} : { reason: reason('period-fits', { days }) }),
+  };
+}
+
+function tooShort(unit: string, n: number, days: number) {
+  return reason('period-too-short', { n, unit, days });
+}

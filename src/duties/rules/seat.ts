@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import type { FactIndex } from '../fact-index.ts';
+import { codesIn, type FactRecord, valuesOf } from '../facts.ts';
+import { readDateRange } from '../uncertain-date.ts';
+import { cannotTell, type Item, type Judgement, judge, reason } from '../verdict.ts';
+
+const organisationKinds = [
+  'local-authority',
+  'health-board',
+  'nhs-trust',
+  'police',
+  'police-and-crime-commissioner',
+  'fire-and-rescue',
+  'national-park',
+  'probation',
+  'voluntary-council',
+  'community-council',
+  'welsh-government',
+  'education',
+  'housing',
+  'business',
+  'other',
+] as const;
+
+const statutoryPosts = [
+  'cyp-lead-director',
+  'cyp-lead-member',
+  'lhb-lead-officer',
+  'lhb-lead-member',
+  'nhs-lead-executive',
+  'nhs-lead-non-executive',
+] as const;
+
+/** Kinds of body sit at the table, or statutory posts are held. */
+export const seatSpec = z
+  .strictObject({
+    kind: z
+      .literal('seat')
+      .describe('A kind of body has a seat, or a statutory post is held, on the day of the check.'),
+    of: z
+      .array(z.union([z.enum(organisationKinds), z.array(z.enum(organisationKinds)).min(2)]))
+      .min(1)
+      .optional()
+      .describe(
+        'Kinds of organisation that must each have a seat; a list inside the list means any one of them.',
+      ),
+    posts: z
+      .array(z.enum(statutoryPosts))
+      .min(1)
+      .optional()
+      .describe('Statutory posts that must each have a holder.'),
+    observers: z.boolean().default(false).describe('Whether an observer counts as seated.'),
+  })
+  .refine((spec) => spec.of !== undefined || spec.posts !== undefined, {
+    params: { code: 'rulebook.seat-needs-body-or-post' },
+  });
+export type SeatRule = z.output<typeof seatSpec>;
+
+/** @source GOV-03, GOV-24, DUTY-12, DUTY-23 */
+export function judgeSeat(rule: SeatRule, index: FactIndex): Judgement {
+  const seats = index.of('seat');
+  if (!seats) return cannotTell([{ kind: 'seat' }], reason('kind-unknown'));
+  const kinds = rule.of?.map((kind) => (Array.isArray(kind) ? kind : [kind])) ?? [];
+  if (kinds.length > 0 && !index.of('organisation')) {
+    return cannotTell([{ kind: 'organisation' }], reason('kind-unknown'));
+  }
+  return judge([
+    ...kinds.map((kind) => seatItem(kind, rule, seats, index)),
+    ...(rule.posts ?? []).map((post) => postItem(post, seats, index)),
+  ]);
+}
+
+function seatItem(
+  kinds: readonly string[],
+  rule: SeatRule,
+  seats: readonly FactRecord[],
+  index: FactIndex,
+): Item {
+  const fitting = seats.filter((seat) => {
+    const organisation = organisationOf(seat, index);
+    if (!organisation || !valuesOf(organisation.fields['kind']).some((kind) => kinds.includes(kind)))
+      return false;
+    return rule.observers || seat.fields['role'] !== 'observer';
+  });
+  return fromHeld(fitting, index, { kind: 'seat', field: 'organisation', value: kinds[0] });
+}
+
+function postItem(post: string, seats: readonly FactRecord[], index: FactIndex): Item {
+  const fitting = seats.filter((seat) => valuesOf(seat.fields['statutoryPost']).includes(post));
+  const place = { kind: 'seat', field: 'statutoryPost', value: post };
+  const vacant = fitting.find((seat) => seat.fields['holder'] === null || seat.fields['holder'] === '');
+  const filled = fitting.filter((seat) => seat !== vacant);
+  if (filled.length === 0 && vacant) {
+    return {
+      state: 'lacking',
+      place: { kind: 'seat', code: vacant.code, field: 'holder', value: post },
+      reason: reason('post-vacant'),
+    };
+  }
+  return fromHeld(filled, index, place);
+}
+
+function fromHeld(fitting: readonly FactRecord[], index: FactIndex, place: NonNullable<Item['place']>): Item {
+  const states = fitting.map((seat) => ({ seat, state: heldOn(seat, index.facts.on) }));
+  const now = states.filter(({ state }) => state === 'yes').map(({ seat }) => seat);
+  if (now.length > 0) return { state: 'there', used: now.map(({ kind, code }) => ({ kind, code })) };
+  const unsure = states.find(({ state }) => state === 'unknown');
+  if (unsure) {
+    return {
+      state: 'unknown',
+      place: { kind: 'seat', code: unsure.seat.code, field: 'startsOn' },
+      reason: reason('date-uncertain'),
+    };
+  }
+  return { state: 'lacking', place, reason: reason(fitting.length > 0 ? 'seat-ended' : 'no-seat') };
+}
+
+/** Whether a seat is held on a day; a seat with no dates at all counts as held, since somebody recorded it. */
+function heldOn(seat: FactRecord, on: string): 'yes' | 'no' | 'unknown' {
+  const starts = readDateRange(seat.fields['startsOn']);
+  const ends = readDateRange(seat.fields['endsOn']);
+  if (starts && starts.earliest > on) return 'no';
+  if (ends && ends.latest < on) return 'no';
+  if ((starts && starts.latest > on) || (ends && ends.earliest < on)) return 'unknown';
+  return 'yes';
+}
+
+/** The organisation a seat belongs to. */
+export function organisationOf(seat: FactRecord, index: FactIndex): FactRecord | undefined {
+  const code = codesIn(seat, 'organisation')[0];
+  return code === undefined ? undefined : index.find('organisation', code);
+}
+
+/** Seats with a say, held on the day of the check. */
+export function membersNow(index: FactIndex): readonly FactRecord[] {
+  return (index.of('seat') ?? []).filter(
+    (seat) => seat.fields['role'] !== 'observer' && heldOn(seat, index.facts.on) !== 'no',
+  );
+}

@@ -1,0 +1,1 @@
+export { readRulebook, readRulebooks } from './read-rulebook.ts';
