@@ -1,0 +1,102 @@
+import type { Acting } from '../access/index.ts';
+import type { AnyRecord, FieldValue, RecordSet } from '../records/index.ts';
+
+/** A change somebody asks for: `before` is null for a new record, `after` null for a withdrawal. */
+export interface AskedChange {
+  readonly kind: string;
+  readonly before: AnyRecord | null;
+  readonly after: Readonly<Record<string, FieldValue>> | null;
+}
+
+/** Why a change is refused; the words are the messages `refused.<reason>`. */
+export type Refusal = 'role' | 'contribution-of-another' | 'not-your-organisation';
+
+const coordinatorsKinds = [
+  'organisation',
+  'seat',
+  'indicator',
+  'need',
+  'performance-measure',
+  'plan',
+  'section',
+  'priority',
+  'outcome',
+  'action',
+  'milestone',
+  'resource',
+  'risk',
+];
+const analystsKinds = ['indicator', 'need'];
+const deliveryKinds = ['action', 'milestone', 'resource', 'risk', 'performance-measure'];
+
+/**
+ * Whether a person may make this change, by the partnership of equals: no organisation edits another's contribution
+ * or agrees it for them; a delivery lead changes only what their own organisation leads, pays or measures.
+ *
+ * @returns null when they may, otherwise why not
+ * @source DESIGN rule 4; GOV-07, GOV-08
+ */
+export function refusalOf(acting: Acting, asked: AskedChange, records: RecordSet): Refusal | null {
+  if (asked.kind === 'contribution') return refusalOfContribution(acting, asked);
+  switch (acting.role) {
+    case 'administrator':
+      return null;
+    case 'coordinator':
+      return coordinatorsKinds.includes(asked.kind) ? null : 'role';
+    case 'analyst':
+      return analystsKinds.includes(asked.kind) ? null : 'role';
+    case 'delivery-lead':
+      if (!deliveryKinds.includes(asked.kind)) return 'role';
+      return isOwn(acting, asked, records) ? null : 'not-your-organisation';
+    case 'viewer':
+      return 'role';
+  }
+}
+
+/** Kinds a person can add at all: what the list page offers a button for. */
+export function mayAdd(acting: Acting, kind: string): boolean {
+  switch (acting.role) {
+    case 'administrator':
+      return kind !== 'partnership';
+    case 'coordinator':
+      return kind === 'contribution' || coordinatorsKinds.includes(kind);
+    case 'analyst':
+      return analystsKinds.includes(kind);
+    case 'delivery-lead':
+      return acting.organisation !== null && (kind === 'contribution' || deliveryKinds.includes(kind));
+    case 'viewer':
+      return false;
+  }
+}
+
+/** Anyone who runs the plan may ask a partner; only that partner answers, edits or withdraws. */
+function refusalOfContribution(acting: Acting, { before, after }: AskedChange): Refusal | null {
+  if (acting.role === 'viewer' || acting.role === 'analyst') return 'role';
+  const held = before?.values['organisation'] ?? null;
+  const wanted = after?.['organisation'] ?? held;
+  const isTheirs = acting.organisation !== null && acting.organisation === wanted;
+  if (isTheirs && (before === null || held === acting.organisation)) return null;
+  const isAsking =
+    before === null && after?.['state'] === 'proposed' && (after['consentOn'] ?? null) === null;
+  return isAsking && acting.role !== 'delivery-lead' ? null : 'contribution-of-another';
+}
+
+/** Whether both what a record was and what it would become belong to the person's organisation. */
+function isOwn(acting: Acting, asked: AskedChange, records: RecordSet): boolean {
+  if (acting.organisation === null) return false;
+  return [asked.before?.values, asked.after]
+    .filter((values) => values !== null && values !== undefined)
+    .every((values) => organisationOf(asked.kind, values, records) === acting.organisation);
+}
+
+function organisationOf(
+  kind: string,
+  values: Readonly<Record<string, FieldValue>>,
+  records: RecordSet,
+): FieldValue {
+  if (kind === 'action') return values['lead'] ?? null;
+  if (kind === 'milestone' || kind === 'risk') {
+    return records.find('action', String(values['action'] ?? ''))?.values['lead'] ?? null;
+  }
+  return values['organisation'] ?? null;
+}

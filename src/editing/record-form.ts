@@ -1,0 +1,305 @@
+import { bilingualPair, componentsIn, type Html, html, joined, nothing } from '../design-system/index.ts';
+import { type Language, languages } from '../language/index.ts';
+import {
+  columnName,
+  columnsOf,
+  type Field,
+  type Problem,
+  type RecordDefinition,
+  type SubmittedTexts,
+} from '../records/index.ts';
+import { editingMessages } from './messages.ts';
+import type { RecordWords } from './record-words.ts';
+
+/** Something a reference field can point at. */
+export interface ReferenceChoice {
+  readonly code: string;
+  readonly title: string;
+}
+
+export interface RecordFormOptions {
+  readonly definition: RecordDefinition;
+  readonly language: Language;
+  readonly words: RecordWords;
+  /** What the fields hold now, by column heading: stored or just submitted. */
+  readonly texts: SubmittedTexts;
+  /** Texts to look at again, like `title.cy`. */
+  readonly lookAgain: readonly string[];
+  readonly problems: readonly Problem[];
+  /** Says a problem in words. */
+  readonly sayProblem: (problem: Problem) => string;
+  /** What each kind of reference can point at. */
+  readonly choicesOf: (kind: string) => readonly ReferenceChoice[];
+  readonly csrfToken: string;
+  /** Suggested or fixed code; a record keeps the code it has. */
+  readonly code: { readonly value: string; readonly fixed: boolean };
+  readonly revision: number | null;
+  /** The acting body, named on the button: "Save for Arian Health Board". */
+  readonly savesFor: string | null;
+  readonly cancelHref: string;
+}
+
+/**
+ * The form of any record, from its definition: plain GOV.UK form, everything works without script. Languages stand
+ * side by side, the writer's own first; a name in one language is enough to save.
+ *
+ * @source PAGES section 4.8
+ */
+export function recordForm(options: RecordFormOptions): Html {
+  const { definition, language, words } = options;
+  const say = editingMessages.in(language);
+  const ui = componentsIn(language);
+  return html`<form method="post" novalidate>
+    <input type="hidden" name="_csrf" value="${options.csrfToken}">
+    ${options.revision === null ? nothing : html`<input type="hidden" name="revision" value="${options.revision}">`}
+    ${codeField(options)}
+    ${joined(definition.fields.map((field) => fieldOf(field, options)))}
+    ${lookAgainField(options)}
+    <div class="govuk-button-group">
+      ${ui.button({
+        text: options.savesFor ? say('form.saveFor', { organisation: options.savesFor }) : say('form.save'),
+        name: 'then',
+        value: 'back',
+      })}
+      ${
+        options.revision === null
+          ? ui.button({
+              text: say('form.saveAndAdd'),
+              name: 'then',
+              value: 'add',
+              classes: 'govuk-button--secondary',
+            })
+          : nothing
+      }
+      <a class="govuk-link" href="${options.cancelHref}">${say('form.cancel', {
+        kind: words.kind(definition.kind, 'many', language),
+      })}</a>
+    </div>
+  </form>`;
+}
+
+/** The problems at the top of the page, each a link to its field. */
+export function problemSummary(options: RecordFormOptions): Html {
+  if (options.problems.length === 0) return nothing;
+  return componentsIn(options.language).errorSummary({
+    errorList: options.problems.map((problem) => ({
+      text: options.sayProblem(problem),
+      href: `#${problem.where.column ?? 'code'}`,
+    })),
+  });
+}
+
+function codeField(options: RecordFormOptions): Html {
+  const say = editingMessages.in(options.language);
+  if (options.code.fixed) return html`<input type="hidden" name="code" value="${options.code.value}">`;
+  return componentsIn(options.language).input({
+    id: 'code',
+    name: 'code',
+    value: options.code.value,
+    classes: 'govuk-input--width-10',
+    label: { text: say('form.code') },
+    hint: { text: say('form.code.hint') },
+    ...errorOn('code', options),
+  });
+}
+
+function errorOn(column: string, options: RecordFormOptions) {
+  const problem = options.problems.find((candidate) => (candidate.where.column ?? 'code') === column);
+  return problem ? { errorMessage: { text: options.sayProblem(problem) } } : {};
+}
+
+function fieldOf(field: Field, options: RecordFormOptions): Html {
+  const { definition, language, words } = options;
+  const ui = componentsIn(language);
+  const say = editingMessages.in(language);
+  const column = columnName(field.name);
+  const label = words.field(definition.kind, field.name, language);
+  const hint = words.hint(definition.kind, field.name, language);
+  const value = options.texts[column] ?? '';
+  const shared = {
+    id: column,
+    name: column,
+    value,
+    label: { text: label },
+    ...(hint ? { hint: { text: hint } } : {}),
+    ...errorOn(column, options),
+  };
+  const optionText = (option: string) => words.option(definition.kind, field.name, option, language);
+  switch (field.type) {
+    case 'text':
+      if (field.bilingual) return pairOf(field, label, hint, options);
+      return field.long ? ui.textarea({ ...shared, rows: 5 }) : ui.input(shared);
+    case 'choice':
+      if (field.options.length > 7) {
+        return ui.select({
+          ...shared,
+          items: [
+            { value: '', text: say('form.notChosen'), selected: value === '' },
+            ...field.options.map((option) => ({ value: option, text: optionText(option), selected: option === value })),
+          ],
+        });
+      }
+      return ui.radios({
+        name: column,
+        idPrefix: column,
+        value,
+        fieldset: { legend: { text: label, classes: 'govuk-fieldset__legend--s' } },
+        ...(hint ? { hint: { text: hint } } : {}),
+        ...errorOn(column, options),
+        items: field.options.map((option) => ({ value: option, text: optionText(option) })),
+      });
+    case 'yes-no':
+      return ui.radios({
+        name: column,
+        idPrefix: column,
+        value,
+        classes: 'govuk-radios--inline',
+        fieldset: { legend: { text: label, classes: 'govuk-fieldset__legend--s' } },
+        ...(hint ? { hint: { text: hint } } : {}),
+        ...errorOn(column, options),
+        items: ['yes', 'no'].map((option) => ({ value: option, text: optionText(option) })),
+      });
+    case 'choices':
+      return checkboxesOf(
+        column,
+        label,
+        hint,
+        value,
+        field.options.map((option) => ({ code: option, title: optionText(option) })),
+        options,
+      );
+    case 'references': {
+      const targets = options.choicesOf(field.to);
+      return targets.length === 0
+        ? nothingToChoose(label, field.to, options)
+        : checkboxesOf(
+            column,
+            label,
+            hint,
+            value,
+            targets.map(({ code, title }) => ({ code, title: `${code} – ${title}` })),
+            options,
+          );
+    }
+    case 'reference':
+      return ui.select({
+        ...shared,
+        items: [
+          { value: '', text: say('form.notChosen'), selected: value === '' },
+          ...options.choicesOf(field.to).map(({ code, title }) => ({
+            value: code,
+            text: `${code} – ${title}`,
+            selected: code === value,
+          })),
+        ],
+      });
+    case 'date':
+      return ui.input({ ...shared, classes: 'govuk-input--width-10', hint: { text: hint || say('form.date.hint') } });
+    case 'uncertain-date':
+      return ui.input({ ...shared, hint: { text: hint || say('form.uncertainDate.hint') } });
+    case 'number':
+      return ui.input({
+        ...shared,
+        classes: 'govuk-input--width-10',
+        inputmode: field.whole ? 'numeric' : 'decimal',
+        spellcheck: false,
+      });
+    case 'money':
+      return ui.input({
+        ...shared,
+        classes: 'govuk-input--width-10',
+        inputmode: 'decimal',
+        prefix: { text: '£' },
+        spellcheck: false,
+      });
+    case 'codes':
+      return ui.textarea({ ...shared, rows: 3, hint: { text: hint || say('form.codes.hint') } });
+  }
+}
+
+function pairOf(
+  field: Field & { type: 'text' },
+  label: string,
+  hint: string,
+  options: RecordFormOptions,
+): Html {
+  const column = columnName(field.name);
+  const own = (['cy', 'en'] as const).map((language) => ({
+    language,
+    id: `${column}_${language}`,
+    name: `${column}_${language}`,
+    value: options.texts[`${column}_${language}`] ?? '',
+    lookAgain: options.lookAgain.includes(`${field.name}.${language}`),
+    ...errorTextOn(`${column}_${language}`, options),
+  }));
+  return bilingualPair({
+    language: options.language,
+    legend: label,
+    ...(hint ? { hint } : {}),
+    rows: field.long ? 8 : 1,
+    inputs: own,
+  });
+}
+
+function errorTextOn(column: string, options: RecordFormOptions) {
+  const problem = options.problems.find((candidate) => candidate.where.column === column);
+  return problem ? { error: options.sayProblem(problem) } : {};
+}
+
+function checkboxesOf(
+  column: string,
+  label: string,
+  hint: string,
+  value: string,
+  items: readonly ReferenceChoice[],
+  options: RecordFormOptions,
+): Html {
+  const chosen = value.split(';').map((item) => item.trim());
+  return componentsIn(options.language).checkboxes({
+    name: column,
+    idPrefix: column,
+    values: chosen,
+    classes: 'govuk-checkboxes--small',
+    fieldset: { legend: { text: label, classes: 'govuk-fieldset__legend--s' } },
+    ...(hint ? { hint: { text: hint } } : {}),
+    ...errorOn(column, options),
+    items: items.map(({ code, title }) => ({ value: code, text: title })),
+  });
+}
+
+function nothingToChoose(label: string, kind: string, options: RecordFormOptions): Html {
+  const say = editingMessages.in(options.language);
+  return html`<div class="govuk-form-group"><p class="govuk-label govuk-label--s">${label}</p>
+    <p class="govuk-hint">${say('form.nothingToChoose', { kind: options.words.kind(kind, 'many', options.language) })}</p></div>`;
+}
+
+/** One tick for each text left behind by a change in the other language. */
+function lookAgainField(options: RecordFormOptions): Html {
+  if (options.lookAgain.length === 0) return nothing;
+  const say = editingMessages.in(options.language);
+  return componentsIn(options.language).checkboxes({
+    name: 'checked',
+    idPrefix: 'checked',
+    values: [],
+    fieldset: { legend: { text: say('form.lookAgain'), classes: 'govuk-fieldset__legend--s' } },
+    hint: { text: say('form.lookAgain.hint') },
+    items: options.lookAgain.map((key) => {
+      const [field = '', textLanguage = 'cy'] = key.split('.');
+      const label = options.words.field(options.definition.kind, field, options.language);
+      return {
+        value: key,
+        text: say(textLanguage === 'cy' ? 'form.lookAgain.cy' : 'form.lookAgain.en', { field: label }),
+      };
+    }),
+  });
+}
+
+/** Every heading the form of a kind submits. */
+export function formColumns(definition: RecordDefinition): readonly string[] {
+  return definition.fields.flatMap((field) => columnsOf(field));
+}
+
+/** Languages with the reader's own first. */
+export function ownFirst(language: Language): readonly Language[] {
+  return language === languages[0] ? languages : [...languages].reverse();
+}
