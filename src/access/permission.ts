@@ -44,3 +44,13 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
 export function roleMay(role: Role, permission: Permission): boolean {
   return rolePermissions[role].includes(permission);
 }
+
+/** The roles that carry a permission: who to ask. */
+export function rolesThatMay(permission: Permission): readonly Role[] {
+  return roles.filter((role) => roleMay(role, permission));
+}
+
+/** Whether a submitted value names a role. */
+export function isRole(value: string): value is Role {
+  return (roles as readonly string[]).includes(value);
+}

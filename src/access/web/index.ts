@@ -1,15 +1,15 @@
 export {
   type Answer,
-  file,
   type FileAnswer,
+  file,
   forbidden,
   type Handler,
   notFound,
-  page,
   type PageAnswer,
   type PageRequest,
-  redirect,
+  page,
   type Route,
+  redirect,
   type Services,
   type UploadedFile,
 } from './route.ts';

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Html } from '../../design-system/index.ts';
-import type { Language } from '../../language/index.ts';
+import type { AddressName, Language, Twin } from '../../language/index.ts';
 import type { Partnership } from '../../partnership/index.ts';
 import type { Database } from '../../platform/database/index.ts';
 import type { RecordStore } from '../../records/store/index.ts';
@@ -32,7 +32,11 @@ export interface UploadedFile {
 export interface PageRequest {
   readonly language: Language;
   /** Names the page in the address map. */
-  readonly address: string;
+  readonly address: AddressName;
+  /** Path and query as they were asked for. */
+  readonly path: string;
+  /** Which machine-readable twin of the page is wanted, for routes that have any. */
+  readonly twin: Twin | null;
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
   /** Submitted fields; a field sent several times is joined with `; `. */
@@ -43,8 +47,10 @@ export interface PageRequest {
   readonly actor: Actor | null;
   /** The person acting in this partnership; never null on a route that asks for a permission. */
   readonly acting: Acting | null;
-  /** Goes into a hidden field `_csrf` of every form. */
+  /** Goes into a hidden field `_csrf` of every form. Asking for it makes the answer private to this browser. */
   readonly csrfToken: string;
+  /** The network address the request came from: only for counting attempts, never for the log. */
+  readonly clientAddress: string;
   readonly services: Services;
 }
 
@@ -62,12 +68,23 @@ export interface PageAnswer {
   readonly width?: 'full' | 'two-thirds';
   /** Whether a cache in between may keep the page (public pages of a published version). */
   readonly cacheable?: boolean;
+  /** The page shows problems with what was sent: its title in the browser says so first. */
+  readonly hasErrors?: boolean;
+  readonly description?: string;
+  /** Stands above the heading: what version this is. */
+  readonly before?: Html;
+  /** Printed at the foot of paper: version and date. */
+  readonly printed?: string;
+  /** Machine-readable twins of the page. */
+  readonly twins?: readonly { readonly href: string; readonly type: string; readonly title: string }[];
 }
 export interface RedirectAnswer {
   readonly type: 'redirect';
   readonly to: string;
   /** Said once at the top of the next page. */
   readonly notice?: string;
+  /** Signs in with the token of a session, or signs out. Only for the pages of access. */
+  readonly session?: { readonly token: string } | 'end';
 }
 export interface FileAnswer {
   readonly type: 'file';
@@ -91,9 +108,14 @@ export type Handler = (request: PageRequest) => Promise<Answer>;
 export interface Route {
   readonly method: 'GET' | 'POST';
   /** An entry of the bilingual address map. */
-  readonly address: string;
-  /** A permission in the partnership; `public` never asks for sign-in; `signed-in` for one's own account. */
-  readonly may: Permission | 'public' | 'signed-in';
+  readonly address: AddressName;
+  /**
+   * A permission in the partnership. `public` never knows who is signed in; `visitor` knows, but asks nobody to sign
+   * in; `signed-in` is for one's own account.
+   */
+  readonly may: Permission | 'public' | 'visitor' | 'signed-in';
+  /** Machine-readable twins of the page, as endings of its address. */
+  readonly twins?: readonly Twin[];
   /** Name of the event in the log, for routes that change something. */
   readonly audit?: string;
   readonly handle: Handler;
@@ -109,11 +131,7 @@ export function redirect(to: string, notice?: string): RedirectAnswer {
   return notice === undefined ? { type: 'redirect', to } : { type: 'redirect', to, notice };
 }
 
-export function file(
-  contentType: string,
-  body: Buffer | string | Readable,
-  name?: string,
-): FileAnswer {
+export function file(contentType: string, body: Buffer | string | Readable, name?: string): FileAnswer {
   return name === undefined ? { type: 'file', contentType, body } : { type: 'file', contentType, body, name };
 }
 

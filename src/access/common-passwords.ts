@@ -1,0 +1,85 @@
+const words = [
+  'password',
+  'passwords',
+  'passw0rd',
+  'p4ssword',
+  'letmein',
+  'welcome',
+  'croeso',
+  'cyfrinair',
+  'qwertyuiop',
+  'qwerty',
+  'azerty',
+  'football',
+  'liverpool',
+  'iloveyou',
+  'sunshine',
+  'princess',
+  'superman',
+  'trustno1',
+  'administrator',
+  'admin',
+  'changeme',
+  'llinyn',
+  'cymru',
+  'wales',
+  'council',
+  'cyngor',
+  'partnership',
+  'partneriaeth',
+] as const;
+
+const endings = [
+  '1',
+  '12',
+  '123',
+  '1234',
+  '12345',
+  '123456',
+  '1234567',
+  '12345678',
+  '123456789',
+  '1234567890',
+  '2024',
+  '2025',
+  '2026',
+  '2027',
+] as const;
+
+const others = [
+  '123456789012',
+  '1234567890123',
+  '1q2w3e4r5t6y',
+  '1qaz2wsx3edc',
+  '1qaz2wsx3edc4rfv',
+  'qwertyuiopasdfghjkl',
+  'qwertyuiopasdfghjklzxcvbnm',
+  'qwertyuiop123456',
+  'asdfghjkl123',
+  'zaq12wsxcde3',
+  'abcdef123456',
+  'abc123abc123',
+  'a1b2c3d4e5f6',
+  'correcthorsebatterystaple',
+  'thisismypassword',
+  'mypassword123',
+  'newpassword123',
+  'temporarypassword',
+  'temppassword',
+  'defaultpassword',
+  'letmeinletmein',
+  'opensesame123',
+] as const;
+
+/**
+ * Passwords that are tried first, without signs and in lower case. Shorter ones are refused by their length already;
+ * the list is of the long kind, and of words people put twice or end with figures.
+ */
+export const commonPasswords: ReadonlySet<string> = new Set([
+  ...others,
+  ...words.flatMap((word) => [
+    `${word}${word}`,
+    ...endings.map((ending) => `${word}${ending}`),
+    ...words.map((second) => `${word}${second}`),
+  ]),
+]);
