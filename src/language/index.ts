@@ -27,4 +27,35 @@ export {
   languages,
   otherLanguage,
 } from './bilingual.ts';
+export {
+  sayDate,
+  sayDateRange,
+  sayDayAndDate,
+  sayMoment,
+  sayMonth,
+  sayMonthName,
+  sayTime,
+} from './dates.ts';
+export { listInCell, sayList } from './lists.ts';
 export { defineMessages, type Messages, type MessageValues, type Say } from './messages.ts';
+export {
+  folded,
+  formsOf,
+  type Gender,
+  type Mutation,
+  mutated,
+  type Noun,
+  nounValues,
+  radicalsOf,
+  withArticle,
+} from './mutations.ts';
+export {
+  sayMoney,
+  sayMoneyInWords,
+  sayNumber,
+  sayPartOfWhole,
+  sayPercent,
+  sayRange,
+  sayShare,
+} from './numbers.ts';
+export { compareIn, indexLetter, sortedByName, sortKey } from './sorting.ts';

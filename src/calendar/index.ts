@@ -1,0 +1,38 @@
+export {
+  addTo,
+  type CalendarDate,
+  calendarDate,
+  compareDates,
+  type Distance,
+  dateFromParts,
+  dayInWales,
+  daysBetween,
+  isCalendarDate,
+  parseCalendarDate,
+} from './calendar-date.ts';
+export {
+  calendarYear,
+  comparePeriods,
+  financialYear,
+  financialYearOf,
+  month,
+  type Period,
+  type PeriodKind,
+  type PeriodReading,
+  parsePeriod,
+  quarter,
+  sayPeriod,
+  schoolYear,
+  schoolYearOf,
+  writePeriod,
+} from './period.ts';
+export {
+  type Certainty,
+  isByDay,
+  type Reading,
+  sayFact,
+  sayReading,
+  spanOfFact,
+  spanOfReading,
+  type UncertainFact,
+} from './uncertain-fact.ts';
