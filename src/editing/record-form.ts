@@ -135,7 +135,11 @@ function fieldOf(field: Field, options: RecordFormOptions): Html {
           ...shared,
           items: [
             { value: '', text: say('form.notChosen'), selected: value === '' },
-            ...field.options.map((option) => ({ value: option, text: optionText(option), selected: option === value })),
+            ...field.options.map((option) => ({
+              value: option,
+              text: optionText(option),
+              selected: option === value,
+            })),
           ],
         });
       }
@@ -194,7 +198,11 @@ function fieldOf(field: Field, options: RecordFormOptions): Html {
         ],
       });
     case 'date':
-      return ui.input({ ...shared, classes: 'govuk-input--width-10', hint: { text: hint || say('form.date.hint') } });
+      return ui.input({
+        ...shared,
+        classes: 'govuk-input--width-10',
+        hint: { text: hint || say('form.date.hint') },
+      });
     case 'uncertain-date':
       return ui.input({ ...shared, hint: { text: hint || say('form.uncertainDate.hint') } });
     case 'number':

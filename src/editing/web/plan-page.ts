@@ -1,0 +1,52 @@
+import { type Handler, notFound, page } from '../../access/web/index.ts';
+import { componentsIn, html, joined } from '../../design-system/index.ts';
+import { editingMessages } from '../messages.ts';
+import type { RecordWords } from '../record-words.ts';
+import { recordsHref } from './opened-record.ts';
+
+/** Kinds of record by the question they answer: the coordinator's table of contents. */
+const parts = {
+  'plan.part.text': ['plan', 'section'],
+  'plan.part.why': ['need', 'indicator'],
+  'plan.part.what': [
+    'priority',
+    'outcome',
+    'action',
+    'contribution',
+    'milestone',
+    'resource',
+    'risk',
+    'performance-measure',
+  ],
+  'plan.part.who': ['partnership', 'organisation', 'seat'],
+} as const;
+
+/** What makes up the plan, kind by kind, with how much there is. */
+export function planPage(words: RecordWords): Handler {
+  return async ({ language, services, partnershipId }) => {
+    if (!partnershipId) return notFound();
+    const say = editingMessages.in(language);
+    const records = await services.records.load(services.db, partnershipId);
+    const lists = Object.entries(parts).map(([part, kinds]) => {
+      const items = kinds.map((kind) => {
+        const count = records.ofKind(kind).length;
+        return {
+          title: { text: words.kind(kind, 'many', language) },
+          href: recordsHref(language, partnershipId, kind),
+          status:
+            count === 0
+              ? { tag: { text: say('plan.notStarted'), classes: 'govuk-tag--grey' } }
+              : { text: say('plan.count', { n: count }) },
+        };
+      });
+      return html`<h2 class="govuk-heading-m">${say(part as keyof typeof parts)}</h2>
+        ${componentsIn(language).taskList({ idPrefix: part.replaceAll('.', '-'), items })}`;
+    });
+    return page(
+      say('plan.title'),
+      html`<h1 class="govuk-heading-l">${say('plan.title')}</h1>
+        <p class="govuk-body-l">${say('plan.lead')}</p>${joined(lists)}`,
+      { current: 'work.plan', width: 'two-thirds' },
+    );
+  };
+}

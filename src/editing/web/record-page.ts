@@ -1,0 +1,156 @@
+import { type Handler, notFound, type PageRequest, page } from '../../access/web/index.ts';
+import { componentsIn, type Html, html, joined } from '../../design-system/index.ts';
+import { address, type Language, moneyFromPence, otherLanguage } from '../../language/index.ts';
+import {
+  type AnyRecord,
+  type Field,
+  isBilingual,
+  isEmptyValue,
+  type RecordDefinition,
+  type RecordSet,
+  writeField,
+} from '../../records/index.ts';
+import type { RecordStore } from '../../records/store/index.ts';
+import { editingMessages } from '../messages.ts';
+import { refusalOf } from '../policy.ts';
+import type { RecordWords } from '../record-words.ts';
+import { openRecord, recordHref, recordsHref, titleIn } from './opened-record.ts';
+
+/** One record: every field, with links to what it refers to. */
+export function recordPage(words: RecordWords): Handler {
+  return async (request) => {
+    const opened = await openRecord(request);
+    if (!opened) return notFound();
+    const { definition, record, records, partnershipId, acting } = opened;
+    const { language } = request;
+    const say = editingMessages.in(language);
+    const title = titleIn(language, definition, record);
+    const change = { kind: definition.kind, before: record, after: record.values };
+    const refused = refusalOf(acting, change, records);
+    const main = html`<span class="govuk-caption-l">${words.kind(definition.kind, 'one', language)} ${record.code}</span>
+      <h1 class="govuk-heading-l">${title}</h1>
+      ${recordNavigation(request, partnershipId, definition, record, 'summary')}
+      ${
+        refused === null
+          ? componentsIn(language).button({
+              text: say('record.edit'),
+              href: recordHref('work.record.edit', language, partnershipId, definition.kind, record.code),
+            })
+          : html`<p class="govuk-inset-text">${say(`refused.${refused}`)}</p>`
+      }
+      ${componentsIn(language).summaryList({
+        rows: definition.fields.map((field) => ({
+          key: { text: words.field(definition.kind, field.name, language) },
+          value: {
+            text: shownValue(field, record, {
+              language,
+              words,
+              definition,
+              records,
+              partnershipId,
+              store: request.services.records,
+            }),
+          },
+        })),
+      })}`;
+    return page(title, main, {
+      breadcrumbs: [
+        { text: say('plan.title'), href: address('work.plan', language, { partnership: partnershipId }) },
+        {
+          text: words.kind(definition.kind, 'many', language),
+          href: recordsHref(language, partnershipId, definition.kind),
+        },
+      ],
+      current: 'work.plan',
+    });
+  };
+}
+
+/** Summary, thread and history of one record. */
+export function recordNavigation(
+  request: PageRequest,
+  partnershipId: string,
+  definition: RecordDefinition,
+  record: AnyRecord,
+  current: 'summary' | 'thread' | 'history',
+): Html {
+  const { language } = request;
+  const say = editingMessages.in(language);
+  const kind = definition.kind;
+  const parts = [
+    { part: 'summary', href: recordHref('work.record', language, partnershipId, kind, record.code) },
+    {
+      part: 'thread',
+      href: address('work.thread.record', language, {
+        partnership: partnershipId,
+        kind,
+        code: record.code,
+      }),
+    },
+    { part: 'history', href: recordHref('work.record.history', language, partnershipId, kind, record.code) },
+  ] as const;
+  return html`<nav class="llinyn-sub-navigation" aria-label="${say('record.nav')}"><ul class="llinyn-sub-navigation__list">
+    ${joined(
+      parts.map(
+        ({ part, href }) =>
+          html`<li class="llinyn-sub-navigation__item"><a class="llinyn-sub-navigation__link" href="${href}"${part === current ? html` aria-current="page"` : ''}>${say(`record.${part}`)}</a></li>`,
+      ),
+    )}
+  </ul></nav>`;
+}
+
+interface Showing {
+  readonly language: Language;
+  readonly words: RecordWords;
+  readonly definition: RecordDefinition;
+  readonly records: RecordSet;
+  readonly partnershipId: string;
+  readonly store: RecordStore;
+}
+
+function shownValue(field: Field, record: AnyRecord, showing: Showing): Html {
+  const { language, words, definition } = showing;
+  const say = editingMessages.in(language);
+  const value = record.values[field.name] ?? null;
+  if (isEmptyValue(value)) return html`<span class="llinyn-not-filled">${say('record.notFilled')}</span>`;
+  if (isBilingual(value)) return bilingualValue(value, language);
+  switch (field.type) {
+    case 'choice':
+    case 'yes-no': {
+      const option = field.type === 'choice' ? String(value) : value ? 'yes' : 'no';
+      return html`${words.option(definition.kind, field.name, option, language)}`;
+    }
+    case 'choices':
+      return listOf(
+        (value as readonly string[]).map(
+          (option) => html`${words.option(definition.kind, field.name, option, language)}`,
+        ),
+      );
+    case 'reference':
+      return referenceTo(field.to, String(value), showing);
+    case 'references':
+      return listOf((value as readonly string[]).map((code) => referenceTo(field.to, code, showing)));
+    case 'money':
+      return html`${moneyFromPence(Number(value), language)}`;
+    default:
+      return html`${Object.values(writeField(field, value)).join('')}`;
+  }
+}
+
+function bilingualValue(value: { cy: string; en: string }, language: Language): Html {
+  const other = otherLanguage(language);
+  return html`<div lang="${language}" class="llinyn-prose">${value[language]}</div>
+    <div lang="${other}" class="llinyn-prose govuk-hint">${value[other]}</div>`;
+}
+
+function referenceTo(kind: string, code: string, showing: Showing): Html {
+  const target = showing.records.find(kind, code);
+  const definition = showing.store.definition(kind);
+  if (!target || !definition) return html`${code}`;
+  const href = recordHref('work.record', showing.language, showing.partnershipId, kind, code);
+  return html`<a class="govuk-link" href="${href}">${code} – ${titleIn(showing.language, definition, target)}</a>`;
+}
+
+function listOf(items: readonly Html[]): Html {
+  return html`<ul class="govuk-list">${joined(items.map((item) => html`<li>${item}</li>`))}</ul>`;
+}
