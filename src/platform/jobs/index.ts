@@ -1,0 +1,10 @@
+export {
+  type JobContext,
+  type JobHandler,
+  type JobOutcome,
+  type JobRunner,
+  type JobState,
+  jobRunner,
+  jobState,
+  latestJobs,
+} from './job-runner.ts';
