@@ -9,7 +9,7 @@ import {
   redirect,
 } from '../../access/web/index.ts';
 import { componentsIn, type Html, html, joined, nothing } from '../../design-system/index.ts';
-import { address, type Language } from '../../language/index.ts';
+import { address, compareIn, type Language } from '../../language/index.ts';
 import { transaction } from '../../platform/database/index.ts';
 import {
   type AnyRecord,
@@ -223,9 +223,10 @@ function choicesOf(
   language: Language,
 ) {
   if (!definition) return [];
-  const collator = new Intl.Collator(language, { numeric: true });
+  const byCode = compareIn(language);
+  
   return [...records.ofKind(kind)]
-    .sort((a, b) => collator.compare(a.code, b.code))
+    .sort((a, b) => byCode(a.code, b.code))
     .map((record) => ({ code: record.code, title: titleIn(language, definition, record) }));
 }
 

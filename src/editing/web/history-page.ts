@@ -1,6 +1,6 @@
 import { type Handler, notFound, page } from '../../access/web/index.ts';
 import { componentsIn, type Html, html, joined } from '../../design-system/index.ts';
-import { address, momentInWords } from '../../language/index.ts';
+import { address, sayMoment } from '../../language/index.ts';
 import { type Change, changes } from '../../platform/database/index.ts';
 import { columnsOf, type RecordDefinition } from '../../records/index.ts';
 import { editingMessages } from '../messages.ts';
@@ -36,7 +36,7 @@ export function historyPage(words: RecordWords): Handler {
                 { text: say('history.what') },
               ],
               rows: found.map((change) => [
-                { text: momentInWords(change.changed_at, language) },
+                { text: sayMoment(change.changed_at, language) },
                 { text: change.on_behalf_of ? `${change.actor} (${change.on_behalf_of})` : change.actor },
                 { text: whatChanged(definition, change, words, language) },
               ]),

@@ -1,6 +1,6 @@
 import { type Handler, notFound, type PageRequest, page } from '../../access/web/index.ts';
 import { componentsIn, type Html, html, joined } from '../../design-system/index.ts';
-import { address, type Language, moneyFromPence, otherLanguage } from '../../language/index.ts';
+import { address, type Language, otherLanguage, sayMoney } from '../../language/index.ts';
 import {
   type AnyRecord,
   type Field,
@@ -131,7 +131,7 @@ function shownValue(field: Field, record: AnyRecord, showing: Showing): Html {
     case 'references':
       return listOf((value as readonly string[]).map((code) => referenceTo(field.to, code, showing)));
     case 'money':
-      return html`${moneyFromPence(Number(value), language)}`;
+      return html`${sayMoney(Number(value))}`;
     default:
       return html`${Object.values(writeField(field, value)).join('')}`;
   }

@@ -1,6 +1,6 @@
 import { type Handler, notFound, page } from '../../access/web/index.ts';
 import { componentsIn, html, joined, nothing } from '../../design-system/index.ts';
-import { address, isInBothLanguages } from '../../language/index.ts';
+import { address, compareIn, isInBothLanguages } from '../../language/index.ts';
 import { type AnyRecord, calledOf, type RecordDefinition } from '../../records/index.ts';
 import { editingMessages } from '../messages.ts';
 import { mayAdd } from '../policy.ts';
@@ -17,9 +17,10 @@ export function recordsPage(words: RecordWords): Handler {
     const say = editingMessages.in(language);
     const ui = componentsIn(language);
     const kind = words.kind(definition.kind, 'many', language);
-    const collator = new Intl.Collator(language, { numeric: true });
+    
+    const byCode = compareIn(language);
     const records = [...opened.records.ofKind(definition.kind)].sort((a, b) =>
-      collator.compare(a.code, b.code),
+      byCode(a.code, b.code),
     );
     const heading = say('list.title', { kind });
     const add = mayAdd(acting, definition.kind)
