@@ -21,7 +21,6 @@ export { type Place, type Problem, problem, type Result } from './problem.ts';
 export {
   columnName,
   columnsOf,
-  isCalendarDate,
   readField,
   readFields,
   readPence,
@@ -44,13 +43,4 @@ export {
   type ValuesOf,
 } from './record-definition.ts';
 export { type RecordSet, recordSet, referencesOf } from './record-set.ts';
-export {
-  certainDay,
-  type DateReading,
-  firstDay,
-  lastDay,
-  readUncertainDate,
-  spanOf,
-  type UncertainDate,
-  writeUncertainDate,
-} from './uncertain-date.ts';
+export { readUncertainDate, type UncertainDate, writeUncertainDate } from './uncertain-date.ts';

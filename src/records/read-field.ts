@@ -1,3 +1,4 @@
+import { isCalendarDate } from '../calendar/index.ts';
 import type { Bilingual } from '../language/index.ts';
 import type { Field } from './field.ts';
 import { type Problem, problem } from './problem.ts';
@@ -26,9 +27,13 @@ export function columnName(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
-/** The headings a field has in a kit sheet, a form and a table: two for a bilingual text, one for all others. */
+/**
+ * The headings a field has in a kit sheet and a form: two for a bilingual text, one for all others. Money is written
+ * in pounds there, so a field like `amountPence` has the heading `amount_pounds`.
+ */
 export function columnsOf(field: Field): readonly string[] {
   const column = columnName(field.name);
+  if (field.type === 'money') return [column.replace(/_pence$/, '_pounds')];
   return field.type === 'text' && field.bilingual ? [`${column}_cy`, `${column}_en`] : [column];
 }
 
@@ -56,7 +61,7 @@ export function readFields(
 /** Reads one field; an unreadable text gives the empty value and a problem that quotes it. */
 export function readField(field: Field, submitted: SubmittedTexts): FieldReading {
   if (field.type === 'text' && field.bilingual) return readBilingual(field, submitted);
-  const text = tidy(submitted[columnName(field.name)]);
+  const text = tidy(submitted[columnsOf(field)[0] ?? field.name]);
   if (text === '') return { value: emptyValue(field), problems: [] };
   const read = readText(field, text);
   if (read.problems.length > 0) return { value: emptyValue(field), problems: read.problems };
@@ -89,15 +94,17 @@ function readText(field: Field, text: string): FieldReading {
       return text.length > field.max
         ? refuse('records.too-long', { max: field.max, length: text.length })
         : accept(text);
-    case 'choice':
-      return field.options.includes(text)
-        ? accept(text)
-        : refuse('records.not-a-choice', { choices: field.options.join(', ') });
+    case 'choice': {
+      const option = optionMeant(field.options, text);
+      return option === undefined
+        ? refuse('records.not-a-choice', { choices: field.options.join(', ') })
+        : accept(option);
+    }
     case 'choices': {
-      const wrong = list(text).filter((item) => !field.options.includes(item));
+      const wrong = list(text).filter((item) => optionMeant(field.options, item) === undefined);
       return wrong.length > 0
         ? refuse('records.not-a-choice', { found: wrong.join(', '), choices: field.options.join(', ') })
-        : accept(list(text));
+        : accept([...new Set(list(text).map((item) => optionMeant(field.options, item) ?? item))]);
     }
     case 'codes':
     case 'references':
@@ -116,9 +123,19 @@ function readText(field: Field, text: string): FieldReading {
       const pence = readPence(text);
       return pence === null ? refuse('records.not-money') : accept(pence);
     }
-    case 'yes-no':
-      return text === 'yes' || text === 'no' ? accept(text === 'yes') : refuse('records.not-yes-or-no');
+    case 'yes-no': {
+      const answer = text.toLowerCase();
+      return answer === 'yes' || answer === 'no' ? accept(answer === 'yes') : refuse('records.not-yes-or-no');
+    }
   }
+}
+
+/** The option a text names, whatever its capitals and spaces: `On course` is `on-course`. */
+function optionMeant(options: readonly string[], text: string): string | undefined {
+  const plain = text.toLowerCase().replace(/[\s_]+/g, '-');
+  return (
+    options.find((option) => option === text) ?? options.find((option) => option.toLowerCase() === plain)
+  );
 }
 
 function readNumber(
@@ -127,9 +144,10 @@ function readNumber(
   accept: Accept,
   refuse: Refuse,
 ): FieldReading {
-  const plain = text.replaceAll(',', '');
-  if (!/^[-−]?\d+(\.\d+)?$/.test(plain)) return refuse('records.not-a-number');
-  const number = Number(plain.replace('−', '-'));
+  // Commas only between thousands: "1,5" is a decimal comma to some, and must not become 15.
+  if (!/^[-−]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?$/.test(text)) return refuse('records.not-a-number');
+  const number = Number(text.replaceAll(',', '').replace('−', '-')) + 0;
+  if (!Number.isFinite(number)) return refuse('records.not-a-number');
   if (field.whole && !Number.isSafeInteger(number)) return refuse('records.not-a-whole-number');
   if (field.min !== undefined && number < field.min) return refuse('records.too-small', { min: field.min });
   if (field.max !== undefined && number > field.max) return refuse('records.too-large', { max: field.max });
@@ -154,10 +172,8 @@ export function writePence(pence: number): string {
 
 /** The texts by column heading that `readField` reads back to the same value. */
 export function writeField(field: Field, value: FieldValue): Record<string, string> {
-  const column = columnName(field.name);
-  if (isBilingual(value)) {
-    return { [`${column}_cy`]: value.cy, [`${column}_en`]: value.en };
-  }
+  const [column = field.name, second = column] = columnsOf(field);
+  if (isBilingual(value)) return { [column]: value.cy, [second]: value.en };
   return { [column]: writeText(field, value) };
 }
 
@@ -167,23 +183,27 @@ function writeText(field: Field, value: Exclude<FieldValue, Bilingual>): string 
   if (field.type === 'yes-no') return value === true ? 'yes' : 'no';
   if (field.type === 'uncertain-date') return writeUncertainDate(value as never);
   if (Array.isArray(value)) return value.join('; ');
+  if (typeof value === 'number') return writeNumber(value);
   return String(value);
 }
 
-/** Whether the text is a day of the calendar, `YYYY-MM-DD`. */
-export function isCalendarDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
+/** A number in digits alone: very large and very small ones have no exponent. */
+function writeNumber(number: number): string {
+  const text = String(number);
+  if (!text.includes('e')) return text;
+  return number.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 100 });
 }
 
 function list(text: string): string[] {
   return [...new Set(text.split(/[;\n]/).map((item) => item.trim()))].filter((item) => item !== '');
 }
 
+/** One kind of line end, letters composed, and none of the signs that neither a database nor a workbook can hold. */
 function tidy(text: string | undefined): string {
-  return (text ?? '').replaceAll('\r\n', '\n').normalize('NFC').trim();
+  return (text ?? '').toWellFormed().replace(/\r\n?/g, '\n').replace(unwritable, '').normalize('NFC').trim();
 }
+
+const unwritable = /[^\P{Cc}\t\n]|[\uFFFE\uFFFF]/gu;
 
 function at(field: Field, code: string, values: Record<string, string | number> = {}): Problem {
   return problem(code, { field: field.name, column: columnsOf(field)[0] ?? field.name }, values);

@@ -9,9 +9,9 @@ import {
   problem,
   type RecordDefinition,
   type RecordSet,
+  type Result,
   recordSet,
   referencesOf,
-  type Result,
   textsToLookAtAgain,
 } from '../index.ts';
 
@@ -32,7 +32,13 @@ export interface RecordStore {
   definition(kind: string): RecordDefinition | undefined;
   /** Every record of a partnership, withdrawn ones left out. */
   load(db: Database, partnershipId: string): Promise<RecordSet>;
-  list(db: Database, partnershipId: string, definition: RecordDefinition): Promise<readonly AnyRecord[]>;
+  /** The records of one kind, in order of code; withdrawn ones only when asked for. */
+  list(
+    db: Database,
+    partnershipId: string,
+    definition: RecordDefinition,
+    asked?: { readonly withWithdrawn?: boolean },
+  ): Promise<readonly AnyRecord[]>;
   read(
     db: Database,
     partnershipId: string,
@@ -177,7 +183,9 @@ export function createRecordStore(definitions: readonly RecordDefinition[]): Rec
       if (!target || wanted.length === 0) continue;
       const found = await sql<{ code: string }>`
         select code from ${sql.table(target.table)}
-        where partnership_id = ${partnershipId} and not withdrawn and code = any(${wanted}::text[])`.execute(db);
+        where partnership_id = ${partnershipId} and not withdrawn and code = any(${wanted}::text[])`.execute(
+        db,
+      );
       const known = new Set(found.rows.map((row) => row.code));
       for (const missing of wanted.filter((code) => !known.has(code))) {
         problems.push(
@@ -202,12 +210,19 @@ export function createRecordStore(definitions: readonly RecordDefinition[]): Rec
     for (const field of linkFields(definition)) {
       const targets = wantedCodes(asked.values[field.name]);
       const held = before ? referencesOf(before, field.name) : [];
-      if (targets.length === held.length && targets.every((target, index) => target === held[index])) continue;
+      if (targets.length === held.length && targets.every((target, index) => target === held[index]))
+        continue;
       const table = sql.table(linkTable(definition, field));
-      await sql`delete from ${table} where partnership_id = ${partnershipId} and code = ${asked.code}`.execute(db);
+      await sql`delete from ${table} where partnership_id = ${partnershipId} and code = ${asked.code}`.execute(
+        db,
+      );
       if (targets.length === 0) continue;
-      const rows = targets.map((target, index) => sql`(${partnershipId}, ${asked.code}, ${target}, ${index + 1})`);
-      await sql`insert into ${table} (partnership_id, code, target, position) values ${sql.join(rows)}`.execute(db);
+      const rows = targets.map(
+        (target, index) => sql`(${partnershipId}, ${asked.code}, ${target}, ${index + 1})`,
+      );
+      await sql`insert into ${table} (partnership_id, code, target, position) values ${sql.join(rows)}`.execute(
+        db,
+      );
     }
   }
 
@@ -226,7 +241,10 @@ export function createRecordStore(definitions: readonly RecordDefinition[]): Rec
       return { ok: false, problems: [problem('records.not-there', where, { code: asked.code })] };
     }
     if (before && before.revision !== asked.expectedRevision) {
-      return { ok: false, problems: [problem('records.changed-since', where, { revision: before.revision })] };
+      return {
+        ok: false,
+        problems: [problem('records.changed-since', where, { revision: before.revision })],
+      };
     }
     const unknown = await unknownReferences(db, partnershipId, definition, asked.values);
     if (unknown.length > 0) return { ok: false, problems: unknown };
@@ -240,9 +258,14 @@ export function createRecordStore(definitions: readonly RecordDefinition[]): Rec
       const written = await sql`
         update ${table} set revision = revision + 1, withdrawn = false, look_again = ${lookAgain as string[]}::text[],
           ${sql.join(changes)}
-        where partnership_id = ${partnershipId} and code = ${asked.code} and revision = ${before.revision}`.execute(db);
+        where partnership_id = ${partnershipId} and code = ${asked.code} and revision = ${before.revision}`.execute(
+        db,
+      );
       if (Number(written.numAffectedRows ?? 0) === 0) {
-        return { ok: false, problems: [problem('records.changed-since', where, { revision: before.revision })] };
+        return {
+          ok: false,
+          problems: [problem('records.changed-since', where, { revision: before.revision })],
+        };
       }
     } else {
       const columns = ['partnership_id', 'code', 'look_again', ...pairs.map(([column]) => column)];
@@ -288,8 +311,9 @@ export function createRecordStore(definitions: readonly RecordDefinition[]): Rec
       for (const definition of definitions) records.push(...(await readRows(db, partnershipId, definition)));
       return recordSet(records);
     },
-    async list(db, partnershipId, definition) {
-      return (await readRows(db, partnershipId, definition)).filter((record) => !record.withdrawn);
+    async list(db, partnershipId, definition, { withWithdrawn = false } = {}) {
+      const records = await readRows(db, partnershipId, definition);
+      return withWithdrawn ? records : records.filter((record) => !record.withdrawn);
     },
     async read(db, partnershipId, definition, code) {
       return (await readRows(db, partnershipId, definition, code))[0];
@@ -306,9 +330,14 @@ export function createRecordStore(definitions: readonly RecordDefinition[]): Rec
       }
       const written = await sql`
         update ${sql.table(definition.table)} set withdrawn = true, revision = revision + 1
-        where partnership_id = ${partnershipId} and code = ${code} and revision = ${expectedRevision}`.execute(db);
+        where partnership_id = ${partnershipId} and code = ${code} and revision = ${expectedRevision}`.execute(
+        db,
+      );
       if (Number(written.numAffectedRows ?? 0) === 0) {
-        return { ok: false, problems: [problem('records.changed-since', where, { revision: expectedRevision })] };
+        return {
+          ok: false,
+          problems: [problem('records.changed-since', where, { revision: expectedRevision })],
+        };
       }
       const [after] = await readRows(db, partnershipId, definition, code);
       if (!after) throw new Error(`${definition.kind} ${code} is not there after it was withdrawn`);

@@ -1,0 +1,66 @@
+import { type AnyRecord, calledOf, type RecordDefinition, type RecordSet, referencesOf } from '../records/index.ts';
+import { type Claim, claimDefinition } from './claim.ts';
+import type { ClaimFact, FactRecord, Facts } from './facts.ts';
+
+/** What a check needs beside the records of the partnership. */
+export interface CheckMoment {
+  /** ISO date: the law as on this day. */
+  readonly on: string;
+  /** Code of the plan. */
+  readonly plan: string;
+  /** Datasets that hold at least one release: an indicator drawn from any other has no data. */
+  readonly datasets: readonly { readonly code: string; readonly title: { readonly cy: string; readonly en: string } }[];
+}
+
+/** The snapshot of facts a check looks at, from a partnership's records. */
+export function factsFromRecords(
+  records: RecordSet,
+  definitions: readonly RecordDefinition[],
+  moment: CheckMoment,
+): Facts {
+  const byKind = new Map<string, readonly FactRecord[]>();
+  for (const definition of definitions) {
+    if (definition.kind === claimDefinition.kind) continue;
+    byKind.set(
+      definition.kind,
+      records.ofKind(definition.kind).map((record) => factOf(definition, record)),
+    );
+  }
+  byKind.set(
+    'dataset',
+    moment.datasets.map(({ code, title }) => ({ kind: 'dataset', code, title, fields: { title }, links: {} })),
+  );
+  return { on: moment.on, plan: moment.plan, records: byKind, claims: records.all(claimDefinition).map(claimFact) };
+}
+
+function factOf(definition: RecordDefinition, record: AnyRecord): FactRecord {
+  const links: Record<string, readonly string[]> = {};
+  for (const field of definition.fields) {
+    if (field.type === 'reference' || field.type === 'references') {
+      links[field.name] = referencesOf(record, field.name);
+    }
+  }
+  return {
+    kind: record.kind,
+    code: record.code,
+    title: calledOf(definition, record),
+    fields: record.values,
+    links,
+    revision: record.revision,
+  };
+}
+
+function claimFact(claim: Claim): ClaimFact {
+  const { values } = claim;
+  return {
+    code: claim.code,
+    requirement: values.requirement,
+    target: { kind: values.targetKind, code: values.targetCode },
+    text: values.text,
+    claimedBy: values.claimedBy ?? '',
+    confirmedBy: values.confirmedBy,
+    state: values.state ?? 'claimed',
+    targetRevision: values.targetRevision,
+    claimedOn: values.claimedOn,
+  };
+}
