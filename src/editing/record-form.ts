@@ -1,8 +1,7 @@
 import { bilingualPair, componentsIn, type Html, html, joined, nothing } from '../design-system/index.ts';
-import { type Language, languages } from '../language/index.ts';
+import type { Language } from '../language/index.ts';
 import {
   columnName,
-  columnsOf,
   type Field,
   type Problem,
   type RecordDefinition,
@@ -232,26 +231,20 @@ function pairOf(
   options: RecordFormOptions,
 ): Html {
   const column = columnName(field.name);
-  const own = (['cy', 'en'] as const).map((language) => ({
-    language,
-    id: `${column}_${language}`,
-    name: `${column}_${language}`,
-    value: options.texts[`${column}_${language}`] ?? '',
-    lookAgain: options.lookAgain.includes(`${field.name}.${language}`),
-    ...errorTextOn(`${column}_${language}`, options),
-  }));
+  const texts = { cy: options.texts[`${column}_cy`] ?? '', en: options.texts[`${column}_en`] ?? '' };
+  const errorOf = (language: Language) => {
+    const problem = options.problems.find((each) => each.where.column === `${column}_${language}`);
+    return problem ? { [language]: options.sayProblem(problem) } : {};
+  };
   return bilingualPair({
     language: options.language,
+    name: column,
     legend: label,
     ...(hint ? { hint } : {}),
-    rows: field.long ? 8 : 1,
-    inputs: own,
+    values: texts,
+    errors: { ...errorOf('cy'), ...errorOf('en') },
+    ...(field.long ? { rows: 8 } : {}),
   });
-}
-
-function errorTextOn(column: string, options: RecordFormOptions) {
-  const problem = options.problems.find((candidate) => candidate.where.column === column);
-  return problem ? { error: options.sayProblem(problem) } : {};
 }
 
 function checkboxesOf(
@@ -300,14 +293,4 @@ function lookAgainField(options: RecordFormOptions): Html {
       };
     }),
   });
-}
-
-/** Every heading the form of a kind submits. */
-export function formColumns(definition: RecordDefinition): readonly string[] {
-  return definition.fields.flatMap((field) => columnsOf(field));
-}
-
-/** Languages with the reader's own first. */
-export function ownFirst(language: Language): readonly Language[] {
-  return language === languages[0] ? languages : [...languages].reverse();
 }

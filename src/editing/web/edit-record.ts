@@ -224,7 +224,7 @@ function choicesOf(
 ) {
   if (!definition) return [];
   const byCode = compareIn(language);
-  
+
   return [...records.ofKind(kind)]
     .sort((a, b) => byCode(a.code, b.code))
     .map((record) => ({ code: record.code, title: titleIn(language, definition, record) }));

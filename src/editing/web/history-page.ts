@@ -75,7 +75,7 @@ function whatChanged(
       after: textOf(change.after?.[column]),
     }));
   return html`<p class="govuk-body-s">${say(`history.${change.operation}`)}</p>
-    <dl class="llinyn-changes">${joined(
+    <dl class="ll-changes">${joined(
       rows.map(
         ({ label, before, after }) =>
           html`<dt>${label}</dt><dd><span class="govuk-visually-hidden">${say('history.before')}: </span><del>${before}</del>

@@ -1,5 +1,5 @@
 import { type Handler, notFound, type PageRequest, page } from '../../access/web/index.ts';
-import { componentsIn, type Html, html, joined } from '../../design-system/index.ts';
+import { componentsIn, type Html, html, subNavigation } from '../../design-system/index.ts';
 import { address, type Language, otherLanguage, sayMoney } from '../../language/index.ts';
 import {
   type AnyRecord,
@@ -89,14 +89,10 @@ export function recordNavigation(
     },
     { part: 'history', href: recordHref('work.record.history', language, partnershipId, kind, record.code) },
   ] as const;
-  return html`<nav class="llinyn-sub-navigation" aria-label="${say('record.nav')}"><ul class="llinyn-sub-navigation__list">
-    ${joined(
-      parts.map(
-        ({ part, href }) =>
-          html`<li class="llinyn-sub-navigation__item"><a class="llinyn-sub-navigation__link" href="${href}"${part === current ? html` aria-current="page"` : ''}>${say(`record.${part}`)}</a></li>`,
-      ),
-    )}
-  </ul></nav>`;
+  return subNavigation(
+    say('record.nav'),
+    parts.map(({ part, href }) => ({ text: say(`record.${part}`), href, current: part === current })),
+  );
 }
 
 interface Showing {
@@ -112,7 +108,7 @@ function shownValue(field: Field, record: AnyRecord, showing: Showing): Html {
   const { language, words, definition } = showing;
   const say = editingMessages.in(language);
   const value = record.values[field.name] ?? null;
-  if (isEmptyValue(value)) return html`<span class="llinyn-not-filled">${say('record.notFilled')}</span>`;
+  if (isEmptyValue(value)) return html`<span class="ll-missing">${say('record.notFilled')}</span>`;
   if (isBilingual(value)) return bilingualValue(value, language);
   switch (field.type) {
     case 'choice':
@@ -139,8 +135,8 @@ function shownValue(field: Field, record: AnyRecord, showing: Showing): Html {
 
 function bilingualValue(value: { cy: string; en: string }, language: Language): Html {
   const other = otherLanguage(language);
-  return html`<div lang="${language}" class="llinyn-prose">${value[language]}</div>
-    <div lang="${other}" class="llinyn-prose govuk-hint">${value[other]}</div>`;
+  return html`<div lang="${language}" class="ll-prose">${value[language]}</div>
+    <div lang="${other}" class="ll-prose govuk-hint">${value[other]}</div>`;
 }
 
 function referenceTo(kind: string, code: string, showing: Showing): Html {
@@ -152,5 +148,5 @@ function referenceTo(kind: string, code: string, showing: Showing): Html {
 }
 
 function listOf(items: readonly Html[]): Html {
-  return html`<ul class="govuk-list">${joined(items.map((item) => html`<li>${item}</li>`))}</ul>`;
+  return html`<ul class="govuk-list">${items.map((item) => html`<li>${item}</li>`)}</ul>`;
 }

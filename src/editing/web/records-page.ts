@@ -17,11 +17,9 @@ export function recordsPage(words: RecordWords): Handler {
     const say = editingMessages.in(language);
     const ui = componentsIn(language);
     const kind = words.kind(definition.kind, 'many', language);
-    
+
     const byCode = compareIn(language);
-    const records = [...opened.records.ofKind(definition.kind)].sort((a, b) =>
-      byCode(a.code, b.code),
-    );
+    const records = [...opened.records.ofKind(definition.kind)].sort((a, b) => byCode(a.code, b.code));
     const heading = say('list.title', { kind });
     const add = mayAdd(acting, definition.kind)
       ? ui.button({
