@@ -1,4 +1,20 @@
+export {
+  type BilingualPairOptions,
+  bilingualPair,
+  type TextState,
+  textOrOther,
+} from './bilingual-pair.ts';
 export { type BuiltAssets, builtAssets } from './built-assets.ts';
+export {
+  type Chart,
+  type ChartFigureOptions,
+  type ChartTable,
+  chartFigure,
+  chartTable,
+  scrollable,
+} from './chart-figure.ts';
+export { type Column, type DataTableOptions, dataTable, type Paging, pagingOf } from './data-table.ts';
+export { type Figure, figureBlock, figureCell } from './figure-block.ts';
 export { type Components, componentsIn, type Words } from './govuk.ts';
 export { escapeHtml, Html, type HtmlPart, html, joined, nothing, raw } from './html.ts';
 export { mark } from './mark.ts';
@@ -10,3 +26,32 @@ export {
   type PagePartnership,
   page,
 } from './page.ts';
+export {
+  type Advice,
+  adviceList,
+  type CitationOptions,
+  citation,
+  emptyState,
+  type FilterFormOptions,
+  filterForm,
+  type KeptBothOptions,
+  keptBoth,
+  type Link,
+  type LongWorkOptions,
+  longWork,
+  subNavigation,
+  type ThreadStep,
+  threadBreadcrumb,
+  uncertainFact,
+} from './record-parts.ts';
+export {
+  type Comparison,
+  comparisonMark,
+  type FigureMarker,
+  markerKey,
+  markerLetters,
+  markerSign,
+  type VerdictName,
+  verdictTag,
+  verdictWords,
+} from './tags.ts';

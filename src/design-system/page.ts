@@ -181,16 +181,14 @@ const footerLinks = ['help', 'accessibility', 'privacy', 'cookies', 'glossary', 
 
 function footer({ language, printed }: PageOptions): Html {
   const say = designMessages.in(language);
-  return html`<footer class="govuk-template__footer"><div class="govuk-footer"><div class="govuk-width-container">
-<div class="govuk-footer__meta"><div class="govuk-footer__meta-item govuk-footer__meta-item--grow">
+  return html`<footer class="govuk-template__footer ll-footer"><div class="govuk-width-container">
 <h2 class="govuk-visually-hidden">${say('footer.links')}</h2>
-<ul class="govuk-footer__inline-list">${footerLinks.map(
+<ul class="ll-footer__links">${footerLinks.map(
     (link) =>
-      html`<li class="govuk-footer__inline-list-item"><a class="govuk-footer__link" href="${address(`site.${link}`, language)}">${say(`page.${link}`)}</a></li>`,
+      html`<li><a class="govuk-link" href="${address(`site.${link}`, language)}">${say(`page.${link}`)}</a></li>`,
   )}</ul>
-<div class="govuk-footer__meta-custom">${say('footer.software')}</div>
-</div></div>
-</div></div>
+<p class="ll-footer__text">${say('footer.software')}</p>
+</div>
 ${printed && html`<p class="ll-printed">${printed}</p>`}
 </footer>`;
 }
