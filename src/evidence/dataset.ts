@@ -1,0 +1,98 @@
+import type { Bilingual } from '../language/index.ts';
+
+/** What one row of figures is, which decides what can be wrong with it. */
+export const measureKinds = ['count', 'percentage', 'proportion', 'rate', 'other'] as const;
+export type MeasureKind = (typeof measureKinds)[number];
+
+/** One measure of a dataset. `percentage` lies between 0 and 100; `proportion` also has its numerator and denominator. */
+export interface MeasureDescription {
+  readonly kind: MeasureKind;
+  readonly unit: string;
+  readonly label: Bilingual;
+}
+
+export const frequencies = [
+  'monthly',
+  'quarterly',
+  'yearly',
+  'every-few-years',
+  'once',
+  'irregular',
+] as const;
+export type Frequency = (typeof frequencies)[number];
+
+/**
+ * What a statistical source is: the part that stays the same from one release to the next.
+ *
+ * @source NEED-10 (need or demand), NEED-11, NEED-12; INFO-02
+ */
+export interface DatasetDescription {
+  /** `population-lsoa`: lower-case letters, figures and hyphens. */
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly source: string;
+  readonly producer: string;
+  readonly licence: string;
+  readonly unit: string;
+  readonly definition: Bilingual;
+  readonly frequency: Frequency | '';
+  /** ISO date of the next release, or empty. */
+  readonly nextReleaseOn: string;
+  readonly collection: string;
+  readonly limitations: string;
+  readonly shows: 'need' | 'demand' | '';
+}
+
+/** One immutable edition of a dataset. */
+export interface Release {
+  readonly partnership: string;
+  readonly dataset: string;
+  /** SHA-256 of the Parquet file: the release's name everywhere. */
+  readonly hash: string;
+  /** SHA-256 of the bytes that were imported. */
+  readonly sourceHash: string;
+  readonly mappingHash: string;
+  readonly definitionHash: string;
+  /** ISO date the producer published it, or the day of import where nobody said. */
+  readonly publishedOn: string;
+  readonly importedAt: string;
+  readonly fileName: string;
+  readonly rows: number;
+  readonly rejectedRows: number;
+  readonly areas: number;
+  readonly periodStart: string;
+  readonly periodEnd: string;
+  readonly measures: readonly string[];
+  /** Names of the breakdowns, each a column of the file: `age`, `sex`. */
+  readonly breakdowns: readonly string[];
+  readonly areaTypes: readonly string[];
+}
+
+/** One number, with everything that travels with it. Absent parts are null, never zero. */
+export interface Observation {
+  readonly areaCode: string;
+  readonly areaType: string;
+  readonly periodStart: string;
+  readonly periodEnd: string;
+  readonly periodLabel: string;
+  readonly measure: string;
+  readonly breakdown: Readonly<Record<string, string>>;
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly lower95: number | null;
+  readonly upper95: number | null;
+  readonly status: string | null;
+  readonly note: string | null;
+  /** Row of the imported file, its heading being row 1. */
+  readonly sourceRow: number;
+}
+
+/** The release that counts as latest: the last published, and of two published on one day the last imported. */
+export function latestRelease<Shown extends Pick<Release, 'publishedOn' | 'importedAt'>>(
+  releases: readonly Shown[],
+): Shown | undefined {
+  return releases.toSorted((left, right) =>
+    `${left.publishedOn} ${left.importedAt}` < `${right.publishedOn} ${right.importedAt}` ? 1 : -1,
+  )[0];
+}

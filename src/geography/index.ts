@@ -1,0 +1,21 @@
+export { type AreaCode, areaCode, isOfficial, nearestCode, readAreaCode } from './area-code.ts';
+export {
+  type Area,
+  type AreaChange,
+  type AreaKey,
+  type AreaLink,
+  type AreaRegister,
+  areaChanges,
+  areaRegister,
+} from './area-register.ts';
+export {
+  type AreaType,
+  areaType,
+  areaTypeNamed,
+  areaTypeOfHeading,
+  areaTypes,
+  kindOf,
+  typesWithPrefix,
+  vintageOf,
+} from './area-type.ts';
+export { areasOfWales, linksOfWales } from './wales.ts';
