@@ -1,0 +1,19 @@
+export { isPartnershipCode, isRecordCode } from './code-form.ts';
+export { mayBringContribution } from './contribution-policy.ts';
+export { csvCellOf, textOfCsvCell } from './csv-cell.ts';
+export { type Kit, type KitRecord, sameValues, valuesAfter } from './kit.ts';
+export { kitDefinitions } from './kit-definitions.ts';
+export {
+  headingsOf,
+  type KitContents,
+  type KitManifest,
+  type KitRow,
+  type KitTable,
+  type KitText,
+  kitFormat,
+  lookAgainHeading,
+  sheetOf,
+} from './kit-table.ts';
+export { readKit } from './read-kit.ts';
+export { saveOrder } from './save-order.ts';
+export { writeKit } from './write-kit.ts';

@@ -1,0 +1,15 @@
+import { indicatorDefinition } from '../evidence/indicator.ts';
+import { needsDefinitions } from '../needs/index.ts';
+import { partnershipDefinitions } from '../partnership/index.ts';
+import { performanceDefinitions } from '../performance/index.ts';
+import { planDefinitions } from '../plan/index.ts';
+import type { RecordDefinition } from '../records/index.ts';
+
+/** Every kind of record a kit holds, in the order of its sheets: referred-to kinds first. */
+export const kitDefinitions: readonly RecordDefinition[] = [
+  ...partnershipDefinitions,
+  indicatorDefinition,
+  ...needsDefinitions,
+  ...performanceDefinitions,
+  ...planDefinitions,
+];

@@ -1,0 +1,51 @@
+import type { Database } from '../../platform/database/index.ts';
+import { problem, type Result } from '../../records/index.ts';
+import type { RecordStore } from '../../records/store/index.ts';
+import { type KitTable, writeKit } from '../index.ts';
+import { type KitForm, writeKitFiles } from './kit-files.ts';
+import { writeWorkbook } from './workbook.ts';
+
+interface WhatToExport {
+  readonly db: Database;
+  readonly records: RecordStore;
+  readonly partnershipId: string;
+}
+
+/** How many records an export wrote, by kind. */
+export interface ExportReport {
+  readonly partnership: string;
+  readonly out: string;
+  readonly kinds: readonly { readonly kind: string; readonly records: number }[];
+}
+
+/**
+ * Writes a partnership's records as a kit that `importKit` takes in again unchanged. Problems:
+ * `kit.partnership-unknown`, `kit.out-exists`.
+ */
+export async function exportKit(
+  asked: WhatToExport & { readonly out: string; readonly format: KitForm },
+): Promise<Result<ExportReport>> {
+  const tables = await tablesOf(asked);
+  if (!tables.ok) return tables;
+  const written = await writeKitFiles(asked.out, asked.format, asked.partnershipId, tables.value);
+  if (!written.ok) return written;
+  const kinds = asked.records.definitions.map(({ kind }, index) => ({
+    kind,
+    records: tables.value[index]?.rows.length ?? 0,
+  }));
+  return { ok: true, value: { partnership: asked.partnershipId, out: asked.out, kinds } };
+}
+
+/** The bytes of the kit as a workbook, for a download. */
+export async function kitWorkbook(asked: WhatToExport): Promise<Result<Uint8Array>> {
+  const tables = await tablesOf(asked);
+  return tables.ok ? { ok: true, value: writeWorkbook(asked.partnershipId, tables.value) } : tables;
+}
+
+async function tablesOf({ db, records, partnershipId }: WhatToExport): Promise<Result<readonly KitTable[]>> {
+  const stored = await records.load(db, partnershipId);
+  if (!stored.find('partnership', partnershipId)) {
+    return { ok: false, problems: [problem('kit.partnership-unknown', {}, { found: partnershipId })] };
+  }
+  return { ok: true, value: writeKit(stored, records.definitions) };
+}

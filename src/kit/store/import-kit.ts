@@ -1,0 +1,287 @@
+import type { Acting } from '../../access/index.ts';
+import { type Database, transaction } from '../../platform/database/index.ts';
+import {
+  type AnyRecord,
+  type Problem,
+  problem,
+  type RecordDefinition,
+  type Result,
+  recordSet,
+  textsToLookAtAgain,
+} from '../../records/index.ts';
+import type { RecordStore } from '../../records/store/index.ts';
+import {
+  type Kit,
+  type KitContents,
+  type KitRecord,
+  mayBringContribution,
+  readKit,
+  sameValues,
+  saveOrder,
+  valuesAfter,
+} from '../index.ts';
+import { readKitFiles } from './kit-files.ts';
+
+/** What became of the records of one kind: their codes. */
+export interface KindReport {
+  readonly kind: string;
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly unchanged: readonly string[];
+  readonly withdrawn: readonly string[];
+}
+
+/** What an import did, or in a dry run would do. */
+export interface KitReport {
+  readonly partnership: string;
+  readonly dryRun: boolean;
+  /** Whether any record was added, changed or withdrawn. */
+  readonly changedAnything: boolean;
+  /** Kinds the kit or the store has records of, in the order of the sheets. */
+  readonly kinds: readonly KindReport[];
+  /** Full paths of the kit's dataset files, for the import of evidence. */
+  readonly evidence: readonly string[];
+}
+
+interface HowToImport {
+  readonly db: Database;
+  readonly records: RecordStore;
+  /** Who history says did it. */
+  readonly actor: string;
+  /** The signed-in person, bound by their role and organisation; null for the operator at the command line. */
+  readonly acting: Acting | null;
+  /** Find out what would happen, and change nothing. */
+  readonly dryRun?: boolean;
+  /** Withdraw records the kit does not have. */
+  readonly replace?: boolean;
+}
+
+/**
+ * Takes a kit in, all of it or nothing. The same kit again changes nothing; records the kit does not have stay,
+ * unless `replace`; columns it does not have leave what is stored.
+ *
+ * @param asked.path - the folder or the workbook
+ * @returns the report, or every problem found: `kit.*`, `records.*`
+ * @source DESIGN rules 4 and 8
+ */
+export async function importKit(asked: HowToImport & { readonly path: string }): Promise<Result<KitReport>> {
+  const read = await readKitFiles(asked.path);
+  return read.ok ? importKitContents({ ...asked, contents: read.value }) : read;
+}
+
+/** The same for a kit already read: an uploaded workbook. */
+export async function importKitContents(
+  asked: HowToImport & { readonly contents: KitContents & { readonly evidence?: readonly string[] } },
+): Promise<Result<KitReport>> {
+  if (asked.db.isTransaction) throw new Error('An import is a transaction of its own: give it the database');
+  const by = asked.acting?.organisation
+    ? { actor: asked.actor, onBehalfOf: asked.acting.organisation }
+    : { actor: asked.actor };
+  try {
+    return await transaction(asked.db, by, async (db) => {
+      const result = await takeIn({ ...asked, db });
+      if (!result.ok || asked.dryRun) throw new Undone(result);
+      return result;
+    });
+  } catch (error) {
+    if (error instanceof Undone) return error.result;
+    throw error;
+  }
+}
+
+/** Carries a result out of a transaction that must leave nothing behind. */
+class Undone extends Error {
+  readonly result: Result<KitReport>;
+  constructor(result: Result<KitReport>) {
+    super('Undone');
+    this.result = result;
+  }
+}
+
+type Asked = HowToImport & { readonly contents: KitContents & { readonly evidence?: readonly string[] } };
+
+async function takeIn(asked: Asked): Promise<Result<KitReport>> {
+  const { contents, records, acting } = asked;
+  const { definitions } = records;
+  const first = readKit(contents, { definitions, stored: null });
+  const partnership = first.ok ? first.value.partnership : partnershipOf(contents, definitions);
+  if (acting && partnership !== null && acting.partnershipId !== partnership) {
+    return {
+      ok: false,
+      problems: [problem('kit.another-partnership', {}, { found: partnership, own: acting.partnershipId })],
+    };
+  }
+  const stored = partnership === null ? new Map<string, AnyRecord>() : await everyRecord(asked, partnership);
+  const read = first.ok
+    ? first
+    : readKit(contents, { definitions, stored: asked.replace ? null : recordSet(stored.values()) });
+  if (!read.ok) return read;
+  const forbidden = acting ? contributionsOfAnother(acting, read.value, stored, asked) : [];
+  if (forbidden.length > 0) return { ok: false, problems: forbidden };
+  return save(asked, read.value, stored);
+}
+
+/** The partnership a kit names, though the rest of it cannot be read yet. */
+function partnershipOf(contents: KitContents, definitions: readonly RecordDefinition[]): string | null {
+  const only = definitions.filter(({ kind }) => kind === 'partnership');
+  const sheets = contents.tables.filter(({ sheet }) => /^\s*partnerships?\s*$/i.test(sheet));
+  const read = readKit({ tables: sheets }, { definitions: only });
+  return read.ok ? read.value.partnership : null;
+}
+
+function keyOf(kind: string, code: string): string {
+  return `${kind} ${code}`;
+}
+
+/** Every record the partnership has, withdrawn ones too, by kind and code. */
+async function everyRecord({ db, records }: Asked, partnership: string): Promise<Map<string, AnyRecord>> {
+  const found = new Map<string, AnyRecord>();
+  for (const definition of records.definitions) {
+    for (const record of await records.list(db, partnership, definition, { withWithdrawn: true })) {
+      found.set(keyOf(record.kind, record.code), record);
+    }
+  }
+  return found;
+}
+
+function contributionsOfAnother(
+  acting: Acting,
+  kit: Kit,
+  stored: ReadonlyMap<string, AnyRecord>,
+  { records, replace }: Asked,
+): Problem[] {
+  const definition = records.definition('contribution');
+  if (!definition) return [];
+  const problems: Problem[] = [];
+  const inKit = new Set<string>();
+  for (const record of kit.records.filter(({ kind }) => kind === 'contribution')) {
+    inKit.add(record.code);
+    const known = stored.get(keyOf(record.kind, record.code)) ?? null;
+    const before = known?.withdrawn ? null : known;
+    const after = valuesAfter(definition, record, before);
+    const isChanged = !before || !sameValues(definition, before.values, after);
+    if (isChanged && !mayBringContribution(acting, known, after)) {
+      problems.push(problem('kit.contribution-of-another', record.where, { code: record.code }));
+    }
+  }
+  for (const record of replace ? stored.values() : []) {
+    if (record.kind !== 'contribution' || record.withdrawn || inKit.has(record.code)) continue;
+    if (!mayBringContribution(acting, record, null)) {
+      const where = { record: keyOf(record.kind, record.code) };
+      problems.push(problem('kit.contribution-of-another', where, { code: record.code }));
+    }
+  }
+  return problems;
+}
+
+interface Tally {
+  readonly added: string[];
+  readonly changed: string[];
+  readonly unchanged: string[];
+  readonly withdrawn: string[];
+}
+
+async function save(
+  asked: Asked,
+  kit: Kit,
+  stored: ReadonlyMap<string, AnyRecord>,
+): Promise<Result<KitReport>> {
+  const problems: Problem[] = [];
+  const tallies = new Map<string, Tally>();
+  for (const definition of asked.records.definitions) {
+    const tally: Tally = { added: [], changed: [], unchanged: [], withdrawn: [] };
+    tallies.set(definition.kind, tally);
+    const ofKind = kit.records.filter(({ kind }) => kind === definition.kind);
+    for (const record of saveOrder(definition, ofKind).order) {
+      const before = stored.get(keyOf(record.kind, record.code)) ?? null;
+      problems.push(...(await saveOne(asked, kit.partnership, definition, record, before, tally)));
+    }
+  }
+  if (asked.replace && problems.length === 0) {
+    problems.push(...(await withdrawOthers(asked, kit, stored, tallies)));
+  }
+  if (problems.length > 0) return { ok: false, problems };
+  const kinds = [...tallies].map(([kind, tally]) => ({ kind, ...tally }));
+  return {
+    ok: true,
+    value: {
+      partnership: kit.partnership,
+      dryRun: asked.dryRun === true,
+      changedAnything: kinds.some(
+        ({ added, changed, withdrawn }) => added.length + changed.length + withdrawn.length > 0,
+      ),
+      kinds: kinds.filter(
+        (kind) => kind.added.length + kind.changed.length + kind.unchanged.length + kind.withdrawn.length > 0,
+      ),
+      evidence: asked.contents.evidence ?? [],
+    },
+  };
+}
+
+async function saveOne(
+  { db, records }: Asked,
+  partnership: string,
+  definition: RecordDefinition,
+  record: KitRecord,
+  before: AnyRecord | null,
+  tally: Tally,
+): Promise<readonly Problem[]> {
+  const current = before?.withdrawn ? null : before;
+  const values = valuesAfter(definition, record, current);
+  const marked = textsMarked(definition, record, current, values);
+  if (current && sameValues(definition, current.values, values) && sameTexts(current.lookAgain, marked)) {
+    tally.unchanged.push(record.code);
+    return [];
+  }
+  const saved = await records.save(db, partnership, definition, {
+    code: record.code,
+    values,
+    expectedRevision: before?.revision ?? null,
+    lookAgain: marked,
+  });
+  if (!saved.ok) {
+    return saved.problems.map((found) => ({ ...found, where: { ...record.where, ...found.where } }));
+  }
+  (current ? tally.changed : tally.added).push(record.code);
+  return [];
+}
+
+/**
+ * Texts to look at again once the kit is in: those it marks, and those of which only the other language has changed
+ * since. A kit never takes a mark away, or editing one language in a spreadsheet would pass unnoticed.
+ */
+function textsMarked(
+  definition: RecordDefinition,
+  record: KitRecord,
+  before: AnyRecord | null,
+  values: AnyRecord['values'],
+): readonly string[] {
+  return [...new Set([...textsToLookAtAgain(definition, before, values), ...record.lookAgain])];
+}
+
+function sameTexts(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((text) => other.includes(text));
+}
+
+async function withdrawOthers(
+  { db, records }: Asked,
+  kit: Kit,
+  stored: ReadonlyMap<string, AnyRecord>,
+  tallies: ReadonlyMap<string, Tally>,
+): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  const inKit = new Set(kit.records.map(({ kind, code }) => keyOf(kind, code)));
+  // Those that refer go before those they refer to.
+  for (const definition of [...records.definitions].reverse()) {
+    const others = [...stored.values()].filter(
+      (record) =>
+        record.kind === definition.kind && !record.withdrawn && !inKit.has(keyOf(record.kind, record.code)),
+    );
+    for (const record of [...saveOrder(definition, others).order].reverse()) {
+      const done = await records.withdraw(db, kit.partnership, definition, record.code, record.revision);
+      if (done.ok) tallies.get(definition.kind)?.withdrawn.push(record.code);
+      else problems.push(...done.problems);
+    }
+  }
+  return problems;
+}
