@@ -43,25 +43,33 @@ function pathWithoutOurModules() {
   return parts.filter((part) => !path.resolve(part).startsWith(modules)).join(path.delimiter);
 }
 
-/** npm of the machine, and not through the Node that it is about to replace. */
+/** npm of the machine, and not through the Node that it is about to replace. Returns what it complained of, or nothing. */
 function npm(...words) {
   const env = { ...process.env, PATH: pathWithoutOurModules() };
-  const { status } = spawnSync('npm', words, {
+  const options = ['--no-audit', '--no-fund', '--loglevel=error'];
+  const { status, stderr, error } = spawnSync('npm', [...words, ...options], {
     cwd: root,
     env,
-    stdio: ['ignore', 2, 2],
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
     shell: process.platform === 'win32',
   });
-  return status === 0;
+  return status === 0 ? undefined : (error?.message ?? stderr);
 }
 
+/**
+ * `npm ci` where it will. It refuses a lock file without the packages of other kinds of machine, which not every
+ * registry offers; `npm install` takes the same versions from the lock file, and does not mind.
+ */
 function installPackages(withTools) {
   const hash = lockHash();
   if (textOf(installedStamp)?.trim() === hash && packagesMatchLock(withTools)) return;
   if (!packagesMatchLock(withTools)) {
     say('Llinyn: installing packages. The first time takes a minute or two…');
-    const how = existsSync(path.join(root, 'package-lock.json')) ? 'ci' : 'install';
-    if (!npm(how, '--no-audit', '--no-fund')) {
+    const locked = existsSync(path.join(root, 'package-lock.json'));
+    const complaint = (locked ? npm('ci') : 'there is no lock file') && npm('install', '--no-save');
+    if (complaint) {
+      say(complaint);
       throw new SetUpProblem(
         'The packages could not be installed. Check the connection to the npm registry, then try again.',
       );
