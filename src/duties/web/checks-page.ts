@@ -1,0 +1,262 @@
+import { type Handler, type PageRequest, page } from '../../access/web/index.ts';
+import {
+  citation as citationParts,
+  componentsIn,
+  emptyState,
+  filterForm,
+  type Html,
+  html,
+  joined,
+  nothing,
+  subNavigation,
+  verdictTag,
+} from '../../design-system/index.ts';
+import { address, type Language, sayDate } from '../../language/index.ts';
+import {
+  citationInWords,
+  type FactPlace,
+  forceInWords,
+  placeInWords,
+  reasonInWords,
+  type Severity,
+  severities,
+  severityOf,
+  type Verdict,
+  type VerdictWord,
+  verdictWords,
+} from '../index.ts';
+import { dutiesMessages } from '../messages.ts';
+import { checkPageMessages } from './page-messages.ts';
+import { type CheckOfPlan, checkAskedFor, type PlanCheck } from './plan-check.ts';
+
+/** Is the plan lawful, and what would mend it? Every requirement with its verdict, heaviest first. @source PAGES 4.5 */
+export function checksPage(check: CheckOfPlan): Handler {
+  return async (request) => {
+    const { language } = request;
+    const say = checkPageMessages.in(language);
+    const checked = await checkAskedFor(request, check);
+    if (!checked || !request.partnershipId) return noPlanPage(request);
+    const { result } = checked;
+    const title = say('title', { plan: checked.plan.title[language] || checked.plan.code });
+    const shown = (verdict: Verdict) => passes(verdict, request);
+    const stops = result.findings.filter((finding) => finding.severity === 'stops-publication');
+    const main = html`<h1 class="govuk-heading-l">${title}</h1>
+      ${checksNavigation(request, 'checks')}
+      <p class="govuk-body-l">${tallySentence(checked, language)}</p>
+      ${
+        stops.length === 0
+          ? html`<p class="govuk-body">${say('nothing-stops')}</p>`
+          : html`<h2 class="govuk-heading-m">${say('start-here', { n: stops.length })}</h2>
+            <ul class="govuk-list govuk-list--bullet">${stops.map(
+              ({ verdict }) =>
+                html`<li><a class="govuk-link" href="#${anchorOf(verdict)}">${verdict.requirement.wording[language]}</a></li>`,
+            )}</ul>`
+      }
+      ${filters(request, checked)}
+      ${result.families.map((family) => {
+        const verdicts = family.verdicts.filter(shown);
+        if (verdicts.length === 0) return nothing;
+        const { met, 'not-applicable': outside } = family.tally;
+        const total = family.verdicts.length - outside;
+        return html`<section class="ll-checks-family" aria-labelledby="family-${family.rulebook}-${family.family.id}">
+          <h2 class="govuk-heading-m" id="family-${family.rulebook}-${family.family.id}">${family.family.name[language]}
+            <span class="govuk-caption-m">${say('family-tally', { met, total })}</span></h2>
+          ${sorted(verdicts).map((verdict) => verdictBlock(verdict, request))}
+        </section>`;
+      })}
+      ${proposals(checked, language)}`;
+    return page(title, main, { current: 'work.checks', width: 'full' });
+  };
+}
+
+/** The parts of the checks: verdicts, the duty map, the rulebooks. */
+export function checksNavigation(request: PageRequest, current: 'checks' | 'duties' | 'rulebooks'): Html {
+  const say = checkPageMessages.in(request.language);
+  const partnership = request.partnershipId ?? '';
+  return subNavigation(
+    say('parts'),
+    (['checks', 'duties', 'rulebooks'] as const).map((part) => ({
+      text: say(`part.${part}`),
+      href: address(`work.${part}`, request.language, { partnership }),
+      current: part === current,
+    })),
+  );
+}
+
+/** What a partnership without a plan sees. */
+export function noPlanPage(request: PageRequest) {
+  const say = checkPageMessages.in(request.language);
+  const main = html`<h1 class="govuk-heading-l">${say('part.checks')}</h1>
+    ${emptyState(say('no-plan'), {
+      text: say('no-plan.mend'),
+      href: address('work.plan', request.language, { partnership: request.partnershipId ?? '' }),
+    })}`;
+  return page(say('part.checks'), main, { current: 'work.checks' });
+}
+
+/** One requirement with verdict, reasons, mend and source. */
+export function verdictBlock(verdict: Verdict, request: PageRequest): Html {
+  const { language, partnershipId } = request;
+  const { requirement, claim } = verdict;
+  const href = address('work.requirement', language, {
+    partnership: partnershipId ?? '',
+    rulebook: verdict.rulebook,
+    requirement: requirement.id,
+  });
+  const needsMending = ['not-met', 'partly', 'cannot-tell'].includes(verdict.word);
+  return html`<article class="ll-verdict-block" id="${anchorOf(verdict)}">
+    <h3 class="govuk-heading-s">${requirement.letter ? `(${requirement.letter.replace(/[()]/g, '')}) ` : nothing}<a class="govuk-link" href="${href}">${requirement.wording[language]}</a></h3>
+    <p class="govuk-body">${verdictTag(claim?.lookAgain ? 'look-again' : verdict.word, language)}
+      <span class="ll-force">${forceInWords(requirement, language)}</span></p>
+    <ul class="govuk-list ll-reasons">${verdict.reasons.map((why) => html`<li>${reasonInWords(why, language)}</li>`)}</ul>
+    ${needsMending ? mend(verdict, request) : nothing}
+    <p class="govuk-body-s">${citationParts({ instrument: citationInWords(requirement.citation) }, language)}</p>
+  </article>`;
+}
+
+const mostPlaces = 8;
+
+function mend(verdict: Verdict, request: PageRequest): Html {
+  const { language } = request;
+  const say = checkPageMessages.in(language);
+  const places = [...verdict.gaps, ...verdict.missing];
+  return html`<p class="govuk-body"><strong>${say('to-mend')}</strong> ${verdict.requirement.mend[language]}</p>
+    ${
+      places.length === 0
+        ? nothing
+        : html`<ul class="govuk-list ll-places">${places
+            .slice(0, mostPlaces)
+            .map(
+              (place) =>
+                html`<li><a class="govuk-link" href="${placeHref(place, request)}">${placeInWords(place, language)}</a></li>`,
+            )}${places.length > mostPlaces ? html`<li>${say('more-places', { n: places.length - mostPlaces })}</li>` : nothing}</ul>`
+    }`;
+}
+
+const kindsWithPages = new Set([
+  'partnership',
+  'organisation',
+  'seat',
+  'indicator',
+  'need',
+  'performance-measure',
+  'plan',
+  'section',
+  'priority',
+  'outcome',
+  'action',
+  'contribution',
+  'milestone',
+  'resource',
+  'risk',
+]);
+
+/** Where a gap is mended: the field of a record's form, the empty form of a record still to be made, or its list. */
+export function placeHref(place: FactPlace, { language, partnershipId }: PageRequest): string {
+  const partnership = partnershipId ?? '';
+  if (!kindsWithPages.has(place.kind)) return address('work.plan', language, { partnership });
+  if (place.code === undefined)
+    return address('work.record.new', language, { partnership, kind: place.kind });
+  const form = address('work.record.edit', language, { partnership, kind: place.kind, code: place.code });
+  return place.field === undefined
+    ? form
+    : `${form}#${place.field.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`)}`;
+}
+
+function tallySentence({ result }: PlanCheck, language: Language): string {
+  const { must } = result.totals;
+  return checkPageMessages.in(language)('tally', {
+    met: must.met,
+    partly: must.partly,
+    notMet: must['not-met'],
+    cannotTell: must['cannot-tell'],
+    notYetDue: must['not-yet-due'],
+  });
+}
+
+function passes(verdict: Verdict, { query }: PageRequest): boolean {
+  if (query['family'] && verdict.requirement.family !== query['family']) return false;
+  if (query['verdict'] && verdict.word !== query['verdict']) return false;
+  if (query['severity'] && severityOf(verdict.requirement) !== query['severity']) return false;
+  return query['verdict'] !== undefined && query['verdict'] !== '' ? true : verdict.word !== 'not-applicable';
+}
+
+function filters(request: PageRequest, checked: PlanCheck): Html {
+  const { language, query } = request;
+  const say = checkPageMessages.in(language);
+  const ui = componentsIn(language);
+  const all = { value: '', text: say('filter.all') };
+  const families = new Map(
+    checked.result.families.map(({ family }) => [family.id, family.name[language]] as const),
+  );
+  const select = (name: string, label: string, items: readonly { value: string; text: string }[]) =>
+    ui.select({
+      id: `filter-${name}`,
+      name,
+      label: { text: label },
+      value: query[name] ?? '',
+      items: [all, ...items].map((item) => ({ ...item, selected: item.value === (query[name] ?? '') })),
+    });
+  return filterForm({
+    language,
+    action: address('work.checks', language, { partnership: request.partnershipId ?? '' }),
+    fields: html`${select(
+      'family',
+      say('filter.family'),
+      [...families].map(([value, text]) => ({ value, text })),
+    )}${select(
+      'verdict',
+      say('filter.verdict'),
+      verdictWords.map((value: VerdictWord) => ({
+        value,
+        text: dutiesMessages.in(language)(`verdict.${value}`),
+      })),
+    )}${select(
+      'severity',
+      say('filter.force'),
+      severities.map((value: Severity) => ({
+        value,
+        text: dutiesMessages.in(language)(`severity.${value}`),
+      })),
+    )}${ui.input({
+      id: 'filter-on',
+      name: 'on',
+      label: { text: say('filter.on') },
+      hint: { text: say('filter.on.now', { date: sayDate(checked.result.on, language) }) },
+      value: query['on'] ?? '',
+      classes: 'govuk-input--width-10',
+    })}`,
+  });
+}
+
+function proposals({ result }: PlanCheck, language: Language): Html {
+  if (result.proposals.length === 0) return nothing;
+  const say = checkPageMessages.in(language);
+  return componentsIn(language).details({
+    summaryText: say('proposals', { n: result.proposals.length }),
+    text: html`<ul class="govuk-list govuk-list--bullet">${joined(
+      result.proposals.map((verdict) => html`<li>${verdict.requirement.wording[language]}</li>`),
+    )}</ul>`,
+  });
+}
+
+const wordOrder: readonly VerdictWord[] = [
+  'not-met',
+  'partly',
+  'cannot-tell',
+  'not-yet-due',
+  'met',
+  'not-applicable',
+];
+
+function sorted(verdicts: readonly Verdict[]): readonly Verdict[] {
+  return [...verdicts].sort(
+    (a, b) =>
+      severities.indexOf(severityOf(a.requirement)) - severities.indexOf(severityOf(b.requirement)) ||
+      wordOrder.indexOf(a.word) - wordOrder.indexOf(b.word),
+  );
+}
+
+function anchorOf(verdict: Verdict): string {
+  return `${verdict.rulebook}-${verdict.requirement.id}`.replaceAll('.', '-');
+}
