@@ -1,6 +1,7 @@
 export { isPartnershipCode, isRecordCode } from './code-form.ts';
 export { mayBringContribution } from './contribution-policy.ts';
 export { csvCellOf, textOfCsvCell } from './csv-cell.ts';
+export { wordOf } from './kind-words.ts';
 export { type Kit, type KitRecord, sameValues, valuesAfter } from './kit.ts';
 export { kitDefinitions } from './kit-definitions.ts';
 export {
@@ -14,6 +15,8 @@ export {
   lookAgainHeading,
   sheetOf,
 } from './kit-table.ts';
+export { kitMessages } from './messages.ts';
 export { readKit } from './read-kit.ts';
 export { saveOrder } from './save-order.ts';
+export { type SaidProblem, sayProblem } from './say-problem.ts';
 export { writeKit } from './write-kit.ts';

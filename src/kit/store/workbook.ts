@@ -105,7 +105,9 @@ export function writeWorkbook(
     ['partnership', partnership],
   ];
   utils.book_append_sheet(workbook, textSheet(manifest), 'kit');
-  return new Uint8Array(write(workbook, { type: 'buffer', bookType: 'xlsx', compression: true }) as Buffer);
+  return new Uint8Array(
+    write(workbook, { type: 'buffer', bookType: 'xlsx', bookSST: true, compression: true }) as Buffer,
+  );
 }
 
 function textSheet(rows: readonly (readonly string[])[]): WorkSheet {

@@ -1,0 +1,26 @@
+import { kitMessages, wordOf } from '../index.ts';
+import { exportKit, type KitForm } from '../store/index.ts';
+import { type CommandContext, type ExitStatus, reportProblems } from './import-kit-command.ts';
+
+interface AskedExport {
+  readonly partnershipId: string;
+  readonly out: string;
+  readonly format: KitForm;
+}
+
+/** `llinyn export kit PARTNERSHIP OUT`: writes a partnership's records as a kit, where nothing is yet. */
+export async function exportKitCommand(asked: AskedExport, context: CommandContext): Promise<ExitStatus> {
+  const { language, json, print } = context;
+  const written = await exportKit({ ...asked, ...context });
+  if (!written.ok) return reportProblems(written.problems, context);
+  if (json) {
+    print(JSON.stringify({ done: true, ...written.value }, null, 2));
+    return 0;
+  }
+  const say = kitMessages.in(language);
+  print(say('export.done', { out: written.value.out }));
+  for (const { kind, records } of written.value.kinds) {
+    if (records > 0) print(say('export.kind', { kind: wordOf(`kind.${kind}.many`, language), n: records }));
+  }
+  return 0;
+}

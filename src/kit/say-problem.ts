@@ -1,0 +1,49 @@
+import type { Language } from '../language/index.ts';
+import type { Place, Problem } from '../records/index.ts';
+import { recordsMessages } from '../records/messages.ts';
+import { kitMessages } from './messages.ts';
+
+/** A problem of a kit in words: where it is, what and why, how to mend it. */
+export interface SaidProblem {
+  readonly place: string;
+  readonly what: string;
+  readonly mend: string;
+}
+
+/**
+ * Says a problem of a kit in one language.
+ *
+ * @throws Error when the problem has no words: a code was added without its messages
+ */
+export function sayProblem(found: Problem, language: Language): SaidProblem {
+  // A problem of a whole file names the file in its place, and its words may name it too.
+  const values = { ...(found.where.file === undefined ? {} : { file: found.where.file }), ...found.values };
+  return {
+    place: sayPlace(found.where, language),
+    what: sayWord(`problem.${found.code}`, language, values),
+    mend: sayWord(`problem.${found.code}.mend`, language, values),
+  };
+}
+
+function sayWord(key: string, language: Language, values: Readonly<Record<string, string | number>>): string {
+  if (kitMessages.has(key)) return kitMessages.in(language)(key, values);
+  if (recordsMessages.has(key)) return recordsMessages.in(language)(key, values);
+  throw new Error(`No message "${key}"`);
+}
+
+function sayPlace({ file, sheet, row, column, record }: Place, language: Language): string {
+  const say = kitMessages.in(language);
+  if (file === undefined) return record === undefined ? say('place.kit') : say('place.record', { record });
+  // The file of a folder is its sheet; only a workbook has sheets worth naming.
+  const isWorkbook = sheet !== undefined && file !== `${sheet}.csv`;
+  if (isWorkbook) {
+    if (row === undefined) return say('place.sheet', { file, sheet });
+    if (column === undefined) return say('place.sheetRow', { file, sheet, row });
+    return say('place.sheetRowColumn', { file, sheet, row, column });
+  }
+  if (row === undefined)
+    return column === undefined ? say('place.file', { file }) : say('place.fileColumn', { file, column });
+  return column === undefined
+    ? say('place.fileRow', { file, row })
+    : say('place.fileRowColumn', { file, row, column });
+}
