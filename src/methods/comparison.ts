@@ -1,0 +1,28 @@
+import type { Interval } from './interval.ts';
+
+/** How a value stands beside another; better and worse only where the indicator has a direction. */
+export type ComparisonWord = 'better' | 'worse' | 'higher' | 'lower' | 'similar';
+export type Direction = 'higher-is-better' | 'lower-is-better' | 'no-direction';
+
+/**
+ * Compares a value with a benchmark by its confidence interval: different when the benchmark lies outside. The usual
+ * caution holds: an area that is part of the benchmark is compared with a whole it belongs to.
+ *
+ * @param limits - of the value, at the confidence the page states
+ * @param benchmark - taken as fixed
+ * @source Association of Public Health Observatories (2008), Technical Briefing 3, section on comparisons
+ */
+export function compareWithBenchmark(
+  limits: Interval,
+  benchmark: number,
+  direction: Direction,
+): ComparisonWord {
+  if (benchmark >= limits.lower && benchmark <= limits.upper) return 'similar';
+  return judged(benchmark < limits.lower ? 'higher' : 'lower', direction);
+}
+
+/** Higher or lower as better or worse, where a direction has been agreed. */
+export function judged(word: 'higher' | 'lower', direction: Direction): ComparisonWord {
+  if (direction === 'no-direction') return word;
+  return (word === 'higher') === (direction === 'higher-is-better') ? 'better' : 'worse';
+}
