@@ -51,6 +51,9 @@ export class FolderAlreadyOpen extends Error {
   }
 }
 
+/** Kept here, so that a lock whose holder forgot about it is not let go of by the garbage collector. */
+const heldGuards = new Set<DatabaseSync>();
+
 const sqliteBusy = 5;
 
 function isBusy(error: unknown): boolean {
@@ -66,6 +69,7 @@ function holdGuard(file: string): DatabaseSync | undefined {
   const guard = new DatabaseSync(file);
   try {
     guard.exec('pragma busy_timeout = 0; pragma journal_mode = memory; begin exclusive');
+    heldGuards.add(guard);
     return guard;
   } catch (error) {
     guard.close();
@@ -118,6 +122,7 @@ export async function lockDataFolder(
       if (!guard.isOpen) return;
       // While still held: the next owner must not lose its name.
       await rm(lock, { force: true });
+      heldGuards.delete(guard);
       if (guard.isOpen) guard.close();
     },
   };

@@ -87,6 +87,7 @@ async function openEmbedded(records: string, durable: boolean): Promise<OpenData
     db,
     engine: 'embedded',
     close: async () => {
+      if (engine.closed) return;
       stopCheckpoints();
       // Waits its turn behind what is under way, then leaves nothing for the next start to recover.
       await db.connection().execute(async () => {
@@ -128,7 +129,7 @@ function openServer(databaseUrl: string): OpenDatabase {
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
   const db: Database = new Kysely({ dialect: new PostgresDialect({ pool }) });
-  return { db, engine: 'server', close: () => db.destroy() };
+  return { db, engine: 'server', close: async () => (pool.ended ? undefined : db.destroy()) };
 }
 
 /**
