@@ -1,0 +1,79 @@
+import type { Bilingual } from '../language/index.ts';
+import { byCode } from './freeze.ts';
+import { canonicalJson, type PublishedPlan } from './published-plan.ts';
+
+/** What happened to one record between two versions. */
+export interface RecordChange {
+  readonly kind: string;
+  readonly code: string;
+  readonly title: Bilingual;
+  readonly change: 'added' | 'changed' | 'removed';
+  /** Texts that differ, before and after; empty unless changed. */
+  readonly fields: readonly FieldChange[];
+}
+export interface FieldChange {
+  readonly field: string;
+  /** The texts of a bilingual field; null for a field of another kind. */
+  readonly before: Bilingual | null;
+  readonly after: Bilingual | null;
+}
+
+type Entry = { readonly code: string } & Readonly<Record<string, unknown>>;
+
+/** The lists of a published plan whose records are compared, with the field each record is called by. */
+function listsOf(
+  plan: PublishedPlan,
+): readonly { readonly kind: string; readonly name: string; readonly entries: readonly Entry[] }[] {
+  const entries = (list: readonly { readonly code: string }[]) => list as unknown as readonly Entry[];
+  return [
+    { kind: 'section', name: 'title', entries: entries(plan.sections) },
+    { kind: 'priority', name: 'title', entries: entries(plan.priorities) },
+    { kind: 'outcome', name: 'title', entries: entries(plan.outcomes) },
+    { kind: 'need', name: 'title', entries: entries(plan.needs) },
+    { kind: 'indicator', name: 'title', entries: entries(plan.indicators) },
+    { kind: 'action', name: 'title', entries: entries(plan.actions) },
+    { kind: 'performance-measure', name: 'title', entries: entries(plan.measures) },
+    { kind: 'organisation', name: 'name', entries: entries(plan.organisations) },
+    { kind: 'plan', name: 'title', entries: entries([plan.plan]) },
+  ];
+}
+
+function isText(value: unknown): value is Bilingual {
+  return value !== null && typeof value === 'object' && 'cy' in value && 'en' in value;
+}
+
+/**
+ * What changed from one version to the next, record by record: added, changed (and in which fields), removed.
+ *
+ * @source PLAN-27
+ */
+export function changesBetween(before: PublishedPlan, after: PublishedPlan): readonly RecordChange[] {
+  const earlier = listsOf(before);
+  return listsOf(after).flatMap(({ kind, name, entries }, index) => {
+    const old = new Map((earlier[index]?.entries ?? []).map((entry) => [entry.code, entry]));
+    const now = new Map(entries.map((entry) => [entry.code, entry]));
+    const titleOf = (entry: Entry) => entry[name] as Bilingual;
+    const all = [...new Map([...old, ...now]).values()].toSorted(byCode);
+    return all.flatMap(({ code }): RecordChange[] => {
+      const was = old.get(code);
+      const is = now.get(code);
+      if (was && is) {
+        const fields = fieldsThatDiffer(was, is);
+        return fields.length > 0 ? [{ kind, code, title: titleOf(is), change: 'changed', fields }] : [];
+      }
+      if (is) return [{ kind, code, title: titleOf(is), change: 'added', fields: [] }];
+      return was ? [{ kind, code, title: titleOf(was), change: 'removed', fields: [] }] : [];
+    });
+  });
+}
+
+function fieldsThatDiffer(was: Entry, is: Entry): FieldChange[] {
+  return Object.keys(is)
+    .toSorted()
+    .filter((field) => canonicalJson(was[field] ?? null) !== canonicalJson(is[field] ?? null))
+    .map((field) => {
+      const [before, after] = [was[field], is[field]];
+      const areTexts = isText(before) && isText(after);
+      return { field, before: areTexts ? before : null, after: areTexts ? after : null };
+    });
+}

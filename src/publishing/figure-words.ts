@@ -1,0 +1,65 @@
+import { parsePeriod, sayPeriod } from '../calendar/index.ts';
+import { type Language, sayNumber, sayPartOfWhole, sayRange } from '../language/index.ts';
+import { publishingMessages } from './messages.ts';
+import type { PublishedFigure, PublishedIndicator, PublishedTrend } from './published-plan.ts';
+
+type Measured = Pick<PublishedIndicator, 'unit' | 'decimals'>;
+
+/** A value with its unit: `71.4%`, `£28,400`, `412.3 per 100,000`. */
+export function sayValue(indicator: Measured, value: number, language: Language): string {
+  const number = sayNumber(value, indicator.decimals);
+  const unit = indicator.unit[language].trim();
+  if (unit === '%') return `${number}%`;
+  if (unit === '£') return value < 0 ? `−£${number.slice(1)}` : `£${number}`;
+  return unit === '' ? number : `${number} ${unit}`;
+}
+
+/** The value, or the mark that says why there is none: `[c]`. */
+export function sayFigure(indicator: Measured, figure: PublishedFigure, language: Language): string {
+  if (figure.value === null) return `[${figure.marker ?? 'x'}]`;
+  const value = sayValue(indicator, figure.value, language);
+  return figure.marker ? `${value} [${figure.marker}]` : value;
+}
+
+/** `69.8 to 72.9`, or nothing where the method gives no limits. */
+export function sayLimits(indicator: Measured, figure: PublishedFigure, language: Language): string {
+  if (figure.lower === null || figure.upper === null) return '';
+  return sayRange(figure.lower, figure.upper, language, indicator.decimals);
+}
+
+/** `2,310 of 3,236`, or nothing where the source gives no counts. */
+export function sayCounts(figure: PublishedFigure, language: Language): string {
+  if (figure.numerator === null || figure.denominator === null) return '';
+  return sayPartOfWhole(figure.numerator, figure.denominator, language);
+}
+
+/** A period as people write it; a label we do not know stays as the source has it. */
+export function sayPeriodLabel(label: string, language: Language): string {
+  const period = parsePeriod(label);
+  return period ? sayPeriod(period, language) : label;
+}
+
+/** What the series says, in one sentence, or why nothing can be said. */
+export function sayTrend(trend: PublishedTrend, language: Language): string {
+  const say = publishingMessages.in(language);
+  if (trend.state === 'tested')
+    return say(`trend.sentence.${trend.word}`, {
+      from: sayPeriodLabel(trend.from, language),
+      to: sayPeriodLabel(trend.to, language),
+    });
+  const key = `trend.refused.${trend.reason}`;
+  return publishingMessages.has(key) ? say(key) : say('trend.refused');
+}
+
+/** The words for how this place stands beside the other. */
+export function sayComparison(indicator: PublishedIndicator, language: Language): string {
+  const say = publishingMessages.in(language);
+  const { comparison } = indicator;
+  if (!comparison) return say('comparison.none');
+  const area = comparison.area.name[language];
+  if (!comparison.latest) return say('comparison.no-figure', { area });
+  return say(`comparison.${comparison.word}`, {
+    area,
+    value: sayFigure(indicator, comparison.latest, language),
+  });
+}

@@ -1,0 +1,352 @@
+import { componentsIn, type Html, html, joined, nothing } from '../../design-system/index.ts';
+import {
+  sayDate,
+  sayMoney,
+  sayMoneyInWords,
+  sayNumber,
+  sayPartOfWhole,
+  sortedByName,
+} from '../../language/index.ts';
+import { measureKinds } from '../../performance/index.ts';
+import type { PublishedAction, PublishedMeasure, PublishedOrganisation } from '../published-plan.ts';
+import { moneyOf, threadHref } from './outcome-pages.ts';
+import {
+  bullets,
+  crumbs,
+  dataTable,
+  dateOr,
+  heading,
+  hint,
+  lead,
+  linkList,
+  organisationLink,
+  pageLink,
+  paragraph,
+  prose,
+  proseUnder,
+  reading,
+  textIn,
+  title,
+  versionNote,
+  wordsFor,
+} from './parts.ts';
+import { stateTally } from './plan-pages.ts';
+import { linkTo, type PageContext, type PublishedPage } from './site-page.ts';
+
+function stateTag(context: PageContext, action: PublishedAction): Html {
+  const say = wordsFor(context);
+  if (!action.state) return html`${say('state.unknown')}`;
+  return componentsIn(context.language).tag({
+    text: say(`state.${action.state}`),
+    classes: `ll-tag ll-tag--state-${action.state}`,
+  });
+}
+
+/** Every action, grouped by the body that answers for it. */
+export function actionsPage(context: PageContext): PublishedPage {
+  const { plan, language } = context;
+  const say = wordsFor(context);
+  const text = say('actions.title');
+  const leads = sortedByName(
+    plan.organisations.filter(({ code }) => plan.actions.some((action) => action.lead === code)),
+    ({ name }) => name[language],
+    language,
+  );
+  const groups: readonly {
+    readonly body: PublishedOrganisation | null;
+    readonly actions: readonly PublishedAction[];
+  }[] = [
+    ...leads.map((body) => ({ body, actions: plan.actions.filter((action) => action.lead === body.code) })),
+    {
+      body: null,
+      actions: plan.actions.filter((action) => !leads.some((body) => body.code === action.lead)),
+    },
+  ].filter(({ actions }) => actions.length > 0);
+  return {
+    title: text,
+    breadcrumbs: crumbs(context),
+    twins: [
+      { href: linkTo(context, { name: 'actions' }, 'csv'), type: 'text/csv', title: say('download.csv') },
+    ],
+    main: html`${versionNote(context)}${reading(
+      title(text),
+      lead(say('home.actions', { n: plan.actions.length }), ' ', stateTally(context)),
+      groups.length > 1
+        ? html`<nav aria-label="${say('actions.by-body')}">${linkList(
+            groups.map(({ body, actions }) => {
+              const name = body ? body.name[language] : say('nobody');
+              return html`<a class="govuk-link" href="#${body ? body.code : 'none'}">${say('actions.body-count', { name, n: actions.length })}</a>`;
+            }),
+          )}</nav>`
+        : nothing,
+    )}
+${joined(
+  groups.map(
+    ({
+      body,
+      actions,
+    }) => html`<h2 class="govuk-heading-m" id="${body ? body.code : 'none'}">${body ? body.name[language] : say('nobody')}</h2>
+${actionTable(context, body ? body.name[language] : say('nobody'), actions)}`,
+  ),
+)}
+${reading(linkList([html`<a class="govuk-link" href="${linkTo(context, { name: 'actions' }, 'csv')}">${say('actions.csv')}</a>`]))}`,
+  };
+}
+
+function actionTable(context: PageContext, caption: string, actions: readonly PublishedAction[]): Html {
+  const say = wordsFor(context);
+  return dataTable(
+    context,
+    say('actions.table', { name: caption }),
+    [{ head: say('head.action') }, { head: say('head.state') }, { head: say('head.due') }],
+    actions.map((action) => [
+      pageLink(context, { name: 'action', code: action.code }, textIn(context, action.title)),
+      stateTag(context, action),
+      dateOr(context, action.endsOn),
+    ]),
+  );
+}
+
+/** Who promised what, and did they? @source PLAN-07, PERF-07, APPR-04 */
+export function actionPage(context: PageContext, action: PublishedAction): PublishedPage {
+  const { plan, language } = context;
+  const say = wordsFor(context);
+  const outcomes = plan.outcomes.filter((outcome) => action.outcomes.includes(outcome.code));
+  const measures = plan.measures.filter((measure) => action.measures.includes(measure.code));
+  const row = (key: string, text: string | Html) => ({ key: { text: key }, value: { text } });
+  return {
+    title: textIn(context, action.title),
+    breadcrumbs: crumbs(context, [{ name: 'actions' }, say('actions.title')]),
+    main: html`${versionNote(context)}${reading(
+      title(textIn(context, action.title)),
+      prose(textIn(context, action.description)),
+      componentsIn(language).summaryList({
+        rows: [
+          row(say('action.lead'), organisationLink(context, action.lead)),
+          row(say('action.state'), stateTag(context, action)),
+          row(say('action.starts'), dateOr(context, action.startsOn)),
+          row(say('action.ends'), dateOr(context, action.endsOn)),
+          ...(action.prevention ? [row(say('action.kind'), say(`prevention.${action.prevention}`))] : []),
+        ],
+      }),
+      proseUnder(say('action.progress'), textIn(context, action.progress)),
+      heading(say('action.outcomes')),
+      outcomes.length === 0
+        ? paragraph(say('action.no-outcomes'))
+        : bullets(
+            outcomes.map((outcome) =>
+              pageLink(context, { name: 'outcome', code: outcome.code }, textIn(context, outcome.title)),
+            ),
+          ),
+    )}
+${reading(heading(say('action.contributions')), action.contributions.length === 0 ? paragraph(say('action.no-contributions')) : nothing)}
+${
+  action.contributions.length === 0
+    ? nothing
+    : dataTable(
+        context,
+        say('action.contributions'),
+        [
+          { head: say('head.body') },
+          { head: say('head.promise') },
+          { head: say('head.agreement') },
+          { head: say('head.own-plan') },
+        ],
+        action.contributions.map((contribution) => [
+          organisationLink(context, contribution.organisation),
+          textIn(context, contribution.promise),
+          contribution.consentOn
+            ? say('contribution.on', {
+                state: say(`contribution.${contribution.state}`),
+                date: sayDate(contribution.consentOn, language),
+              })
+            : say(`contribution.${contribution.state}`),
+          contribution.corporatePlan.trim() === ''
+            ? say('contribution.not-carried')
+            : contribution.corporatePlan,
+        ]),
+      )
+}
+${
+  action.milestones.length === 0
+    ? nothing
+    : html`${reading(heading(say('action.milestones')))}${dataTable(
+        context,
+        say('action.milestones'),
+        [{ head: say('head.milestone') }, { head: say('head.due') }, { head: say('head.met') }],
+        action.milestones.map((milestone) => [
+          textIn(context, milestone.title),
+          dateOr(context, milestone.dueOn),
+          milestone.metOn ? sayDate(milestone.metOn, language) : say('milestone.not-met'),
+        ]),
+      )}`
+}
+${reading(heading(say('outcome.cost')), action.resources.length === 0 ? paragraph(say('money.none-action')) : moneyOf(context, [action]))}
+${
+  action.resources.length === 0
+    ? nothing
+    : dataTable(
+        context,
+        say('action.resources'),
+        [
+          { head: say('head.resource') },
+          { head: say('head.body') },
+          { head: say('head.year') },
+          { head: say('head.money'), numeric: true },
+        ],
+        action.resources.map((resource) => [
+          textIn(context, resource.title),
+          organisationLink(context, resource.organisation),
+          resource.financialYear || say('not-recorded'),
+          resource.amountPence === null ? say(`resource.${resource.kind}`) : sayMoney(resource.amountPence),
+        ]),
+      )
+}
+${measures.length === 0 ? nothing : html`${reading(heading(say('measures.title')))}${measureTable(context, say('measures.title'), measures)}`}
+${reading(
+  linkList([
+    html`<a class="govuk-link" href="${threadHref(context, 'action', action.code)}">${say('thread.see')}</a>`,
+  ]),
+)}`,
+  };
+}
+
+function measureTable(context: PageContext, caption: string, measures: readonly PublishedMeasure[]): Html {
+  const say = wordsFor(context);
+  const { language } = context;
+  return dataTable(
+    context,
+    caption,
+    [
+      { head: say('head.measure') },
+      { head: say('head.body') },
+      { head: say('head.latest') },
+      { head: say('head.target') },
+    ],
+    measures.map((measure) => [
+      html`<span id="${measure.code}">${textIn(context, measure.title)}</span>`,
+      organisationLink(context, measure.organisation),
+      html`${measure.latestValue === null ? say('figure.none') : `${sayNumber(measure.latestValue)} ${textIn(context, measure.unit)}`}${measure.numerator !== null && measure.denominator !== null ? html`<span class="ll-figure-cell__more">${sayPartOfWhole(measure.numerator, measure.denominator, language)}</span>` : nothing}${measure.latestOn && html`<span class="ll-figure-cell__more">${sayDate(measure.latestOn, language)}</span>`}`,
+      measure.target === null ? say('measure.no-target') : sayNumber(measure.target),
+    ]),
+  );
+}
+
+/** How much did we do, how well, is anyone better off. @source PERF-01 */
+export function measuresPage(context: PageContext): PublishedPage {
+  const { plan } = context;
+  const say = wordsFor(context);
+  const text = say('measures.title');
+  return {
+    title: text,
+    breadcrumbs: crumbs(context),
+    main: html`${versionNote(context)}${reading(
+      title(text),
+      lead(plan.measures.length === 0 ? say('measures.empty') : say('measures.lead')),
+    )}
+${joined(
+  measureKinds.map((kind) => {
+    const measures = plan.measures.filter((measure) => measure.kind === kind);
+    return measures.length === 0
+      ? nothing
+      : html`${heading(say(`measure.${kind}`))}${measureTable(context, say(`measure.${kind}`), measures)}`;
+  }),
+)}`,
+  };
+}
+
+/** Who is at the table. */
+export function partnersPage(context: PageContext): PublishedPage {
+  const { plan, language } = context;
+  const say = wordsFor(context);
+  const text = say('partners.title');
+  const bodies = sortedByName(plan.organisations, ({ name }) => name[language], language);
+  return {
+    title: text,
+    breadcrumbs: crumbs(context),
+    main: html`${versionNote(context)}${reading(title(text), lead(say('partners.lead', { n: bodies.length })))}
+${dataTable(
+  context,
+  say('partners.table'),
+  [
+    { head: say('head.body') },
+    { head: say('head.leads'), numeric: true },
+    { head: say('head.contributes'), numeric: true },
+  ],
+  bodies.map((body) => [
+    organisationLink(context, body.code),
+    String(plan.actions.filter((action) => action.lead === body.code).length),
+    String(contributionsOf(context, body.code).length),
+  ]),
+)}`,
+  };
+}
+
+function contributionsOf(context: PageContext, body: string) {
+  return context.plan.actions.flatMap((action) =>
+    action.contributions
+      .filter((contribution) => contribution.organisation === body)
+      .map((contribution) => ({ action, contribution })),
+  );
+}
+
+/** What did this body promise? @source APPR-04, PERF-07 */
+export function partnerPage(context: PageContext, body: PublishedOrganisation): PublishedPage {
+  const { plan, language } = context;
+  const say = wordsFor(context);
+  const leads = plan.actions.filter((action) => action.lead === body.code);
+  const promises = contributionsOf(context, body.code);
+  const seats = plan.seats.filter((seat) => seat.organisation === body.code);
+  const pence = plan.actions
+    .flatMap(({ resources }) => resources)
+    .filter(({ organisation }) => organisation === body.code)
+    .reduce((sum, { amountPence }) => sum + (amountPence ?? 0), 0);
+  return {
+    title: body.name[language],
+    breadcrumbs: crumbs(context, [{ name: 'partners' }, say('partners.title')]),
+    main: html`${versionNote(context)}${reading(
+      title(body.name[language]),
+      lead(say('partner.lead', { leads: leads.length, promises: promises.length })),
+      pence > 0 ? paragraph(say('partner.money', { amount: sayMoneyInWords(pence, language) })) : nothing,
+      seats.length > 0
+        ? html`${heading(say('partner.seats'))}${bullets(
+            seats.map((seat) => html`${textIn(context, seat.post)} (${say(`role.${roleKey(seat.role)}`)})`),
+          )}`
+        : nothing,
+    )}
+${leads.length > 0 ? html`${heading(say('partner.leads'))}${actionTable(context, body.name[language], leads)}` : nothing}
+${
+  promises.length > 0
+    ? html`${heading(say('partner.promises'))}${dataTable(
+        context,
+        say('partner.promises'),
+        [
+          { head: say('head.action') },
+          { head: say('head.promise') },
+          { head: say('head.agreement') },
+          { head: say('head.own-plan') },
+        ],
+        promises.map(({ action, contribution }) => [
+          pageLink(context, { name: 'action', code: action.code }, textIn(context, action.title)),
+          textIn(context, contribution.promise),
+          say(`contribution.${contribution.state}`),
+          contribution.corporatePlan.trim() === ''
+            ? say('contribution.not-carried')
+            : contribution.corporatePlan,
+        ]),
+      )}`
+    : nothing
+}
+${body.website.trim() === '' ? nothing : hint(html`<a class="govuk-link" href="${webAddress(body.website)}">${say('partner.website')}</a>`)}`,
+  };
+}
+
+/** Only web addresses become links: nothing a person typed can run. */
+function webAddress(text: string): string {
+  return /^https?:\/\//i.test(text) ? text : `https://${text}`;
+}
+
+const roles = ['chair', 'vice-chair', 'member', 'observer'] as const;
+function roleKey(role: string) {
+  return roles.find((known) => known === role) ?? 'member';
+}

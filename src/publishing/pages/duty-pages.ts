@@ -1,0 +1,111 @@
+import { type Html, html, joined, nothing, verdictTag, verdictWords } from '../../design-system/index.ts';
+import { dutiesMessages } from '../../duties/index.ts';
+import { sayDate, sayList } from '../../language/index.ts';
+import type { PublishedDuty, PublishedPlan, RecordName } from '../published-plan.ts';
+import {
+  crumbs,
+  dataTable,
+  heading,
+  lead,
+  linkList,
+  pageLink,
+  paragraph,
+  reading,
+  textIn,
+  title,
+  versionNote,
+  wordsFor,
+} from './parts.ts';
+import { linkTo, type PageContext, type PublishedPage, pageOfRecord } from './site-page.ts';
+
+/** Where is each duty met? As the check stood on the day. @source DUTY-02, PLAN-11; PAGES section 4.5 */
+export function dutiesPage(context: PageContext): PublishedPage {
+  const { plan, language } = context;
+  const say = wordsFor(context);
+  const text = say('duties.title');
+  const families = Map.groupBy(plan.duties, ({ family }) => family[language]);
+  return {
+    title: text,
+    breadcrumbs: crumbs(context),
+    main: html`${versionNote(context)}${reading(
+      title(text),
+      plan.dutiesAsAt
+        ? lead(
+            say('duties.lead', {
+              rulebook: textIn(context, plan.dutiesAsAt.rulebook),
+              date: sayDate(plan.dutiesAsAt.on, language),
+            }),
+          )
+        : lead(say('duties.empty')),
+      plan.duties.length > 0 ? paragraph(dutyTally(context)) : nothing,
+    )}
+${joined(
+  [...families].map(
+    ([family, duties]) =>
+      html`${heading(family)}${dataTable(
+        context,
+        family,
+        [
+          { head: say('head.letter') },
+          { head: say('head.wording') },
+          { head: say('head.where') },
+          { head: say('head.verdict') },
+          { head: say('head.law') },
+        ],
+        duties.map((duty) => [
+          duty.letter === '' ? say('duty.no-letter') : duty.letter,
+          textIn(context, duty.wording),
+          whereOf(context, duty),
+          verdictTag(duty.verdict, language),
+          html`${duty.citation}<span class="ll-figure-cell__more">${forceOf(context, duty.force)}</span>`,
+        ]),
+      )}`,
+  ),
+)}
+${reading(linkList([html`<a class="govuk-link" href="${linkTo(context, { name: 'duties' }, 'csv')}">${say('duties.csv')}</a>`]))}`,
+    twins: [
+      { href: linkTo(context, { name: 'duties' }, 'csv'), type: 'text/csv', title: say('download.csv') },
+    ],
+  };
+}
+
+const verdictOrder = ['met', 'partly', 'not-met', 'cannot-tell', 'not-yet-due', 'not-applicable'] as const;
+
+function dutyTally(context: PageContext): string {
+  const say = wordsFor(context);
+  return sayList(
+    verdictOrder.flatMap((verdict) => {
+      const n = context.plan.duties.filter((duty) => duty.verdict === verdict).length;
+      return n > 0 ? [say('tally', { label: verdictWords(verdict, context.language), n })] : [];
+    }),
+  );
+}
+
+function forceOf(context: PageContext, force: string): string {
+  const key = `force.${force}`;
+  return dutiesMessages.has(key) ? dutiesMessages.in(context.language)(key) : force;
+}
+
+function whereOf(context: PageContext, duty: PublishedDuty): Html {
+  if (duty.where.length === 0) return html`${wordsFor(context)('duty.nowhere')}`;
+  return joined(
+    duty.where.map((record) => html`${recordLink(context, record)}`),
+    html`<br>`,
+  );
+}
+
+/** A record by its title, as a link where it has a page. */
+export function recordLink(context: PageContext, record: RecordName): Html {
+  const name = titleOfRecord(context.plan, record);
+  const text = name ? textIn(context, name) : record.code;
+  const page = pageOfRecord(record.kind, record.code);
+  return page ? pageLink(context, page, text) : html`${text}`;
+}
+
+export function titleOfRecord(plan: PublishedPlan, { kind, code }: RecordName) {
+  if (kind === 'plan') return plan.plan.title;
+  if (kind === 'partnership') return plan.partnership.name;
+  if (kind === 'section') return plan.sections.find((section) => section.code === code)?.title;
+  if (kind === 'seat') return plan.seats.find((seat) => seat.code === code)?.post;
+  return plan.thread.nodes.find((node) => node.kind === kind && node.code === code)?.title;
+}

@@ -1,0 +1,318 @@
+import { componentsIn, figureBlock, type Html, html, joined, nothing } from '../../design-system/index.ts';
+import { sayDate } from '../../language/index.ts';
+import {
+  sayComparison,
+  sayCounts,
+  sayFigure,
+  sayLimits,
+  sayPeriodLabel,
+  sayTrend,
+  sayValue,
+} from '../figure-words.ts';
+import { publishingMessages } from '../messages.ts';
+import type { PublishedFigure, PublishedIndicator, PublishedPlan } from '../published-plan.ts';
+import { mapOf, seriesChart } from './indicator-charts.ts';
+import { indicatorTable, threadHref } from './outcome-pages.ts';
+import {
+  bullets,
+  crumbs,
+  dataTable,
+  heading,
+  hint,
+  lead,
+  linkList,
+  markerKey,
+  markerOf,
+  pageLink,
+  paragraph,
+  prose,
+  proseUnder,
+  reading,
+  textIn,
+  title,
+  versionNote,
+  wordsFor,
+} from './parts.ts';
+import { trendTally } from './plan-pages.ts';
+import { linkTo, type PageContext, type PublishedPage } from './site-page.ts';
+
+/** Every indicator of the plan. */
+export function indicatorsPage(context: PageContext): PublishedPage {
+  const { plan } = context;
+  const say = wordsFor(context);
+  const text = say('indicators.title');
+  return {
+    title: text,
+    breadcrumbs: crumbs(context),
+    twins: [
+      { href: linkTo(context, { name: 'indicators' }, 'csv'), type: 'text/csv', title: say('download.csv') },
+    ],
+    main: html`${versionNote(context)}${reading(title(text), lead(say('indicators.lead')), paragraph(trendTally(context, plan.indicators)))}
+${plan.indicators.length === 0 ? paragraph(say('indicators.empty')) : indicatorTable(context, plan.indicators)}
+${markerKey(
+  context,
+  plan.indicators.map(({ latest }) => latest?.marker ?? null),
+)}
+${reading(linkList([html`<a class="govuk-link" href="${linkTo(context, { name: 'indicators' }, 'csv')}">${say('indicators.csv')}</a>`, pageLink(context, { name: 'methods' }, say('home.see-methods'))]))}`,
+  };
+}
+
+/** What is the figure; can I trust it? @source PAGES section 4.3; PERF-03, NEED-05 */
+export function indicatorPage(context: PageContext, indicator: PublishedIndicator): PublishedPage {
+  const { plan, language } = context;
+  const say = wordsFor(context);
+  const release = plan.releases.find(({ release: hash }) => hash === indicator.release);
+  const outcomes = plan.outcomes.filter((outcome) => outcome.indicators.includes(indicator.code));
+  const needs = plan.needs.filter((need) => need.indicators.includes(indicator.code));
+  const csv = linkTo(context, { name: 'indicator', code: indicator.code }, 'csv');
+  return {
+    title: textIn(context, indicator.title),
+    breadcrumbs: crumbs(context, [{ name: 'indicators' }, say('indicators.title')]),
+    twins: [{ href: csv, type: 'text/csv', title: say('download.csv') }],
+    main: html`${versionNote(context)}${reading(
+      title(textIn(context, indicator.title)),
+      headFigure(context, indicator),
+      markerKey(context, [indicator.latest?.marker ?? null]),
+      paragraph(sayTrend(indicator.trend, language)),
+    )}
+${seriesChart(context, indicator)}
+${seriesTable(context, indicator)}
+${reading(
+  proseUnder(say('indicator.story'), textIn(context, indicator.story)),
+  indicator.neighbourhoods.length > 0 ? heading(say('indicator.within')) : nothing,
+)}
+${indicator.neighbourhoods.length > 0 ? html`${mapOf(context, indicator)}${neighbourhoodTable(context, indicator)}` : nothing}
+${reading(
+  gapOf(context, indicator),
+  proseUnder(say('indicator.limits'), textIn(context, indicator.limitations)),
+  heading(say('indicator.how')),
+  prose(textIn(context, indicator.definition)),
+  countLabels(context, indicator),
+  indicator.methods.length > 0
+    ? bullets(indicator.methods.map((method) => methodName(context, method)))
+    : nothing,
+  release
+    ? paragraph(
+        say('indicator.source', {
+          source: textIn(context, release.source),
+          title: textIn(context, release.title),
+          published: release.publishedOn ? sayDate(release.publishedOn, language) : say('not-recorded'),
+        }),
+      )
+    : nothing,
+  hint(html`<a class="govuk-link" href="${csv}">${say('indicator.csv')}</a>`),
+  heading(say('indicator.used')),
+  bullets([
+    ...outcomes.map((outcome) =>
+      pageLink(context, { name: 'outcome', code: outcome.code }, textIn(context, outcome.title)),
+    ),
+    ...needs.map((need) => pageLink(context, { name: 'need', code: need.code }, textIn(context, need.title))),
+  ]),
+  linkList([
+    html`<a class="govuk-link" href="${threadHref(context, 'indicator', indicator.code)}">${say('thread.see')}</a>`,
+  ]),
+)}`,
+  };
+}
+
+function headFigure(context: PageContext, indicator: PublishedIndicator): Html {
+  const { language } = context;
+  const { latest, area } = indicator;
+  if (!latest) return lead(wordsFor(context)('figure.none-long'));
+  const marker = latest.marker ? markerOf(latest.marker) : undefined;
+  const range = sayLimits(indicator, latest, language);
+  const count = sayCounts(latest, language);
+  const tested = indicator.comparison?.latest ? indicator.comparison.word : undefined;
+  return figureBlock(
+    {
+      ...(latest.value !== null && { value: sayValue(indicator, latest.value, language) }),
+      ...(marker && { marker }),
+      ...(range !== '' && { range }),
+      ...(count !== '' && { count }),
+      place: area?.name[language] ?? '',
+      period: sayPeriodLabel(latest.period, language),
+      ...(tested && { comparison: tested, comparisonSentence: sayComparison(indicator, language) }),
+    },
+    language,
+  );
+}
+
+function countLabels(context: PageContext, indicator: PublishedIndicator): Html {
+  const say = wordsFor(context);
+  const numerator = textIn(context, indicator.numeratorLabel).trim();
+  const denominator = textIn(context, indicator.denominatorLabel).trim();
+  if (numerator === '' && denominator === '') return nothing;
+  return bullets(
+    [
+      numerator && say('figure.numerator', { label: numerator }),
+      denominator && say('figure.denominator', { label: denominator }),
+    ].filter((line) => line !== ''),
+  );
+}
+
+function figureRow(indicator: PublishedIndicator, figure: PublishedFigure, context: PageContext): string[] {
+  return [
+    sayFigure(indicator, figure, context.language),
+    sayLimits(indicator, figure, context.language) || '–',
+    sayCounts(figure, context.language) || '–',
+  ];
+}
+
+function seriesTable(context: PageContext, indicator: PublishedIndicator): Html {
+  const say = wordsFor(context);
+  const { language } = context;
+  if (indicator.series.length === 0) return nothing;
+  const other = new Map(indicator.comparison?.series.map((figure) => [figure.period, figure]));
+  const otherName = indicator.comparison?.area.name[language];
+  const table = dataTable(
+    context,
+    say('indicator.series'),
+    [
+      { head: say('head.period') },
+      { head: indicator.area?.name[language] ?? say('head.here'), numeric: true },
+      { head: say('head.range'), numeric: true },
+      { head: say('head.counts'), numeric: true },
+      ...(otherName ? [{ head: otherName, numeric: true }] : []),
+    ],
+    indicator.series.map((figure) => {
+      const beside = other.get(figure.period);
+      return [
+        sayPeriodLabel(figure.period, language),
+        ...figureRow(indicator, figure, context),
+        ...(otherName ? [beside ? sayFigure(indicator, beside, language) : '–'] : []),
+      ];
+    }),
+  );
+  return html`${componentsIn(language).details({ summaryText: say('indicator.series-table'), text: table })}
+${markerKey(
+  context,
+  indicator.series.map(({ marker }) => marker),
+)}`;
+}
+
+function neighbourhoodTable(context: PageContext, indicator: PublishedIndicator): Html {
+  const say = wordsFor(context);
+  return componentsIn(context.language).details({
+    summaryText: say('indicator.areas-table'),
+    text: html`${dataTable(
+      context,
+      say('indicator.areas'),
+      [
+        { head: say('head.area') },
+        { head: say('head.figure'), numeric: true },
+        { head: say('head.range'), numeric: true },
+        { head: say('head.counts'), numeric: true },
+      ],
+      indicator.neighbourhoods.map(({ area, figure }) => [
+        area.name[context.language],
+        ...figureRow(indicator, figure, context),
+      ]),
+    )}${markerKey(
+      context,
+      indicator.neighbourhoods.map(({ figure }) => figure.marker),
+    )}`,
+  });
+}
+
+function gapOf(context: PageContext, indicator: PublishedIndicator): Html {
+  const say = wordsFor(context);
+  const { language } = context;
+  const { gap } = indicator;
+  if (!gap) return nothing;
+  const limits =
+    gap.lower === null || gap.upper === null
+      ? ''
+      : sayLimits(indicator, { ...gap.best, lower: gap.lower, upper: gap.upper }, language);
+  return html`${heading(say('indicator.gap'))}${paragraph(
+    say('gap.sentence', {
+      difference: sayValue(indicator, gap.difference, language),
+      worst: sayFigure(indicator, gap.worst, language),
+      best: sayFigure(indicator, gap.best, language),
+    }),
+    limits && html` ${say('figure.range', { limits })}`,
+  )}`;
+}
+
+/** What a method is called; one we have no words for keeps its own name. */
+export function methodName(context: PageContext, method: string): string {
+  const key = `method.${method}`;
+  return publishingMessages.has(key) ? wordsFor(context)(key) : method;
+}
+
+/** How figures are worked out. @source NEED-16; DESIGN rule 1 */
+export function methodsPage(context: PageContext): PublishedPage {
+  const { plan } = context;
+  const say = wordsFor(context);
+  const text = say('methods.title');
+  const keys = [
+    'methods.figures',
+    'methods.ranges',
+    'methods.trend',
+    'methods.comparison',
+    'methods.hidden',
+  ] as const;
+  return {
+    title: text,
+    breadcrumbs: crumbs(context),
+    main: reading(
+      title(text),
+      lead(say('methods.lead')),
+      joined(keys.map((key) => html`${heading(say(`${key}.title`))}${paragraph(say(key))}`)),
+      heading(say('methods.used')),
+      plan.methods.length === 0
+        ? paragraph(say('methods.none'))
+        : bullets(
+            plan.methods.map(
+              (method) => html`${methodName(context, method)}: ${indicatorsUsing(context, plan, method)}`,
+            ),
+          ),
+    ),
+  };
+}
+
+function indicatorsUsing(context: PageContext, plan: PublishedPlan, method: string): Html {
+  return joined(
+    plan.indicators
+      .filter(({ methods }) => methods.includes(method))
+      .map((indicator) =>
+        pageLink(context, { name: 'indicator', code: indicator.code }, textIn(context, indicator.title)),
+      ),
+    ', ',
+  );
+}
+
+/** Where the figures come from, edition by edition. @source NEED-16, INFO-03 */
+export function datasetsPage(context: PageContext): PublishedPage {
+  const { plan, language } = context;
+  const say = wordsFor(context);
+  const text = say('datasets.title');
+  return {
+    title: text,
+    breadcrumbs: crumbs(context),
+    main: html`${versionNote(context)}${reading(title(text), lead(plan.releases.length === 0 ? say('datasets.empty') : say('datasets.lead')))}
+${
+  plan.releases.length === 0
+    ? nothing
+    : dataTable(
+        context,
+        say('datasets.table'),
+        [
+          { head: say('head.dataset') },
+          { head: say('head.source') },
+          { head: say('head.published') },
+          { head: say('head.licence') },
+          { head: say('head.hash') },
+        ],
+        plan.releases.map((release) => [
+          textIn(context, release.title),
+          /^https?:\/\//.test(release.sourceUrl)
+            ? html`<a class="govuk-link" href="${release.sourceUrl}">${textIn(context, release.source)}</a>`
+            : textIn(context, release.source),
+          release.publishedOn ? sayDate(release.publishedOn, language) : say('not-recorded'),
+          release.licence,
+          html`<code>${release.release.slice(0, 12)}</code>`,
+        ]),
+      )
+}`,
+  };
+}

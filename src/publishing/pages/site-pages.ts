@@ -1,0 +1,167 @@
+import { type Language, otherLanguage } from '../../language/index.ts';
+import type { PublishedPlan } from '../published-plan.ts';
+import { actionPage, actionsPage, measuresPage, partnerPage, partnersPage } from './action-pages.ts';
+import { dutiesPage } from './duty-pages.ts';
+import { datasetsPage, indicatorPage, indicatorsPage, methodsPage } from './indicator-pages.ts';
+import { needPage, needsPage } from './need-pages.ts';
+import { outcomePage, outcomesPage, prioritiesPage, priorityPage } from './outcome-pages.ts';
+import { wordsFor } from './parts.ts';
+import { planHomePage, sectionPage, sectionsPage } from './plan-pages.ts';
+import { linkTo, type PageContext, type PublishedPage, pageAddresses, type SitePage } from './site-page.ts';
+import { hasThreadPage, threadPage, threadRecordPage } from './thread-pages.ts';
+import { changesPage, documentsPage, versionsPage } from './version-pages.ts';
+
+/** Every page of a published plan, in an order a reader could follow. */
+export function sitePages(plan: PublishedPlan): readonly SitePage[] {
+  const each = (name: SitePage['name'], records: readonly { readonly code: string }[]) =>
+    records.map(({ code }): SitePage => ({ name, code }));
+  return [
+    { name: 'plan' },
+    { name: 'sections' },
+    ...each('section', plan.sections),
+    { name: 'priorities' },
+    ...each('priority', plan.priorities),
+    { name: 'outcomes' },
+    ...each('outcome', plan.outcomes),
+    { name: 'actions' },
+    ...each('action', plan.actions),
+    { name: 'measures' },
+    { name: 'indicators' },
+    ...each('indicator', plan.indicators),
+    { name: 'assessment' },
+    { name: 'needs' },
+    ...each('need', plan.needs),
+    { name: 'partners' },
+    ...each('partner', plan.organisations),
+    { name: 'duties' },
+    { name: 'thread' },
+    ...plan.thread.nodes
+      .filter(hasThreadPage)
+      .map(({ kind, code }): SitePage => ({ name: 'threadRecord', kind, code })),
+    { name: 'documents' },
+    { name: 'datasets' },
+    { name: 'methods' },
+    { name: 'versions' },
+    { name: 'changes' },
+  ];
+}
+
+/**
+ * One page of a published plan: a pure function of the version and the language. The live site and the written one
+ * both use it.
+ *
+ * @returns undefined when this version has no such record
+ */
+export function renderPage(
+  context: PageContext,
+  { name, kind = '', code = '' }: SitePage,
+): PublishedPage | undefined {
+  const { plan } = context;
+  const withCode = <R extends { readonly code: string }>(
+    list: readonly R[],
+    render: (context: PageContext, record: R) => PublishedPage,
+  ) => {
+    const record = list.find((candidate) => candidate.code === code);
+    return record && render(context, record);
+  };
+  switch (name) {
+    case 'plan':
+      return planHomePage(context);
+    case 'sections':
+      return sectionsPage(context);
+    case 'section':
+      return withCode(plan.sections, sectionPage);
+    case 'outcomes':
+      return outcomesPage(context);
+    case 'outcome':
+      return withCode(plan.outcomes, outcomePage);
+    case 'priorities':
+      return prioritiesPage(context);
+    case 'priority':
+      return withCode(plan.priorities, priorityPage);
+    case 'actions':
+      return actionsPage(context);
+    case 'action':
+      return withCode(plan.actions, actionPage);
+    case 'indicators':
+      return indicatorsPage(context);
+    case 'indicator':
+      return withCode(plan.indicators, indicatorPage);
+    case 'needs':
+    case 'assessment':
+      return needsPage(context, name);
+    case 'need':
+      return withCode(plan.needs, needPage);
+    case 'thread':
+      return threadPage(context);
+    case 'threadRecord':
+      return threadRecordPage(context, kind, code);
+    case 'duties':
+      return dutiesPage(context);
+    case 'partners':
+      return partnersPage(context);
+    case 'partner':
+      return withCode(plan.organisations, partnerPage);
+    case 'measures':
+      return measuresPage(context);
+    case 'datasets':
+      return datasetsPage(context);
+    case 'documents':
+      return documentsPage(context);
+    case 'methods':
+      return methodsPage(context);
+    case 'versions':
+      return versionsPage(context);
+    case 'changes':
+      return changesPage(context);
+  }
+}
+
+/** Whether a page has an address that always shows its version. */
+export function isVersioned(page: SitePage): boolean {
+  return pageAddresses[page.name][1] !== null;
+}
+
+/** The path of the same page in the other language. */
+export function alternateLink(context: PageContext, page: SitePage): string {
+  return linkTo({ ...context, language: otherLanguage(context.language) }, page);
+}
+
+/** The six things people look for, for the navigation of the public pages. */
+export function planNavigation(
+  context: PageContext,
+  active?: SitePage['name'],
+): readonly { readonly text: string; readonly href: string; readonly active: boolean }[] {
+  const say = wordsFor(context);
+  const names = ['plan', 'outcomes', 'actions', 'needs', 'indicators', 'partners'] as const;
+  return names.map((name) => ({
+    text: say(`navigation.${name}`),
+    href: linkTo(context, { name }),
+    active: partOf(active) === name,
+  }));
+}
+
+const partsOfSite: Readonly<Partial<Record<SitePage['name'], string>>> = {
+  outcome: 'outcomes',
+  action: 'actions',
+  need: 'needs',
+  assessment: 'needs',
+  indicator: 'indicators',
+  partner: 'partners',
+};
+function partOf(name: SitePage['name'] | undefined): string | undefined {
+  return name && (partsOfSite[name] ?? name);
+}
+
+/** What stands at the foot of printed pages. */
+export function printedLine(
+  context: PageContext,
+  sayDate: (date: string, language: Language) => string,
+): string {
+  const { plan, language } = context;
+  return wordsFor(context)('printed', {
+    title: plan.plan.title[language],
+    version: plan.version,
+    date: sayDate(plan.publishedOn, language),
+  });
+}

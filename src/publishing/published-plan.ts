@@ -1,0 +1,343 @@
+import type { Bilingual } from '../language/index.ts';
+import type { MeasureKind } from '../performance/index.ts';
+import type { ActionState } from '../plan/index.ts';
+import type { UncertainDate } from '../records/index.ts';
+import type { ThreadLink, ThreadNode } from '../thread/index.ts';
+
+/** Names the shape below, so that a reader years from now knows what it has in hand. */
+export const publishedFormat = 'llinyn-published-plan/1';
+
+/** An area as it was called when the version was published. */
+export interface NamedArea {
+  readonly code: string;
+  readonly name: Bilingual;
+}
+
+/** One edition of a dataset that figures of this version were worked out from. */
+export interface PinnedRelease {
+  readonly dataset: string;
+  readonly title: Bilingual;
+  /** SHA-256 of the release's content. */
+  readonly release: string;
+  readonly source: Bilingual;
+  readonly sourceUrl: string;
+  readonly licence: string;
+  /** ISO date the producer published it; null when nobody recorded it. */
+  readonly publishedOn: string | null;
+}
+
+/**
+ * Why a figure is not shown: confidential, not available, not applicable, low, unreliable. `p`, `r` and `b` stand
+ * beside a value: provisional, revised, break in the series.
+ *
+ * @source PAGES section 6, Withheld figure
+ */
+export type FigureMarker = 'c' | 'x' | 'z' | 'k' | 'u' | 'p' | 'r' | 'b';
+
+/** One number with its family. `value`, `lower` and `upper` are in the unit of the indicator. */
+export interface PublishedFigure {
+  /** As the source writes it: `2024`, `2024/25`, `2021-03-21`. */
+  readonly period: string;
+  readonly value: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly marker: FigureMarker | null;
+}
+
+/** What a test says of this place beside another. Better and worse only where the indicator has a direction. */
+export type ComparisonWord = 'better' | 'worse' | 'higher' | 'lower' | 'similar' | 'not-tested';
+
+export interface PublishedComparison {
+  readonly area: NamedArea;
+  readonly latest: PublishedFigure | null;
+  readonly word: ComparisonWord;
+  readonly series: readonly PublishedFigure[];
+}
+
+export type TrendWord = 'better' | 'worse' | 'rising' | 'falling' | 'no-clear-change';
+
+/** What the test of the series said, or the named reason why it could not be made. */
+export type PublishedTrend =
+  | {
+      readonly state: 'tested';
+      readonly word: TrendWord;
+      readonly from: string;
+      readonly to: string;
+      readonly method: string;
+    }
+  | { readonly state: 'refused'; readonly reason: string };
+
+/** The difference between the best and the worst placed fifth of small areas, in the unit of the indicator. */
+export interface PublishedGap {
+  readonly difference: number;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly best: PublishedFigure;
+  readonly worst: PublishedFigure;
+  readonly method: string;
+}
+
+/** One small area of the map. `mapClass` 1 (lowest values) to 5; null without a value. */
+export interface PublishedNeighbourhood {
+  readonly area: NamedArea;
+  readonly figure: PublishedFigure;
+  readonly mapClass: 1 | 2 | 3 | 4 | 5 | null;
+}
+
+export interface PublishedIndicator {
+  readonly code: string;
+  readonly title: Bilingual;
+  readonly definition: Bilingual;
+  readonly unit: Bilingual;
+  /** Digits after the decimal point. */
+  readonly decimals: number;
+  readonly polarity: 'higher-is-better' | 'lower-is-better' | 'no-direction';
+  readonly basis: 'need' | 'demand' | null;
+  readonly numeratorLabel: Bilingual;
+  readonly denominatorLabel: Bilingual;
+  readonly story: Bilingual;
+  readonly limitations: Bilingual;
+  readonly area: NamedArea | null;
+  readonly latest: PublishedFigure | null;
+  /** Oldest first. */
+  readonly series: readonly PublishedFigure[];
+  readonly comparison: PublishedComparison | null;
+  readonly neighbourhoods: readonly PublishedNeighbourhood[];
+  readonly trend: PublishedTrend;
+  readonly gap: PublishedGap | null;
+  /** SHA-256 of the release; null only without figures. */
+  readonly release: string | null;
+  /** Identifiers of the methods used, like `wilson`. */
+  readonly methods: readonly string[];
+}
+
+export interface PublishedSection {
+  readonly code: string;
+  readonly part: string;
+  readonly title: Bilingual;
+  readonly text: Bilingual;
+}
+
+export interface PublishedPriority {
+  readonly code: string;
+  readonly title: Bilingual;
+  readonly reason: Bilingual;
+  readonly highest: boolean;
+  readonly needs: readonly string[];
+}
+
+export interface PublishedOutcome {
+  readonly code: string;
+  readonly title: Bilingual;
+  readonly description: Bilingual;
+  readonly longTermBenefit: Bilingual;
+  readonly priorities: readonly string[];
+  readonly needs: readonly string[];
+  readonly indicators: readonly string[];
+}
+
+export interface PublishedNeed {
+  readonly code: string;
+  readonly title: Bilingual;
+  readonly summary: Bilingual;
+  readonly story: Bilingual;
+  readonly caveat: Bilingual;
+  readonly otherEvidence: Bilingual;
+  readonly voice: Bilingual;
+  readonly groups: readonly string[];
+  readonly basis: 'need' | 'demand' | 'both' | null;
+  readonly strength: 'strong' | 'moderate' | 'limited' | 'anecdotal' | null;
+  readonly indicators: readonly string[];
+}
+
+/** A declined promise stays, shown as not agreed: nobody is made to look as if they had promised. */
+export interface PublishedContribution {
+  readonly code: string;
+  readonly organisation: string;
+  readonly promise: Bilingual;
+  readonly state: 'proposed' | 'agreed' | 'agreed-in-part' | 'declined';
+  readonly consentOn: string | null;
+  readonly corporatePlan: string;
+}
+
+export interface PublishedMilestone {
+  readonly code: string;
+  readonly title: Bilingual;
+  readonly dueOn: string | null;
+  readonly metOn: string | null;
+}
+
+export interface PublishedResource {
+  readonly code: string;
+  readonly organisation: string;
+  readonly title: Bilingual;
+  readonly kind: 'money' | 'people' | 'in-kind';
+  readonly amountPence: number | null;
+  readonly financialYear: string;
+  readonly spending: 'revenue' | 'capital' | null;
+}
+
+export interface PublishedAction {
+  readonly code: string;
+  readonly title: Bilingual;
+  readonly description: Bilingual;
+  readonly progress: Bilingual;
+  readonly state: ActionState | null;
+  readonly prevention: 'prevention' | 'early-intervention' | 'reactive' | null;
+  readonly startsOn: string | null;
+  readonly endsOn: string | null;
+  readonly lead: string | null;
+  readonly outcomes: readonly string[];
+  readonly measures: readonly string[];
+  readonly contributions: readonly PublishedContribution[];
+  readonly milestones: readonly PublishedMilestone[];
+  readonly resources: readonly PublishedResource[];
+}
+
+export interface PublishedMeasure {
+  readonly code: string;
+  readonly title: Bilingual;
+  readonly definition: Bilingual;
+  readonly kind: MeasureKind;
+  readonly organisation: string;
+  readonly unit: Bilingual;
+  readonly latestValue: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly latestOn: string | null;
+  readonly target: number | null;
+}
+
+export interface PublishedOrganisation {
+  readonly code: string;
+  readonly name: Bilingual;
+  readonly kind: string | null;
+  readonly website: string;
+}
+
+/** A chair at the table, without the name of whoever sits in it. */
+export interface PublishedSeat {
+  readonly code: string;
+  readonly post: Bilingual;
+  readonly organisation: string;
+  readonly role: string;
+  readonly statutoryPost: string | null;
+}
+
+/** Names a record, whatever its kind. */
+export interface RecordName {
+  readonly kind: string;
+  readonly code: string;
+}
+
+/** One row of the map of legal duties, as the check stood on the day of publication. */
+export interface PublishedDuty {
+  readonly id: string;
+  /** The duty it belongs to, as `Children and Young People’s Plan`. */
+  readonly family: Bilingual;
+  /** As the law letters it: `(b)`; empty where it does not. */
+  readonly letter: string;
+  readonly wording: Bilingual;
+  readonly verdict: 'met' | 'partly' | 'not-met' | 'not-yet-due' | 'not-applicable' | 'cannot-tell';
+  readonly force: string;
+  /** Document, section and paragraph, as readers look it up. */
+  readonly citation: string;
+  readonly where: readonly RecordName[];
+}
+
+/** A place where the thread is broken, known and published as such. */
+export interface BrokenThread {
+  readonly record: RecordName;
+  /** Identifier of the rule, like `action-without-resource`. */
+  readonly rule: string;
+  /** What is missing, in one sentence. */
+  readonly words: Bilingual;
+}
+
+/**
+ * A version of a plan as it was published: every text and figure its public pages and documents need, and nothing
+ * else. It is never changed; whatever is shown of it is worked out from this value alone.
+ *
+ * Lists are in a fixed order, there are no personal names, money is whole pence and dates are ISO calendar dates.
+ *
+ * @source PLAN-25, PLAN-27; APPR-08; DESIGN rule 3; docs/published-format.schema.json describes it for other programs
+ */
+export interface PublishedPlan {
+  readonly format: typeof publishedFormat;
+  readonly partnership: {
+    /** Its part in addresses. */
+    readonly slug: string;
+    readonly name: Bilingual;
+    readonly shortName: Bilingual;
+    readonly contactEmail: string;
+  };
+  readonly plan: {
+    readonly code: string;
+    readonly title: Bilingual;
+    readonly vision: Bilingual;
+    readonly startsOn: string | null;
+    readonly endsOn: string | null;
+    readonly visionStartsOn: string | null;
+    readonly visionEndsOn: string | null;
+    readonly state: string;
+    readonly areas: readonly NamedArea[];
+    /** Moments of the plan's life; an empty list: nobody has recorded it. */
+    readonly moments: Readonly<Record<PlanMoment, UncertainDate>>;
+    readonly reviewDueOn: string | null;
+  };
+  readonly version: number;
+  readonly publishedOn: string;
+  readonly sections: readonly PublishedSection[];
+  readonly priorities: readonly PublishedPriority[];
+  readonly outcomes: readonly PublishedOutcome[];
+  readonly needs: readonly PublishedNeed[];
+  readonly indicators: readonly PublishedIndicator[];
+  readonly actions: readonly PublishedAction[];
+  readonly measures: readonly PublishedMeasure[];
+  readonly organisations: readonly PublishedOrganisation[];
+  readonly seats: readonly PublishedSeat[];
+  readonly duties: readonly PublishedDuty[];
+  /** The rulebook the duties come from, and the day of the law; null when no check was made. */
+  readonly dutiesAsAt: { readonly rulebook: Bilingual; readonly on: string } | null;
+  /** What stands on the thread and how it hangs together, from duty to money. */
+  readonly thread: { readonly nodes: readonly ThreadNode[]; readonly links: readonly ThreadLink[] };
+  readonly broken: readonly BrokenThread[];
+  readonly releases: readonly PinnedRelease[];
+  readonly methods: readonly string[];
+  /** Outlines of the small areas of the maps, by area code, each an SVG path in the box `viewBox`. */
+  readonly outlines: { readonly viewBox: string; readonly paths: Readonly<Record<string, string>> } | null;
+}
+
+export const planMoments = [
+  'draftPublishedOn',
+  'consultationOpensOn',
+  'consultationClosesOn',
+  'adoptedOn',
+  'publishedOn',
+  'reviewedOn',
+] as const;
+export type PlanMoment = (typeof planMoments)[number];
+
+/** JSON with the keys of every object in order: the same plan always gives the same bytes. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (value !== null && typeof value === 'object') {
+    const members = Object.entries(value)
+      .filter(([, member]) => member !== undefined)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
+    return `{${members.join(',')}}`;
+  }
+  return JSON.stringify(value);
+}
+
+/**
+ * What a version is known by: the hash of its canonical JSON.
+ *
+ * @param sha256 - of a text in UTF-8, as lower-case hexadecimal
+ */
+export function contentHash(plan: PublishedPlan, sha256: (text: string) => string): string {
+  return sha256(canonicalJson(plan));
+}

@@ -1,0 +1,87 @@
+import { indicatorDefinition } from '../evidence/indicator.ts';
+import { needDefinition } from '../needs/index.ts';
+import { organisationDefinition, partnershipDefinition, seatDefinition } from '../partnership/index.ts';
+import { performanceMeasureDefinition } from '../performance/index.ts';
+import {
+  actionDefinition,
+  contributionDefinition,
+  milestoneDefinition,
+  outcomeDefinition,
+  planDefinition,
+  priorityDefinition,
+  resourceDefinition,
+  sectionDefinition,
+} from '../plan/index.ts';
+import { type AnyRecord, type RecordDefinition, type RecordSet, recordSet } from '../records/index.ts';
+
+/** The kinds of record a published plan is made of, each with its fields. Risks are working papers and stay out. */
+export const publishedDefinitions: readonly RecordDefinition[] = [
+  partnershipDefinition,
+  organisationDefinition,
+  seatDefinition,
+  indicatorDefinition,
+  needDefinition,
+  performanceMeasureDefinition,
+  planDefinition,
+  sectionDefinition,
+  priorityDefinition,
+  outcomeDefinition,
+  actionDefinition,
+  contributionDefinition,
+  milestoneDefinition,
+  resourceDefinition,
+];
+
+/**
+ * What belongs to one plan: its own records, and of the needs, indicators, measures and organisations only those it
+ * refers to. All seats at the table belong.
+ */
+export function recordsOfPlan(all: RecordSet, planCode: string): RecordSet {
+  const ofThisPlan = <R extends { readonly values: { readonly plan: string | null } }>(
+    records: readonly R[],
+  ) => records.filter((record) => record.values.plan === planCode);
+  const sections = ofThisPlan(all.all(sectionDefinition));
+  const priorities = ofThisPlan(all.all(priorityDefinition));
+  const outcomes = ofThisPlan(all.all(outcomeDefinition));
+  const actions = ofThisPlan(all.all(actionDefinition));
+  const actionCodes = new Set(actions.map((action) => action.code));
+  const ofTheseActions = <R extends { readonly values: { readonly action: string | null } }>(
+    records: readonly R[],
+  ) => records.filter((record) => record.values.action !== null && actionCodes.has(record.values.action));
+  const contributions = ofTheseActions(all.all(contributionDefinition));
+  const milestones = ofTheseActions(all.all(milestoneDefinition));
+  const resources = ofTheseActions(all.all(resourceDefinition));
+
+  const needCodes = new Set([...priorities, ...outcomes].flatMap((record) => record.values.needs));
+  const needs = all.all(needDefinition).filter((need) => needCodes.has(need.code));
+  const indicatorCodes = new Set([...needs, ...outcomes].flatMap((record) => record.values.indicators));
+  const indicators = all.all(indicatorDefinition).filter((indicator) => indicatorCodes.has(indicator.code));
+  const measureCodes = new Set(actions.flatMap((action) => action.values.measures));
+  const measures = all.all(performanceMeasureDefinition).filter((measure) => measureCodes.has(measure.code));
+  const seats = all.all(seatDefinition);
+  const organisationCodes = new Set<string | null>([
+    ...actions.map((action) => action.values.lead),
+    ...[...contributions, ...resources, ...measures, ...seats].map((record) => record.values.organisation),
+  ]);
+  const organisations = all
+    .all(organisationDefinition)
+    .filter((organisation) => organisationCodes.has(organisation.code));
+  const own = all.one(planDefinition, planCode);
+  const kept = [
+    all.all(partnershipDefinition),
+    organisations,
+    seats,
+    indicators,
+    needs,
+    measures,
+    own ? [own] : [],
+    sections,
+    priorities,
+    outcomes,
+    actions,
+    contributions,
+    milestones,
+    resources,
+  ];
+  return recordSet(kept.flat() as unknown as readonly AnyRecord[]);
+}
