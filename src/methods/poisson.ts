@@ -1,6 +1,8 @@
 import { chiSquaredQuantile } from './distributions.ts';
 import { checkConfidence, type Interval, twoSidedDeviate, usualConfidence } from './interval.ts';
 
+const everyCount: Interval = { lower: 0, upper: Number.POSITIVE_INFINITY };
+
 /**
  * Confidence interval for a count, by Byar's approximation to the exact Poisson limits; good from about ten events.
  *
@@ -11,6 +13,7 @@ import { checkConfidence, type Interval, twoSidedDeviate, usualConfidence } from
 export function byarInterval(count: number, confidence = usualConfidence): Interval {
   if (!(count >= 0)) throw new RangeError('A count is 0 or more');
   const z = twoSidedDeviate(confidence);
+  if (z === Number.POSITIVE_INFINITY) return everyCount;
   const limit = (events: number, direction: 1 | -1) =>
     events === 0 ? 0 : events * (1 - 1 / (9 * events) + (direction * z) / (3 * Math.sqrt(events))) ** 3;
   return { lower: limit(count, -1), upper: limit(count + 1, 1) };
@@ -24,6 +27,7 @@ export function byarInterval(count: number, confidence = usualConfidence): Inter
 export function exactPoissonInterval(count: number, confidence = usualConfidence): Interval {
   if (!(count >= 0)) throw new RangeError('A count is 0 or more');
   checkConfidence(confidence);
+  if (confidence === 1) return everyCount;
   const tail = (1 - confidence) / 2;
   return {
     lower: count === 0 ? 0 : chiSquaredQuantile(tail, 2 * count) / 2,

@@ -7,7 +7,7 @@ import { quantileOf } from './quantile.ts';
 import { rate } from './rate.ts';
 import { wilsonInterval } from './wilson.ts';
 
-const vectors = path.join(process.env['LLINYN_SHARED_DATA'] ?? '../shared/data', 'methods-vectors');
+const vectors = path.join(process.env.LLINYN_SHARED_DATA ?? '../shared/data', 'methods-vectors');
 const present = existsSync(vectors);
 if (!present) console.warn(`Reference vectors are not here (${vectors}): comparison with them is skipped`);
 
@@ -33,16 +33,16 @@ describe.skipIf(!present)('published reference values', () => {
     const { numerator, denominator, confidence } = given as unknown as Record<string, number>;
     const work = () => wilsonInterval(numerator ?? 0, denominator ?? 0, fraction(confidence ?? 0.95));
     if (expected.error !== undefined) return expect(work).toThrow(RangeError);
-    expectClose(work().lower, expected['lower']);
-    expectClose(work().upper, expected['upper']);
+    expectClose(work().lower, expected.lower);
+    expectClose(work().upper, expected.upper);
   });
 
   it.each(casesOf('byars'))('Byar: $id', ({ given, expected }) => {
     const { count, confidence } = given as unknown as Record<string, number>;
     const work = () => byarInterval(count ?? 0, fraction(confidence ?? 0.95));
     if (expected.error !== undefined) return expect(work).toThrow(RangeError);
-    expectClose(work().lower, expected['lower']);
-    expectClose(work().upper, expected['upper']);
+    expectClose(work().lower, expected.lower);
+    expectClose(work().upper, expected.upper);
   });
 
   it.each(casesOf('proportion').filter(isComplete))('proportion: $id', ({ given, expected }) => {
@@ -50,22 +50,22 @@ describe.skipIf(!present)('published reference values', () => {
     const at = (confidence: number) =>
       proportion(numerator ?? 0, denominator ?? 0, multiplier ?? 1, confidence);
     if (expected.error !== undefined) return expect(() => at(0.95)).toThrow(RangeError);
-    expectClose(at(0.95).value, expected['value']);
-    expectClose(at(0.95).lower, expected['lower95']);
-    expectClose(at(0.95).upper, expected['upper95']);
-    expectClose(at(0.998).lower, expected['lower998']);
-    expectClose(at(0.998).upper, expected['upper998']);
+    expectClose(at(0.95).value, expected.value);
+    expectClose(at(0.95).lower, expected.lower95);
+    expectClose(at(0.95).upper, expected.upper95);
+    expectClose(at(0.998).lower, expected.lower998);
+    expectClose(at(0.998).upper, expected.upper998);
   });
 
   it.each(casesOf('rate').filter(isComplete))('rate: $id', ({ given, expected }) => {
     const { numerator, denominator, multiplier } = given as unknown as Record<string, number>;
     const at = (confidence: number) => rate(numerator ?? 0, denominator ?? 0, multiplier ?? 1, confidence);
     if (expected.error !== undefined) return expect(() => at(0.95)).toThrow(RangeError);
-    expectClose(at(0.95).value, expected['value']);
-    expectClose(at(0.95).lower, expected['lower95']);
-    expectClose(at(0.95).upper, expected['upper95']);
-    expectClose(at(0.998).lower, expected['lower998']);
-    expectClose(at(0.998).upper, expected['upper998']);
+    expectClose(at(0.95).value, expected.value);
+    expectClose(at(0.95).lower, expected.lower95);
+    expectClose(at(0.95).upper, expected.upper95);
+    expectClose(at(0.998).lower, expected.lower998);
+    expectClose(at(0.998).upper, expected.upper998);
   });
 
   it.each(casesOf('quantile'))('quantile: $id', ({ given, expected }) => {

@@ -16,6 +16,7 @@ export function wilsonInterval(count: number, total: number, confidence = usualC
   if (!(count >= 0 && count <= total))
     throw new RangeError('The count of a proportion lies between 0 and its total');
   const z = twoSidedDeviate(confidence);
+  if (z === Number.POSITIVE_INFINITY) return { lower: 0, upper: 1 };
   const centre = 2 * count + z * z;
   const spread = z * Math.sqrt(z * z + 4 * count * (1 - count / total));
   const width = 2 * (total + z * z);
