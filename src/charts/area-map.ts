@@ -1,0 +1,196 @@
+import { geoIdentity, geoPath } from 'd3-geo';
+import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
+import { type Chart, type Html, html } from '../design-system/index.ts';
+import type { Language } from '../language/index.ts';
+import { drawing, fitted, part, round, words } from './drawing.ts';
+import { chartMessages } from './messages.ts';
+
+/** What a map shows of one area. */
+export interface MapArea {
+  readonly code: string;
+  readonly name: string;
+  readonly value: number | null;
+  /** There is a figure, and it is not shown, because people could be found. */
+  readonly isWithheld?: boolean;
+}
+
+export interface AreaMapOptions {
+  readonly language: Language;
+  /** Unlike every other drawing of the page: patterns are found by it. */
+  readonly id: string;
+  readonly label: string;
+  readonly caption: string;
+  readonly what: string;
+  readonly areas: readonly MapArea[];
+  /** Boundaries in degrees of longitude and latitude; `codeOf` says which area a boundary is. */
+  readonly boundaries: FeatureCollection<Polygon | MultiPolygon>;
+  readonly codeOf: (feature: Feature<Polygon | MultiPolygon>) => string;
+  readonly say: (value: number) => string;
+  /** The area the page is about. */
+  readonly chosen?: string;
+  readonly standalone?: boolean;
+}
+
+const classes = ['class-1', 'class-2', 'class-3', 'class-4', 'class-5'] as const;
+const width = 720;
+const mapWidth = 460;
+const height = 460;
+
+/**
+ * Limits that put about as many areas into each of five classes; equal figures stay in one class.
+ *
+ * @returns the lowest and the highest figure of every class that is not empty, lowest class first
+ */
+export function fiveClasses(
+  values: readonly number[],
+): readonly { readonly low: number; readonly high: number }[] {
+  const sorted = values.toSorted((a, b) => a - b);
+  const limits: { low: number; high: number }[] = [];
+  let start = 0;
+  for (let number = 1; number <= classes.length && start < sorted.length; number++) {
+    let end = Math.max(start + 1, Math.round((sorted.length * number) / classes.length));
+    while (end < sorted.length && sorted[end] === sorted[end - 1]) end++;
+    limits.push({ low: sorted[start] ?? 0, high: sorted[end - 1] ?? 0 });
+    start = end;
+  }
+  return limits;
+}
+
+/**
+ * Areas in five classes of colour, with white borders and the limits in words. Areas without a figure are hatched,
+ * withheld ones dotted. The table is the equivalent, since five classes cannot be told apart by everyone.
+ *
+ * @source PAGES section 7
+ */
+export function areaMap(options: AreaMapOptions): Chart {
+  const { language, areas, say } = options;
+  const speak = chartMessages.in(language);
+  const known = areas.flatMap(({ value, isWithheld }) => (value === null || isWithheld ? [] : [value]));
+  const limits = fiveClasses(known);
+  return {
+    svg: drawMap(options, limits),
+    sentence: mapSentence(options),
+    table: {
+      caption: options.caption,
+      columns: [{ text: options.what }, { text: speak('table.value'), numeric: true }],
+      rows: areas.map(({ name, value, isWithheld }) => [
+        name,
+        isWithheld ? '[c]' : value === null ? '[x]' : say(value),
+      ]),
+    },
+  };
+}
+
+function mapSentence({ language, areas, say }: AreaMapOptions): string {
+  const speak = chartMessages.in(language);
+  const known = areas.flatMap(({ name, value, isWithheld }) =>
+    value === null || isWithheld ? [] : [{ name, value }],
+  );
+  const [first] = known;
+  if (!first) return speak('line.none');
+  const highest = known.reduce((a, b) => (b.value > a.value ? b : a), first);
+  const lowest = known.reduce((a, b) => (b.value < a.value ? b : a), first);
+  return speak('bars.spread', {
+    highest: highest.name,
+    highestValue: say(highest.value),
+    lowest: lowest.name,
+    lowestValue: say(lowest.value),
+  });
+}
+
+/** Degrees of longitude are narrower than those of latitude: by this much at the middle of the map. */
+function levelled(
+  boundaries: FeatureCollection<Polygon | MultiPolygon>,
+): FeatureCollection<Polygon | MultiPolygon> {
+  const latitudes = boundaries.features.flatMap(({ geometry }) =>
+    (geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat()).flatMap((ring) =>
+      ring.map((position) => position[1] ?? 0),
+    ),
+  );
+  const low = latitudes.reduce((a, b) => Math.min(a, b), 90);
+  const high = latitudes.reduce((a, b) => Math.max(a, b), -90);
+  const narrower = Math.cos((((low + high) / 2) * Math.PI) / 180);
+  const ring = (positions: Position[]) => positions.map(([x = 0, y = 0]) => [x * narrower, y]);
+  return {
+    ...boundaries,
+    features: boundaries.features.map((feature) => ({
+      ...feature,
+      geometry:
+        feature.geometry.type === 'Polygon'
+          ? { type: 'Polygon', coordinates: feature.geometry.coordinates.map(ring) }
+          : {
+              type: 'MultiPolygon',
+              coordinates: feature.geometry.coordinates.map((polygon) => polygon.map(ring)),
+            },
+    })),
+  };
+}
+
+function drawMap(
+  options: AreaMapOptions,
+  limits: readonly { readonly low: number; readonly high: number }[],
+): Html {
+  const { id, areas, codeOf } = options;
+  const boundaries = levelled(options.boundaries);
+  const projection = geoIdentity()
+    .reflectY(true)
+    .fitExtent(
+      [
+        [4, 4],
+        [mapWidth - 4, height - 4],
+      ],
+      boundaries,
+    );
+  const path = geoPath(projection).digits(1);
+  const byCode = new Map(areas.map((area) => [area.code, area]));
+  const shapes = boundaries.features.map((feature) => {
+    const d = path(feature) ?? '';
+    const area = byCode.get(codeOf(feature));
+    if (area?.isWithheld) return part('path', 'area', { d, fill: `url(#${id}-dots)` });
+    if (area?.value == null) return part('path', 'area', { d, fill: `url(#${id}-hatch)` });
+    const value = area.value;
+    const at = limits.findIndex(({ high }) => value <= high);
+    return part('path', ['area', classes[at < 0 ? limits.length - 1 : at] ?? 'class-5'], { d });
+  });
+  const chosen = boundaries.features.find((feature) => codeOf(feature) === options.chosen);
+  const parts = [
+    html`<defs><pattern id="${id}-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">${part('line', 'hatch', { x1: 0, y1: 0, x2: 0, y2: 6 })}</pattern><pattern id="${id}-dots" width="7" height="7" patternUnits="userSpaceOnUse">${part('circle', 'dot-pattern', { cx: 3.5, cy: 3.5, r: 1.4 })}</pattern></defs>`,
+    ...shapes,
+    chosen && part('path', 'area-chosen', { d: path(chosen) ?? '' }),
+    legend(options, limits),
+  ];
+  return drawing({ width, height, label: options.label, standalone: options.standalone ?? false }, parts);
+}
+
+function legend(
+  { language, id, areas, say, chosen }: AreaMapOptions,
+  limits: readonly { readonly low: number; readonly high: number }[],
+): Html {
+  const speak = chartMessages.in(language);
+  const left = mapWidth + 24;
+  const rows: { readonly swatch: (y: number) => Html; readonly text: string }[] = limits.map(
+    ({ low, high }, position) => ({
+      swatch: (y) =>
+        part('rect', ['swatch', classes[position] ?? 'class-5'], { x: left, y, width: 28, height: 20 }),
+      text: low === high ? say(low) : speak('map.limits', { low: say(low), high: say(high) }),
+    }),
+  );
+  const pattern = (name: string) => (y: number) =>
+    part('rect', 'swatch', { x: left, y, width: 28, height: 20, fill: `url(#${id}-${name})` });
+  if (areas.some(({ isWithheld }) => isWithheld))
+    rows.push({ swatch: pattern('dots'), text: speak('map.withheld') });
+  if (areas.some(({ value, isWithheld }) => value === null && !isWithheld)) {
+    rows.push({ swatch: pattern('hatch'), text: speak('map.noFigure') });
+  }
+  const here = areas.find(({ code }) => code === chosen);
+  if (here) {
+    rows.push({
+      swatch: (y) => part('rect', 'area-chosen', { x: left + 2, y: y + 2, width: 24, height: 16 }),
+      text: here.name,
+    });
+  }
+  return html`${rows.map(({ swatch, text }, position) => {
+    const y = 30 + position * 32;
+    return html`${swatch(y)}${words('label', left + 38, round(y + 15), fitted(text, width - left - 40, 14))}`;
+  })}`;
+}

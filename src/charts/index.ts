@@ -1,0 +1,14 @@
+export { type AreaMapOptions, areaMap, fiveClasses, type MapArea } from './area-map.ts';
+export { type Bar, type BarChartOptions, barChart } from './bar-chart.ts';
+export {
+  type LineChartOptions,
+  lineChart,
+  type Series,
+  type SeriesPoint,
+  type SeriesRole,
+  type Trend,
+  trendSentence,
+} from './line-chart.ts';
+export { type SparklineOptions, sparkline } from './sparkline.ts';
+export { type SpineOptions, spine } from './spine.ts';
+export { type ThreadDrawingOptions, type ThreadMark, threadDrawing } from './thread-drawing.ts';
