@@ -1,6 +1,6 @@
 import { type ClaimStanding, claimFor, withClaim } from './claim-standing.ts';
 import { type FactIndex, indexFacts, matches } from './fact-index.ts';
-import { type Facts, valuesOf } from './facts.ts';
+import { codesIn, type Facts, valuesOf } from './facts.ts';
 import { judgeRule } from './rule-kinds.ts';
 import {
   type DutyFamily,
@@ -135,7 +135,9 @@ function outOfScope(
   for (const condition of requirement.when ?? []) {
     const records = index.of(condition.record);
     if (!records) return cannotTell([{ kind: condition.record }], reason('kind-unknown'));
-    const answers = records.map((record) => matches(record, condition.where));
+    const { several } = condition;
+    const fitting = records.filter((record) => several === undefined || codesIn(record, several).length > 1);
+    const answers = fitting.map((record) => matches(record, condition.where));
     if (!answers.includes('yes')) {
       return answers.includes('unknown')
         ? cannotTell(
@@ -154,7 +156,7 @@ function unlessNotDue(judgement: Judgement, requirement: Requirement, index: Fac
   if (judgement.word === 'met' || judgement.word === 'not-applicable' || judgement.word === 'not-yet-due')
     return judgement;
   const state = valuesOf(index.plan?.fields['state'])[0];
-  const reached = planStates.findIndex((each) => each === state);
+  const reached = planStates.indexOf(state);
   if (reached === -1) {
     return cannotTell([{ kind: 'plan', code: index.facts.plan, field: 'state' }], reason('field-unknown'));
   }

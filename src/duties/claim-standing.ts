@@ -46,8 +46,8 @@ function standingOf(claim: ClaimFact, requirement: Requirement, index: FactIndex
 }
 
 /**
- * What a verdict becomes when a body says where the duty is discharged. A claim can only stand in for reading text;
- * it never makes up for a missing seat, link or date.
+ * What a verdict becomes when a body says where the duty is discharged. A claim stands in for reading text, and for a
+ * rule whose row says that there are other ways; it never makes up for a missing link or date.
  *
  * @source DUTY-01, DUTY-02
  */
@@ -56,7 +56,7 @@ export function withClaim(
   requirement: Requirement,
   claim: ClaimStanding | null,
 ): Judgement {
-  if (!claim || (requirement.rule.kind !== 'content' && requirement.rule.kind !== 'claim')) return judgement;
+  if (!claim || !mayBeClaimed(requirement)) return judgement;
   const place = { kind: 'claim', code: claim.code };
   if (claim.lookAgain) return held(judgement, 'claim-look-again', place);
   if (claim.state === 'disputed') return held(judgement, 'claim-disputed', place);
@@ -81,6 +81,11 @@ export function withClaim(
     gaps: [],
     have: judgement.needed,
   };
+}
+
+/** Whether a body's word can carry this requirement. */
+export function mayBeClaimed(requirement: Requirement): boolean {
+  return requirement.claimable || requirement.rule.kind === 'content' || requirement.rule.kind === 'claim';
 }
 
 /** The claim carries nothing: the rule's own word stays, with the claim named as a place to mend. */

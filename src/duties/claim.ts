@@ -1,4 +1,13 @@
-import { bilingualProse, choice, date, defineRecord, plainText, reference, type RecordOf, wholeNumber } from '../records/index.ts';
+import {
+  bilingualProse,
+  choice,
+  date,
+  defineRecord,
+  plainText,
+  type RecordOf,
+  reference,
+  wholeNumber,
+} from '../records/index.ts';
 
 export const claimStates = ['claimed', 'confirmed', 'disputed'] as const;
 

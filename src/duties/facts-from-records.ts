@@ -1,4 +1,10 @@
-import { type AnyRecord, calledOf, type RecordDefinition, type RecordSet, referencesOf } from '../records/index.ts';
+import {
+  type AnyRecord,
+  calledOf,
+  type RecordDefinition,
+  type RecordSet,
+  referencesOf,
+} from '../records/index.ts';
 import { type Claim, claimDefinition } from './claim.ts';
 import type { ClaimFact, FactRecord, Facts } from './facts.ts';
 
@@ -9,7 +15,10 @@ export interface CheckMoment {
   /** Code of the plan. */
   readonly plan: string;
   /** Datasets that hold at least one release: an indicator drawn from any other has no data. */
-  readonly datasets: readonly { readonly code: string; readonly title: { readonly cy: string; readonly en: string } }[];
+  readonly datasets: readonly {
+    readonly code: string;
+    readonly title: { readonly cy: string; readonly en: string };
+  }[];
 }
 
 /** The snapshot of facts a check looks at, from a partnership's records. */
@@ -28,9 +37,20 @@ export function factsFromRecords(
   }
   byKind.set(
     'dataset',
-    moment.datasets.map(({ code, title }) => ({ kind: 'dataset', code, title, fields: { title }, links: {} })),
+    moment.datasets.map(({ code, title }) => ({
+      kind: 'dataset',
+      code,
+      title,
+      fields: { title },
+      links: {},
+    })),
   );
-  return { on: moment.on, plan: moment.plan, records: byKind, claims: records.all(claimDefinition).map(claimFact) };
+  return {
+    on: moment.on,
+    plan: moment.plan,
+    records: byKind,
+    claims: records.all(claimDefinition).map(claimFact),
+  };
 }
 
 function factOf(definition: RecordDefinition, record: AnyRecord): FactRecord {

@@ -1,6 +1,6 @@
-import type { Language } from '../language/index.ts';
+import { type Language, sayDate } from '../language/index.ts';
 import { dutiesMessages } from './messages.ts';
-import type { Requirement } from './rulebook.ts';
+import type { Citation, Requirement } from './rulebook.ts';
 import type { FactPlace, Reason } from './verdict.ts';
 
 /** A reason as a sentence. Dates come out in words. */
@@ -8,17 +8,8 @@ export function reasonInWords(reason: Reason, language: Language): string {
   const key = `reason.${reason.code}`;
   if (!dutiesMessages.has(key)) throw new Error(`No words for the reason "${reason.code}"`);
   const { due } = reason.values;
-  const values =
-    typeof due === 'string' ? { ...reason.values, due: dateInWords(due, language) } : reason.values;
+  const values = typeof due === 'string' ? { ...reason.values, due: sayDate(due, language) } : reason.values;
   return dutiesMessages.in(language)(key, values);
-}
-
-/** An ISO date as people write it: 1 March 2013, 1 Mawrth 2013. */
-export function dateInWords(on: string, language: Language): string {
-  return new Intl.DateTimeFormat(language === 'cy' ? 'cy' : 'en-GB', {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  }).format(new Date(`${on}T00:00:00Z`));
 }
 
 /** A place to look at or mend: the kind in words, the code, what it must hold and the field's name. */
@@ -52,7 +43,12 @@ export function forceInWords(
   return requirement.derived ? say('force.derived') : say(`force.${requirement.force}`);
 }
 
-/** A citation as readers look it up: document, section, paragraph. */
-export function citationInWords({ document, section, paragraph }: Requirement['citation']): string {
-  return [document, section, paragraph].filter((part) => part !== undefined).join(', ');
+/** A citation as readers look it up: document, section, paragraph. The paragraph is in the source's own words. */
+export function citationInWords(
+  { document, name, section, paragraph }: Citation,
+  language: Language,
+): string {
+  return [name?.[language] ?? document, section[language], paragraph]
+    .filter((part) => part !== undefined)
+    .join(', ');
 }

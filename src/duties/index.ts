@@ -17,6 +17,7 @@ export { citationInWords, forceInWords, placeInWords, reasonInWords } from './in
 export { dutiesMessages } from './messages.ts';
 export { type Rule, type RuleKind, ruleKinds } from './rule-kinds.ts';
 export {
+  type Citation,
   type Conflict,
   type DutyFamily,
   type Force,
@@ -29,5 +30,6 @@ export {
   standingOn,
   type TimelineEvent,
 } from './rulebook.ts';
+export { factsOf, runScenario, type Scenario, type StartingFacts } from './scenario.ts';
 export { planParts, sectionTopics, sectionTopicsByFamily, topicsOfFamily } from './section-topics.ts';
 export { type FactPlace, type Reason, type VerdictWord, verdictWords } from './verdict.ts';

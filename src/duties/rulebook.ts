@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { Bilingual } from '../language/index.ts';
 import { ruleSpec } from './rule-kinds.ts';
-import { kindName, ruleDate, whereSpec } from './rules/spec.ts';
+import { fieldName, kindName, ruleDate, whereSpec } from './rules/spec.ts';
 import { planParts } from './section-topics.ts';
 import { readDateRange } from './uncertain-date.ts';
 
@@ -27,8 +28,10 @@ const mostQuotedWords = 20;
 
 /** Where a rule comes from, precisely enough to check. */
 export const citationSpec = z.strictObject({
+  /** Short name of a document of this rulebook. */
   document: z.string().min(1),
-  section: z.string().min(1),
+  section: bilingualSpec,
+  /** Heading, letter or number inside the section, in the words of the source. */
   paragraph: z.string().min(1).optional(),
   quotation: z
     .string()
@@ -53,11 +56,12 @@ export const requirementSpec = z
     rows: z.array(z.string().regex(/^[A-Z]+(-\d+)?$/)).min(1),
     part: z.enum([...planParts, 'plan', 'partnership', 'needs', 'performance']),
     when: z
-      .array(z.strictObject({ record: kindName, where: whereSpec.optional() }))
+      .array(z.strictObject({ record: kindName, where: whereSpec.optional(), several: fieldName.optional() }))
       .min(1)
       .optional(),
     dueFrom: z.enum(planStates).optional(),
     stopsPublication: z.boolean().default(false),
+    claimable: z.boolean().default(false),
     rule: ruleSpec,
     gap: bilingualSpec.optional(),
     mend: bilingualSpec,
@@ -79,7 +83,16 @@ export const requirementSpec = z
       params: { code: 'rulebook.dates-reversed' },
     },
   );
-export type Requirement = z.output<typeof requirementSpec>;
+type RequirementRow = z.output<typeof requirementSpec>;
+
+/** A citation with the document's name, which the rulebook gives once for all its rows. */
+export interface Citation extends z.output<typeof citationSpec> {
+  readonly name?: Bilingual;
+}
+
+export interface Requirement extends Omit<RequirementRow, 'citation'> {
+  readonly citation: Citation;
+}
 
 /** A name that screens show for a thing, with what Welsh grammar needs. @source CYMRAEG section 4 */
 const screenName = z.strictObject({

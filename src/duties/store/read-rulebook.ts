@@ -42,7 +42,8 @@ export async function readRulebook(folder: string): Promise<Result<Rulebook>> {
       if (!file) continue;
       const row = keep(validate(requirementSpec, file, value, ['requirements', at]));
       if (!row) continue;
-      requirements.push(row);
+      const name = head?.documents[row.citation.document];
+      requirements.push(name ? { ...row, citation: { ...row.citation, name } } : row);
       problems.push(...relationProblems(row, file, at, firstLine, head));
     }
   }
