@@ -1,3 +1,4 @@
+export { formTokenField, problemOf, problemSummary } from './form-parts.ts';
 export {
   type Answer,
   type FileAnswer,
@@ -13,3 +14,4 @@ export {
   type Services,
   type UploadedFile,
 } from './route.ts';
+export { accessRoutes } from './routes.ts';

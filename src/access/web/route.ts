@@ -51,6 +51,8 @@ export interface PageRequest {
   readonly csrfToken: string;
   /** The network address the request came from: only for counting attempts, never for the log. */
   readonly clientAddress: string;
+  /** Scheme and host of this site as the browser knows it, for links to be sent elsewhere. */
+  readonly siteOrigin: string;
   readonly services: Services;
 }
 

@@ -1,0 +1,59 @@
+import path from 'node:path';
+import { isLanguage, type Language } from '../language/index.ts';
+import { type Problem, problem, type Result } from '../records/index.ts';
+
+/** What the program was told: by its options first, then by the environment. */
+export interface Configuration {
+  readonly dataFolder: string;
+  readonly databaseUrl: string | undefined;
+  readonly host: string;
+  readonly port: number;
+  /** Where the site is reached from outside, like `https://llinyn.example.org`. */
+  readonly origin: string | undefined;
+  /** Addresses of proxies in front, whose word on a visitor's address is taken. */
+  readonly trustedProxies: string | undefined;
+  readonly logLevel: string;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+export interface GivenOptions {
+  readonly data?: string | undefined;
+  readonly host?: string | undefined;
+  readonly port?: string | undefined;
+}
+
+/** The data folder: `--data`, else `LLINYN_DATA`, else `data` beside where one stands. */
+export function dataFolderFrom(environment: Environment, given: GivenOptions = {}): string {
+  return path.resolve(given.data ?? environment['LLINYN_DATA'] ?? 'data');
+}
+
+/** The configuration from options and environment, or what is wrong with it. */
+export function readConfiguration(environment: Environment, given: GivenOptions = {}): Result<Configuration> {
+  const written = given.port ?? environment['PORT'] ?? '3000';
+  const port = Number(written);
+  const problems: Problem[] = [];
+  if (written.trim() === '' || !Number.isInteger(port) || port < 0 || port > 65_535) {
+    problems.push(problem('app.port-invalid', {}, { port: written }));
+  }
+  if (problems.length > 0) return { ok: false, problems };
+  return {
+    ok: true,
+    value: {
+      dataFolder: dataFolderFrom(environment, given),
+      databaseUrl: environment['DATABASE_URL'] || undefined,
+      host: given.host ?? environment['HOST'] ?? '127.0.0.1',
+      port,
+      origin: environment['LLINYN_ORIGIN']?.replace(/\/+$/, '') || undefined,
+      trustedProxies: environment['LLINYN_PROXIES'] || undefined,
+      logLevel: environment['LLINYN_LOG'] ?? 'info',
+    },
+  };
+}
+
+/** The language to speak on the command line: the option, `LLINYN_LANGUAGE`, the machine's own, else English. */
+export function languageFrom(environment: Environment, given?: string): Language {
+  const wanted = given ?? environment['LLINYN_LANGUAGE'];
+  if (isLanguage(wanted)) return wanted;
+  return environment['LANG']?.startsWith('cy') ? 'cy' : 'en';
+}

@@ -1,0 +1,65 @@
+import { fileURLToPath } from 'node:url';
+import type { Services } from '../access/web/index.ts';
+import { systemClock } from '../platform/clock.ts';
+import { lockDataFolder } from '../platform/data-folder/index.ts';
+import { migrate, openDatabase } from '../platform/database/index.ts';
+import { createRecordStore } from '../records/store/index.ts';
+import { migrations, recordDefinitions } from './capabilities.ts';
+import type { Configuration } from './configuration.ts';
+
+/** The rulebooks that come with the program. */
+export const rulebooksFolder = fileURLToPath(new URL('../../rulebooks', import.meta.url));
+
+/** The program with its data folder open: what commands and pages work with. */
+export interface Program {
+  readonly services: Services;
+  /** Finishes what is under way and lets go of the data folder. */
+  close(): Promise<void>;
+}
+
+const londonDay = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/London',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+/**
+ * Opens the data folder and brings its tables up to date.
+ *
+ * @param command - what was started, for whoever finds the folder in use
+ * @throws FolderAlreadyOpen, StoreNewerThanProgram: expected, and put into words by the command line
+ */
+export async function openProgram(
+  { dataFolder, databaseUrl }: Pick<Configuration, 'dataFolder' | 'databaseUrl'>,
+  command: string,
+): Promise<Program> {
+  const lock = await lockDataFolder(dataFolder, { command });
+  try {
+    const opened = await openDatabase({ dataFolder, databaseUrl });
+    try {
+      await migrate(opened.db, migrations);
+    } catch (error) {
+      await opened.close();
+      throw error;
+    }
+    const services: Services = {
+      db: opened.db,
+      records: createRecordStore(recordDefinitions),
+      dataFolder,
+      rulebooksFolder,
+      now: () => systemClock.now(),
+      today: () => londonDay.format(systemClock.now()),
+    };
+    return {
+      services,
+      close: async () => {
+        await opened.close();
+        await lock.release();
+      },
+    };
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}

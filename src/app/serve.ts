@@ -1,0 +1,100 @@
+import { anyAccount, makeSetUpCode } from '../access/store/index.ts';
+import { address, type Language } from '../language/index.ts';
+import { createLog } from '../platform/logging.ts';
+import { problem, type Result } from '../records/index.ts';
+import type { Configuration } from './configuration.ts';
+import { appMessages } from './messages.ts';
+import { openProgram, type Program } from './program.ts';
+
+/** A web site that listens. */
+export interface RunningSite {
+  /** Where it is reached on this machine, like `http://127.0.0.1:3000`. */
+  readonly url: string;
+  /** The code with which the first account is made, while there is none. */
+  readonly setUpCode: string | undefined;
+  readonly program: Program;
+  stop(): Promise<void>;
+}
+
+export interface ServeOptions {
+  readonly language: Language;
+  /** Fill an empty data folder with the example county. */
+  readonly demo?: boolean;
+  /** What a person who started it should read. */
+  readonly say: (line: string) => void;
+}
+
+async function listen(
+  configuration: Configuration,
+  program: Program,
+): Promise<Result<{ readonly url: string; stop(): Promise<void> }>> {
+  const [{ createWebServer }, { routes }] = await Promise.all([
+    import('./web-server.ts'),
+    import('./routes.ts'),
+  ]);
+  const log = createLog({ level: configuration.logLevel });
+  const server = await createWebServer({ ...configuration, services: program.services, log, routes });
+  const { host, port } = configuration;
+  try {
+    const url = await server.listen({ host, port });
+    return { ok: true, value: { url, stop: () => server.close() } };
+  } catch (error) {
+    await server.close();
+    if ((error as { code?: string }).code !== 'EADDRINUSE') throw error;
+    return { ok: false, problems: [problem('app.port-taken', {}, { port: String(port) })] };
+  }
+}
+
+/**
+ * Starts the web site. On a new data folder, with `demo`, the example county is loaded first; without it, whoever
+ * reads the console gets the code with which to make the first account.
+ */
+export async function serve(
+  configuration: Configuration,
+  { language, demo = false, say }: ServeOptions,
+): Promise<Result<RunningSite>> {
+  const words = appMessages.in(language);
+  const program = await openProgram(configuration, 'llinyn serve');
+  const { services } = program;
+  try {
+    if (demo) {
+      const { loadDemonstration } = await import('./demonstration.ts');
+      const loaded = await loadDemonstration(services, language, say);
+      if (!loaded.ok) {
+        await program.close();
+        return loaded;
+      }
+    }
+    const setUpCode = (await anyAccount(services.db))
+      ? undefined
+      : await makeSetUpCode(services.db, services.now());
+    const listening = await listen(configuration, program);
+    if (!listening.ok) {
+      await program.close();
+      return listening;
+    }
+    const { url, stop } = listening.value;
+    if (setUpCode) {
+      say(words('cli.setUp.text'));
+      say(words('cli.setUp.code', { code: setUpCode }));
+      say(words('cli.listening', { address: `${url}${address('site.set-up', language)}` }));
+    } else {
+      say(words('cli.listening', { address: url }));
+    }
+    return {
+      ok: true,
+      value: {
+        url,
+        setUpCode,
+        program,
+        stop: async () => {
+          await stop();
+          await program.close();
+        },
+      },
+    };
+  } catch (error) {
+    await program.close();
+    throw error;
+  }
+}

@@ -1,0 +1,382 @@
+import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { sql } from 'kysely';
+import { type Acting, actingIn, type Permission, roleMay } from '../access/index.ts';
+import { peopleOf } from '../access/store/index.ts';
+import type { Answer, PageAnswer, PageRequest, Route, Services } from '../access/web/index.ts';
+import {
+  type AddressName,
+  address,
+  isLanguage,
+  kindOfWord,
+  type Language,
+  matchAddress,
+  routesOf,
+  type Twin,
+} from '../language/index.ts';
+import { type Partnership, partnershipDefinition } from '../partnership/index.ts';
+import { layoutOf } from '../platform/data-folder/index.ts';
+import {
+  createHttpServer,
+  originOf,
+  type RequestOrigin,
+  readSentForm,
+  type SentForm,
+} from '../platform/http/index.ts';
+import type { Log } from '../platform/logging.ts';
+import {
+  badRequestPage,
+  expiredFormPage,
+  faultPage,
+  forbiddenPage,
+  foreignFormPage,
+  methodNotAllowedPage,
+  notFoundPage,
+  refusedPage,
+  signedOutFormPage,
+} from './web/error-pages.ts';
+import { openApiDocument } from './web/open-api.ts';
+import { framed, type PagePlace } from './web/page-frame.ts';
+import { preferredLanguage, rememberedLanguage, type Visitor, visitorOf } from './web/visitor.ts';
+import { welcomePage } from './web/welcome-page.ts';
+
+export interface WebServerOptions {
+  readonly services: Services;
+  readonly log: Log;
+  readonly routes: readonly Route[];
+  readonly origin?: string | undefined;
+  readonly trustedProxies?: string | undefined;
+}
+
+/** The largest file that may be sent: a dataset for every small area of Wales over many years. */
+const uploadLimit = 200 * 1024 * 1024;
+const assetsFolder = fileURLToPath(new URL('../../assets/built', import.meta.url));
+
+const contentTypes: Readonly<Record<Twin, string>> = {
+  json: 'application/json',
+  csv: 'text/csv',
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+/** Everything one request is about, once it is known which route answers it. */
+interface Asked {
+  readonly route: Route;
+  readonly language: Language;
+  readonly twin: Twin | null;
+  readonly params: Readonly<Record<string, string>>;
+  readonly visitor: Visitor;
+  readonly partnership: Partnership | null;
+  readonly acting: Acting | null;
+}
+
+/**
+ * The web server: every route of every capability under its address in both languages, decided and answered here in
+ * one order: partnership, person, permission, form token, handler, page.
+ */
+export async function createWebServer(options: WebServerOptions): Promise<FastifyInstance> {
+  const { services, log, routes, origin } = options;
+  const server = await createHttpServer({ ...options, assetsFolder, uploadLimit });
+  const answered = new Set<string>(
+    routes.filter(({ method }) => method === 'GET').map((route) => route.address),
+  );
+  const methods = Map.groupBy(routes, (route) => route.address);
+  const incoming = layoutOf(services.dataFolder).incoming;
+
+  function placeOf(request: FastifyRequest, language: Language, asked?: Asked): PagePlace {
+    const isForPeople = asked !== undefined && asked.route.may !== 'public';
+    return {
+      language,
+      path: request.url,
+      address: asked?.route.address ?? null,
+      partnershipId: asked?.partnership?.code ?? null,
+      partnership: asked?.partnership ?? null,
+      acting: asked?.acting ?? null,
+      actorName: isForPeople ? (asked.visitor.actor?.name ?? null) : null,
+      origin,
+      notice: asked?.visitor.takeNotice(),
+      answered,
+    };
+  }
+
+  async function sendPage(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    language: Language,
+    answer: PageAnswer,
+    asked?: Asked,
+  ): Promise<FastifyReply> {
+    const document = await framed(answer, placeOf(request, language, asked), services);
+    reply.code(answer.status).type('text/html; charset=utf-8').header('Content-Language', language);
+    const isShared = asked?.route.may === 'public' && !asked.visitor.isPrivate() && answer.status === 200;
+    if (!isShared) return reply.header('Cache-Control', 'no-store').send(document);
+    const tag = `"${createHash('sha256').update(document).digest('base64url').slice(0, 22)}"`;
+    const mayKeep = answer.cacheable ? 'public, max-age=300' : 'no-cache';
+    reply.header('Cache-Control', mayKeep).header('ETag', tag);
+    if (request.headers['if-none-match'] === tag) return reply.code(304).send();
+    return reply.send(document);
+  }
+
+  async function send(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    answer: Answer,
+    asked: Asked,
+  ): Promise<FastifyReply> {
+    const { language, visitor, route, twin } = asked;
+    switch (answer.type) {
+      case 'page':
+        return sendPage(request, reply, language, answer, asked);
+      case 'not-found':
+        return sendPage(request, reply, language, notFoundPage(language), asked);
+      case 'forbidden':
+        return sendPage(request, reply, language, refusedPage(language, answer.reason), asked);
+      case 'redirect':
+        if (answer.session === 'end') await visitor.signOut();
+        else if (answer.session) visitor.signIn(answer.session.token);
+        if (answer.notice) visitor.leaveNotice(answer.notice);
+        if (route.may !== 'public') reply.header('Cache-Control', 'no-store');
+        return reply.redirect(answer.to, 303);
+      case 'file': {
+        const type = answer.contentType || (twin ? contentTypes[twin] : 'application/octet-stream');
+        reply.type(type).header('Content-Language', language);
+        reply.header('Cache-Control', route.may === 'public' ? 'public, max-age=300' : 'no-store');
+        if (answer.name) reply.header('Content-Disposition', dispositionOf(answer.name));
+        return reply.send(answer.body);
+      }
+    }
+  }
+
+  async function partnershipNamed(id: string | undefined): Promise<Partnership | null> {
+    if (!id) return null;
+    const record = await services.records.read(services.db, id, partnershipDefinition, id);
+    return record && !record.withdrawn ? (record as unknown as Partnership) : null;
+  }
+
+  async function refusal(request: FastifyRequest, asked: Asked, permission: Permission): Promise<PageAnswer> {
+    const { acting, language, partnership } = asked;
+    const people = acting && partnership ? await peopleOf(services.db, partnership.code) : [];
+    request.log.info({ event: 'access.refused', route: asked.route.address, actor: asked.visitor.actor?.id });
+    return forbiddenPage(language, permission, {
+      role: acting?.role ?? null,
+      administrators: people
+        .filter((person) => person.role === 'administrator' && person.active)
+        .map((person) => person.name),
+    });
+  }
+
+  async function readForm(request: FastifyRequest): Promise<SentForm> {
+    return request.method === 'POST'
+      ? readSentForm(request, incoming)
+      : { fields: {}, files: [], dispose: async () => undefined };
+  }
+
+  /** Refuses a form that does not carry this browser's token; what was typed into it is kept. */
+  function refusedForm(
+    request: FastifyRequest,
+    asked: Asked,
+    form: SentForm,
+    cameFrom: RequestOrigin,
+  ): PageAnswer | null {
+    const { visitor, language, route } = asked;
+    if (visitor.hasFormToken(form.fields['_csrf'])) return null;
+    // The frame of every page has a button to sign out, without a token; the browser vouches for where it came from.
+    if (route.address === 'site.sign-out' && cameFrom === 'ours') return null;
+    if (cameFrom !== 'ours') return foreignFormPage(language);
+    return expiredFormPage(language, {
+      path: request.url,
+      fields: form.fields,
+      hadFiles: form.files.length > 0,
+      csrfToken: visitor.formToken(),
+    });
+  }
+
+  async function answerForm(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    asked: Asked,
+    isSignedOut: boolean,
+  ): Promise<FastifyReply> {
+    const { language, visitor, route } = asked;
+    const cameFrom = originOf(request);
+    const form = await readForm(request);
+    try {
+      if (isSignedOut) {
+        const answer = signedOutFormPage(language, {
+          path: request.url,
+          fields: form.fields,
+          hadFiles: form.files.length > 0,
+          csrfToken: visitor.formToken(),
+        });
+        return await sendPage(request, reply, language, answer, asked);
+      }
+      const refused = route.method === 'POST' ? refusedForm(request, asked, form, cameFrom) : null;
+      if (refused) return await sendPage(request, reply, language, refused, asked);
+      const answer = await route.handle(pageRequest(request, asked, form));
+      if (route.audit) {
+        const { actor } = visitor;
+        request.log.info({ event: route.audit, actor: actor?.id, partnership: asked.partnership?.code });
+      }
+      return await send(request, reply, answer, asked);
+    } finally {
+      await form.dispose();
+    }
+  }
+
+  function pageRequest(request: FastifyRequest, asked: Asked, form: SentForm): PageRequest {
+    const { visitor, partnership } = asked;
+    return {
+      language: asked.language,
+      address: asked.route.address,
+      path: request.url,
+      twin: asked.twin,
+      params: asked.params,
+      query: singleValues(request.query as Record<string, string | string[]>),
+      form: form.fields,
+      files: form.files,
+      partnershipId: partnership?.code ?? null,
+      partnership,
+      actor: visitor.actor,
+      acting: asked.acting,
+      clientAddress: request.ip,
+      siteOrigin: origin ?? `${request.protocol}://${request.host}`,
+      services,
+      get csrfToken() {
+        return visitor.formToken();
+      },
+    };
+  }
+
+  async function answerRoute(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { route, language, twin }: Pick<Asked, 'route' | 'language' | 'twin'>,
+  ): Promise<FastifyReply> {
+    const given = request.params as Readonly<Record<string, string>>;
+    const partnership = await partnershipNamed(given['partnership']);
+    if (given['partnership'] && !partnership) {
+      return sendPage(request, reply, language, notFoundPage(language));
+    }
+    const knowsPeople = route.may !== 'public';
+    const visitor = await visitorOf(request, reply, services, { knowsPeople, origin });
+    const { actor } = visitor;
+    const acting = partnership ? actingIn(actor, partnership.code) : null;
+    const params = withKind(given, language);
+    const asked: Asked = { route, language, twin, params, visitor, partnership, acting };
+    if (route.address === 'site.home') visitor.remember(language);
+    if (route.may === 'public' || route.may === 'visitor') return answerForm(request, reply, asked, false);
+    if (!actor) {
+      if (route.method === 'POST') return answerForm(request, reply, asked, true);
+      reply.header('Cache-Control', 'no-store');
+      return reply.redirect(address('site.sign-in', language, {}, { query: { to: request.url } }), 303);
+    }
+    if (route.may !== 'signed-in' && !(acting && roleMay(acting.role, route.may))) {
+      return sendPage(request, reply, language, await refusal(request, asked, route.may), asked);
+    }
+    return answerForm(request, reply, asked, false);
+  }
+
+  for (const route of routes) {
+    for (const { language, pattern, twin } of routesOf(route.address, route.twins ?? [])) {
+      if (language === undefined) continue;
+      server.route({
+        method: route.method,
+        url: pattern,
+        config: { name: route.address },
+        handler: (request, reply) => answerRoute(request, reply, { route, language, twin: twin ?? null }),
+      });
+    }
+  }
+
+  server.get('/', { config: { name: 'site.welcome' } }, async (request, reply) => {
+    reply.header('Vary', 'Cookie').header('Cache-Control', 'no-store');
+    const remembered = rememberedLanguage(request);
+    if (remembered) return reply.redirect(address('site.home', remembered), 302);
+    return reply.type('text/html; charset=utf-8').send(welcomePage());
+  });
+  server.get('/health/live', async (_, reply) =>
+    reply.header('Cache-Control', 'no-store').send({ live: true }),
+  );
+  server.get('/health/ready', async (_, reply) => {
+    reply.header('Cache-Control', 'no-store');
+    try {
+      await sql`select 1`.execute(services.db);
+      return await reply.send({ ready: true });
+    } catch {
+      return reply.code(503).send({ ready: false });
+    }
+  });
+  server.get('/api/v1/openapi.json', async (_, reply) => reply.send(openApiDocument(routes)));
+
+  server.addHook('onRequest', async (request, reply) => {
+    if (request.method !== 'POST' || originOf(request) !== 'foreign') return;
+    const language = languageOfPath(request);
+    await sendPage(request, reply, language, foreignFormPage(language));
+  });
+
+  server.addHook('onResponse', async (request, reply) => {
+    const { name } = request.routeOptions.config as { name?: string };
+    const took = Math.round(reply.elapsedTime);
+    request.log.info({ route: name ?? 'none', method: request.method, status: reply.statusCode, took });
+  });
+
+  server.setNotFoundHandler(async (request, reply) => {
+    const language = languageOfPath(request);
+    const matched = matchAddress(request.url);
+    const others = matched ? methods.get(matched.name) : undefined;
+    const isReading = request.method === 'GET' || request.method === 'HEAD';
+    if (matched && others && isReading && matched.path !== request.url && answered.has(matched.name)) {
+      return reply.redirect(matched.path, 301);
+    }
+    if (matched && others && matched.path === request.url) {
+      reply.header('Allow', others.map((route) => route.method).join(', '));
+      return sendPage(request, reply, language, methodNotAllowedPage(language));
+    }
+    return sendPage(request, reply, language, notFoundPage(language));
+  });
+
+  server.setErrorHandler(async (error: Error & { statusCode?: number }, request, reply) => {
+    const language = languageOfPath(request);
+    const status = error.statusCode ?? 500;
+    if (status >= 400 && status < 500) {
+      return sendPage(request, reply, language, badRequestPage(language, status, uploadLimit));
+    }
+    request.log.error({ err: error, route: (request.routeOptions.config as { name?: string }).name });
+    return sendPage(request, reply, language, faultPage(language, request.id));
+  });
+
+  await server.ready();
+  log.debug({ routes: routes.length }, 'routes registered');
+  return server;
+}
+
+function languageOfPath(request: FastifyRequest): Language {
+  const prefix = request.url.split(/[/?]/)[1];
+  return isLanguage(prefix) ? prefix : preferredLanguage(request);
+}
+
+/** A `:kind` arrives as its word in the address; handlers know it by its kind. */
+function withKind(params: Readonly<Record<string, string>>, language: Language) {
+  const word = params['kind'];
+  return word === undefined ? params : { ...params, kind: kindOfWord(word, language) ?? word };
+}
+
+function singleValues(query: Readonly<Record<string, string | string[]>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(query).map(([name, value]) => [name, Array.isArray(value) ? value.join('; ') : value]),
+  );
+}
+
+/** Plain and encoded name of a download. @source RFC 6266 */
+function dispositionOf(name: string): string {
+  const plain = name.replace(/[^\x20-\x7e]|["\\]/g, '_');
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`;
+}
+
+/** Address names that the routes do not answer: for the test that every address leads somewhere. */
+export function unanswered(names: readonly AddressName[], routes: readonly Route[]): readonly AddressName[] {
+  const known = new Set(routes.map((route) => route.address));
+  return names.filter((name) => !known.has(name) && name !== 'site.welcome');
+}

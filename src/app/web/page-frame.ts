@@ -1,0 +1,182 @@
+import type { Acting } from '../../access/index.ts';
+import { roleMay } from '../../access/index.ts';
+import type { PageAnswer, Services } from '../../access/web/index.ts';
+import {
+  componentsIn,
+  html,
+  type NavigationItem,
+  nothing,
+  type PageOptions,
+  type PublicPart,
+  page,
+  publicNavigation,
+  type WorkPart,
+  workNavigation,
+} from '../../design-system/index.ts';
+import {
+  type AddressName,
+  address,
+  alternateOf,
+  type Language,
+  otherLanguage,
+} from '../../language/index.ts';
+import { organisationDefinition, type Partnership } from '../../partnership/index.ts';
+import { calledOf } from '../../records/index.ts';
+
+/** Where a page stands: what the frame around it must know. */
+export interface PagePlace {
+  readonly language: Language;
+  readonly path: string;
+  readonly address: AddressName | null;
+  readonly partnershipId: string | null;
+  readonly partnership: Partnership | null;
+  readonly acting: Acting | null;
+  readonly actorName: string | null;
+  readonly origin: string | undefined;
+  readonly notice: string | undefined;
+  /** Addresses that somebody answers: navigation leads nowhere else. */
+  readonly answered: ReadonlySet<string>;
+}
+
+const publicParts: readonly (readonly [PublicPart, AddressName, RegExp])[] = [
+  [
+    'plan',
+    'public.plan',
+    /^public\.(plan|section|outcome|priorit|action|dut|thread|document|partner|version)/,
+  ],
+  ['progress', 'public.progress', /^public\.(progress|measure)/],
+  ['area', 'public.areas', /^public\.(area|indicator|need|assessment|dataset|release|method|data-gaps)/],
+];
+
+const workParts: readonly (readonly [WorkPart, AddressName, RegExp])[] = [
+  ['home', 'work.home', /^work\.(home|updates|people|person|settings|language|history|kit)/],
+  [
+    'evidence',
+    'work.evidence',
+    /^work\.(evidence|dataset|release|import|indicator|area|need|assessment|prioriti)/,
+  ],
+  ['plan', 'work.plan', /^work\.(plan|record)/],
+  ['thread', 'work.thread', /^work\.thread/],
+  ['checks', 'work.checks', /^work\.(check|dut|requirement|claim|rulebook)/],
+  ['publish', 'work.publish', /^work\.(publish|version)/],
+];
+
+function partOf<Part extends string>(
+  parts: readonly (readonly [Part, AddressName, RegExp])[],
+  current: string | null,
+): Part | undefined {
+  return parts.find(([, , belongs]) => current !== null && belongs.test(current))?.[0];
+}
+
+function shownParts<Part extends string>(
+  parts: readonly (readonly [Part, AddressName, RegExp])[],
+  answered: ReadonlySet<string>,
+): readonly Part[] {
+  return parts.filter(([, name]) => answered.has(name)).map(([part]) => part);
+}
+
+/** A delivery lead needs no evidence; only who may publish sees where that is done. */
+function workPartsFor({ role }: Acting, parts: readonly WorkPart[]): readonly WorkPart[] {
+  return parts.filter((part) => {
+    if (part === 'evidence') return role !== 'delivery-lead';
+    return part === 'publish' ? roleMay(role, 'plan.publish') : true;
+  });
+}
+
+function navigationOf(answer: PageAnswer, place: PagePlace): readonly NavigationItem[] {
+  const { language, partnershipId, acting, answered } = place;
+  const current = answer.current ?? place.address;
+  if (!partnershipId) return [];
+  if (acting && isAtWork(place)) {
+    const shown = workPartsFor(acting, shownParts(workParts, answered));
+    return workNavigation(language, partnershipId, partOf(workParts, current), shown);
+  }
+  if (isAtWork(place)) return [];
+  return publicNavigation(
+    language,
+    partnershipId,
+    partOf(publicParts, current),
+    shownParts(publicParts, answered),
+  );
+}
+
+function isAtWork({ address: name }: PagePlace): boolean {
+  return name?.startsWith('work.') ?? false;
+}
+
+function partnershipPart(place: PagePlace): Pick<PageOptions, 'partnership'> {
+  const { language, partnership, partnershipId } = place;
+  if (!partnership || !partnershipId) return {};
+  const names = partnership.values.name;
+  const own = names[language];
+  return {
+    partnership: {
+      name: own || names[otherLanguage(language)],
+      href: address(isAtWork(place) ? 'work.home' : 'public.home', language, { partnership: partnershipId }),
+      ...(own ? {} : { language: otherLanguage(language) }),
+    },
+  };
+}
+
+async function actorPart(place: PagePlace, services: Services): Promise<Pick<PageOptions, 'actor'>> {
+  const { language, acting, actorName } = place;
+  if (actorName === null) return {};
+  const code = acting?.organisation;
+  const organisation =
+    acting && code
+      ? await services.records.read(services.db, acting.partnershipId, organisationDefinition, code)
+      : undefined;
+  const several = (acting?.actor.memberships.length ?? 0) > 1;
+  return {
+    actor: {
+      person: actorName,
+      ...(organisation && { organisation: calledOf(organisationDefinition, organisation)[language] }),
+      ...(several && { changeHref: address('site.home', language) }),
+    },
+  };
+}
+
+function searchPart(place: PagePlace): Pick<PageOptions, 'search'> {
+  const { language, partnershipId, path, answered } = place;
+  const name = isAtWork(place) ? 'work.search' : 'public.search';
+  if (!partnershipId || !answered.has(name)) return {};
+  const value = new URLSearchParams(path.split('?')[1] ?? '').get('q');
+  return {
+    search: {
+      action: address(name, language, { partnership: partnershipId }),
+      ...(value === null ? {} : { value }),
+    },
+  };
+}
+
+/** A page in the frame of its place: header, navigation, language switch, breadcrumbs, the outcome of the last act. */
+export async function framed(answer: PageAnswer, place: PagePlace, services: Services): Promise<string> {
+  const { language, notice, origin } = place;
+  const isPublic = place.address?.startsWith('public.') ?? false;
+  const banner = notice
+    ? componentsIn(language).notificationBanner({ type: 'success', text: notice })
+    : nothing;
+  const main =
+    answer.width === 'full'
+      ? answer.main
+      : html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${answer.main}</div></div>`;
+  const [path = ''] = place.path.split('?');
+  return page({
+    language,
+    title: answer.title,
+    main,
+    before: html`${banner}${answer.before}`,
+    alternate: answer.alternate ?? alternateOf(place.path),
+    navigation: navigationOf(answer, place),
+    breadcrumbs: answer.breadcrumbs ?? [],
+    hasErrors: answer.hasErrors ?? false,
+    ...(isPublic && { canonical: path }),
+    ...(origin && { origin }),
+    ...(answer.description && { description: answer.description }),
+    ...(answer.printed && { printed: answer.printed }),
+    ...(answer.twins && { twins: answer.twins }),
+    ...partnershipPart(place),
+    ...searchPart(place),
+    ...(await actorPart(place, services)),
+  });
+}
