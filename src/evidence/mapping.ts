@@ -153,65 +153,65 @@ export function readMapping(content: unknown, file: string): Result<Mapping> {
     if (!knownKeys.includes(key)) fault('evidence.mapping-key-unknown', key, key);
   }
   const columns = new Map<string, Role>();
-  for (const [heading, role] of entries(content['columns'])) {
+  for (const [heading, role] of entries(content.columns)) {
     if (typeof role === 'string' && isRole(role)) columns.set(heading, role);
     else fault('evidence.mapping-role-unknown', heading, String(role));
   }
   const constants = new Map<Role, string>();
-  for (const [role, value] of entries(content['constants'])) {
+  for (const [role, value] of entries(content.constants)) {
     if (isRole(role) && role !== 'ignore') constants.set(role, textOf(value));
     else fault('evidence.mapping-role-unknown', 'constants', role);
   }
   const markers: Record<string, ObservationStatus> = {};
-  for (const [mark, status] of entries(content['markers'])) {
+  for (const [mark, status] of entries(content.markers)) {
     if (isObservationStatus(textOf(status))) markers[mark] = textOf(status) as ObservationStatus;
     else fault('evidence.mapping-status-unknown', mark, textOf(status));
   }
   const areaTypes: AreaType[] = [];
-  for (const name of listOf(content['areas'])) {
+  for (const name of listOf(content.areas)) {
     const type = areaTypeNamed(name);
     if (type) areaTypes.push(type);
     else fault('evidence.mapping-area-type-unknown', 'areas', name);
   }
   const unpivot: Unpivot[] = [];
-  for (const rule of rulesOf(content['unpivot'])) {
+  for (const rule of rulesOf(content.unpivot)) {
     const read = readUnpivot(rule);
     if (read) unpivot.push(read);
-    else fault('evidence.mapping-pattern-wrong', 'unpivot', textOf(rule['match']));
+    else fault('evidence.mapping-pattern-wrong', 'unpivot', textOf(rule.match));
   }
   const codes = new Map<Role, CodeList>();
-  for (const [role, list] of entries(content['codes'])) {
+  for (const [role, list] of entries(content.codes)) {
     if (!isRole(role) || !isPlain(list)) fault('evidence.mapping-role-unknown', 'codes', role);
     else codes.set(role, readCodeList(list));
   }
   const measures = new Map<string, MeasureDescription>();
-  for (const [name, described] of entries(content['measures'])) {
+  for (const [name, described] of entries(content.measures)) {
     const read = isPlain(described) ? readMeasure(name, described) : undefined;
     if (read) measures.set(name, read);
     else fault('evidence.mapping-measure-wrong', 'measures', name);
   }
   const dateStyle = dateStyles.find((style) => style === (content['date-style'] ?? 'day-first'));
   if (!dateStyle) fault('evidence.mapping-date-style-unknown', 'date-style', textOf(content['date-style']));
-  const required = listOf(content['required']).filter(isRole);
-  const dataset = readDataset(isPlain(content['dataset']) ? content['dataset'] : {}, file, problems);
+  const required = listOf(content.required).filter(isRole);
+  const dataset = readDataset(isPlain(content.dataset) ? content.dataset : {}, file, problems);
   const headingRow = Number(content['heading-row'] ?? 1);
   if (!Number.isInteger(headingRow) || headingRow < 1) {
     fault('evidence.mapping-heading-row-wrong', 'heading-row', textOf(content['heading-row']));
   }
   const encoding = (['', 'utf-8', 'windows-1252', 'utf-16le', 'utf-16be'] as const).find(
-    (one) => one === textOf(content['encoding']).toLowerCase(),
+    (one) => one === textOf(content.encoding).toLowerCase(),
   );
   if (encoding === undefined)
-    fault('evidence.mapping-encoding-unknown', 'encoding', textOf(content['encoding']));
+    fault('evidence.mapping-encoding-unknown', 'encoding', textOf(content.encoding));
 
   if (problems.length > 0 || !dateStyle || encoding === undefined) return { ok: false, problems };
   return {
     ok: true,
     value: {
       dataset,
-      publishedOn: textOf(content['published']),
+      publishedOn: textOf(content.published),
       headingRow,
-      delimiter: textOf(content['delimiter']),
+      delimiter: textOf(content.delimiter),
       encoding,
       areaTypes,
       columns,
@@ -228,7 +228,7 @@ export function readMapping(content: unknown, file: string): Result<Mapping> {
 }
 
 function readDataset(given: Plain, file: string, problems: Problem[]): Partial<DatasetDescription> {
-  const id = textOf(given['id']);
+  const id = textOf(given.id);
   if (id !== '' && !/^[a-z0-9][a-z0-9-]{0,79}$/.test(id)) {
     problems.push(problem('evidence.dataset-id-wrong', { file, field: 'dataset.id' }, { found: id }));
   }
@@ -242,7 +242,7 @@ function readDataset(given: Plain, file: string, problems: Problem[]): Partial<D
       ),
     );
   }
-  const shows = textOf(given['measures']);
+  const shows = textOf(given.measures);
   if (!['', 'need', 'demand'].includes(shows)) {
     problems.push(
       problem('evidence.mapping-need-or-demand', { file, field: 'dataset.measures' }, { found: shows }),
@@ -250,65 +250,65 @@ function readDataset(given: Plain, file: string, problems: Problem[]): Partial<D
   }
   return {
     id,
-    title: bilingualOf(given['title']),
-    source: textOf(given['source']),
-    producer: textOf(given['producer']),
-    licence: textOf(given['licence']),
-    unit: textOf(given['unit']),
-    definition: bilingualOf(given['definition']),
-    frequency: frequencies.find((one) => one === given['frequency']) ?? '',
+    title: bilingualOf(given.title),
+    source: textOf(given.source),
+    producer: textOf(given.producer),
+    licence: textOf(given.licence),
+    unit: textOf(given.unit),
+    definition: bilingualOf(given.definition),
+    frequency: frequencies.find((one) => one === given.frequency) ?? '',
     nextReleaseOn,
-    collection: textOf(given['collection']),
-    limitations: textOf(given['limitations']),
+    collection: textOf(given.collection),
+    limitations: textOf(given.limitations),
     shows: shows === 'need' || shows === 'demand' ? shows : '',
   };
 }
 
 function readUnpivot(rule: Plain): Unpivot | undefined {
-  const match = patternOf(rule['match']);
-  const role = numberRoles.find((one) => one === (rule['role'] ?? 'value'));
+  const match = patternOf(rule.match);
+  const role = numberRoles.find((one) => one === (rule.role ?? 'value'));
   if (!match || !role) return undefined;
   const next: { role: NumberRole; match: RegExp }[] = [];
-  for (const [nextRole, pattern] of entries(rule['next'])) {
+  for (const [nextRole, pattern] of entries(rule.next)) {
     const known = numberRoles.find((one) => one === nextRole);
     const fits = patternOf(pattern);
     if (!known || !fits) return undefined;
     next.push({ role: known, match: fits });
   }
   const set: Partial<Record<Role, string>> = {};
-  for (const [setRole, text] of entries(rule['set'])) {
+  for (const [setRole, text] of entries(rule.set)) {
     if (!isRole(setRole)) return undefined;
     set[setRole] = textOf(text);
   }
-  return { match, role, set, next, series: textOf(rule['series']) };
+  return { match, role, set, next, series: textOf(rule.series) };
 }
 
 function readCodeList(list: Plain): CodeList {
-  if (typeof list['file'] === 'string') {
-    const label = isPlain(list['label']) ? list['label'] : {};
+  if (typeof list.file === 'string') {
+    const label = isPlain(list.label) ? list.label : {};
     return {
       kind: 'file',
       source: {
-        file: list['file'],
-        from: textOf(list['from']),
-        to: textOf(list['to']),
-        start: textOf(list['start']),
-        end: textOf(list['end']),
-        language: textOf(list['language']),
-        labelCy: textOf(label['cy'] ?? list['label']),
-        labelEn: textOf(label['en'] ?? list['label']),
+        file: list.file,
+        from: textOf(list.from),
+        to: textOf(list.to),
+        start: textOf(list.start),
+        end: textOf(list.end),
+        language: textOf(list.language),
+        labelCy: textOf(label.cy ?? list.label),
+        labelEn: textOf(label.en ?? list.label),
       },
     };
   }
   const meanings = new Map<string, CodeMeaning>();
   for (const [raw, meaning] of entries(list)) {
     if (isPlain(meaning)) {
-      const label = { cy: textOf(meaning['cy']), en: textOf(meaning['en']) };
+      const label = { cy: textOf(meaning.cy), en: textOf(meaning.en) };
       meanings.set(raw, {
-        code: textOf(meaning['code'] ?? raw),
+        code: textOf(meaning.code ?? raw),
         label,
-        start: textOf(meaning['start']),
-        end: textOf(meaning['end']),
+        start: textOf(meaning.start),
+        end: textOf(meaning.end),
       });
     } else {
       meanings.set(raw, { code: textOf(meaning) });
@@ -318,12 +318,12 @@ function readCodeList(list: Plain): CodeList {
 }
 
 function readMeasure(name: string, described: Plain): MeasureDescription | undefined {
-  const kind = measureKinds.find((one) => one === (described['kind'] ?? 'other'));
+  const kind = measureKinds.find((one) => one === (described.kind ?? 'other'));
   if (!kind) return undefined;
-  const label = bilingualOf(described['label'] ?? described);
+  const label = bilingualOf(described.label ?? described);
   return {
     kind,
-    unit: textOf(described['unit']),
+    unit: textOf(described.unit),
     label: { cy: label.cy, en: label.en === '' ? name : label.en },
   };
 }
@@ -348,7 +348,7 @@ function listOf(value: unknown): string[] {
 }
 
 function bilingualOf(value: unknown): Bilingual {
-  if (isPlain(value)) return { cy: textOf(value['cy']), en: textOf(value['en']) };
+  if (isPlain(value)) return { cy: textOf(value.cy), en: textOf(value.en) };
   return { cy: '', en: textOf(value) };
 }
 

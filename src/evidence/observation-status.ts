@@ -32,31 +32,29 @@ export function isObservationStatus(value: string): value is ObservationStatus {
 const agreedMarks: Readonly<Record<string, ObservationStatus>> = {
   '': 'not-available',
   '[c]': 'withheld',
-  c: 'withheld',
   '[x]': 'not-available',
-  x: 'not-available',
   '..': 'not-available',
   'n/a': 'not-available',
   '[z]': 'not-applicable',
-  z: 'not-applicable',
   '.': 'not-applicable',
   '[u]': 'low-reliability',
-  u: 'low-reliability',
   '[p]': 'provisional',
-  p: 'provisional',
   '[r]': 'revised',
-  r: 'revised',
   '[e]': 'estimated',
-  e: 'estimated',
   '[f]': 'forecast',
-  f: 'forecast',
   '[b]': 'break',
-  b: 'break',
   '[t]': 'total',
-  t: 'total',
 };
 
-/** The status a mark stands for: by the mapping first, then by common agreement; nothing where nobody has said. */
+/** In a column of its own a mark needs no brackets. */
+export function statusInColumn(
+  mark: string,
+  said: Readonly<Record<string, ObservationStatus>> = {},
+): ObservationStatus | undefined {
+  return statusOfMark(mark, said) ?? agreedMarks[`[${mark.trim().toLowerCase()}]`];
+}
+
+/** The status a mark in place of a figure stands for: by the mapping first, then by common agreement; nothing where nobody has said. */
 export function statusOfMark(
   mark: string,
   said: Readonly<Record<string, ObservationStatus>> = {},

@@ -7,8 +7,8 @@ import type { AreaRegister } from '../../geography/index.ts';
 import { type Problem, problem } from '../../records/index.ts';
 import { type AreaMeaning, readAreas, readPeriods } from '../code-lists.ts';
 import type { MeasureKind } from '../dataset.ts';
-import { type CodeMeaning, type Mapping, type NumberRole, numberRoles, type Role } from '../mapping.ts';
-import { likelyStatus, statusOfMark } from '../observation-status.ts';
+import { type CodeMeaning, type Mapping, numberRoles, type Role } from '../mapping.ts';
+import { likelyStatus, statusInColumn, statusOfMark } from '../observation-status.ts';
 import type { RowShape } from '../row-shape.ts';
 import { rowsOf, sqlText, withDuckdb } from './duckdb.ts';
 import {
@@ -61,6 +61,8 @@ export interface Converted {
   readonly parquet?: { readonly path: string; readonly hash: string };
   /** Rejected rows as they stood, with the problem codes of each. */
   readonly rejected: readonly RejectedRow[];
+  /** Whether the Parquet file says which row each observation came from; else its own order does. */
+  readonly hasRowNumbers: boolean;
   readonly areas: number;
   readonly areaTypes: readonly string[];
   readonly periodStart: string;
@@ -152,7 +154,7 @@ function knownTexts(
     }),
     statuses: textsOf('status').map((raw) => ({
       raw,
-      status: raw.trim() === '' ? null : (statusOfMark(raw, mapping.markers) ?? null),
+      status: raw.trim() === '' ? null : (statusInColumn(raw, mapping.markers) ?? null),
     })),
     marks: marks.map((raw) => ({
       raw,
@@ -214,43 +216,74 @@ async function convertInOnePass(
           ? []
           : [constant]
         : sample.map((row) => row[place] ?? '');
-    distinct.set(role, [...new Set(texts)]);
+    distinct.set(role, [...new Set(texts)].toSorted());
   }
   if (shape.columns.has('period-start')) return undefined;
   if (!distinct.get('measure')?.length) distinct.set('measure', ['value']);
-  const whole = new Map([...shape.constants].filter(([role]) => role !== 'measure'));
   const withMeasure: RowShape = shape.columns.has('measure')
     ? shape
-    : { ...shape, constants: new Map([...whole, ['measure', shape.constants.get('measure') ?? 'value']]) };
-  const numberPlaces = new Map<number, NumberRole>();
-  for (const role of numberRoles) {
-    const place = shape.columns.get(role);
-    if (place !== undefined) numberPlaces.set(place, role);
-  }
-  const isFigure = (text: string | undefined): boolean =>
-    text === undefined || text === '' || /^-?\d*\.?\d+(?:e[+-]?\d+)?$/i.test(text);
-  const areNumbers = sample.every((row) => [...numberPlaces.keys()].every((place) => isFigure(row[place])));
+    : { ...shape, constants: new Map([['measure', 'value'], ...shape.constants]) };
+  const numberPlaces = new Set(numberRoles.flatMap((role) => shape.columns.get(role) ?? []));
+  const areNumbers = sample.every((row) => [...numberPlaces].every((place) => isFigure(row[place])));
   if (!areNumbers) return undefined;
-  const known = knownTexts(conversion, distinct, []);
-  const parts = partsOf(withMeasure, conversion.mapping, known, true, false);
-  for (const list of listsOf(known)) for (const statement of listStatements(list)) await db.run(statement);
-
   const types = shape.headings.map(
     (_, place) => `'c${place}': '${numberPlaces.has(place) ? 'DOUBLE' : 'VARCHAR'}'`,
   );
   const from = `read_csv(${sqlText(source.path)}, auto_detect=false, header=false, skip=${dialect.headingRow}, delim=${sqlText(dialect.delimiter)}, quote='"', escape='"', strict_mode=true, columns={${types.join(', ')}})`;
-  const checks = rowChecks(parts).map((check) => `(${check.when})`);
-  checks.push(...[...parts.numbers].map((role) => `(NOT isfinite(${role}))`));
-  const typed = typedQuery(readingQuery(withMeasure, from, false), parts);
-  const status = `CASE WHEN ${checks.join(' OR ')} THEN '${unusable}' ELSE status END AS status`;
-  const path = join(conversion.folder, 'release.parquet');
   try {
-    await db.run(
-      copyStatement(`SELECT ${[...outputColumns(shape), status, 'note'].join(', ')} FROM (${typed})`, path),
-    );
+    const first = await writeSwiftly(db, conversion, withMeasure, from, distinct);
+    if (first) return first;
+    if (!(await widen(db, shape, from, distinct))) return undefined;
   } catch {
+    // The reader met a line it cannot cut into cells, or a figure that is none: the careful reading says which.
     return undefined;
   }
+  return withDuckdb(join(conversion.folder, 'spill'), (fresh) =>
+    writeSwiftly(fresh, conversion, withMeasure, from, distinct),
+  );
+}
+
+function isFigure(text: string | undefined): boolean {
+  return text === undefined || text === '' || /^-?\d*\.?\d+(?:e[+-]?\d+)?$/i.test(text);
+}
+
+/** Adds the texts that the sample missed. @returns whether there were any */
+async function widen(
+  db: DuckDBConnection,
+  shape: RowShape,
+  from: string,
+  distinct: Map<Role, string[]>,
+): Promise<boolean> {
+  const roles = listedRoles(shape).filter((role) => shape.columns.has(role));
+  const lists = roles.map((role, at) => `list(DISTINCT c${shape.columns.get(role)}) AS l${at}`);
+  const [found] = await rowsOf<Record<string, string[]>>(db, `SELECT ${lists.join(', ')} FROM ${from}`);
+  let isWider = false;
+  for (const [at, role] of roles.entries()) {
+    const texts = found?.[`l${at}`] ?? [];
+    isWider ||= texts.length > (distinct.get(role)?.length ?? 0);
+    distinct.set(role, texts.toSorted());
+  }
+  return isWider;
+}
+
+async function writeSwiftly(
+  db: DuckDBConnection,
+  conversion: Conversion,
+  shape: RowShape,
+  from: string,
+  distinct: ReadonlyMap<Role, readonly string[]>,
+): Promise<Converted | undefined> {
+  const known = knownTexts(conversion, distinct, []);
+  const parts = partsOf(shape, conversion.mapping, known, true, false);
+  for (const list of listsOf(known)) for (const statement of listStatements(list)) await db.run(statement);
+  const checks = rowChecks(parts).map((check) => `(${check.when})`);
+  checks.push(...[...parts.numbers].map((role) => `(NOT isfinite(${role}))`));
+  const typed = typedQuery(readingQuery(shape, from, false), parts);
+  const status = `CASE WHEN ${checks.join(' OR ')} THEN '${unusable}' ELSE status END AS status`;
+  const path = join(conversion.folder, 'release.parquet');
+  await db.run(
+    copyStatement(`SELECT ${[...outputColumns(shape), status, 'note'].join(', ')} FROM (${typed})`, path),
+  );
   const [bad] = await rowsOf<{ n: string }>(
     db,
     `SELECT count(*) AS n FROM read_parquet(${sqlText(path)}) WHERE status = '${unusable}'`,
@@ -261,6 +294,7 @@ async function convertInOnePass(
     ...summary,
     rows: summary.observations,
     rejectedRows: 0,
+    hasRowNumbers: false,
     problems: [],
     problemCounts: new Map(),
     rejected: [],
@@ -330,7 +364,9 @@ async function convertCarefully(db: DuckDBConnection, conversion: Conversion): P
     ? shape.constants
     : new Map([...shape.constants, ['measure' as Role, 'value']]);
   const whole: RowShape = { ...shape, columns: places, constants };
-  await db.run(`CREATE TABLE reading AS ${readingQuery(whole, 'source', true)}`);
+  await db.run(
+    `CREATE TABLE reading AS SELECT row_number() OVER () AS place, * FROM (${readingQuery(whole, 'source', true)})`,
+  );
 
   const distinct = new Map<Role, string[]>();
   for (const role of listedRoles(whole)) {
@@ -355,26 +391,34 @@ async function convertCarefully(db: DuckDBConnection, conversion: Conversion): P
   for (const list of listsOf(known)) for (const statement of listStatements(list)) await db.run(statement);
   const checks = rowChecks(parts);
   const columns = outputColumns(shape);
+  const wrong = checks.map((check) => `(${check.when})`).join(' OR ');
   await db.run(
-    `CREATE TABLE typed AS SELECT row_number() OVER () AS place, ${['source_row', ...columns, 'status', 'note'].join(', ')},
-      ${faultsOf(checks)} AS faults FROM (${typedQuery('SELECT * FROM reading', parts)})`,
+    `CREATE TABLE typed AS SELECT ${['place', 'source_row', ...columns, 'status', 'note'].join(', ')},
+      coalesce(${wrong}, false) AS is_wrong FROM (${typedQuery('SELECT * FROM reading', parts)})`,
   );
   await findRepeats(db, shape);
-
+  const wrongReading = 'SELECT * FROM reading WHERE place IN (SELECT place FROM typed WHERE is_wrong)';
   const faulty = await rowsOf<FaultRow>(
     db,
-    `SELECT source_row, list_concat(faults, coalesce(r.fault, [])) AS faults FROM typed LEFT JOIN repeats r USING (place)
-      WHERE len(faults) > 0 OR r.place IS NOT NULL ORDER BY place`,
+    `SELECT source_row, place, ${faultsOf(checks)} AS faults FROM (${typedQuery(wrongReading, parts)})
+      UNION ALL SELECT source_row, place, fault FROM typed JOIN repeats USING (place) ORDER BY place`,
   );
   const { problems, counts, byRow } = describe(faulty, broken, conversion, known);
   const rejectedRows = byRow.size;
   const rejected = await rejectedOf(db, byRow, broken, shape);
-  const base = { rows: rows + broken.length, rejectedRows, problems, problemCounts: counts, rejected };
+  const base = {
+    hasRowNumbers: true,
+    rows: rows + broken.length,
+    rejectedRows,
+    problems,
+    problemCounts: counts,
+    rejected,
+  };
   const path = join(folder, 'release.parquet');
   await db.run(`CREATE TABLE refused (source_row BIGINT)`);
   if (rejectedRows > 0) {
     await db.run(
-      `INSERT INTO refused SELECT DISTINCT source_row FROM typed LEFT JOIN repeats r USING (place) WHERE len(faults) > 0 OR r.place IS NOT NULL`,
+      `INSERT INTO refused SELECT DISTINCT source_row FROM typed LEFT JOIN repeats r USING (place) WHERE is_wrong OR r.place IS NOT NULL`,
     );
   }
   const nothing = {
@@ -451,22 +495,23 @@ function faultsOf(checks: ReturnType<typeof rowChecks>): string {
 }
 
 async function findRepeats(db: DuckDBConnection, shape: RowShape): Promise<void> {
-  const key = [
-    'area_code',
-    'area_type',
-    'period_start',
-    'period_end',
-    'measure',
-    ...shape.dimensions.map(breakdownColumn),
-  ];
+  const breakdowns = shape.dimensions.map(breakdownColumn);
+  const key = ['area_code', 'area_type', 'period_start', 'period_end', 'measure', ...breakdowns].join(', ');
+  // Few rows repeat; only those whose hash does are compared in full.
+  await db.run(
+    `CREATE TABLE twice AS SELECT hash(${key}) AS h FROM typed WHERE NOT is_wrong GROUP BY h HAVING count(*) > 1`,
+  );
   await db.run(
     `CREATE TABLE repeats AS
-      SELECT place, [{code: CASE WHEN kinds = 1 THEN 'observation-repeated' ELSE 'observation-contradicted' END, role: 'area', found: CAST(area_code AS VARCHAR), against: CAST(earliest AS VARCHAR)}] AS fault
+      SELECT place, [{code: CASE WHEN kinds = 1 THEN 'observation-repeated' ELSE 'observation-contradicted' END, role: 'area', found: CAST(area_code AS VARCHAR), against: CAST(other AS VARCHAR)}] AS fault
       FROM (
-        SELECT place, area_code, source_row, min(source_row) OVER same AS earliest, row_number() OVER (same ORDER BY place) AS turn,
-          count(*) OVER same AS times, count(DISTINCT coalesce(CAST(value AS VARCHAR), status)) OVER same AS kinds
-        FROM typed WHERE len(faults) = 0
-        WINDOW same AS (PARTITION BY ${key.join(', ')})
+        SELECT place, area_code, row_number() OVER (same ORDER BY place) AS turn,
+          CASE WHEN row_number() OVER (same ORDER BY place) = 1 THEN nth_value(source_row, 2) OVER whole ELSE min(source_row) OVER same END AS other,
+          count(*) OVER same AS times,
+          CASE WHEN min(said) OVER same = max(said) OVER same THEN 1 ELSE 2 END AS kinds
+        FROM (SELECT *, coalesce(CAST(value AS VARCHAR), status, '') AS said FROM typed WHERE NOT is_wrong AND hash(${key}) IN (SELECT h FROM twice))
+        WINDOW same AS (PARTITION BY ${key}),
+          whole AS (PARTITION BY ${key} ORDER BY place ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)
       ) WHERE times > 1 AND (turn > 1 OR kinds > 1)`,
   );
 }
@@ -507,10 +552,10 @@ function describe(
     for (const fault of faults) {
       const column = headingOf(fault.role);
       const values: Record<string, string | number> = { found: fault.found, against: fault.against };
-      if (fault.role === 'area') values['suggestion'] = suggestions.get(fault.found) ?? '';
-      if (fault.code === 'mark-unknown') values['likely'] = likely.get(fault.found) ?? '';
-      if (fault.code.startsWith('breakdown')) values['breakdown'] = fault.role.replace('dimension:', '');
-      values['types'] = mapping.areaTypes.join(', ');
+      if (fault.role === 'area') values.suggestion = suggestions.get(fault.found) ?? '';
+      if (fault.code === 'mark-unknown') values.likely = likely.get(fault.found) ?? '';
+      if (fault.code.startsWith('breakdown')) values.breakdown = fault.role.replace('dimension:', '');
+      values.types = mapping.areaTypes.join(', ');
       const where = { file: source.name, row: Number(source_row), ...(column === '' ? {} : { column }) };
       add(Number(source_row), problem(`evidence.${fault.code}`, where, values));
     }

@@ -1,0 +1,165 @@
+import { sql } from 'kysely';
+import type { Bilingual } from '../../language/index.ts';
+import type { Database } from '../../platform/database/index.ts';
+import { type DatasetDescription, latestRelease, type MeasureDescription, type Release } from '../dataset.ts';
+
+/** Labels of codes in both languages: of measures, and of each breakdown. */
+export interface CodeLabels {
+  readonly measure: Readonly<Record<string, Bilingual>>;
+  readonly breakdown: Readonly<Record<string, Readonly<Record<string, Bilingual>>>>;
+}
+
+/** A release with what its codes mean. */
+export interface CataloguedRelease extends Release {
+  readonly labels: CodeLabels;
+  readonly measureDescriptions: Readonly<Record<string, MeasureDescription>>;
+  readonly hasRowNumbers: boolean;
+}
+
+export interface CataloguedDataset {
+  readonly partnership: string;
+  readonly description: DatasetDescription;
+  readonly definitionHash: string;
+}
+
+interface DatasetRow {
+  readonly partnership_id: string;
+  readonly description: DatasetDescription;
+  readonly definition_hash: string;
+}
+
+interface ReleaseRow {
+  readonly partnership_id: string;
+  readonly dataset: string;
+  readonly hash: string;
+  readonly source_hash: string;
+  readonly mapping_hash: string;
+  readonly definition_hash: string;
+  readonly published_on: string;
+  readonly imported_at: string;
+  readonly file_name: string;
+  readonly rows: string;
+  readonly rejected_rows: string;
+  readonly areas: number;
+  readonly period_start: string;
+  readonly period_end: string;
+  readonly description: Pick<
+    CataloguedRelease,
+    'measures' | 'breakdowns' | 'areaTypes' | 'labels' | 'measureDescriptions' | 'hasRowNumbers'
+  >;
+}
+
+const releaseColumns = sql.raw(`partnership_id, dataset, hash, source_hash, mapping_hash, definition_hash,
+  published_on::text, to_char(imported_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as imported_at, file_name,
+  rows::text, rejected_rows::text, areas, period_start::text, period_end::text, description`);
+
+function releaseOf(row: ReleaseRow): CataloguedRelease {
+  return {
+    partnership: row.partnership_id,
+    dataset: row.dataset,
+    hash: row.hash,
+    sourceHash: row.source_hash,
+    mappingHash: row.mapping_hash,
+    definitionHash: row.definition_hash,
+    publishedOn: row.published_on,
+    importedAt: row.imported_at,
+    fileName: row.file_name,
+    rows: Number(row.rows),
+    rejectedRows: Number(row.rejected_rows),
+    areas: row.areas,
+    periodStart: row.period_start,
+    periodEnd: row.period_end,
+    ...row.description,
+  };
+}
+
+/** Every dataset of a partnership, by identifier. */
+export async function datasets(db: Database, partnership: string): Promise<CataloguedDataset[]> {
+  const { rows } =
+    await sql<DatasetRow>`select partnership_id, description, definition_hash from evidence.dataset
+    where partnership_id = ${partnership} order by code`.execute(db);
+  return rows.map((row) => ({
+    partnership: row.partnership_id,
+    description: row.description,
+    definitionHash: row.definition_hash,
+  }));
+}
+
+export async function datasetOf(
+  db: Database,
+  partnership: string,
+  dataset: string,
+): Promise<CataloguedDataset | undefined> {
+  return (await datasets(db, partnership)).find((one) => one.description.id === dataset);
+}
+
+/** Releases of a dataset, the latest first. */
+export async function releasesOf(
+  db: Database,
+  partnership: string,
+  dataset: string,
+): Promise<CataloguedRelease[]> {
+  const { rows } = await sql<ReleaseRow>`select ${releaseColumns} from evidence.release
+    where partnership_id = ${partnership} and dataset = ${dataset}
+    order by published_on desc, imported_at desc`.execute(db);
+  return rows.map(releaseOf);
+}
+
+/** The release that counts now: last published. Older ones stay and can be asked for by their hash. */
+export async function latestReleaseOf(
+  db: Database,
+  partnership: string,
+  dataset: string,
+): Promise<CataloguedRelease | undefined> {
+  return latestRelease(await releasesOf(db, partnership, dataset));
+}
+
+/** The release with this content hash, whichever dataset it belongs to. */
+export async function releaseByHash(
+  db: Database,
+  partnership: string,
+  hash: string,
+): Promise<CataloguedRelease | undefined> {
+  const { rows } = await sql<ReleaseRow>`select ${releaseColumns} from evidence.release
+    where partnership_id = ${partnership} and hash = ${hash} limit 1`.execute(db);
+  return rows[0] && releaseOf(rows[0]);
+}
+
+/** Releases made from these very bytes. */
+export async function releasesFrom(
+  db: Database,
+  partnership: string,
+  sourceHash: string,
+): Promise<CataloguedRelease[]> {
+  const { rows } = await sql<ReleaseRow>`select ${releaseColumns} from evidence.release
+    where partnership_id = ${partnership} and source_hash = ${sourceHash}`.execute(db);
+  return rows.map(releaseOf);
+}
+
+/** Writes a dataset's particulars, new or changed. Inside a transaction. */
+export async function saveDataset(
+  db: Database,
+  partnership: string,
+  description: DatasetDescription,
+  definitionHash: string,
+): Promise<void> {
+  await sql`insert into evidence.dataset (partnership_id, code, description, definition_hash)
+    values (${partnership}, ${description.id}, ${JSON.stringify(description)}::jsonb, ${definitionHash})
+    on conflict (partnership_id, code) do update set description = excluded.description,
+      definition_hash = excluded.definition_hash, revision = evidence.dataset.revision + 1
+    where evidence.dataset.description <> excluded.description
+      or evidence.dataset.definition_hash <> excluded.definition_hash`.execute(db);
+}
+
+/** Adds a release. Inside a transaction. The same release twice stays one. */
+export async function addRelease(db: Database, release: CataloguedRelease): Promise<void> {
+  const { measures, breakdowns, areaTypes, labels, measureDescriptions, hasRowNumbers } = release;
+  const description = { measures, breakdowns, areaTypes, labels, measureDescriptions, hasRowNumbers };
+  await sql`insert into evidence.release (partnership_id, dataset, hash, source_hash, mapping_hash, definition_hash,
+      published_on, imported_at, file_name, rows, rejected_rows, areas, period_start, period_end, description)
+    values (${release.partnership}, ${release.dataset}, ${release.hash}, ${release.sourceHash}, ${release.mappingHash},
+      ${release.definitionHash}, ${release.publishedOn}, ${release.importedAt}, ${release.fileName}, ${release.rows},
+      ${release.rejectedRows}, ${release.areas}, ${release.periodStart}, ${release.periodEnd},
+      ${JSON.stringify(description)}::jsonb)
+    on conflict (partnership_id, dataset, hash) do nothing`.execute(db);
+}

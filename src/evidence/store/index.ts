@@ -1,0 +1,21 @@
+export {
+  addRelease,
+  type CataloguedDataset,
+  type CataloguedRelease,
+  type CodeLabels,
+  datasetOf,
+  datasets,
+  latestReleaseOf,
+  releaseByHash,
+  releasesFrom,
+  releasesOf,
+} from './catalogue.ts';
+export { type ImportReport, type ImportRequest, importEvidence } from './import-evidence.ts';
+export { indicatorMigrations } from './indicator-migrations.ts';
+export { evidenceMigrations } from './migrations.ts';
+export {
+  type Evidence,
+  type FoundObservations,
+  type ObservationQuery,
+  openEvidence,
+} from './observations.ts';

@@ -1,0 +1,160 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { DuckDBInstance } from '@duckdb/node-api';
+import type { Database } from '../../platform/database/index.ts';
+import type { ContentStore } from '../../platform/evidence-files/index.ts';
+import type { Observation } from '../dataset.ts';
+import { type CataloguedRelease, latestReleaseOf, releaseByHash } from './catalogue.ts';
+import { rowsOf, sqlText } from './duckdb.ts';
+import { breakdownColumn } from './reading-query.ts';
+
+/** Which observations are wanted. What is not said is not restricted. */
+export interface ObservationQuery {
+  readonly dataset: string;
+  /** Content hash of a release; the latest where it is not said. */
+  readonly release?: string;
+  readonly measure?: string;
+  /** Values of breakdowns: `{ sex: 'Female' }`. */
+  readonly breakdown?: Readonly<Record<string, string>>;
+  readonly areas?: readonly string[];
+  readonly areaType?: string;
+  /** Periods that start on or after this day, and end on or before that one. */
+  readonly from?: string;
+  readonly to?: string;
+  /** At most this many, in the order area, period. */
+  readonly limit?: number;
+}
+
+export interface FoundObservations {
+  readonly release: CataloguedRelease;
+  readonly observations: readonly Observation[];
+}
+
+/** A partnership's figures, open for questions. Close it when done. */
+export interface Evidence {
+  observations(query: ObservationQuery): Promise<FoundObservations | undefined>;
+  /** One area's figures in the order of time. */
+  seriesOf(query: ObservationQuery & { readonly area: string }): Promise<FoundObservations | undefined>;
+  close(): void;
+}
+
+/**
+ * Opens a partnership's evidence for reading.
+ *
+ * @param files - where the Parquet files of releases are
+ */
+export async function openEvidence({
+  db,
+  files,
+  partnership,
+}: {
+  db: Database;
+  files: ContentStore;
+  partnership: string;
+}): Promise<Evidence> {
+  const instance = await DuckDBInstance.create(':memory:', {
+    memory_limit: '512MB',
+    temp_directory: join(tmpdir(), 'llinyn-evidence'),
+  });
+  const connection = await instance.connect();
+
+  async function observations(query: ObservationQuery): Promise<FoundObservations | undefined> {
+    const release = query.release
+      ? await releaseByHash(db, partnership, query.release)
+      : await latestReleaseOf(db, partnership, query.dataset);
+    if (!release || release.dataset !== query.dataset) return undefined;
+    return {
+      release,
+      observations: await readObservations(connection, files.pathOf(release.hash), release, query),
+    };
+  }
+
+  return {
+    observations,
+    async seriesOf({ area, ...query }) {
+      const found = await observations({ ...query, areas: [area] });
+      if (!found) return undefined;
+      const inTime = found.observations.toSorted((left, right) =>
+        `${left.periodStart}${left.periodEnd}` < `${right.periodStart}${right.periodEnd}` ? -1 : 1,
+      );
+      return { release: found.release, observations: inTime };
+    },
+    close() {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+interface ObservationRow {
+  readonly area_code: string;
+  readonly area_type: string;
+  readonly period_start: string;
+  readonly period_end: string;
+  readonly period_label: string;
+  readonly measure: string;
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly lower95: number | null;
+  readonly upper95: number | null;
+  readonly status: string | null;
+  readonly note: string | null;
+  readonly source_row: number;
+  readonly [breakdown: `breakdown_${string}`]: string;
+}
+
+async function readObservations(
+  connection: DuckDBConnection,
+  path: string,
+  release: CataloguedRelease,
+  query: ObservationQuery,
+): Promise<Observation[]> {
+  const conditions: string[] = [];
+  const values: string[] = [];
+  const equal = (column: string, value: string | undefined): void => {
+    if (value === undefined) return;
+    values.push(value);
+    conditions.push(`${column} = $${values.length}`);
+  };
+  equal('measure', query.measure);
+  equal('area_type', query.areaType);
+  for (const [name, value] of Object.entries(query.breakdown ?? {})) {
+    if (!release.breakdowns.includes(name)) return [];
+    equal(breakdownColumn(name), value);
+  }
+  if (query.areas) {
+    const places = query.areas.map((area) => `$${values.push(area)}`);
+    conditions.push(places.length === 0 ? 'false' : `area_code IN (${places.join(', ')})`);
+  }
+  if (query.from) conditions.push(`period_start >= CAST($${values.push(query.from)} AS DATE)`);
+  if (query.to) conditions.push(`period_end <= CAST($${values.push(query.to)} AS DATE)`);
+  const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
+  // Every row of the file is an observation in its order unless the file says otherwise.
+  const row = release.hasRowNumbers ? '' : ', (file_row_number + 2)::INTEGER AS source_row';
+  const rows = await rowsOf<ObservationRow>(
+    connection,
+    `SELECT *${row} FROM read_parquet(${sqlText(path)}${release.hasRowNumbers ? '' : ', file_row_number=true'}) ${where}
+      ORDER BY area_code, area_type, period_start, period_end, measure, source_row
+      ${query.limit === undefined ? '' : `LIMIT ${Math.max(0, Math.trunc(query.limit))}`}`,
+    values,
+  );
+  return rows.map((found) => ({
+    areaCode: found.area_code,
+    areaType: found.area_type,
+    periodStart: found.period_start,
+    periodEnd: found.period_end,
+    periodLabel: found.period_label,
+    measure: found.measure,
+    breakdown: Object.fromEntries(release.breakdowns.map((name) => [name, found[`breakdown_${name}`] ?? ''])),
+    value: found.value,
+    numerator: found.numerator,
+    denominator: found.denominator,
+    lower95: found.lower95,
+    upper95: found.upper95,
+    status: found.status,
+    note: found.note,
+    sourceRow: Number(found.source_row),
+  }));
+}
