@@ -1,0 +1,72 @@
+import { type ActionWords, agreed, behind, milestone, notYet, risk } from './action.ts';
+import { both } from './record.ts';
+
+export const actionsForHealth: readonly ActionWords[] = [
+  {
+    code: 'A17', outcomes: ['O3', 'O1'], lead: 'B2', owner: 'Pennaeth Iechyd Meddwl Plant / Head of Children’s Mental Health', from: '2026-04-01', to: '2029-03-31', prevention: 'early-intervention', state: 'slipping', measures: ['F17', 'F18'],
+    title: both('Cymorth iechyd meddwl o fewn pedair wythnos', 'Mental health support within four weeks'),
+    description: both('Un man cyswllt i bobl ifanc dan 25 oed, ac apwyntiad cyntaf o fewn pedair wythnos, yn yr ysgol neu’r coleg lle bo modd.', 'One point of contact for people under 25, and a first appointment within four weeks, at school or college where possible.'),
+    progress: both('Mae’r man cyswllt ar agor. Mae dwy ran o dair yn cael eu gweld mewn pryd.', 'The point of contact is open. Two thirds are seen in time.'),
+    contributions: [agreed('B2', '3.2', 'Penodi wyth ymarferydd ar gyfer ysgolion a’r coleg.', 'Appoint eight practitioners for schools and the college.'), agreed('B10', '1.4', 'Rhoi ystafell dawel ac amser i’r ymarferydd ar bob campws.', 'Give the practitioner a quiet room and time on each campus.')],
+    milestones: [milestone('2026-06-30', '2026-06-22', 'Agor y man cyswllt', 'Point of contact open'), milestone('2026-10-31', '', 'Wyth ymarferydd yn eu swyddi', 'Eight practitioners in post')],
+    resources: [behind('B2', 'core', 420, 450, 460)],
+    risks: [risk(4, 4, both('Ymarferwyr yn symud i ardaloedd eraill', 'Practitioners move to other areas'), both('Swyddi parhaol a goruchwyliaeth dda.', 'Permanent posts and good supervision.'))],
+  },
+  {
+    code: 'A18', outcomes: ['O3'], lead: 'B6', owner: 'Rheolwr Ieuenctid / Youth Manager', from: '2026-04-01', to: '2029-03-31', prevention: 'prevention', state: 'on-course', measures: ['F16'],
+    title: both('Rhywle i fynd a rhywun i siarad ag ef', 'Somewhere to go and someone to talk to'),
+    description: both('Sesiwn galw heibio i bobl ifanc ym mhob tref, deirgwaith yr wythnos, wedi’i rhedeg gyda phobl ifanc.', 'A drop-in for young people in every town, three times a week, run with young people.'),
+    contributions: [agreed('B6', '1.5', 'Cyflogi pum gweithiwr ieuenctid.', 'Employ five youth workers.'), agreed('B1', '2.7', 'Agor llyfrgelloedd gyda’r nos.', 'Open libraries in the evening.')],
+    milestones: [milestone('2026-12-31', '', 'Sesiwn ym mhob tref', 'A session in every town')],
+    resources: [behind('B6', 'grant', 150, 150, 150), behind('B1', 'premises')],
+  },
+  {
+    code: 'A19', outcomes: ['O3'], lead: 'B6', owner: 'Rheolwr Gwirfoddoli / Volunteering Manager', from: '2026-04-01', to: '2029-03-31', prevention: 'prevention', state: 'on-course', measures: ['F22'],
+    title: both('Cyfeillion gwirfoddol mewn cymunedau gwledig', 'Volunteer befrienders in rural communities'),
+    description: both('Ymweliad neu alwad wythnosol i bobl unig, a lifft i neuadd y pentref.', 'A weekly visit or call for lonely people, and a lift to the village hall.'),
+    contributions: [agreed('B6', '1.6', 'Recriwtio 150 o wirfoddolwyr.', 'Recruit 150 volunteers.'), agreed('B5', '4.2', 'Cynnig y gwasanaeth ar bob ymweliad diogelwch.', 'Offer the service at every safety visit.'), agreed('B2', '', 'Cyfeirio cleifion drwy feddygfeydd.', 'Refer patients through surgeries.')],
+    milestones: [milestone('2027-03-31', '', '140 o bobl wedi cael cyfaill', '140 people have a befriender')],
+    resources: [behind('B6', 'grant', 65, 65, 65)],
+  },
+  {
+    code: 'A20', outcomes: ['O3'], lead: null, owner: '', from: '2026-09-01', to: '2028-08-31', prevention: 'prevention', state: 'not-started',
+    title: both('Neuaddau pentref cynnes drwy’r gaeaf', 'Village halls warm through the winter'),
+    description: both('Cyllid tanwydd a phaneli haul i ddeg neuadd fel y gallant aros ar agor drwy’r gaeaf.', 'Fuel money and solar panels for ten halls so that they can stay open through the winter.'),
+    contributions: [notYet('proposed', 'B7', 'Grantiau ar gyfer paneli haul yn y parc.', 'Grants for solar panels in the park.')],
+    milestones: [milestone('2026-11-30', '', 'Dewis deg neuadd', 'Ten halls chosen')],
+    resources: [behind('B1', 'grant', 30, 30)],
+  },
+  {
+    code: 'A21', outcomes: ['O3'], lead: 'B2', owner: 'Pennaeth Ffisiotherapi / Head of Physiotherapy', from: '2026-04-01', to: '2029-03-31', prevention: 'early-intervention', state: 'on-course', measures: ['F19', 'F20', 'F21'],
+    title: both('Dosbarth cryfder a chydbwysedd ym mhob ward', 'A strength and balance class in every ward'),
+    description: both('Deuddeg wythnos o ddosbarthiadau, gyda lifft am ddim, i bawb 65 oed a hŷn sydd wedi cwympo neu sy’n ofni cwympo.', 'Twelve weeks of classes, with a free lift, for everyone aged 65 and over who has fallen or fears a fall.'),
+    progress: both('Mae dosbarth mewn 11 o’r 15 ward.', 'There is a class in 11 of the 15 wards.'),
+    contributions: [agreed('B2', '3.3', 'Hyfforddi 30 o arweinwyr dosbarth.', 'Train 30 class leaders.'), agreed('B1', '2.9', 'Rhoi neuaddau’r canolfannau hamdden am ddim.', 'Give leisure centre halls free of charge.'), agreed('B5', '4.2', 'Gosod canllawiau a synwyryddion yr un diwrnod.', 'Fit rails and detectors on the same day.')],
+    milestones: [milestone('2026-09-30', '2026-09-28', 'Dosbarth mewn 10 ward', 'A class in 10 wards'), milestone('2027-06-30', '', 'Dosbarth ym mhob ward', 'A class in every ward')],
+    resources: [behind('B2', 'core', 140, 145, 150), behind('B1', 'premises')],
+  },
+  {
+    code: 'A22', outcomes: ['O3'], lead: 'B2', owner: 'Pennaeth Gwella Iechyd / Head of Health Improvement', from: '2026-04-01', to: '2029-03-31', prevention: 'prevention', state: 'on-course', measures: ['F23'],
+    title: both('Gwiriadau iechyd yn y gweithle a’r clwb', 'Health checks at work and in the club'),
+    description: both('Gwiriadau pwysedd gwaed, canser a rhoi’r gorau i ysmygu lle mae pobl eisoes yn cyfarfod, gan ddechrau yn Nhre-arian a Blaenarian.', 'Checks of blood pressure and cancer, and help to stop smoking, where people already meet, beginning in Tre-arian and Blaenarian.'),
+    contributions: [agreed('B2', '3.1', 'Anfon tîm o bedwar i 40 o leoedd bob blwyddyn.', 'Send a team of four to 40 places a year.'), agreed('B9', '6.4', 'Gwahodd tenantiaid a chynnig lle.', 'Invite tenants and offer a place.')],
+    milestones: [milestone('2027-03-31', '', '40 o leoedd wedi cael ymweliad', '40 places visited')],
+    resources: [behind('B2', 'core', 110, 112, 115)],
+  },
+  {
+    code: 'A23', outcomes: ['O3', 'O5'], lead: 'B7', owner: '', from: '2026-04-01', to: '2029-03-31', prevention: 'prevention', state: 'on-course',
+    title: both('Awyr agored ar bresgripsiwn', 'The outdoors on prescription'),
+    description: both('Teithiau cerdded, garddio a gwaith cadwraeth y gall meddyg teulu neu weithiwr cymdeithasol eu cynnig, gyda grwpiau Cymraeg ym mhob ardal.', 'Walks, gardening and conservation work that a family doctor or social worker can offer, with Welsh-language groups in every area.'),
+    contributions: [agreed('B7', '4.2', 'Arwain 12 grŵp wythnosol.', 'Lead 12 weekly groups.'), agreed('B2', '3.1', 'Penodi tri chysylltydd cymunedol.', 'Appoint three community connectors.')],
+    milestones: [milestone('2026-10-31', '2026-10-19', 'Wyth grŵp ar waith', 'Eight groups running')],
+    resources: [behind('B7', 'core', 70, 72, 74)],
+  },
+  {
+    code: 'A24', outcomes: ['O3'], lead: 'B1', owner: 'Pennaeth Gofal Oedolion / Head of Adult Care', from: '2026-04-01', to: '2029-03-31', prevention: 'reactive', state: 'on-course',
+    title: both('Adref o’r ysbyty gyda’r cymorth iawn', 'Home from hospital with the right help'),
+    description: both('Un tîm iechyd a gofal sy’n dod â phobl adref o fewn diwrnod i’r adeg y maent yn ddigon iach, gyda chymorth am chwe wythnos.', 'One health and care team that brings people home within a day of being well enough, with support for six weeks.'),
+    contributions: [agreed('B1', '2.10', 'Darparu 20 o weithwyr gofal i’r tîm.', 'Provide 20 care workers for the team.'), agreed('B2', '3.9', 'Darparu nyrsys a therapyddion saith diwrnod yr wythnos.', 'Provide nurses and therapists seven days a week.')],
+    milestones: [milestone('2026-12-31', '', 'Tîm llawn ar waith', 'Full team at work')],
+    resources: [behind('B1', 'pooled', 610, 620, 630), behind('B2', 'pooled', 540, 550, 560)],
+  },
+];

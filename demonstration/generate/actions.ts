@@ -1,0 +1,113 @@
+import type {
+  actionDefinition,
+  contributionDefinition,
+  milestoneDefinition,
+  resourceDefinition,
+  riskDefinition,
+} from '../../src/plan/index.ts';
+import { type ActionWords, type ContributionWords, type ResourceWords, resourceTitles } from './action.ts';
+import { actionsForChildren } from './actions-children.ts';
+import { actionsForHealth } from './actions-health.ts';
+import { actionsForHomes } from './actions-homes.ts';
+import { actionsForSafety } from './actions-safety.ts';
+import { actionsForTheValley, actionsForVoice } from './actions-valley.ts';
+import { both, type KitRecord } from './record.ts';
+
+const words: readonly ActionWords[] = [
+  ...actionsForChildren,
+  ...actionsForSafety,
+  ...actionsForHealth,
+  ...actionsForHomes,
+  ...actionsForTheValley,
+  ...actionsForVoice,
+];
+
+const financialYears = ['2026-27', '2027-28', '2028-29'] as const;
+
+/** When each governing body consented; the others did so on one day. */
+const consentDays: Readonly<Record<string, string>> = { B1: '2026-02-24', B2: '2026-02-19', B7: '2026-03-04' };
+
+export const actions: readonly KitRecord<typeof actionDefinition>[] = words.map((action) => ({
+  code: action.code,
+  plan: 'PL1',
+  title: action.title,
+  description: action.description,
+  outcomes: action.outcomes,
+  lead: action.lead,
+  owner: action.owner,
+  startsOn: action.from,
+  endsOn: action.to,
+  prevention: action.prevention,
+  state: action.state,
+  ...(action.progress ? { progress: action.progress } : {}),
+  measures: action.measures ?? [],
+}));
+
+export const contributions: readonly KitRecord<typeof contributionDefinition>[] = numbered(
+  'C',
+  words.flatMap((action) => (action.contributions ?? []).map((one) => contributionOf(action.code, one))),
+);
+
+export const milestones: readonly KitRecord<typeof milestoneDefinition>[] = numbered(
+  'M',
+  words.flatMap((action) =>
+    (action.milestones ?? []).map(({ title, due, met }) => ({
+      action: action.code,
+      title,
+      dueOn: due,
+      ...(met ? { metOn: met } : {}),
+    })),
+  ),
+);
+
+/** The last one serves no action: money that nobody can say the use of. */
+export const resources: readonly KitRecord<typeof resourceDefinition>[] = numbered('R', [
+  ...words.flatMap((action) => (action.resources ?? []).flatMap((one) => resourcesOf(action.code, one))),
+  {
+    organisation: 'B1',
+    title: both('Cronfa adfywio heb ei dyrannu', 'Regeneration fund not yet allotted'),
+    kind: 'money' as const,
+    amountPence: 25_000_000,
+    financialYear: '2026-27',
+    spending: 'capital' as const,
+  },
+]);
+
+export const risks: readonly KitRecord<typeof riskDefinition>[] = numbered(
+  'K',
+  words.flatMap((action) => (action.risks ?? []).map((one) => ({ action: action.code, ...one }))),
+);
+
+function contributionOf(action: string, one: ContributionWords) {
+  const consented = one.state === 'agreed' || one.state === 'agreed-in-part';
+  const plan = { corporatePlan: 'Cynllun Corfforaethol / Corporate Plan 2026-2031' };
+  return {
+    action,
+    organisation: one.by,
+    promise: one.promise,
+    state: one.state,
+    ...(consented ? { consentOn: consentDays[one.by] ?? '2026-02-26' } : {}),
+    ...(one.section ? { ...plan, corporatePlanSection: one.section } : {}),
+  };
+}
+
+function resourcesOf(action: string, one: ResourceWords): Omit<KitRecord<typeof resourceDefinition>, 'code'>[] {
+  const title = resourceTitles[one.source];
+  if (one.source === 'staff' || one.source === 'premises') {
+    const kind = one.source === 'staff' ? ('people' as const) : ('in-kind' as const);
+    return [{ action, organisation: one.by, title, kind, financialYear: '2026-27' }];
+  }
+  return one.thousands.map((thousands, year) => ({
+    action,
+    organisation: one.by,
+    title,
+    kind: 'money' as const,
+    amountPence: thousands * 100_000,
+    financialYear: financialYears[year] ?? '2028-29',
+    spending: one.source === 'capital' ? ('capital' as const) : ('revenue' as const),
+  }));
+}
+
+function numbered<Item>(prefix: string, items: readonly Item[]): (Item & { readonly code: string })[] {
+  return items.map((item, index) => ({ code: `${prefix}${index + 1}`, ...item }));
+}
