@@ -11,6 +11,7 @@ export {
 } from './dataset.ts';
 export { type GuessedMapping, guessMapping } from './guess-mapping.ts';
 export {
+  type Indicator,
   indicatorDefinition,
   indicatorMethods,
   type Polarity,

@@ -1,6 +1,18 @@
 import { needDefinition } from './need.ts';
 
+export {
+  type AssessedArea,
+  type AssessedIndicator,
+  type AssessedSmallArea,
+  assessIndicator,
+  type IndicatorEvidence,
+  mostTrendPoints,
+  type ObservedFigure,
+  type ObservedSeries,
+  type TrendWord,
+} from './assessed-indicator.ts';
 export { type Need, needDefinition, needGroups } from './need.ts';
+export { indicatorsWithoutNeed, type NeedReason, type RankedNeed, rankNeeds } from './ranked-needs.ts';
 
 /** Every kind of record the needs assessment owns. */
 export const needsDefinitions = [needDefinition] as const;

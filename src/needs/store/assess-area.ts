@@ -1,0 +1,201 @@
+import { type Indicator, indicatorDefinition, type Observation } from '../../evidence/index.ts';
+import type { Evidence, FoundObservations } from '../../evidence/store/index.ts';
+import { type Area, type AreaRegister, areaType, areaTypes } from '../../geography/index.ts';
+import type { RecordSet } from '../../records/index.ts';
+import {
+  type AssessedArea,
+  type AssessedIndicator,
+  assessIndicator,
+  type IndicatorEvidence,
+  indicatorsWithoutNeed,
+  needDefinition,
+  type ObservedFigure,
+  type ObservedSeries,
+  type RankedNeed,
+  rankNeeds,
+} from '../index.ts';
+
+/** The needs assessment of one area. */
+export interface AreaAssessment {
+  readonly area: AssessedArea;
+  readonly indicators: readonly AssessedIndicator[];
+  readonly needs: readonly RankedNeed[];
+  /** Indicators that raise a question no need answers yet. */
+  readonly unanswered: readonly AssessedIndicator[];
+}
+
+/** Whole of Wales: what indicators are compared with unless they name another area. */
+const usualComparator = 'W92000004';
+
+/** Values that stand for everybody in a breakdown, as official tables write them. */
+const everybody = /^(all|total|persons|people|everyone|both sexes|all ages|pawb|cyfanswm|pob oed)$/i;
+
+/**
+ * Assesses an area from the latest releases of every dataset its indicators draw on.
+ *
+ * @param evidence - the partnership's figures, open for questions
+ * @param register - areas and how they lie in one another
+ * @param area - code and type of the area; must be in the register
+ * @source NEED-02, NEED-05, NEED-09
+ */
+export async function assessArea(
+  records: RecordSet,
+  evidence: Evidence,
+  register: AreaRegister,
+  area: Area,
+): Promise<AreaAssessment> {
+  const places = placesWithin(register, area);
+  const indicators: AssessedIndicator[] = [];
+  for (const indicator of records.all(indicatorDefinition)) {
+    indicators.push(assessIndicator(indicator, await gather(indicator, evidence, register, area, places)));
+  }
+  const byCode = new Map(indicators.map((each) => [each.code, each]));
+  const needs = records.all(needDefinition);
+  return {
+    area,
+    indicators,
+    needs: rankNeeds(needs, byCode),
+    unanswered: indicatorsWithoutNeed(needs, indicators),
+  };
+}
+
+/** Every area within this one, by type. */
+function placesWithin(register: AreaRegister, area: Area): ReadonlyMap<string, readonly Area[]> {
+  const own = areaTypes.indexOf(area.type);
+  const found = areaTypes
+    .slice(own + 1)
+    .map((type) => [type as string, register.descendants(area, type)] as const)
+    .filter(([, areas]) => areas.length > 0);
+  return new Map(found);
+}
+
+async function gather(
+  indicator: Indicator,
+  evidence: Evidence,
+  register: AreaRegister,
+  area: Area,
+  places: ReadonlyMap<string, readonly Area[]>,
+): Promise<IndicatorEvidence> {
+  const nothing = (
+    missing: IndicatorEvidence['missing'],
+    release: string | null = null,
+  ): IndicatorEvidence => ({
+    release,
+    area,
+    own: [],
+    comparator: null,
+    smallAreas: [],
+    missing,
+  });
+  const { dataset, measure, breakdown, comparatorArea } = indicator.values;
+  if (dataset === '') return nothing('no-dataset');
+  const comparatorCode = comparatorArea || usualComparator;
+  const codes = [
+    area.code,
+    comparatorCode,
+    ...[...places.values()].flatMap((areas) => areas.map(({ code }) => code)),
+  ];
+  const found = await evidence.observations({
+    dataset,
+    ...(measure === '' ? {} : { measure }),
+    breakdown: readBreakdown(breakdown),
+    areas: [...new Set(codes as string[])],
+  });
+  if (!found) return nothing('no-release');
+  const chosen = onlyOneEach(found, readBreakdown(breakdown));
+  if (!chosen) return nothing('breakdown-needed', found.release.hash);
+  const own = figuresOf(chosen, area.code, area.type);
+  const smallAreas = seriesOfSmallAreas(chosen, places);
+  if (own.length === 0 && smallAreas.every(({ figures }) => figures.length === 0)) {
+    return nothing('no-rows', found.release.hash);
+  }
+  return {
+    release: found.release.hash,
+    area,
+    own,
+    comparator: comparatorOf(chosen, comparatorCode, area, register),
+    smallAreas,
+    missing: null,
+  };
+}
+
+/** `sex=female; age=65+` as names and values. */
+export function readBreakdown(text: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    text
+      .split(';')
+      .map((part) => part.split('=').map((side) => side.trim()))
+      .filter(([name, value]) => name && value)
+      .map(([name = '', value = '']) => [name, value]),
+  );
+}
+
+/**
+ * Leaves one figure for each area and period. A breakdown nobody chose is read at the value that stands for everybody;
+ * where there is none, or several measures remain, it cannot be known which figure is meant.
+ */
+function onlyOneEach(
+  { observations, release }: FoundObservations,
+  asked: Readonly<Record<string, string>>,
+): readonly Observation[] | null {
+  let chosen = observations;
+  if (new Set(chosen.map((each) => each.measure)).size > 1) return null;
+  for (const name of release.breakdowns.filter((each) => !(each in asked))) {
+    const values = new Set(chosen.map((each) => each.breakdown[name] ?? ''));
+    if (values.size <= 1) continue;
+    const all = [...values].filter((value) => value === '' || everybody.test(value));
+    if (all.length !== 1) return null;
+    chosen = chosen.filter((each) => (each.breakdown[name] ?? '') === all[0]);
+  }
+  return chosen;
+}
+
+function figuresOf(
+  observations: readonly Observation[],
+  code: string,
+  type: string,
+): readonly ObservedFigure[] {
+  return observations
+    .filter((each) => each.areaCode === code && each.areaType === type)
+    .map((each) => ({
+      period: each.periodLabel,
+      periodStart: each.periodStart,
+      periodEnd: each.periodEnd,
+      value: each.value,
+      lower: each.lower95,
+      upper: each.upper95,
+      numerator: each.numerator,
+      denominator: each.denominator,
+      status: each.status,
+    }))
+    .toSorted((a, b) => (`${a.periodStart}${a.periodEnd}` < `${b.periodStart}${b.periodEnd}` ? -1 : 1));
+}
+
+/** The narrowest type of area within that has figures, every area of it in its place. */
+function seriesOfSmallAreas(
+  observations: readonly Observation[],
+  places: ReadonlyMap<string, readonly Area[]>,
+): readonly ObservedSeries[] {
+  const narrowest = [...places].findLast(([type]) => observations.some((each) => each.areaType === type));
+  if (!narrowest) return [];
+  const [type, areas] = narrowest;
+  const byCode = Map.groupBy(
+    observations.filter((each) => each.areaType === type),
+    (each) => each.areaCode,
+  );
+  return areas.map((area) => ({ area, figures: figuresOf(byCode.get(area.code) ?? [], area.code, type) }));
+}
+
+function comparatorOf(
+  observations: readonly Observation[],
+  code: string,
+  area: Area,
+  register: AreaRegister,
+): ObservedSeries | null {
+  if (code === area.code) return null;
+  const type = observations.find((each) => each.areaCode === code)?.areaType;
+  if (type === undefined) return null;
+  const known = register.find(code, areaType(type));
+  const figures = figuresOf(observations, code, type);
+  return { area: known ?? { code, type, name: { cy: code, en: code } }, figures };
+}
