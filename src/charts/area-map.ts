@@ -2,7 +2,7 @@ import { geoIdentity, geoPath } from 'd3-geo';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import { type Chart, type Html, html } from '../design-system/index.ts';
 import type { Language } from '../language/index.ts';
-import { drawing, fitted, part, round, words } from './drawing.ts';
+import { bothWidths, drawing, fitted, part, round, words } from './drawing.ts';
 import { chartMessages } from './messages.ts';
 
 /** What a map shows of one area. */
@@ -32,9 +32,6 @@ export interface AreaMapOptions {
 }
 
 const classes = ['class-1', 'class-2', 'class-3', 'class-4', 'class-5'] as const;
-const width = 720;
-const mapWidth = 460;
-const height = 460;
 
 /**
  * Limits that put about as many areas into each of five classes; equal figures stay in one class.
@@ -68,7 +65,7 @@ export function areaMap(options: AreaMapOptions): Chart {
   const known = areas.flatMap(({ value, isWithheld }) => (value === null || isWithheld ? [] : [value]));
   const limits = fiveClasses(known);
   return {
-    svg: drawMap(options, limits),
+    svg: bothWidths(options.standalone, (narrow) => drawMap(options, limits, narrow)),
     sentence: mapSentence(options),
     table: {
       caption: options.caption,
@@ -126,18 +123,37 @@ function levelled(
   };
 }
 
-function drawMap(
-  options: AreaMapOptions,
-  limits: readonly { readonly low: number; readonly high: number }[],
-): Html {
-  const { id, areas, codeOf } = options;
+interface Limits {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Where the legend stands: beside the map, or under it on a narrow screen. */
+interface LegendPlace {
+  readonly left: number;
+  readonly top: number;
+  readonly room: number;
+}
+
+function drawMap(options: AreaMapOptions, limits: readonly Limits[], narrow: boolean): Html {
+  const { areas, codeOf } = options;
+  // Two drawings of one map stand in one page, so their patterns need names of their own.
+  const id = narrow ? `${options.id}-narrow` : options.id;
+  const mapWidth = narrow ? 340 : 460;
+  const mapHeight = narrow ? 320 : 460;
+  const rows = legendRows(options, id, limits);
+  const width = narrow ? 340 : 720;
+  const height = narrow ? mapHeight + 16 + rows.length * 32 : Math.max(mapHeight, 30 + rows.length * 32);
+  const place: LegendPlace = narrow
+    ? { left: 2, top: mapHeight + 12, room: 290 }
+    : { left: mapWidth + 24, top: 30, room: 200 };
   const boundaries = levelled(options.boundaries);
   const projection = geoIdentity()
     .reflectY(true)
     .fitExtent(
       [
         [4, 4],
-        [mapWidth - 4, height - 4],
+        [mapWidth - 4, mapHeight - 4],
       ],
       boundaries,
     );
@@ -157,40 +173,48 @@ function drawMap(
     html`<defs><pattern id="${id}-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">${part('line', 'hatch', { x1: 0, y1: 0, x2: 0, y2: 6 })}</pattern><pattern id="${id}-dots" width="7" height="7" patternUnits="userSpaceOnUse">${part('circle', 'dot-pattern', { cx: 3.5, cy: 3.5, r: 1.4 })}</pattern></defs>`,
     ...shapes,
     chosen && part('path', 'area-chosen', { d: path(chosen) ?? '' }),
-    legend(options, limits),
+    legend(rows, place),
   ];
   return drawing({ width, height, label: options.label, standalone: options.standalone ?? false }, parts);
 }
 
-function legend(
-  { language, id, areas, say, chosen }: AreaMapOptions,
-  limits: readonly { readonly low: number; readonly high: number }[],
-): Html {
+interface LegendRow {
+  readonly swatch: (x: number, y: number) => Html;
+  readonly text: string;
+}
+
+function legendRows(
+  { language, areas, say, chosen }: AreaMapOptions,
+  id: string,
+  limits: readonly Limits[],
+): readonly LegendRow[] {
   const speak = chartMessages.in(language);
-  const left = mapWidth + 24;
-  const rows: { readonly swatch: (y: number) => Html; readonly text: string }[] = limits.map(
-    ({ low, high }, position) => ({
-      swatch: (y) =>
-        part('rect', ['swatch', classes[position] ?? 'class-5'], { x: left, y, width: 28, height: 20 }),
-      text: low === high ? say(low) : speak('map.limits', { low: say(low), high: say(high) }),
-    }),
-  );
-  const pattern = (name: string) => (y: number) =>
-    part('rect', 'swatch', { x: left, y, width: 28, height: 20, fill: `url(#${id}-${name})` });
-  if (areas.some(({ isWithheld }) => isWithheld))
+  const box = { width: 28, height: 20 };
+  const rows: LegendRow[] = limits.map(({ low, high }, position) => ({
+    swatch: (x, y) => part('rect', ['swatch', classes[position] ?? 'class-5'], { x, y, ...box }),
+    text: low === high ? say(low) : speak('map.limits', { low: say(low), high: say(high) }),
+  }));
+  const pattern = (name: string) => (x: number, y: number) =>
+    part('rect', 'swatch', { x, y, ...box, fill: `url(#${id}-${name})` });
+  if (areas.some(({ isWithheld }) => isWithheld)) {
     rows.push({ swatch: pattern('dots'), text: speak('map.withheld') });
+  }
   if (areas.some(({ value, isWithheld }) => value === null && !isWithheld)) {
     rows.push({ swatch: pattern('hatch'), text: speak('map.noFigure') });
   }
   const here = areas.find(({ code }) => code === chosen);
   if (here) {
     rows.push({
-      swatch: (y) => part('rect', 'area-chosen', { x: left + 2, y: y + 2, width: 24, height: 16 }),
+      swatch: (x, y) => part('rect', 'area-chosen', { x: x + 2, y: y + 2, width: 24, height: 16 }),
       text: here.name,
     });
   }
+  return rows;
+}
+
+function legend(rows: readonly LegendRow[], { left, top, room }: LegendPlace): Html {
   return html`${rows.map(({ swatch, text }, position) => {
-    const y = 30 + position * 32;
-    return html`${swatch(y)}${words('label', left + 38, round(y + 15), fitted(text, width - left - 40, 14))}`;
+    const y = top + position * 32;
+    return html`${swatch(left, y)}${words('label', left + 38, round(y + 15), fitted(text, room, 14))}`;
   })}`;
 }

@@ -186,14 +186,14 @@ function lineOf(
   x: Scale,
   y: Scale,
 ): Html {
+  const last = lastFigure(series);
   return html`${unbrokenPieces(series.points, breaks).map((piece) => {
     const [only, ...more] = piece;
     if (!only) return null;
-    const end = piece.at(-1) ?? only;
     const dot = (point: SeriesPoint) =>
       part('circle', 'dot', { cx: round(x(point.at)), cy: round(y(point.value ?? 0)), r: 5 });
     if (more.length === 0) return dot(only);
-    return html`${part('path', look, { d: path([...piece]) ?? '' })}${series.role === 'here' && dot(end)}`;
+    return html`${part('path', look, { d: path([...piece]) ?? '' })}${series.role === 'here' && last && piece.includes(last) && dot(last)}`;
   })}`;
 }
 

@@ -122,7 +122,7 @@ function linkOf(
   const curve = `M${round(x1)} ${round(y1)}C${round(x1 + bend)} ${round(y1)} ${round(near)} ${round(y2)} ${round(x2)} ${round(y2)}`;
   const line = part('path', 'thread', { d: curve, ...(count > 1 && { 'stroke-width': 4 }) });
   return count > 1
-    ? html`${line}${words('note', (x1 + x2) / 2, (y1 + y2) / 2 - 6, String(count), 'middle')}`
+    ? html`${line}${words('count', (x1 + x2) / 2, (y1 + y2) / 2 + 4, String(count), 'middle')}`
     : line;
 }
 

@@ -53,8 +53,7 @@ function heading({ text, numeric, sortHref, sorted }: Column, language: Language
   const format = numeric ? ' govuk-table__header--numeric' : '';
   const order = sorted && html` aria-sort="${sorted}"`;
   if (!sortHref) return html`<th scope="col" class="govuk-table__header${format}"${order}>${text}</th>`;
-  const arrow = sorted === 'ascending' ? '▲' : sorted === 'descending' ? '▼' : '';
-  return html`<th scope="col" class="govuk-table__header${format}"${order}><a class="govuk-link ll-sort" href="${sortHref}">${text}<span class="govuk-visually-hidden"> ${say(sorted === 'ascending' ? 'sort.descending' : 'sort.ascending')}</span></a>${arrow && html`<span class="ll-sort__arrow" aria-hidden="true">${arrow}</span>`}</th>`;
+  return html`<th scope="col" class="govuk-table__header${format}"${order}><a class="govuk-link ll-sort" href="${sortHref}">${text}<span class="govuk-visually-hidden"> ${say(sorted === 'ascending' ? 'sort.descending' : 'sort.ascending')}</span></a>${sorted && html`<svg class="ll-sort__arrow" width="10" height="10" viewBox="0 0 10 10" aria-hidden="true" focusable="false"><path d="${sorted === 'ascending' ? 'M5 1 9 9H1Z' : 'M5 9 1 1H9Z'}"/></svg>`}</th>`;
 }
 
 /** On a phone the heading of the column stands before the cell; it is read there too, since rows turn into blocks. */

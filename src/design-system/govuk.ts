@@ -272,7 +272,11 @@ export interface ServiceNavigationOptions extends Extras {
     readonly current?: boolean;
     readonly active?: boolean;
   }[];
-  readonly slots?: { readonly start?: Html; readonly end?: Html; readonly navigationEnd?: Html };
+  readonly slots?: {
+    readonly start?: Html;
+    readonly end?: { readonly html: Html; readonly align?: 'inline' };
+    readonly navigationEnd?: Html;
+  };
 }
 
 export interface LanguageNavigationOptions extends Extras {

@@ -167,7 +167,10 @@ function navigation(options: PageOptions): Html {
     collapseNavigationOnMobile: false,
     navigation: options.navigation ?? [],
     slots: {
-      end: html`<div class="ll-navigation-end">${searchForm(options)}${languageSwitch(options)}</div>`,
+      end: {
+        html: html`<div class="ll-navigation-end">${searchForm(options)}${languageSwitch(options)}</div>`,
+        ...(options.search ? {} : { align: 'inline' as const }),
+      },
     },
   });
 }

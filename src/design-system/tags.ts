@@ -14,7 +14,7 @@ export type VerdictName =
 
 const icons: Readonly<Record<VerdictName, string>> = {
   met: 'M2 8.5 6 12.5 14 3.5',
-  partly: 'M8 2 A6 6 0 0 0 8 14 Z M8 2 A6 6 0 0 1 8 14',
+  partly: 'M8 2 A6 6 0 1 0 8 14 A6 6 0 1 0 8 2 M8 2 V14 M5 4 V12 M6.5 3 V13',
   'not-met': 'M3 3 13 13 M13 3 3 13',
   'not-yet-due': 'M8 2 A6 6 0 1 0 8 14 A6 6 0 1 0 8 2 M8 4.5 V8 L10.5 10',
   'not-applicable': 'M3 8 H13',
