@@ -48,7 +48,7 @@ describe.runIf(mounted)('a full disk', () => {
     }
     await writing.untilEnded();
     const last = writing.said.at(-1) ?? '';
-    expect(last).toMatch(/^failed (platform\.store-needs-restart|53100|ENOSPC)/);
+    expect(last).toMatch(/^failed platform\.disk-almost-full/);
     rmSync(filling);
     const { db, close } = await openDatabase({ dataFolder });
     const { rows } = await sql<{ code: string }>`select code from trial.outcome`.execute(db);

@@ -1,6 +1,6 @@
 import type { PGlite } from '@electric-sql/pglite';
 import {
-  CompiledQuery,
+  type CompiledQuery,
   type DatabaseConnection,
   type Dialect,
   type Driver,
@@ -17,12 +17,27 @@ const writes = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE']);
 
 class EmbeddedConnection implements DatabaseConnection {
   readonly #engine: PGlite;
+  readonly #beforeWriting: () => void;
+  #writing = false;
 
-  constructor(engine: PGlite) {
+  constructor(engine: PGlite, beforeWriting: () => void) {
     this.#engine = engine;
+    this.#beforeWriting = beforeWriting;
+  }
+
+  async begin(statement: string, writing: boolean): Promise<void> {
+    if (writing) this.#beforeWriting();
+    await this.#engine.exec(statement);
+    this.#writing = writing;
+  }
+
+  async end(statement: 'commit' | 'rollback'): Promise<void> {
+    this.#writing = false;
+    await this.#engine.exec(statement);
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    if (this.#writing) this.#beforeWriting();
     // Without parameters, the simple protocol, as the server's driver does: a migration may hold several statements.
     const result =
       query.parameters.length === 0
@@ -47,9 +62,9 @@ class EmbeddedDriver implements Driver {
   #lent = false;
   readonly #waiting: (() => void)[] = [];
 
-  constructor(engine: PGlite) {
+  constructor(engine: PGlite, beforeWriting: () => void) {
     this.#engine = engine;
-    this.#connection = new EmbeddedConnection(engine);
+    this.#connection = new EmbeddedConnection(engine, beforeWriting);
   }
 
   async init(): Promise<void> {
@@ -70,18 +85,18 @@ class EmbeddedDriver implements Driver {
     else this.#lent = false;
   }
 
-  async beginTransaction(connection: DatabaseConnection, settings: TransactionSettings): Promise<void> {
+  async beginTransaction(_: DatabaseConnection, settings: TransactionSettings): Promise<void> {
     const isolation = settings.isolationLevel ? ` isolation level ${settings.isolationLevel}` : '';
     const access = settings.accessMode ? ` ${settings.accessMode}` : '';
-    await connection.executeQuery(CompiledQuery.raw(`begin${isolation}${access}`));
+    await this.#connection.begin(`begin${isolation}${access}`, settings.accessMode !== 'read only');
   }
 
-  async commitTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('commit'));
+  async commitTransaction(): Promise<void> {
+    await this.#connection.end('commit');
   }
 
-  async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('rollback'));
+  async rollbackTransaction(): Promise<void> {
+    await this.#connection.end('rollback');
   }
 
   async destroy(): Promise<void> {
@@ -89,11 +104,15 @@ class EmbeddedDriver implements Driver {
   }
 }
 
-/** Kysely over the PostgreSQL in this process. */
-export function embeddedDialect(engine: PGlite): Dialect {
+/**
+ * Kysely over the PostgreSQL in this process.
+ *
+ * @param beforeWriting - called before every statement of a transaction that may write; throws to refuse it
+ */
+export function embeddedDialect(engine: PGlite, beforeWriting: () => void): Dialect {
   return {
     createAdapter: () => new PostgresAdapter(),
-    createDriver: () => new EmbeddedDriver(engine),
+    createDriver: () => new EmbeddedDriver(engine, beforeWriting),
     createIntrospector: (db) => new PostgresIntrospector(db),
     createQueryCompiler: () => new PostgresQueryCompiler(),
   };

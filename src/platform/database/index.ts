@@ -1,4 +1,5 @@
 export { type Database, type DatabaseTransaction, type Engine, withTables } from './database.ts';
+export { DiskAlmostFull } from './disk-space.ts';
 export { type Change, changes, eraseFromHistory, keepHistory } from './history.ts';
 export {
   appliedMigrations,

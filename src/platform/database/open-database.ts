@@ -6,6 +6,7 @@ import pg from 'pg';
 import { layoutOf } from '../data-folder/layout.ts';
 import { putFolderOnDisk } from '../data-folder/put-on-disk.ts';
 import type { Database, Engine } from './database.ts';
+import { refuseOnFullDisk } from './disk-space.ts';
 import { embeddedDialect } from './embedded-dialect.ts';
 import { startEngine } from './embedded-engine.ts';
 import { preparedRecords } from './prepared-records.ts';
@@ -82,7 +83,7 @@ async function openEmbedded(records: string, durable: boolean): Promise<OpenData
   if (!(await exists(path.join(records, 'PG_VERSION')))) await makeRecords(records);
   const engine = await startEngine(records, durable);
   const stopCheckpoints = keepLogShort(engine);
-  const db: Database = new Kysely({ dialect: embeddedDialect(engine) });
+  const db: Database = new Kysely({ dialect: embeddedDialect(engine, () => refuseOnFullDisk(records)) });
   return {
     db,
     engine: 'embedded',

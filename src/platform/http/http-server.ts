@@ -5,7 +5,7 @@ import formbody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import statics from '@fastify/static';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { Log } from '../logging.ts';
 
 /** The largest form without files, in bytes: several long texts in two languages. */
@@ -42,7 +42,7 @@ export async function createHttpServer({
   const server = Fastify({
     // The log of requests is ours: without addresses of people and what they searched for.
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomBytes(6).toString('hex'),
     trustProxy: trustedProxies ?? false,
     bodyLimit: formLimit,
