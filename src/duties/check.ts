@@ -156,7 +156,7 @@ function unlessNotDue(judgement: Judgement, requirement: Requirement, index: Fac
   if (judgement.word === 'met' || judgement.word === 'not-applicable' || judgement.word === 'not-yet-due')
     return judgement;
   const state = valuesOf(index.plan?.fields['state'])[0];
-  const reached = planStates.indexOf(state);
+  const reached = (planStates as readonly string[]).indexOf(state ?? '');
   if (reached === -1) {
     return cannotTell([{ kind: 'plan', code: index.facts.plan, field: 'state' }], reason('field-unknown'));
   }

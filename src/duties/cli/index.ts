@@ -1,0 +1,1 @@
+export { exitStatus, formatCheck, reaches } from './format-check.ts';
