@@ -1,4 +1,5 @@
-import { open } from 'node:fs/promises';
+import { open, readdir } from 'node:fs/promises';
+import path from 'node:path';
 
 /** Waits until what was written to a file is on the disk itself, not only in memory. */
 export async function putFileOnDisk(file: string): Promise<void> {
@@ -15,4 +16,15 @@ export async function putFolderOnDisk(folder: string): Promise<void> {
   // Windows cannot open a folder; there, the rename itself is all one can ask for.
   if (process.platform === 'win32') return;
   await putFileOnDisk(folder);
+}
+
+/** The same for everything below a folder. */
+export async function putTreeOnDisk(folder: string): Promise<void> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  for (const entry of entries) {
+    const place = path.join(entry.parentPath, entry.name);
+    if (entry.isDirectory()) await putFolderOnDisk(place);
+    else if (entry.isFile()) await putFileOnDisk(place);
+  }
+  await putFolderOnDisk(folder);
 }

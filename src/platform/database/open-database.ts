@@ -4,7 +4,7 @@ import type { PGlite } from '@electric-sql/pglite';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { layoutOf } from '../data-folder/layout.ts';
-import { putFolderOnDisk } from '../data-folder/put-on-disk.ts';
+import { putFolderOnDisk, putTreeOnDisk } from '../data-folder/put-on-disk.ts';
 import type { Database, Engine } from './database.ts';
 import { refuseOnFullDisk } from './disk-space.ts';
 import { embeddedDialect } from './embedded-dialect.ts';
@@ -50,6 +50,8 @@ async function makeRecords(records: string): Promise<void> {
     const engine = await startEngine(making, true);
     await engine.close();
   }
+  // PostgreSQL puts on disk what it changes; what was copied is up to us.
+  await putTreeOnDisk(making);
   await rename(making, records);
   await putFolderOnDisk(path.dirname(records));
 }
