@@ -39,7 +39,7 @@ export const actionsForChildren: readonly ActionWords[] = [
     milestones: [milestone('2026-09-30', '', 'Cytuno ar safle i’r deintydd symudol', 'Site agreed for the mobile dentist')],
   },
   {
-    code: 'A5', outcomes: ['O1', 'O3'], lead: 'B1', owner: 'Pennaeth Hamdden / Head of Leisure', from: '2026-09-01', to: '2029-08-31', prevention: 'prevention', state: 'on-course',
+    code: 'A5', outcomes: ['O1', 'O3'], lead: 'B1', owner: 'Pennaeth Hamdden / Head of Leisure', from: '2026-09-01', to: '2029-08-31', prevention: 'prevention', state: 'on-course', measures: ['F31'],
     title: both('Bwyd da a chwarae bob dydd', 'Good food and play every day'),
     description: both('Prydau ysgol o fwyd lleol, clybiau bwyd gwyliau, a lle chwarae o fewn pymtheg munud ar droed i bob plentyn mewn tref.', 'School meals of local food, holiday food clubs, and somewhere to play within fifteen minutes’ walk of every child in a town.'),
     contributions: [agreed('B1', '2.6', 'Adnewyddu 12 o fannau chwarae, gan ddechrau ym mlaen y dyffryn.', 'Renew 12 play areas, starting at the head of the valley.'), agreed('B7', '4.1', 'Agor tri llwybr teulu o ganol trefi i’r parc.', 'Open three family trails from town centres to the park.'), agreed('B6', '1.3', 'Cynnal clybiau bwyd ym mhob gwyliau ysgol.', 'Run food clubs in every school holiday.')],
@@ -64,7 +64,7 @@ export const actionsForChildren: readonly ActionWords[] = [
     resources: [behind('B10', 'core', 130, 135, 140), behind('B1', 'grant', 70, 70)],
   },
   {
-    code: 'A8', outcomes: ['O1'], lead: 'B2', owner: 'Pennaeth Bydwreigiaeth / Head of Midwifery', from: '2026-04-01', to: '2028-03-31', prevention: 'prevention', state: 'done',
+    code: 'A8', outcomes: ['O1'], lead: 'B2', owner: 'Pennaeth Bydwreigiaeth / Head of Midwifery', from: '2026-04-01', to: '2028-03-31', prevention: 'prevention', state: 'done', measures: ['F3'],
     title: both('Rhieni’n helpu rhieni i fwydo babanod', 'Parents helping parents to feed babies'),
     description: both('Cefnogaeth gan rieni hyfforddedig o fewn dau ddiwrnod i’r enedigaeth, ym mhob ward.', 'Support from trained parents within two days of birth, in every ward.'),
     progress: both('Mae grŵp ym mhob ward. Mae’r gwaith yn awr yn rhan o’r gwasanaeth arferol.', 'There is a group in every ward. The work is now part of the ordinary service.'),

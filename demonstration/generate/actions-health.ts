@@ -54,7 +54,7 @@ export const actionsForHealth: readonly ActionWords[] = [
     resources: [behind('B2', 'core', 110, 112, 115)],
   },
   {
-    code: 'A23', outcomes: ['O3', 'O5'], lead: 'B7', owner: '', from: '2026-04-01', to: '2029-03-31', prevention: 'prevention', state: 'on-course',
+    code: 'A23', outcomes: ['O3', 'O5'], lead: 'B7', owner: '', from: '2026-04-01', to: '2029-03-31', prevention: 'prevention', state: 'on-course', measures: ['F36'],
     title: both('Awyr agored ar bresgripsiwn', 'The outdoors on prescription'),
     description: both('Teithiau cerdded, garddio a gwaith cadwraeth y gall meddyg teulu neu weithiwr cymdeithasol eu cynnig, gyda grwpiau Cymraeg ym mhob ardal.', 'Walks, gardening and conservation work that a family doctor or social worker can offer, with Welsh-language groups in every area.'),
     contributions: [agreed('B7', '4.2', 'Arwain 12 grŵp wythnosol.', 'Lead 12 weekly groups.'), agreed('B2', '3.1', 'Penodi tri chysylltydd cymunedol.', 'Appoint three community connectors.')],
@@ -62,7 +62,7 @@ export const actionsForHealth: readonly ActionWords[] = [
     resources: [behind('B7', 'core', 70, 72, 74)],
   },
   {
-    code: 'A24', outcomes: ['O3'], lead: 'B1', owner: 'Pennaeth Gofal Oedolion / Head of Adult Care', from: '2026-04-01', to: '2029-03-31', prevention: 'reactive', state: 'on-course',
+    code: 'A24', outcomes: ['O3'], lead: 'B1', owner: 'Pennaeth Gofal Oedolion / Head of Adult Care', from: '2026-04-01', to: '2029-03-31', prevention: 'reactive', state: 'on-course', measures: ['F37'],
     title: both('Adref o’r ysbyty gyda’r cymorth iawn', 'Home from hospital with the right help'),
     description: both('Un tîm iechyd a gofal sy’n dod â phobl adref o fewn diwrnod i’r adeg y maent yn ddigon iach, gyda chymorth am chwe wythnos.', 'One health and care team that brings people home within a day of being well enough, with support for six weeks.'),
     contributions: [agreed('B1', '2.10', 'Darparu 20 o weithwyr gofal i’r tîm.', 'Provide 20 care workers for the team.'), agreed('B2', '3.9', 'Darparu nyrsys a therapyddion saith diwrnod yr wythnos.', 'Provide nurses and therapists seven days a week.')],

@@ -28,7 +28,7 @@ export const actionsForHomes: readonly ActionWords[] = [
     resources: [behind('B1', 'core', 190, 195, 200), behind('B1', 'grant', 240, 240)],
   },
   {
-    code: 'A28', outcomes: ['O4'], lead: 'B1', owner: 'Pennaeth Datblygu Tai / Head of Housing Development', from: '2026-04-01', to: '2031-03-31', prevention: 'prevention', state: 'on-course',
+    code: 'A28', outcomes: ['O4'], lead: 'B1', owner: 'Pennaeth Datblygu Tai / Head of Housing Development', from: '2026-04-01', to: '2031-03-31', prevention: 'prevention', state: 'on-course', measures: ['F38'],
     title: both('400 o gartrefi fforddiadwy newydd', '400 new affordable homes'),
     description: both('Cartrefi bach i’w rhentu yn y trefi, a chartrefi i deuluoedd lleol yn y pentrefi, ar dir cyhoeddus yn gyntaf.', 'Small homes to rent in the towns, and homes for local families in the villages, on public land first.'),
     contributions: [agreed('B1', '2.13', 'Neilltuo saith safle cyhoeddus.', 'Set aside seven public sites.'), agreed('B9', '6.6', 'Adeiladu 80 o gartrefi bob blwyddyn.', 'Build 80 homes a year.'), notYet('agreed-in-part', 'B7', 'Caniatáu cartrefi lleol ar gyrion pentrefi yn y parc.', 'Allow local homes on the edge of villages in the park.')],
@@ -53,7 +53,7 @@ export const actionsForHomes: readonly ActionWords[] = [
     resources: [behind('B10', 'core', 380, 390, 400)],
   },
   {
-    code: 'A31', outcomes: ['O4'], lead: 'B1', owner: 'Pennaeth Trafnidiaeth / Head of Transport', from: '2026-04-01', to: '2029-03-31', prevention: 'prevention', state: 'slipping',
+    code: 'A31', outcomes: ['O4'], lead: 'B1', owner: 'Pennaeth Trafnidiaeth / Head of Transport', from: '2026-04-01', to: '2029-03-31', prevention: 'prevention', state: 'slipping', measures: ['F39'],
     title: both('Bysiau sy’n cyrraedd gwaith a choleg', 'Buses that reach work and college'),
     description: both('Gwasanaeth cynnar a hwyr ar hyd y dyffryn, a bws ar alw yn y bryniau.', 'An early and a late service along the valley, and a bus on demand in the hills.'),
     contributions: [agreed('B1', '2.16', 'Prynu pedwar bws trydan a thalu am y gwasanaeth hwyr.', 'Buy four electric buses and pay for the late service.'), notYet('proposed', 'B10', 'Symud oriau dosbarthiadau i gyd-fynd â’r bysiau.', 'Move class times to fit the buses.')],

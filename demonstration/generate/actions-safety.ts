@@ -29,7 +29,7 @@ export const actionsForSafety: readonly ActionWords[] = [
     resources: [behind('B8', 'core', 90, 92, 94), behind('B4', 'grant', 60, 60)],
   },
   {
-    code: 'A12', outcomes: ['O2', 'O1'], lead: 'B1', owner: 'Pennaeth Addysg / Head of Education', from: '2026-09-01', to: '2029-07-31', prevention: 'prevention', state: 'on-course',
+    code: 'A12', outcomes: ['O2', 'O1'], lead: 'B1', owner: 'Pennaeth Addysg / Head of Education', from: '2026-09-01', to: '2029-07-31', prevention: 'prevention', state: 'on-course', measures: ['F32'],
     title: both('Perthnasoedd iach ym mhob ysgol', 'Healthy relationships in every school'),
     description: both('Gwersi ym mhob blwyddyn ysgol, wedi’u cynllunio gyda disgyblion, ac oedolyn dibynadwy y gall pob plentyn siarad ag ef.', 'Lessons in every school year, designed with pupils, and a trusted adult every child can talk to.'),
     contributions: [agreed('B1', '2.5', 'Hyfforddi dau aelod o staff ym mhob ysgol.', 'Train two members of staff in every school.'), agreed('B3', '5.4', 'Anfon swyddog ysgolion i bob ysgol uwchradd bob tymor.', 'Send a schools officer to every secondary school each term.')],
@@ -37,7 +37,7 @@ export const actionsForSafety: readonly ActionWords[] = [
     resources: [behind('B1', 'grant', 48, 48, 48)],
   },
   {
-    code: 'A13', outcomes: ['O2'], lead: 'B3', owner: 'Arolygydd Pont-arian / Pont-arian Inspector', from: '2026-04-01', to: '2028-03-31', prevention: 'early-intervention', state: 'on-course',
+    code: 'A13', outcomes: ['O2'], lead: 'B3', owner: 'Arolygydd Pont-arian / Pont-arian Inspector', from: '2026-04-01', to: '2028-03-31', prevention: 'early-intervention', state: 'on-course', measures: ['F33'],
     title: both('Canol Pont-arian yn groesawgar gyda’r nos', 'The centre of Pont-arian welcoming in the evening'),
     description: both('Goleuadau gwell, gweithwyr ieuenctid ar y stryd, a chaffi i bobl ifanc wrth yr orsaf fysiau bedair noson yr wythnos.', 'Better lighting, youth workers in the street, and a café for young people by the bus station four nights a week.'),
     contributions: [agreed('B3', '5.5', 'Patrôl ar droed bob nos Wener a nos Sadwrn.', 'A foot patrol every Friday and Saturday night.'), agreed('B1', '2.7', 'Gosod goleuadau newydd a rhoi’r caffi ar brydles am ddim.', 'Put in new lights and lease the café free of charge.'), agreed('B6', '1.5', 'Rhedeg y caffi gyda phobl ifanc.', 'Run the café with young people.')],
@@ -53,7 +53,7 @@ export const actionsForSafety: readonly ActionWords[] = [
     resources: [behind('B5', 'core', 175, 180, 185)],
   },
   {
-    code: 'A15', outcomes: ['O2'], lead: 'B1', owner: 'Pennaeth Priffyrdd / Head of Highways', from: '2026-04-01', to: '2029-03-31', prevention: 'prevention', state: 'slipping',
+    code: 'A15', outcomes: ['O2'], lead: 'B1', owner: 'Pennaeth Priffyrdd / Head of Highways', from: '2026-04-01', to: '2029-03-31', prevention: 'prevention', state: 'slipping', measures: ['F34'],
     title: both('Ffyrdd mwy diogel rhwng y pentrefi', 'Safer roads between the villages'),
     description: both('Gwaith ar yr wyth darn o ffordd lle mae’r nifer mwyaf o bobl yn cael eu hanafu, a hyfforddiant i feicwyr modur.', 'Work on the eight stretches of road where most people are hurt, and training for motorcyclists.'),
     contributions: [agreed('B1', '2.8', 'Gwella dau ddarn o ffordd bob blwyddyn.', 'Improve two stretches of road a year.'), agreed('B5', '4.3', 'Hyfforddi 100 o feicwyr modur bob blwyddyn.', 'Train 100 motorcyclists a year.')],
@@ -62,7 +62,7 @@ export const actionsForSafety: readonly ActionWords[] = [
     risks: [risk(3, 3, both('Gwaith yn cael ei ohirio gan lifogydd', 'Work delayed by floods'), both('Gwneud y gwaith ar lawr y dyffryn rhwng mis Mai a mis Medi.', 'Do the work on the valley floor between May and September.'))],
   },
   {
-    code: 'A16', outcomes: ['O2', 'O3'], lead: 'B2', owner: 'Pennaeth Camddefnyddio Sylweddau / Head of Substance Misuse', from: '2026-04-01', to: '2029-03-31', prevention: 'reactive', state: 'on-course',
+    code: 'A16', outcomes: ['O2', 'O3'], lead: 'B2', owner: 'Pennaeth Camddefnyddio Sylweddau / Head of Substance Misuse', from: '2026-04-01', to: '2029-03-31', prevention: 'reactive', state: 'on-course', measures: ['F35'],
     title: both('Cymorth alcohol a chyffuriau o fewn wythnos', 'Help with alcohol and drugs within a week'),
     description: both('Un drws i mewn, apwyntiad o fewn saith diwrnod, a chymorth i’r teulu cyfan.', 'One door in, an appointment within seven days, and help for the whole family.'),
     contributions: [agreed('B2', '3.7', 'Cadw clinig ym mhob tref ddwywaith yr wythnos.', 'Keep a clinic in every town twice a week.'), agreed('B8', '1.4', 'Anfon gweithiwr prawf i bob clinig.', 'Send a probation worker to every clinic.')],

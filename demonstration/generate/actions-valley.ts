@@ -12,14 +12,14 @@ export const actionsForTheValley: readonly ActionWords[] = [
     risks: [risk(3, 3, both('Tir yn rhy wlyb i beiriannau', 'Ground too wet for machines'), both('Gweithio rhwng mis Gorffennaf a mis Hydref.', 'Work between July and October.'))],
   },
   {
-    code: 'A33', outcomes: ['O5'], lead: 'B1', owner: 'Pennaeth Rheoli Llifogydd / Head of Flood Management', from: '2026-04-01', to: '2030-03-31', prevention: 'prevention', state: 'on-course',
+    code: 'A33', outcomes: ['O5'], lead: 'B1', owner: 'Pennaeth Rheoli Llifogydd / Head of Flood Management', from: '2026-04-01', to: '2030-03-31', prevention: 'prevention', state: 'on-course', measures: ['F40'],
     title: both('Amddiffyn 900 o gartrefi rhag llifogydd', 'Protect 900 homes from flooding'),
     description: both('Wal isel a chronfa storio yn Llanarian, drysau llifogydd, a chynllun argyfwng ym mhob stryd sydd mewn perygl.', 'A low wall and a storage basin in Llanarian, flood doors, and an emergency plan in every street at risk.'),
     milestones: [milestone('2026-09-30', '2026-09-11', 'Dyluniad wedi’i gymeradwyo', 'Design approved'), milestone('2028-03-31', '', 'Cronfa storio wedi’i chwblhau', 'Storage basin finished')],
     resources: [behind('B1', 'capital', 1_100, 2_300, 1_400)],
   },
   {
-    code: 'A34', outcomes: ['O5'], lead: 'B1', owner: 'Pennaeth Newid Hinsawdd / Head of Climate Change', from: '2026-04-01', to: '2031-03-31', prevention: 'prevention', state: 'on-course',
+    code: 'A34', outcomes: ['O5'], lead: 'B1', owner: 'Pennaeth Newid Hinsawdd / Head of Climate Change', from: '2026-04-01', to: '2031-03-31', prevention: 'prevention', state: 'on-course', measures: ['F41'],
     title: both('Cyrff cyhoeddus heb allyriadau erbyn 2030', 'Public bodies without emissions by 2030'),
     description: both('Cynllun ar y cyd ar gyfer adeiladau, cerbydau a phrynu, ac un adroddiad blynyddol ar allyriadau pob partner.', 'A joint plan for buildings, vehicles and buying, and one yearly report on every partner’s emissions.'),
     contributions: [agreed('B1', '2.17', 'Haneru allyriadau adeiladau erbyn 2029.', 'Halve emissions from buildings by 2029.'), agreed('B2', '3.11', 'Newid pob car adran i drydan.', 'Change every pool car to electric.'), agreed('B3', '', 'Cyhoeddi allyriadau bob blwyddyn.', 'Publish emissions every year.')],
@@ -27,7 +27,7 @@ export const actionsForTheValley: readonly ActionWords[] = [
     resources: [behind('B1', 'capital', 520, 540, 560), behind('B2', 'capital', 300, 300, 300)],
   },
   {
-    code: 'A35', outcomes: ['O5'], lead: 'B1', owner: 'Pennaeth Gwastraff / Head of Waste', from: '2026-04-01', to: '2028-03-31', prevention: 'prevention', state: 'on-course',
+    code: 'A35', outcomes: ['O5'], lead: 'B1', owner: 'Pennaeth Gwastraff / Head of Waste', from: '2026-04-01', to: '2028-03-31', prevention: 'prevention', state: 'on-course', measures: ['F42'],
     title: both('Trwsio, rhannu ac ailgylchu mwy', 'Repair, share and recycle more'),
     description: both('Caffi trwsio a llyfrgell bethau ym mhob tref, a chasglu dillad a batris wrth y drws.', 'A repair café and a library of things in every town, and doorstep collection of clothes and batteries.'),
     contributions: [agreed('B1', '2.18', 'Casglu dillad a batris bob pythefnos.', 'Collect clothes and batteries every fortnight.'), agreed('B6', '1.9', 'Rhedeg y caffis trwsio.', 'Run the repair cafés.')],
@@ -35,7 +35,7 @@ export const actionsForTheValley: readonly ActionWords[] = [
     resources: [behind('B1', 'core', 85, 85)],
   },
   {
-    code: 'A36', outcomes: ['O5', 'O1'], lead: 'B1', owner: 'Pennaeth y Gymraeg mewn Addysg / Head of Welsh in Education', from: '2026-09-01', to: '2031-08-31', prevention: 'prevention', state: 'on-course',
+    code: 'A36', outcomes: ['O5', 'O1'], lead: 'B1', owner: 'Pennaeth y Gymraeg mewn Addysg / Head of Welsh in Education', from: '2026-09-01', to: '2031-08-31', prevention: 'prevention', state: 'on-course', measures: ['F43'],
     title: both('Lle mewn ysgol Gymraeg i bob plentyn sydd am gael un', 'A Welsh-medium place for every child who wants one'),
     description: both('Dwy ysgol newydd, cylch meithrin ym mhob ward, a dosbarth trochi i rai sy’n ymuno’n hwyr.', 'Two new schools, a Welsh playgroup in every ward, and an immersion class for those who join late.'),
     contributions: [agreed('B1', '2.19', 'Agor dwy ysgol erbyn 2030.', 'Open two schools by 2030.'), agreed('B10', '1.5', 'Hyfforddi 30 o gynorthwywyr dosbarth yn Gymraeg.', 'Train 30 classroom assistants in Welsh.')],
@@ -63,7 +63,7 @@ export const actionsForTheValley: readonly ActionWords[] = [
 /** Three actions with no money behind them, and one that serves no outcome. */
 export const actionsForVoice: readonly ActionWords[] = [
   {
-    code: 'A39', outcomes: ['O6'], lead: 'B6', owner: 'Rheolwr Cyfranogiad / Participation Manager', from: '2026-04-01', to: '2029-03-31', prevention: 'prevention', state: 'on-course',
+    code: 'A39', outcomes: ['O6'], lead: 'B6', owner: 'Rheolwr Cyfranogiad / Participation Manager', from: '2026-04-01', to: '2029-03-31', prevention: 'prevention', state: 'on-course', measures: ['F44'],
     title: both('Panel o 200 o drigolion', 'A panel of 200 residents'),
     description: both('Panel sy’n adlewyrchu’r sir, sy’n cyfarfod ddwywaith y flwyddyn ac yn cael ateb ysgrifenedig i bob argymhelliad.', 'A panel that reflects the county, meets twice a year, and has a written answer to every recommendation.'),
     contributions: [agreed('B6', '1.1', 'Recriwtio’r panel a thalu costau teithio a gofal.', 'Recruit the panel and pay the costs of travel and care.'), agreed('B4', '2.3', 'Defnyddio’r panel cyn gosod y cynllun heddlu.', 'Use the panel before setting the police plan.')],

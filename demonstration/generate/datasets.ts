@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../src/language/index.ts';
+import { indicators } from './indicators.ts';
 import { both } from './record.ts';
 
 /** What a dataset says of itself, besides its figures. */
@@ -33,3 +34,25 @@ export const datasets: readonly DatasetWords[] = [
   { ...yearly, id: 'environment', shows: 'need', producer: 'Awdurdod Parc Cenedlaethol Bryniau Arian / Arian Hills National Park Authority', title: both('Amgylchedd', 'Environment'), definition: both('Gwastraff a ailgylchwyd ac allyriadau carbon deuocsid.', 'Waste recycled and emissions of carbon dioxide.') },
   { ...yearly, id: 'welsh-in-use', shows: 'need', producer: 'Uned Ddata Arian / Arian Data Unit', title: both('Defnydd o’r Gymraeg', 'Use of Welsh'), definition: both('Atebion pobl 16 oed a hŷn ynghylch pa mor aml y maent yn siarad Cymraeg.', 'Answers of people aged 16 and over about how often they speak Welsh.') },
 ];
+
+/** Measures no indicator shows: they stand behind the others. */
+const otherMeasures: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
+  deprivation: {
+    'deprivation-score': both('Sgôr amddifadedd', 'Deprivation score'),
+    'deprivation-rank': both('Safle amddifadedd', 'Deprivation rank'),
+    'deprivation-fifth': both('Cwintel amddifadedd', 'Deprivation fifth'),
+  },
+  'life-expectancy': { 'life-expectancy-at-birth': both('Disgwyliad oes adeg geni', 'Life expectancy at birth') },
+};
+
+/** What each measure of a dataset is called: as the indicator that shows it is. */
+export function measureLabels(dataset: string): Readonly<Record<string, unknown>> {
+  const shown = indicators
+    .filter((one) => one.dataset === dataset)
+    .map((one) => [
+      one.measure ?? '',
+      { kind: one.method === 'proportion' ? 'percentage' : one.method === 'count' ? 'count' : 'other', unit: one.unit?.en ?? '', label: one.title },
+    ]);
+  const others = Object.entries(otherMeasures[dataset] ?? {}).map(([name, label]) => [name, { kind: 'other', unit: '', label }]);
+  return Object.fromEntries([...shown, ...others]);
+}

@@ -1,4 +1,4 @@
-import { type DatasetWords, datasets } from './datasets.ts';
+import { type DatasetWords, datasets, measureLabels } from './datasets.ts';
 import { county, healthBoardArea, neighbourhoods, wales, wards } from './geography.ts';
 import { measuresByDataset } from './measures.ts';
 import { deprivationRows, observationColumns, observationsOf, populationRows, type Row } from './observations.ts';
@@ -81,13 +81,48 @@ const columnTitles: Readonly<Record<string, readonly [cy: string, en: string]>> 
   status: ['Statws', 'Status'],
 };
 
+const areaTypes = ['wales', 'local-authority', 'ward-2024', 'lsoa-2021'];
+
+/** What the groups are called; a group that stands for everybody is `all`. */
+const groupWords: Readonly<Record<string, Readonly<Record<string, readonly [cy: string, en: string]>>>> = {
+  sex: { all: ['Pawb', 'Everyone'], female: ['Benywaidd', 'Female'], male: ['Gwrywaidd', 'Male'] },
+  age: {
+    all: ['Pob oed', 'All ages'],
+    '0-15': ['0 i 15 oed', 'Aged 0 to 15'],
+    '16-24': ['16 i 24 oed', 'Aged 16 to 24'],
+    '25-64': ['25 i 64 oed', 'Aged 25 to 64'],
+    '65-74': ['65 i 74 oed', 'Aged 65 to 74'],
+    '75+': ['75 oed a hŷn', 'Aged 75 and over'],
+  },
+  deprivation_fifth: {
+    all: ['Pob ardal', 'All areas'],
+    '1': ['Y cwintel mwyaf difreintiedig', 'Most deprived fifth'],
+    '2': ['Ail gwintel', 'Second fifth'],
+    '3': ['Trydydd cwintel', 'Third fifth'],
+    '4': ['Pedwerydd cwintel', 'Fourth fifth'],
+    '5': ['Y cwintel lleiaf difreintiedig', 'Least deprived fifth'],
+  },
+};
+
+function groupLabels(columns: readonly string[]) {
+  const groups = columns.filter((name) => name in groupWords);
+  return Object.fromEntries(
+    groups.map((name) => [
+      `dimension:${name}`,
+      Object.fromEntries(
+        Object.entries(groupWords[name] ?? {}).map(([code, [cy, en]]) => [code, { code, cy, en }]),
+      ),
+    ]),
+  );
+}
+
 const numeric = new Set(['value', 'numerator', 'denominator', 'lower95', 'upper95']);
 
 function metadataOf(dataset: DatasetWords, columns: readonly string[]) {
   return {
-    '@context': ['http://www.w3.org/ns/csvw', { '@language': 'en', llinyn: 'https://llinyn.example/csvw#' }],
+    '@context': ['http://www.w3.org/ns/csvw', { '@language': 'en', llinyn: 'https://llinyn.cymru/ns#' }],
     url: `${dataset.id}.csv`,
-    'dc:identifier': dataset.id,
+    'llinyn:dataset': dataset.id,
     'dc:title': [
       { '@value': dataset.title.cy, '@language': 'cy' },
       { '@value': dataset.title.en, '@language': 'en' },
@@ -96,13 +131,16 @@ function metadataOf(dataset: DatasetWords, columns: readonly string[]) {
       { '@value': dataset.definition.cy, '@language': 'cy' },
       { '@value': dataset.definition.en, '@language': 'en' },
     ],
+    'dc:source': 'Data dychmygol ar gyfer sir nad yw’n bod / Made-up figures for a county that does not exist',
     'dc:publisher': dataset.producer,
     'dc:license': 'https://creativecommons.org/publicdomain/zero/1.0/',
     'dc:issued': dataset.publishedOn,
-    'dc:accrualPeriodicity': dataset.frequency,
+    'llinyn:frequency': dataset.frequency,
     'llinyn:nextRelease': dataset.nextReleaseOn,
     'llinyn:measures': dataset.shows,
     'llinyn:limitations': dataset.limitations,
+    'llinyn:areas': areaTypes,
+    'llinyn:mapping': { measures: measureLabels(dataset.id), codes: groupLabels(columns) },
     tableSchema: {
       columns: columns.map((name) => ({
         name,

@@ -16,7 +16,7 @@ export const plans: readonly KitRecord<typeof planDefinition>[] = [
     visionEndsOn: '2040-03-31',
     areas: [county.code],
     state: 'adopted',
-    rulebook: 'lsb-2012',
+    rulebook: 'wales-lsb-2012',
     duties: ['community-strategy', 'crime-and-disorder', 'children-and-young-people', 'health-and-wellbeing', 'participation'],
     priorityLimit: 6,
     draftPublishedOn: [{ when: '2025-09-29', source: 'cofnod / minute 25/41' }],

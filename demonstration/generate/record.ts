@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { csvCellOf } from '../../src/kit/index.ts';
 import type { Bilingual } from '../../src/language/index.ts';
 import {
   columnsOf,
@@ -18,7 +19,7 @@ export function both(cy: string, en: string): Bilingual {
 }
 
 /** The sheet of one kind of record: a heading row, then a row a record. */
-export function sheetOf<D extends RecordDefinition>(definition: D, records: readonly KitRecord<D>[]): string {
+export function sheetText<D extends RecordDefinition>(definition: D, records: readonly KitRecord<D>[]): string {
   const columns = ['code', ...definition.fields.flatMap((field) => [...columnsOf(field)])];
   const rows = records.map((record) => {
     const values = record as unknown as Readonly<Record<string, FieldValue | undefined>>;
@@ -28,7 +29,8 @@ export function sheetOf<D extends RecordDefinition>(definition: D, records: read
   return csv(columns, rows);
 }
 
-/** A CSV file with these columns. */
+/** A CSV file with these columns, guarded as a kit is against being run by a spreadsheet. */
 export function csv(columns: readonly string[], rows: readonly Readonly<Record<string, string>>[]): string {
-  return stringify([...rows], { header: true, columns: [...columns], record_delimiter: '\n' });
+  const cells = rows.map((row) => columns.map((column) => csvCellOf(row[column] ?? '')));
+  return stringify([[...columns], ...cells], { record_delimiter: '\n' });
 }

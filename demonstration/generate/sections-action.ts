@@ -13,12 +13,12 @@ export const sectionsOfAction: readonly KitRecord<typeof sectionDefinition>[] = 
     text: both(
       text(
         'Rydym wedi dewis chwe blaenoriaeth. Y tair cyntaf yw agenda graidd y bwrdd: dechrau teg i bob plentyn, atal trais a cham-drin, a llesiant meddyliol. Bydd y bwrdd yn treulio hanner pob cyfarfod ar y tair hyn.',
-        'Mae 42 o gamau gweithredu y tu ôl i’r blaenoriaethau. Mae gan bob un sefydliad arweiniol, dyddiadau a mesurau. Mae pob partner wedi dweud beth y bydd yn ei wneud, a’r rhan fwyaf wedi cynnwys hynny yn eu cynllun corfforaethol eu hunain. Lle nad yw addewid wedi’i gytuno eto, dywedir hynny.',
+        'Mae 42 o gamau gweithredu y tu ôl i’r blaenoriaethau. Mae gan bron pob un sefydliad arweiniol, dyddiadau a mesurau. Mae pob partner wedi dweud beth y bydd yn ei wneud, a’r rhan fwyaf wedi cynnwys hynny yn eu cynllun corfforaethol eu hunain. Lle nad yw addewid wedi’i gytuno eto, dywedir hynny.',
         'Mae’r cynllun yn cyd-fynd â’r Cynllun Heddlu a Throseddu, Cynllun Rheoli’r Parc Cenedlaethol a’r Cynllun Datblygu Lleol. Mae hefyd yn cefnogi’r Rhaglen Lywodraethu, yn enwedig y blynyddoedd cynnar, tlodi plant a chartrefi cynnes.',
       ),
       text(
         'We have chosen six priorities. The first three are the core agenda of the board: a fair start for every child, preventing violence and abuse, and mental well-being. The board will spend half of every meeting on these three.',
-        'There are 42 actions behind the priorities. Each has a lead organisation, dates and measures. Every partner has said what it will do, and most have carried it into their own corporate plan. Where a promise has not been agreed yet, we say so.',
+        'There are 42 actions behind the priorities. Nearly every one has a lead organisation, dates and measures. Every partner has said what it will do, and most have carried it into their own corporate plan. Where a promise has not been agreed yet, we say so.',
         'The plan goes together with the Police and Crime Plan, the National Park Management Plan and the Local Development Plan. It also supports the Programme for Government, above all the early years, child poverty and warm homes.',
       ),
     ),
@@ -67,12 +67,12 @@ export const sectionsOfAction: readonly KitRecord<typeof sectionDefinition>[] = 
       text(
         'Lluniodd y cyngor a’r bwrdd iechyd yr adran hon ar y cyd. Mae’n dweud sut y byddwn yn gwella iechyd, pa wasanaethau y bydd eu hangen hyd at 2029, a sut y byddwn yn eu comisiynu.',
         'Byddwn yn dod â chymorth yn nes at y cartref: iechyd meddwl mewn ysgolion, dosbarthiadau cryfder ym mhob ward, ac un tîm sy’n dod â phobl adref o’r ysbyty. Bydd pob gwasanaeth newydd yn cael ei gynnig yn Gymraeg heb orfod gofyn amdano.',
-        'Mae’r cyngor a’r bwrdd iechyd yn rhoi £1.2 miliwn mewn cronfa gyfun ar gyfer gofal ar ôl yr ysbyty yn 2026-27. Bydd y ddau gorff yn comisiynu ar y cyd, gyda mudiadau gwirfoddol a’r bobl sy’n defnyddio’r gwasanaethau wrth y bwrdd.',
+        'Mae’r cyngor a’r bwrdd iechyd yn rhoi £1.15 miliwn mewn cronfa gyfun ar gyfer gofal ar ôl yr ysbyty yn 2026-27. Bydd y ddau gorff yn comisiynu ar y cyd, gyda mudiadau gwirfoddol a’r bobl sy’n defnyddio’r gwasanaethau wrth y bwrdd.',
       ),
       text(
         'The council and the health board wrote this section together. It says how we will improve health, what services will be needed up to 2029, and how we will commission them.',
         'We will bring help closer to home: mental health support in schools, strength classes in every ward, and one team that brings people home from hospital. Every new service will be offered in Welsh without anyone having to ask.',
-        'The council and the health board put £1.2 million into a pooled fund for care after hospital in 2026-27. Both will commission together, with voluntary organisations and the people who use the services at the table.',
+        'The council and the health board put £1.15 million into a pooled fund for care after hospital in 2026-27. Both will commission together, with voluntary organisations and the people who use the services at the table.',
       ),
     ),
   },
