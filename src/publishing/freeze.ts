@@ -52,7 +52,7 @@ export interface FreezeInput {
   readonly dutiesAsAt?: PublishedPlan['dutiesAsAt'];
   /** Broken threads the checks found; without it the plain ones are looked for here. */
   readonly broken?: readonly BrokenThread[];
-  readonly outlines?: PublishedPlan['outlines'];
+  readonly boundaries?: PublishedPlan['boundaries'];
 }
 
 /** Codes in the order people count: A2 before A10. */
@@ -197,7 +197,7 @@ export function freeze(input: FreezeInput): PublishedPlan {
       .filter(({ release }) => used.has(release))
       .toSorted((a, b) => (a.dataset + a.release < b.dataset + b.release ? -1 : 1)),
     methods: [...new Set(indicators.flatMap(({ methods }) => methods))].toSorted(),
-    outlines: input.outlines ?? null,
+    boundaries: boundariesOf(indicators, input),
   };
 }
 
@@ -286,6 +286,20 @@ function actionsOf(records: RecordSet): PublishedAction[] {
       spending: resource.values.spending,
     })),
   }));
+}
+
+/** Only the outlines of areas that a figure is shown for, in a fixed order. */
+function boundariesOf(
+  indicators: readonly PublishedIndicator[],
+  { boundaries }: FreezeInput,
+): PublishedPlan['boundaries'] {
+  const shown = new Set(
+    indicators.flatMap(({ neighbourhoods }) => neighbourhoods.map(({ area }) => area.code)),
+  );
+  const features = (boundaries?.features ?? [])
+    .filter(({ properties }) => shown.has(properties.code))
+    .toSorted((a, b) => (a.properties.code < b.properties.code ? -1 : 1));
+  return features.length > 0 ? { type: 'FeatureCollection', features } : null;
 }
 
 function frozenThread(

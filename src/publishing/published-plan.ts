@@ -1,3 +1,4 @@
+import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import type { Bilingual } from '../language/index.ts';
 import type { MeasureKind } from '../performance/index.ts';
 import type { ActionState } from '../plan/index.ts';
@@ -79,11 +80,10 @@ export interface PublishedGap {
   readonly method: string;
 }
 
-/** One small area of the map. `mapClass` 1 (lowest values) to 5; null without a value. */
+/** One small area of the map. */
 export interface PublishedNeighbourhood {
   readonly area: NamedArea;
   readonly figure: PublishedFigure;
-  readonly mapClass: 1 | 2 | 3 | 4 | 5 | null;
 }
 
 export interface PublishedIndicator {
@@ -306,8 +306,11 @@ export interface PublishedPlan {
   readonly broken: readonly BrokenThread[];
   readonly releases: readonly PinnedRelease[];
   readonly methods: readonly string[];
-  /** Outlines of the small areas of the maps, by area code, each an SVG path in the box `viewBox`. */
-  readonly outlines: { readonly viewBox: string; readonly paths: Readonly<Record<string, string>> } | null;
+  /** Outlines of the small areas of the maps, in degrees of longitude and latitude; each feature names its area. */
+  readonly boundaries: {
+    readonly type: 'FeatureCollection';
+    readonly features: readonly Feature<Polygon | MultiPolygon, { readonly code: string }>[];
+  } | null;
 }
 
 export const planMoments = [

@@ -1,13 +1,151 @@
-import { type Html, nothing } from '../../design-system/index.ts';
-import type { PublishedIndicator } from '../published-plan.ts';
-import type { PageContext } from './site-page.ts';
+import { parsePeriod } from '../../calendar/index.ts';
+import { areaMap, lineChart, type SeriesPoint, sparkline, type Trend } from '../../charts/index.ts';
+import { type Chart, chartFigure, type Html, nothing } from '../../design-system/index.ts';
+import { type Language, sayDate } from '../../language/index.ts';
+import { sayPeriodLabel, sayValue } from '../figure-words.ts';
+import { publishingMessages } from '../messages.ts';
+import type { PublishedFigure, PublishedIndicator, PublishedPlan } from '../published-plan.ts';
+import { linkTo, type PageContext } from './site-page.ts';
 
-export function sparklineOf(_context: PageContext, _indicator: PublishedIndicator): Html {
-  return nothing;
+/** What the test said, in the words of the charts; a drawing never judges by itself. */
+function chartTrend({ trend }: PublishedIndicator): Trend {
+  if (trend.state === 'refused') return trend.reason === 'too-short' ? 'too-short' : 'not-tested';
+  const words = { better: 'better', worse: 'worse', rising: 'higher', falling: 'lower' } as const;
+  return trend.word === 'no-clear-change' ? trend.word : words[trend.word];
 }
-export function seriesChart(_context: PageContext, _indicator: PublishedIndicator): Html {
-  return nothing;
+
+const daysAYear = 365.25;
+const millisecondsADay = 86_400_000;
+
+/** Where a period stands on the axis of time: the years at its middle. */
+function yearsAt(label: string, index: number): number {
+  const period = parsePeriod(label);
+  if (!period) return index;
+  const middle = (Date.parse(period.start) + Date.parse(period.end)) / 2;
+  return 1970 + middle / millisecondsADay / daysAYear;
 }
-export function mapOf(_context: PageContext, _indicator: PublishedIndicator): Html {
-  return nothing;
+
+function pointsOf(series: readonly PublishedFigure[], language: Language): SeriesPoint[] {
+  return series.map((figure, index) => ({
+    at: yearsAt(figure.period, index),
+    period: sayPeriodLabel(figure.period, language),
+    value: figure.value,
+    low: figure.lower,
+    high: figure.upper,
+  }));
+}
+
+/** The last ten figures as a small line beside their sentence; nothing where there are too few to draw. */
+export function sparklineOf({ language }: PageContext, indicator: PublishedIndicator): Html {
+  if (indicator.series.length < 2) return nothing;
+  return sparkline({
+    language,
+    caption: indicator.title[language],
+    points: pointsOf(indicator.series, language),
+    trend: chartTrend(indicator),
+    say: (value) => sayValue(indicator, value, language),
+  }).svg;
+}
+
+/** The series here and in the area beside it as lines; undefined where there are too few to draw. */
+export function seriesChart(
+  indicator: PublishedIndicator,
+  language: Language,
+  standalone = false,
+): Chart | undefined {
+  if (indicator.series.length < 2) return undefined;
+  const say = publishingMessages.in(language);
+  const { comparison } = indicator;
+  const title = indicator.title[language];
+  return lineChart({
+    language,
+    label: title,
+    caption: say('indicator.chart', { title, area: indicator.area?.name[language] ?? '' }),
+    decimals: indicator.decimals,
+    trend: chartTrend(indicator),
+    say: (value) => sayValue(indicator, value, language),
+    standalone,
+    series: [
+      {
+        name: indicator.area?.name[language] ?? say('head.here'),
+        role: 'here',
+        points: pointsOf(indicator.series, language),
+      },
+      ...(comparison && comparison.series.length > 1
+        ? [
+            {
+              name: comparison.area.name[language],
+              role: 'wales' as const,
+              points: pointsOf(comparison.series, language).map(({ at, period, value }) => ({
+                at,
+                period,
+                value,
+              })),
+            },
+          ]
+        : []),
+    ],
+  });
+}
+
+/** The small areas of the plan as a map; undefined where no outlines were published. */
+export function neighbourhoodMap(
+  indicator: PublishedIndicator,
+  boundaries: PublishedPlan['boundaries'],
+  language: Language,
+  standalone = false,
+): Chart | undefined {
+  const codes = new Set(indicator.neighbourhoods.map(({ area }) => area.code));
+  const features = boundaries?.features.filter(({ properties }) => codes.has(properties.code)) ?? [];
+  if (features.length === 0) return undefined;
+  const title = indicator.title[language];
+  return areaMap({
+    language,
+    id: `map-${indicator.code}`,
+    label: title,
+    caption: publishingMessages.in(language)('indicator.areas'),
+    what: title,
+    areas: indicator.neighbourhoods.map(({ area, figure }) => ({
+      code: area.code,
+      name: area.name[language],
+      value: figure.value,
+      isWithheld: figure.marker === 'c',
+    })),
+    boundaries: { type: 'FeatureCollection', features: [...features] },
+    codeOf: (feature) => String(feature.properties?.['code'] ?? ''),
+    say: (value) => sayValue(indicator, value, language),
+    standalone,
+  });
+}
+
+/** A chart in the page: the sentence as headline, the table and the file beside it. */
+export function figureOf(
+  context: PageContext,
+  indicator: PublishedIndicator,
+  chart: Chart | undefined,
+  part: 'series' | 'areas',
+): Html {
+  if (!chart) return nothing;
+  const { language, plan } = context;
+  const say = publishingMessages.in(language);
+  const release = plan.releases.find(({ release: hash }) => hash === indicator.release);
+  return chartFigure({
+    language,
+    id: `${part}-${indicator.code}`,
+    headline: say(part === 'series' ? 'indicator.series' : 'indicator.areas'),
+    chart,
+    ...(release && {
+      source: {
+        text: release.publishedOn
+          ? `${release.source[language]}, ${sayDate(release.publishedOn, language)}`
+          : release.source[language],
+      },
+    }),
+    downloads: [
+      {
+        text: say('indicator.csv'),
+        href: linkTo(context, { name: 'indicator', code: indicator.code }, 'csv'),
+      },
+    ],
+  });
 }

@@ -1,5 +1,14 @@
-import { componentsIn, figureBlock, type Html, html, joined, nothing } from '../../design-system/index.ts';
-import { sayDate } from '../../language/index.ts';
+import {
+  type Chart,
+  type ChartTable,
+  chartTable,
+  figureBlock,
+  type Html,
+  html,
+  joined,
+  nothing,
+} from '../../design-system/index.ts';
+import { type Language, sayDate, sortedByName } from '../../language/index.ts';
 import {
   sayComparison,
   sayCounts,
@@ -11,7 +20,7 @@ import {
 } from '../figure-words.ts';
 import { publishingMessages } from '../messages.ts';
 import type { PublishedFigure, PublishedIndicator, PublishedPlan } from '../published-plan.ts';
-import { mapOf, seriesChart } from './indicator-charts.ts';
+import { figureOf, neighbourhoodMap, seriesChart } from './indicator-charts.ts';
 import { indicatorTable, threadHref } from './outcome-pages.ts';
 import {
   bullets,
@@ -75,13 +84,12 @@ export function indicatorPage(context: PageContext, indicator: PublishedIndicato
       markerKey(context, [indicator.latest?.marker ?? null]),
       paragraph(sayTrend(indicator.trend, language)),
     )}
-${seriesChart(context, indicator)}
-${seriesTable(context, indicator)}
+${chartOrTable(context, indicator, seriesChart(indicator, language), seriesTable(indicator, language), 'series')}
 ${reading(
   proseUnder(say('indicator.story'), textIn(context, indicator.story)),
   indicator.neighbourhoods.length > 0 ? heading(say('indicator.within')) : nothing,
 )}
-${indicator.neighbourhoods.length > 0 ? html`${mapOf(context, indicator)}${neighbourhoodTable(context, indicator)}` : nothing}
+${indicator.neighbourhoods.length > 0 ? html`${chartOrTable(context, indicator, neighbourhoodMap(indicator, plan.boundaries, language), neighbourhoodTable(indicator, language), 'areas')}` : nothing}
 ${reading(
   gapOf(context, indicator),
   proseUnder(say('indicator.limits'), textIn(context, indicator.limitations)),
@@ -150,68 +158,73 @@ function countLabels(context: PageContext, indicator: PublishedIndicator): Html 
   );
 }
 
-function figureRow(indicator: PublishedIndicator, figure: PublishedFigure, context: PageContext): string[] {
-  return [
-    sayFigure(indicator, figure, context.language),
-    sayLimits(indicator, figure, context.language) || '–',
-    sayCounts(figure, context.language) || '–',
-  ];
-}
-
-function seriesTable(context: PageContext, indicator: PublishedIndicator): Html {
-  const say = wordsFor(context);
-  const { language } = context;
-  if (indicator.series.length === 0) return nothing;
+/** The series as a table, figure by figure with its family: on the page, in documents, in the details of the chart. */
+export function seriesTable(indicator: PublishedIndicator, language: Language): ChartTable {
+  const say = publishingMessages.in(language);
   const other = new Map(indicator.comparison?.series.map((figure) => [figure.period, figure]));
   const otherName = indicator.comparison?.area.name[language];
-  const table = dataTable(
-    context,
-    say('indicator.series'),
-    [
-      { head: say('head.period') },
-      { head: indicator.area?.name[language] ?? say('head.here'), numeric: true },
-      { head: say('head.range'), numeric: true },
-      { head: say('head.counts'), numeric: true },
-      ...(otherName ? [{ head: otherName, numeric: true }] : []),
+  return {
+    caption: say('indicator.series'),
+    columns: [
+      { text: say('head.period') },
+      { text: indicator.area?.name[language] ?? say('head.here'), numeric: true },
+      { text: say('head.range'), numeric: true },
+      { text: say('head.counts'), numeric: true },
+      ...(otherName ? [{ text: otherName, numeric: true }] : []),
     ],
-    indicator.series.map((figure) => {
+    rows: indicator.series.map((figure) => {
       const beside = other.get(figure.period);
       return [
         sayPeriodLabel(figure.period, language),
-        ...figureRow(indicator, figure, context),
+        ...figureCells(indicator, figure, language),
         ...(otherName ? [beside ? sayFigure(indicator, beside, language) : '–'] : []),
       ];
     }),
-  );
-  return html`${componentsIn(language).details({ summaryText: say('indicator.series-table'), text: table })}
-${markerKey(
-  context,
-  indicator.series.map(({ marker }) => marker),
-)}`;
+  };
 }
 
-function neighbourhoodTable(context: PageContext, indicator: PublishedIndicator): Html {
-  const say = wordsFor(context);
-  return componentsIn(context.language).details({
-    summaryText: say('indicator.areas-table'),
-    text: html`${dataTable(
-      context,
-      say('indicator.areas'),
-      [
-        { head: say('head.area') },
-        { head: say('head.figure'), numeric: true },
-        { head: say('head.range'), numeric: true },
-        { head: say('head.counts'), numeric: true },
-      ],
-      indicator.neighbourhoods.map(({ area, figure }) => [
-        area.name[context.language],
-        ...figureRow(indicator, figure, context),
-      ]),
-    )}${markerKey(
-      context,
-      indicator.neighbourhoods.map(({ figure }) => figure.marker),
-    )}`,
-  });
+/** The small areas as a table: the equivalent of the map. */
+export function neighbourhoodTable(indicator: PublishedIndicator, language: Language): ChartTable {
+  const say = publishingMessages.in(language);
+  return {
+    caption: say('indicator.areas'),
+    columns: [
+      { text: say('head.area') },
+      { text: say('head.figure'), numeric: true },
+      { text: say('head.range'), numeric: true },
+      { text: say('head.counts'), numeric: true },
+    ],
+    rows: sortedByName(indicator.neighbourhoods, ({ area }) => area.name[language], language, true).map(
+      ({ area, figure }) => [area.name[language], ...figureCells(indicator, figure, language)],
+    ),
+  };
+}
+
+function figureCells(indicator: PublishedIndicator, figure: PublishedFigure, language: Language): string[] {
+  return [
+    sayFigure(indicator, figure, language),
+    sayLimits(indicator, figure, language) || '–',
+    sayCounts(figure, language) || '–',
+  ];
+}
+
+/** A chart with its table, or the table alone where there is nothing to draw. */
+function chartOrTable(
+  context: PageContext,
+  indicator: PublishedIndicator,
+  chart: Chart | undefined,
+  table: ChartTable,
+  part: 'series' | 'areas',
+): Html {
+  if (table.rows.length === 0) return nothing;
+  const figures = part === 'series' ? indicator.series : indicator.neighbourhoods.map(({ figure }) => figure);
+  const key = markerKey(
+    context,
+    figures.map(({ marker }) => marker),
+  );
+  return chart
+    ? html`${key}${figureOf(context, indicator, { ...chart, table }, part)}`
+    : html`${key}${chartTable(table, context.language)}`;
 }
 
 function gapOf(context: PageContext, indicator: PublishedIndicator): Html {

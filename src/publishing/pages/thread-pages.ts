@@ -1,8 +1,10 @@
-import { componentsIn, type Html, html, joined, nothing, raw } from '../../design-system/index.ts';
-import { sayMoney, sayMoneyInWords } from '../../language/index.ts';
+import { threadDrawing } from '../../charts/index.ts';
+import { componentsIn, type Html, html, joined, nothing, scrollable } from '../../design-system/index.ts';
+import { sayList, sayMoney, sayMoneyInWords } from '../../language/index.ts';
 import {
   nodeId,
   type Thread,
+  type ThreadFocus,
   type ThreadKind,
   type ThreadNode,
   threadFocus,
@@ -26,8 +28,7 @@ import {
   versionNote,
   wordsFor,
 } from './parts.ts';
-import { type PageContext, type PublishedPage, pageOfRecord } from './site-page.ts';
-import { threadDrawing } from './thread-drawing.ts';
+import { linkTo, type PageContext, type PublishedPage, pageOfRecord } from './site-page.ts';
 
 const threads = new WeakMap<PublishedPlan, Thread>();
 
@@ -149,10 +150,57 @@ export function threadRecordPage(
         : nothing,
       own ? linkList([pageLink(context, own, name)]) : nothing,
     )}
-<div class="ll-scroll ll-thread-drawing" role="region" aria-label="${say('thread.drawing')}" tabindex="0">${raw(threadDrawing(focus, language))}</div>
+${drawingOf(context, focus, say('thread.sentence', { above: count(focus.above), below: count(focus.below) }))}
 <div class="govuk-grid-row"><div class="govuk-grid-column-one-half">${heading(say('thread.above'))}${groupsOf(context, focus.above)}</div>
 <div class="govuk-grid-column-one-half">${heading(say('thread.below'))}${groupsOf(context, focus.below)}</div></div>`,
   };
+}
+
+const mostMarks = 8;
+
+/** The drawing beside the lists; left out where so much is broken that it could not be read. */
+function drawingOf(context: PageContext, focus: ThreadFocus, sentence: string): Html {
+  const { language, plan } = context;
+  const say = wordsFor(context);
+  if (focus.columns.some(({ marks }) => marks.length > mostMarks)) return nothing;
+  const chart = threadDrawing({
+    language,
+    label: say('thread.drawing'),
+    caption: say('thread.drawing'),
+    sentence,
+    columns: focus.columns.map(({ kind, marks }) => ({
+      kind: say(`kind.${kind}.many`),
+      marks: marks.map((mark) => {
+        if (mark.type === 'bundle') {
+          const folded = say('thread.bundle', { n: mark.members.length });
+          const money = mark.amountPence === null ? [] : [sayMoney(mark.amountPence)];
+          return { id: mark.id, text: sayList([folded, ...money]), isBundle: true };
+        }
+        const { node } = mark;
+        const broken = plan.broken.find(
+          ({ record }) => record.kind === node.kind && record.code === node.code,
+        );
+        return {
+          id: mark.id,
+          text: textIn(context, node.title),
+          isFocus: node === focus.focus,
+          ...(hasThreadPage(node) && {
+            href: linkTo(context, { name: 'threadRecord', kind: node.kind, code: node.code }),
+          }),
+          ...(broken && { broken: say('thread.mark-broken'), brokenSide: sideOf(broken.rule) }),
+        };
+      }),
+    })),
+    links: focus.lines,
+  });
+  return scrollable(say('thread.drawing'), chart.svg);
+}
+
+/** Which way the missing link would lead: a missing reason is up, a missing deed is down. */
+function sideOf(rule: string): 'up' | 'down' {
+  return /-without-(need|evidence|outcome)$/.test(rule) && !rule.startsWith('priority-without-outcome')
+    ? 'up'
+    : 'down';
 }
 
 const openUpTo = 8;

@@ -1,0 +1,216 @@
+import {
+  AlignmentType,
+  Document,
+  type FileChild,
+  Footer,
+  Header,
+  HeadingLevel,
+  ImageRun,
+  Packer,
+  PageBreak,
+  PageNumber,
+  Paragraph,
+  Table,
+  TableCell,
+  TableOfContents,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import type { DocumentBlock, PlanDocument } from '../document-content.ts';
+
+const headings = {
+  1: HeadingLevel.HEADING_1,
+  2: HeadingLevel.HEADING_2,
+  3: HeadingLevel.HEADING_3,
+} as const;
+const brand = '0F4C54';
+
+/** A white dot, for the few programs that read Word files and cannot draw SVG; the table below holds the figures. */
+const whiteDot = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=',
+  'base64',
+);
+
+/** Word files are XML, which cannot hold these characters at all. */
+function storable(text: string): string {
+  return text.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '');
+}
+
+function run(
+  text: string,
+  options: { readonly bold?: boolean; readonly size?: number; readonly color?: string } = {},
+) {
+  return new TextRun({ text: storable(text), ...options });
+}
+
+/**
+ * The same document as a Word file: built-in heading styles, a table of contents, header rows that repeat, the
+ * language of the text, alternative texts on drawings.
+ *
+ * @source PLAN-25; docs/decisions/0006-documents.md
+ */
+export async function planDocx(document: PlanDocument): Promise<Buffer> {
+  const language = document.language === 'cy' ? 'cy-GB' : 'en-GB';
+  const heading = (size: number) => ({
+    run: { size, bold: true, color: brand, font: 'Arial' },
+    paragraph: { spacing: { before: 320, after: 120 }, keepNext: true },
+  });
+  const [beforeNumber = '', afterNumber = ''] = document.pageLine.split('{page}');
+  const file = new Document({
+    title: storable(document.title),
+    creator: storable(document.author),
+    description: storable(document.versionLine),
+    features: { updateFields: true },
+    styles: {
+      default: {
+        document: {
+          run: { font: 'Arial', size: 22, language: { value: language } },
+          paragraph: { spacing: { after: 140, line: 300 } },
+        },
+        title: { run: { size: 60, bold: true, color: brand, font: 'Arial' } },
+        heading1: heading(36),
+        heading2: heading(28),
+        heading3: heading(24),
+      },
+    },
+    numbering: {
+      config: [
+        {
+          reference: 'bullets',
+          levels: [
+            {
+              level: 0,
+              format: 'bullet',
+              text: '•',
+              alignment: AlignmentType.LEFT,
+              style: { paragraph: { indent: { left: 400, hanging: 240 } } },
+            },
+          ],
+        },
+      ],
+    },
+    sections: [
+      {
+        properties: { titlePage: true },
+        headers: {
+          default: new Header({
+            children: [new Paragraph({ children: [run(document.title, { size: 17 })] })],
+          }),
+        },
+        footers: {
+          default: new Footer({
+            children: [
+              new Paragraph({
+                children: [
+                  run(`${document.footer}. ${beforeNumber}`, { size: 17 }),
+                  new TextRun({ children: [PageNumber.CURRENT], size: 17 }),
+                  run(afterNumber.split('{pages}')[0] ?? '', { size: 17 }),
+                  new TextRun({ children: [PageNumber.TOTAL_PAGES], size: 17 }),
+                ],
+              }),
+            ],
+          }),
+        },
+        children: [...cover(document), ...document.blocks.flatMap(childrenOf)],
+      },
+    ],
+  });
+  return Packer.toBuffer(file);
+}
+
+function cover(document: PlanDocument): FileChild[] {
+  return [
+    new Paragraph({ spacing: { before: 2400 }, children: [run(document.partnership, { size: 26 })] }),
+    new Paragraph({ heading: HeadingLevel.TITLE, children: [run(document.title)] }),
+    new Paragraph({ children: [run(document.period, { size: 30 })] }),
+    new Paragraph({ children: [run(document.versionLine)] }),
+    new Paragraph({ spacing: { before: 2400 }, children: [run(document.areasTitle, { bold: true })] }),
+    ...document.areas.map(bullet),
+    new Paragraph({
+      children: [new PageBreak(), run(document.contentsTitle, { bold: true, size: 36, color: brand })],
+    }),
+    new TableOfContents(storable(document.contentsTitle), { hyperlink: true, headingStyleRange: '1-2' }),
+    new Paragraph({ children: [new PageBreak()] }),
+  ];
+}
+
+function bullet(text: string): Paragraph {
+  return new Paragraph({ numbering: { reference: 'bullets', level: 0 }, children: [run(text)] });
+}
+
+function childrenOf(block: DocumentBlock): FileChild[] {
+  switch (block.type) {
+    case 'heading':
+      return [new Paragraph({ heading: headings[block.level], children: [run(block.text)] })];
+    case 'paragraph':
+      return [new Paragraph({ children: [run(block.text)] })];
+    case 'list':
+      return block.items.map(bullet);
+    case 'table':
+      return [
+        new Paragraph({
+          spacing: { before: 240, after: 80 },
+          keepNext: true,
+          children: [run(block.caption, { bold: true, size: 20 })],
+        }),
+        tableOf(block),
+        new Paragraph({}),
+      ];
+    case 'figure':
+      return [drawingOf(block), new Paragraph({ children: [run(block.caption, { size: 18 })] })];
+  }
+}
+
+const fullWidth = 9000;
+
+function tableOf(block: DocumentBlock & { type: 'table' }): Table {
+  const width = Math.floor(fullWidth / Math.max(block.columns.length, 1));
+  const cell = (text: string, column: number, bold: boolean) =>
+    new TableCell({
+      width: { size: width, type: WidthType.DXA },
+      margins: { top: 60, bottom: 60, left: 80, right: 80 },
+      children: [
+        new Paragraph({
+          spacing: { after: 0 },
+          alignment: block.columns[column]?.numeric ? AlignmentType.RIGHT : AlignmentType.LEFT,
+          children: [run(text, { bold, size: 19 })],
+        }),
+      ],
+    });
+  return new Table({
+    width: { size: fullWidth, type: WidthType.DXA },
+    columnWidths: block.columns.map(() => width),
+    rows: [
+      new TableRow({
+        tableHeader: true,
+        children: block.columns.map(({ text }, column) => cell(text, column, true)),
+      }),
+      ...block.rows.map(
+        (row) =>
+          new TableRow({ cantSplit: true, children: row.map((text, column) => cell(text, column, false)) }),
+      ),
+    ],
+  });
+}
+
+const drawingWidth = 600;
+
+function drawingOf({ svg, alt }: DocumentBlock & { type: 'figure' }): Paragraph {
+  const [, width = '720', height = '400'] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
+  return new Paragraph({
+    keepNext: true,
+    children: [
+      new ImageRun({
+        type: 'svg',
+        data: Buffer.from(svg),
+        transformation: {
+          width: drawingWidth,
+          height: Math.round((drawingWidth * Number(height)) / Number(width)),
+        },
+        fallback: { type: 'png', data: whiteDot },
+        altText: { name: storable(alt).slice(0, 60), title: storable(alt), description: storable(alt) },
+      }),
+    ],
+  });
+}
