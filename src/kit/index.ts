@@ -1,10 +1,14 @@
 export { isPartnershipCode, isRecordCode } from './code-form.ts';
+export { type ColumnNote, columnNotes } from './column-notes.ts';
 export { mayBringContribution } from './contribution-policy.ts';
 export { csvCellOf, textOfCsvCell } from './csv-cell.ts';
+export { exampleKit } from './example-kit.ts';
+export { guidePage } from './guide.ts';
 export { wordOf } from './kind-words.ts';
 export { type Kit, type KitRecord, sameValues, valuesAfter } from './kit.ts';
 export { kitDefinitions } from './kit-definitions.ts';
 export {
+  columnLetter,
   headingsOf,
   type KitContents,
   type KitManifest,

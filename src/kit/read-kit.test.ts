@@ -183,7 +183,7 @@ describe('a kit that was written', () => {
         const tables = writeKit(recordSet(records), kitDefinitions);
         expect(inOrder(asRead({ tables }))).toEqual(inOrder(records));
       }),
-      { numRuns: 30, endOnFailure: true },
+      { numRuns: 20, endOnFailure: true },
     );
   });
 
@@ -201,7 +201,7 @@ describe('a kit that was written', () => {
         expect(inOrder(asRead({ tables: files }))).toEqual(inOrder(records));
         expect(inOrder(asRead(workbook.value))).toEqual(inOrder(records));
       }),
-      { numRuns: 20, endOnFailure: true },
+      { numRuns: 8, endOnFailure: true },
     );
   });
 

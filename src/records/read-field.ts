@@ -112,7 +112,8 @@ function readText(field: Field, text: string): FieldReading {
     case 'reference':
       return accept(text);
     case 'date':
-      return isCalendarDate(text) ? accept(text) : refuse('records.not-a-date');
+      // There was no year 0, and PostgreSQL refuses it.
+      return isCalendarDate(text) && !text.startsWith('0000') ? accept(text) : refuse('records.not-a-date');
     case 'uncertain-date': {
       const readings = readUncertainDate(text);
       return readings ? accept(readings) : refuse('records.not-an-uncertain-date');

@@ -1,4 +1,6 @@
 export { type ExportReport, exportKit, kitWorkbook } from './export-kit.ts';
 export { importKit, importKitContents, type KindReport, type KitReport } from './import-kit.ts';
 export { type KitForm, type KitOnDisk, readKitFiles, writeKitFiles } from './kit-files.ts';
+export { shippedKitFiles } from './shipped-files.ts';
+export { templateWorkbook } from './template-workbook.ts';
 export { readWorkbook, writeWorkbook } from './workbook.ts';
