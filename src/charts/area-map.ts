@@ -175,7 +175,16 @@ function drawMap(options: AreaMapOptions, limits: readonly Limits[], narrow: boo
     chosen && part('path', 'area-chosen', { d: path(chosen) ?? '' }),
     legend(rows, place),
   ];
-  return drawing({ width, height, label: options.label, standalone: options.standalone ?? false }, parts);
+  return drawing(
+    {
+      width,
+      height,
+      label: options.label,
+      standalone: options.standalone ?? false,
+      classes: narrow ? 'll-narrow' : 'll-wide',
+    },
+    parts,
+  );
 }
 
 interface LegendRow {

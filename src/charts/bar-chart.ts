@@ -133,5 +133,11 @@ function drawBar({ name, value, low, high, isHere }: Bar, top: number, frame: Ba
     y: round(barTop),
     width: round(Math.abs(x(value) - x(0))),
     height: thickness,
-  })}${low != null && high != null && part('path', 'whisker', { d: `M${round(x(low))} ${middle - 5}V${middle + 5}M${round(x(low))} ${middle}H${round(x(high))}M${round(x(high))} ${middle - 5}V${middle + 5}` })}${words(look, end + 8, middle + 5, frame.say(value))}`;
+  })}${low != null && high != null && whisker(x(low), x(high), middle)}${words(look, end + 8, middle + 5, frame.say(value))}`;
+}
+
+/** On white, so that it shows on the darkest bar. */
+function whisker(from: number, to: number, y: number): Html {
+  const d = `M${round(from)} ${y - 5}V${y + 5}M${round(from)} ${y}H${round(to)}M${round(to)} ${y - 5}V${y + 5}`;
+  return html`${part('path', 'whisker-ground', { d })}${part('path', 'whisker', { d })}`;
 }

@@ -40,6 +40,7 @@ const looks = {
   'spine-comparator': { stroke: '#16212B', 'stroke-width': 2 },
   bar: { fill: '#0F4C54' },
   'bar-other': { fill: '#67AAAF' },
+  'whisker-ground': { stroke: '#FFFFFF', 'stroke-width': 4, fill: 'none' },
   whisker: { stroke: '#16212B', 'stroke-width': 1.5, fill: 'none' },
   'class-1': { fill: '#DCEBE6' },
   'class-2': { fill: '#A5CFC9' },

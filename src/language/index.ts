@@ -27,6 +27,7 @@ export {
   languages,
   otherLanguage,
 } from './bilingual.ts';
+export { checkMessages, hasWords, type MessageFault, type MessageTexts } from './check-messages.ts';
 export {
   sayDate,
   sayDateRange,
