@@ -10,9 +10,11 @@ export {
   type Tally,
   type Verdict,
 } from './check.ts';
+export { type Claim, claimDefinition, dutiesDefinitions } from './claim.ts';
 export type { ClaimStanding } from './claim-standing.ts';
 export { type DutyMapRow, dutyMap } from './duty-map.ts';
 export { type ClaimFact, codesIn, type FactRecord, type Facts, type RecordRef } from './facts.ts';
+export { type CheckMoment, factsFromRecords } from './facts-from-records.ts';
 export { citationInWords, forceInWords, placeInWords, reasonInWords } from './in-words.ts';
 export { dutiesMessages } from './messages.ts';
 export { type Rule, type RuleKind, ruleKinds } from './rule-kinds.ts';

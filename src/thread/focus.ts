@@ -28,6 +28,8 @@ export type FocusMark =
       readonly organisation: string | null;
       readonly members: readonly string[];
       readonly amountPence: number | null;
+      /** Broken members: only where more are broken than a column holds. */
+      readonly broken: number;
     };
 
 export interface FocusColumn {
@@ -136,42 +138,55 @@ function byKind(nodes: readonly ThreadNode[]) {
     .filter((group) => group.nodes.length > 0);
 }
 
-/** Fits one column: the focus and broken records stay single, the rest fold until the column is short enough. */
-function fold(entries: readonly [string, ThreadNode][], centre: string, bundleBy: BundleBy): FocusMark[] {
-  const single = ([id, node]: [string, ThreadNode]): FocusMark => ({ type: 'record', id, node });
-  if (entries.length <= mostMarks) return entries.map((entry) => single([...entry]));
-  const kept = entries.filter(([id, node]) => id === centre || node.breaks.length > 0);
-  const others = entries.filter(([id, node]) => id !== centre && node.breaks.length === 0);
-  const room = Math.max(mostMarks - kept.length, 1);
-  const groups = new Map<string, [string, ThreadNode][]>();
-  for (const [id, node] of others) {
-    const key = bundleBy === 'organisation' ? (node.organisation ?? '') : node.kind;
-    groups.set(key, [...(groups.get(key) ?? []), [id, node]]);
-  }
-  const bySize = [...groups].sort(
-    ([a, first], [b, second]) => second.length - first.length || a.localeCompare(b),
+type Entry = readonly [string, ThreadNode];
+
+/**
+ * Fits one column: the focus and broken records stay single, the rest fold until the column is short enough. Only where
+ * more are broken than fit do broken ones share a mark, and that mark says how many they are.
+ */
+function fold(entries: readonly Entry[], centre: string, bundleBy: BundleBy): readonly FocusMark[] {
+  if (entries.length <= mostMarks) return entries.map((entry) => markOf([entry], null));
+  const broken = entries.filter(([id, node]) => id === centre || node.breaks.length > 0);
+  const whole = entries.filter(([id, node]) => id !== centre && node.breaks.length === 0);
+  const room = mostMarks - (whole.length > 0 ? 1 : 0);
+  const kept = broken.length <= room ? broken : broken.slice(0, room - 1);
+  const shared = broken.slice(kept.length);
+  const left = mostMarks - kept.length - (shared.length > 0 ? 1 : 0);
+  return [
+    ...kept.map((entry) => markOf([entry], null)),
+    ...(shared.length > 0 ? [markOf(shared, null, 'broken')] : []),
+    ...bundles(whole, left, bundleBy),
+  ];
+}
+
+/** The largest bundles on their own, what is left in a last one. */
+function bundles(entries: readonly Entry[], room: number, bundleBy: BundleBy): readonly FocusMark[] {
+  if (entries.length === 0) return [];
+  const keyOf = ([, node]: Entry) => (bundleBy === 'organisation' ? (node.organisation ?? '') : node.kind);
+  const bySize = [...Map.groupBy(entries, keyOf)].sort(
+    ([a, first], [b, second]) => second.length - first.length || (a < b ? -1 : 1),
   );
   const own = bySize.length <= room ? bySize : bySize.slice(0, room - 1);
   const rest = bySize.slice(own.length).flatMap(([, members]) => members);
   return [
-    ...kept.map((entry) => single([...entry])),
     ...own.map(([key, members]) => markOf(members, bundleBy === 'organisation' && key !== '' ? key : null)),
     ...(rest.length > 0 ? [markOf(rest, null)] : []),
   ];
 }
 
-function markOf(members: readonly [string, ThreadNode][], organisation: string | null): FocusMark {
+function markOf(members: readonly Entry[], organisation: string | null, name = 'rest'): FocusMark {
   const [first] = members;
-  if (!first) throw new Error('A bundle has members');
+  if (!first) throw new Error('A mark stands for at least one record');
   if (members.length === 1) return { type: 'record', id: first[0], node: first[1] };
   const sums = members.map(([, node]) => node.amountPence).filter((amount) => amount !== null);
   return {
     type: 'bundle',
-    id: `bundle/${first[1].kind}/${organisation ?? 'rest'}`,
+    id: `bundle/${first[1].kind}/${organisation ?? name}`,
     kind: first[1].kind,
     organisation,
     members: members.map(([id]) => id),
     amountPence: sums.length > 0 ? sums.reduce((total, amount) => total + amount, 0) : null,
+    broken: members.filter(([, node]) => node.breaks.length > 0).length,
   };
 }
 

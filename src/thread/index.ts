@@ -1,4 +1,11 @@
 export {
+  type BrokenThread,
+  brokenByRecord,
+  brokenThreads,
+  planAtWork,
+  threadRulebook,
+} from './broken-threads.ts';
+export {
   type BundleBy,
   type FocusLine,
   type FocusMark,
@@ -7,6 +14,7 @@ export {
   threadFocus,
 } from './focus.ts';
 export { type MatrixRow, type ThreadMatrix, threadMatrix, walk } from './matrix.ts';
+export { threadMessages } from './messages.ts';
 export {
   type DutyItem,
   nodeId,
@@ -21,3 +29,4 @@ export {
   threadRelations,
   walkable,
 } from './thread.ts';
+export { sentenceOf, type ThreadWords, threadFocusView, threadMatrixTable } from './thread-view.ts';

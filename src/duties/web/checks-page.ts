@@ -110,7 +110,7 @@ export function verdictBlock(verdict: Verdict, request: PageRequest): Html {
       <span class="ll-force">${forceInWords(requirement, language)}</span></p>
     <ul class="govuk-list ll-reasons">${verdict.reasons.map((why) => html`<li>${reasonInWords(why, language)}</li>`)}</ul>
     ${needsMending ? mend(verdict, request) : nothing}
-    <p class="govuk-body-s">${citationParts({ instrument: citationInWords(requirement.citation) }, language)}</p>
+    <p class="govuk-body-s">${citationParts({ instrument: citationInWords(requirement.citation, language) }, language)}</p>
   </article>`;
 }
 

@@ -63,7 +63,7 @@ function show(request: PageRequest, checked: PlanCheck, verdict: Verdict, error:
   const ui = componentsIn(language);
   const { quotation } = requirement.citation;
   const facts = [
-    { key: say('requirement.source'), value: html`${citationInWords(requirement.citation)}` },
+    { key: say('requirement.source'), value: html`${citationInWords(requirement.citation, language)}` },
     ...(quotation ? [{ key: say('requirement.quotation'), value: html`<q lang="en">${quotation}</q>` }] : []),
     { key: say('requirement.from'), value: html`${String(requirement.from)}` },
     ...(requirement.to ? [{ key: say('requirement.to'), value: html`${String(requirement.to)}` }] : []),
@@ -134,12 +134,10 @@ function claimForm(request: PageRequest, { records }: PlanCheck, error: string |
   const ui = componentsIn(language);
   const targets = claimTargets.flatMap((kind) => {
     const definition = services.records.definition(kind) as RecordDefinition;
-    return records
-      .ofKind(kind)
-      .map((record) => ({
-        value: `${kind}/${record.code}`,
-        text: `${record.code} – ${calledOf(definition, record)[language]}`,
-      }));
+    return records.ofKind(kind).map((record) => ({
+      value: `${kind}/${record.code}`,
+      text: `${record.code} – ${calledOf(definition, record)[language]}`,
+    }));
   });
   const chosen = request.form['target'] ?? '';
   return html`<form method="post" novalidate class="ll-claim-form">

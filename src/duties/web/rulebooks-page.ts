@@ -83,7 +83,7 @@ function familyRules(request: PageRequest, rulebook: Rulebook, family: string, c
     rows: rules.map((rule) => [
       html`${rule.letter ? `(${rule.letter.replace(/[()]/g, '')}) ` : nothing}${rule.wording[language]}`,
       forceInWords(rule, language),
-      citationInWords(rule.citation),
+      citationInWords(rule.citation, language),
       say(`rulebook.standing.${standingOn(rule, services.today())}`),
     ]),
   });

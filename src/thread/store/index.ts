@@ -1,0 +1,9 @@
+export {
+  type CheckedThread,
+  checkedThread,
+  checkOfPlan,
+  checkRecords,
+  rulebooksIn,
+  threadOfPlan,
+  usualRulebook,
+} from './plan-check.ts';

@@ -1,0 +1,120 @@
+import type { Services } from '../../access/web/index.ts';
+import { checkPlan, dutyMap, factsFromRecords, type Rulebook } from '../../duties/index.ts';
+import { readRulebooks } from '../../duties/store/index.ts';
+import type { CheckOfPlan, PlanCheck } from '../../duties/web/index.ts';
+import { datasets } from '../../evidence/store/index.ts';
+import type { Bilingual } from '../../language/index.ts';
+import { calledOf, type RecordSet } from '../../records/index.ts';
+import type { RecordStore } from '../../records/store/index.ts';
+import {
+  type BrokenThread,
+  brokenByRecord,
+  brokenThreads,
+  nodeId,
+  planAtWork,
+  type Thread,
+  threadOf,
+  threadRulebook,
+} from '../index.ts';
+
+/** Rulebook a plan is checked against unless it names another. */
+export const usualRulebook = 'wales-lsb-2012';
+
+const readBefore = new Map<string, Promise<readonly Rulebook[]>>();
+
+/**
+ * The rulebooks in a folder, read once for the life of the program.
+ *
+ * @throws Error when a rulebook shipped with the program is not valid: its problems are in the message
+ */
+export function rulebooksIn(folder: string): Promise<readonly Rulebook[]> {
+  const known = readBefore.get(folder);
+  if (known) return known;
+  const reading = readRulebooks(folder).then((read) => {
+    if (read.ok) return read.value;
+    const [first] = read.problems;
+    throw new Error(`A rulebook in ${folder} is not valid: ${first?.code} ${JSON.stringify(first?.where)}`);
+  });
+  readBefore.set(folder, reading);
+  return reading;
+}
+
+/** Checks a plan with all the facts there are: records, claims, datasets with figures, rulebooks. */
+export const checkOfPlan: CheckOfPlan = async (services, partnershipId, asked) => {
+  const records = await services.records.load(services.db, partnershipId);
+  return checkRecords(services, partnershipId, records, asked);
+};
+
+/** The same for records already loaded. */
+export async function checkRecords(
+  services: Pick<Services, 'db' | 'records' | 'rulebooksFolder' | 'today'>,
+  partnershipId: string,
+  records: RecordSet,
+  asked: { readonly plan?: string; readonly on?: string },
+): Promise<PlanCheck | null> {
+  const code = planAtWork(records, asked.plan);
+  const plan = code === undefined ? undefined : records.find('plan', code);
+  if (!plan) return null;
+  const wanted = [String(plan.values['rulebook'] || usualRulebook), threadRulebook];
+  const rulebooks = (await rulebooksIn(services.rulebooksFolder)).filter(({ id }) => wanted.includes(id));
+  const catalogue = await datasets(services.db, partnershipId);
+  const facts = factsFromRecords(records, services.records.definitions, {
+    on: asked.on ?? services.today(),
+    plan: plan.code,
+    datasets: catalogue.map(({ description }) => ({ code: description.id, title: description.title })),
+  });
+  return {
+    plan: { code: plan.code, title: plan.values['title'] as Bilingual },
+    rulebooks,
+    records,
+    result: checkPlan(rulebooks, facts),
+  };
+}
+
+/** The thread of a plan that was checked, with every break at its record. */
+export interface CheckedThread {
+  readonly check: PlanCheck;
+  readonly thread: Thread;
+  readonly broken: readonly BrokenThread[];
+}
+
+export async function threadOfPlan(
+  services: Services,
+  partnershipId: string,
+  asked: { readonly plan?: string } = {},
+): Promise<CheckedThread | null> {
+  const check = await checkOfPlan(services, partnershipId, asked);
+  if (!check) return null;
+  const catalogue = await datasets(services.db, partnershipId);
+  return checkedThread(
+    check,
+    services.records,
+    catalogue.map(({ description }) => ({ code: description.id, title: description.title })),
+  );
+}
+
+/** Puts the breaks of a check on the thread of its records. */
+export function checkedThread(
+  check: PlanCheck,
+  store: RecordStore,
+  evidence: readonly { readonly code: string; readonly title: Bilingual }[],
+): CheckedThread {
+  const titleOf = (kind: string, code: string) => {
+    const record = check.records.find(kind, code);
+    const definition = store.definition(kind);
+    return record && definition ? calledOf(definition, record) : undefined;
+  };
+  const broken = brokenThreads(check.result, titleOf);
+  const byRecord = brokenByRecord(broken);
+  const thread = threadOf(check.records, store.definitions, {
+    datasets: evidence,
+    duties: dutyMap(check.result).map((row) => ({
+      code: row.requirement,
+      title: row.wording,
+      dischargedBy: row.where,
+      breaks: row.word === 'not-met' ? [row.requirement] : [],
+    })),
+    breaksOf: (kind, code) => (byRecord.get(nodeId(kind, code)) ?? []).map(({ rule }) => rule),
+  });
+  return { check, thread, broken };
+}

@@ -1,0 +1,13 @@
+import type { Route } from '../../access/web/index.ts';
+import { brokenThreadsPage, type KindWords, threadPage, threadRecordPage } from './thread-pages.ts';
+
+export type { KindWords } from './thread-pages.ts';
+
+/** Pages of the thread: the matrix, one record in focus, every broken thread. */
+export function threadRoutes(kinds: KindWords): readonly Route[] {
+  return [
+    { method: 'GET', address: 'work.thread', may: 'work.read', handle: threadPage(kinds) },
+    { method: 'GET', address: 'work.thread.broken', may: 'work.read', handle: brokenThreadsPage(kinds) },
+    { method: 'GET', address: 'work.thread.record', may: 'work.read', handle: threadRecordPage(kinds) },
+  ];
+}
