@@ -400,8 +400,8 @@ async function convertCarefully(db: DuckDBConnection, conversion: Conversion): P
   const wrongReading = 'SELECT * FROM reading WHERE place IN (SELECT place FROM typed WHERE is_wrong)';
   const faulty = await rowsOf<FaultRow>(
     db,
-    `SELECT source_row, place, ${faultsOf(checks)} AS faults FROM (${typedQuery(wrongReading, parts)})
-      UNION ALL SELECT source_row, place, fault FROM typed JOIN repeats USING (place) ORDER BY place`,
+    `SELECT source_row, place, ${whole.cells.length > 0 ? 'cell_number' : 'NULL::INTEGER AS cell_number'}, ${faultsOf(checks)} AS faults FROM (${typedQuery(wrongReading, parts)})
+      UNION ALL SELECT source_row, place, NULL, fault FROM typed JOIN repeats USING (place) ORDER BY place`,
   );
   const { problems, counts, byRow } = describe(faulty, broken, conversion, known);
   const rejectedRows = byRow.size;
@@ -518,6 +518,7 @@ async function findRepeats(db: DuckDBConnection, shape: RowShape): Promise<void>
 
 interface FaultRow {
   readonly source_row: string;
+  readonly cell_number: number | null;
   readonly faults: readonly { code: string; role: Role; found: string; against: string }[];
 }
 
@@ -534,8 +535,9 @@ function describe(
   const counts = new Map<string, number>();
   const byRow = new Map<number, Problem[]>();
   const told = new Map<string, number>();
-  const headingOf = (role: Role): string => {
-    const place = shape.columns.get(role);
+  const headingOf = (role: Role, cell: number | null): string => {
+    const ofCell = cell === null ? undefined : shape.cells[cell]?.columns.get(role as NumberRole);
+    const place = ofCell ?? shape.columns.get(role);
     return place === undefined ? '' : (shape.headings[place] ?? '');
   };
   function add(row: number, one: Problem): void {
@@ -548,9 +550,14 @@ function describe(
     if (already < toldInFull) problems.push(one);
   }
   for (const one of broken) add(one.row, one.problem);
-  for (const { source_row, faults } of faulty) {
+  const alreadySaid = new Set<string>();
+  for (const { source_row, cell_number, faults } of faulty) {
     for (const fault of faults) {
-      const column = headingOf(fault.role);
+      const column = headingOf(fault.role, cell_number);
+      // A row of a wide sheet is many observations; what is wrong with all of them is said once.
+      const said = `${source_row} ${fault.code} ${column} ${fault.found}`;
+      if (shape.cells.length > 0 && alreadySaid.has(said)) continue;
+      alreadySaid.add(said);
       const values: Record<string, string | number> = { found: fault.found, against: fault.against };
       if (fault.role === 'area') values.suggestion = suggestions.get(fault.found) ?? '';
       if (fault.code === 'mark-unknown') values.likely = likely.get(fault.found) ?? '';

@@ -44,7 +44,10 @@ export function readingQuery(shape: RowShape, from: string, isNumbered: boolean)
     });
     return `{${[`cell: ${index}`, ...fields].join(', ')}}`;
   });
-  const out = roles.map((role) => `cell.${rawName(role)} AS ${rawName(role)}`);
+  const out = [
+    'cell.cell AS cell_number',
+    ...roles.map((role) => `cell.${rawName(role)} AS ${rawName(role)}`),
+  ];
   return `SELECT ${number}${out.join(', ')} FROM (SELECT ${isNumbered ? 'n, ' : ''}unnest([${structs.join(', ')}]) AS cell FROM ${from})`;
 }
 
