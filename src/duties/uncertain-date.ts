@@ -23,9 +23,26 @@ export interface Span {
  */
 export function readDateRange(value: unknown): DateRange | null {
   if (typeof value === 'number') return readDateRange(String(value));
-  const span =
-    typeof value === 'string' ? spanOfReading(value) : isFact(value) ? spanOfFact(value) : undefined;
+  if (typeof value === 'string') return remembered(readings, value, () => rangeOf(spanOfReading(value)));
+  return isFact(value) ? rangeOf(spanOfFact(value)) : null;
+}
+
+function rangeOf(span: ReturnType<typeof spanOfReading>): DateRange | null {
   return span ? { earliest: span.first, latest: span.last } : null;
+}
+
+/** A plan repeats the same few hundred dates thousands of times: reading each once keeps a check quick. */
+const readings = new Map<string, DateRange | null>();
+const sums = new Map<string, CalendarDate>();
+const mostRemembered = 10_000;
+
+function remembered<Value>(known: Map<string, Value>, key: string, work: () => Value): Value {
+  const held = known.get(key);
+  if (held !== undefined) return held;
+  const value = work();
+  if (known.size >= mostRemembered) known.clear();
+  known.set(key, value);
+  return value;
 }
 
 function isFact(value: unknown): value is { when: string; source: string }[] {
@@ -38,7 +55,9 @@ function isFact(value: unknown): value is { when: string; source: string }[] {
 /** The day that lies a span after another; a month that lacks the day ends on its last (31 January + 1 month). */
 export function addSpan(on: CalendarDate, span: Span): CalendarDate {
   const { days = 0, weeks = 0, months = 0, years = 0 } = span;
-  return addTo(on, { days, weeks, months, years });
+  return remembered(sums, `${on} ${days} ${weeks} ${months} ${years}`, () =>
+    addTo(on, { days, weeks, months, years }),
+  );
 }
 
 /** Days from the first day to the last, both counted: a consultation open on one day only lasts one day. */

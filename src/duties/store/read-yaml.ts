@@ -95,10 +95,10 @@ function problemsOf(
       if (issue.discriminator !== undefined) {
         const allowed =
           'options' in issue && Array.isArray(issue.options) ? issue.options.map(String).join(', ') : '';
-        const kind = valueAt(found, [issue.discriminator]);
+
         return [
           problem('rulebook.rule-kind-unknown', where, {
-            found: kind === undefined ? '' : String(kind),
+            found: shown,
             allowed,
           }),
         ];
