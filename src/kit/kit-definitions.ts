@@ -1,4 +1,4 @@
-import { indicatorDefinition } from '../evidence/indicator.ts';
+import { indicatorDefinition } from '../evidence/index.ts';
 import { needsDefinitions } from '../needs/index.ts';
 import { partnershipDefinitions } from '../partnership/index.ts';
 import { performanceDefinitions } from '../performance/index.ts';

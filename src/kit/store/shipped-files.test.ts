@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { read, utils } from '@e965/xlsx';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { exampleKit, kitDefinitions, readKit } from '../index.ts';
+import { columnsOf } from '../../records/index.ts';
+import { exampleKit, headingsOf, kitDefinitions, readKit } from '../index.ts';
 import { readWorkbook, shippedKitFiles } from './index.ts';
 
 const docs = path.join(import.meta.dirname, '../../../docs');
@@ -34,10 +36,26 @@ describe('the files shipped about kits', () => {
     expect(kit).toMatchObject({ ok: false, problems: [{ code: 'kit.partnership-empty' }] });
   });
 
-  it('offer in each choice cell the choices of the list it points to', async () => {
-    const workbook = read(await shipped('kit/template.xlsx'), { type: 'buffer' });
-    const choices = utils.sheet_to_json<string[]>(workbook.Sheets['choices'] ?? {}, { header: 1 });
-    expect(choices[0]?.slice(0, 3)).toEqual(['partnerships: status', 'Cymraeg', 'English']);
-    expect(choices[1]?.[0]).toBe('non-statutory');
+  it('offer in each choice cell exactly the choices of its field', async () => {
+    const bytes = await shipped('kit/template.xlsx');
+    const choices = read(bytes, { type: 'buffer' }).Sheets['choices'] ?? {};
+    const files = unzipSync(bytes);
+    let menus = 0;
+    for (const [index, definition] of kitDefinitions.entries()) {
+      const xml = strFromU8(files[`xl/worksheets/sheet${index + 3}.xml`] ?? new Uint8Array());
+      const found = xml.matchAll(/sqref="([A-Z]+)2:[A-Z]+2000"><formula1>choices!([^<]+)</g);
+      for (const [, letter = '', range = ''] of found) {
+        const heading = headingsOf(definition)[utils.decode_col(letter)];
+        const field = definition.fields.find((candidate) => columnsOf(candidate)[0] === heading);
+        const { s: from, e: to } = utils.decode_range(range.replaceAll('$', ''));
+        const offered = Array.from({ length: to.r - from.r + 1 }, (_, row) =>
+          String(choices[utils.encode_cell({ r: from.r + row, c: from.c })]?.v),
+        );
+        expect(offered).toEqual(field?.type === 'choice' ? field.options : ['yes', 'no']);
+        menus += 1;
+      }
+    }
+    const fields = kitDefinitions.flatMap((definition) => definition.fields);
+    expect(menus).toBe(fields.filter(({ type }) => type === 'choice' || type === 'yes-no').length);
   });
 });
