@@ -59,7 +59,9 @@ function asText(result: CheckResult, language: Language): string {
         });
       }),
     '',
-    ...result.families.map((family) => familyLine(family, language)),
+    ...result.families
+      .filter(({ tally, verdicts }) => tally['not-applicable'] < verdicts.length)
+      .map((family) => familyLine(family, language)),
   ];
   if (result.findings.length === 0) lines.push('', say('check.nothing-wrong', { on }));
   for (const severity of severities) {
