@@ -69,6 +69,18 @@ describe('line chart', () => {
     expect(markup.match(/<svg/g)).toHaveLength(1);
   });
 
+  test('is well-formed: no element says an attribute twice', () => {
+    const band = { caption: 'x', points, trend: 'better', say: lines.say } as const;
+    const drawings = [
+      lineChart({ ...lines, language: 'en' }).svg,
+      sparkline({ ...band, language: 'en' }).svg,
+    ];
+    for (const [element] of drawings.join('').matchAll(/<[a-z][^>]*>/g)) {
+      const names = [...element.matchAll(/ ([a-z-]+)="/gi)].map(([, name]) => name);
+      expect(new Set(names).size, element).toBe(names.length);
+    }
+  });
+
   test('refuses a fifth line', () => {
     const [one] = lines.series;
     expect(() => lineChart({ ...lines, language: 'en', series: [one, one, one, one, one] })).toThrow(

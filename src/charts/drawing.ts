@@ -88,12 +88,13 @@ export function part(
   look: Look | readonly Look[],
   attributes: Attributes,
 ): Html {
-  return html`<${raw(element)}${lookOf(look)}${attributesOf(attributes)}/>`;
+  return html`<${raw(element)}${lookOf(look, attributes)}/>`;
 }
 
-function lookOf(look: Look | readonly Look[]): Html {
+/** Attributes of the part win over those of its look: a name may stand once only in an element. */
+function lookOf(look: Look | readonly Look[], own: Attributes): Html {
   const list: readonly Look[] = typeof look === 'string' ? [look] : look;
-  const merged: Attributes = Object.assign({}, ...list.map((name) => looks[name]));
+  const merged: Attributes = Object.assign({}, ...list.map((name) => looks[name]), own);
   return html` class="${list.map((name) => `ll-d-${name}`).join(' ')}"${attributesOf(merged)}`;
 }
 
@@ -105,7 +106,7 @@ export function words(
   content: string,
   anchor: 'start' | 'middle' | 'end' = 'start',
 ): Html {
-  return html`<text${lookOf(look)} x="${round(x)}" y="${round(y)}" text-anchor="${anchor}">${content}</text>`;
+  return html`<text${lookOf(look, { x: round(x), y: round(y), 'text-anchor': anchor })}>${content}</text>`;
 }
 
 /** Coordinates need no more than a tenth of a pixel. */
