@@ -11,6 +11,7 @@ import { actionsForHealth } from './actions-health.ts';
 import { actionsForHomes } from './actions-homes.ts';
 import { actionsForSafety } from './actions-safety.ts';
 import { actionsForTheValley, actionsForVoice } from './actions-valley.ts';
+import { moreRisks } from './actions-risks.ts';
 import { both, type KitRecord } from './record.ts';
 
 const words: readonly ActionWords[] = [
@@ -75,7 +76,9 @@ export const resources: readonly KitRecord<typeof resourceDefinition>[] = number
 
 export const risks: readonly KitRecord<typeof riskDefinition>[] = numbered(
   'K',
-  words.flatMap((action) => (action.risks ?? []).map((one) => ({ action: action.code, ...one }))),
+  words.flatMap((action) =>
+    [...(action.risks ?? []), ...(moreRisks[action.code] ?? [])].map((one) => ({ action: action.code, ...one })),
+  ),
 );
 
 function contributionOf(action: string, one: ContributionWords) {

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { claimDefinition } from '../../src/duties/claim.ts';
 import { indicatorDefinition } from '../../src/evidence/indicator.ts';
 import { kitFormat, sheetOf } from '../../src/kit/index.ts';
 import { needDefinition } from '../../src/needs/index.ts';
@@ -18,6 +19,7 @@ import {
 import type { RecordDefinition } from '../../src/records/index.ts';
 import { actions, contributions, milestones, resources, risks } from './actions.ts';
 import { boundaryFiles } from './boundaries.ts';
+import { claims } from './claims.ts';
 import { evidenceFiles, geographyFiles } from './evidence.ts';
 import { indicators } from './indicators.ts';
 import { needs } from './needs.ts';
@@ -58,6 +60,7 @@ function sheet<D extends RecordDefinition>(definition: D, records: readonly KitR
 export function demonstrationFiles(): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   files.set('people.csv', peopleFile());
+  files.set('claims.csv', sheetText(claimDefinition, claims));
   files.set('kit/kit.yaml', kitFile());
   for (const { file, text } of sheets) files.set(`kit/${file}`, text());
   for (const [name, text] of Object.entries(evidenceFiles())) files.set(`kit/evidence/${name}`, text);

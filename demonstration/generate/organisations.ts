@@ -32,7 +32,8 @@ export const organisations: readonly KitRecord<typeof organisationDefinition>[] 
   { code: 'B11', kind: 'welsh-government', name: both('Llywodraeth Cymru', 'Welsh Government') },
 ];
 
-const since = { startsOn: '2024-05-20' } as const;
+/** Nobody is named: every seat but the last, which stands empty, has the holder of the post. */
+const since = { startsOn: '2024-05-20', holder: 'Deiliad y swydd / Post holder' } as const;
 
 export const seats: readonly KitRecord<typeof seatDefinition>[] = [
   { ...since, code: 'S1', post: both('Cadeirydd y Bwrdd Iechyd', 'Chair of the Health Board'), organisation: 'B2', role: 'chair', statutoryPost: 'lhb-lead-member' },
@@ -49,6 +50,6 @@ export const seats: readonly KitRecord<typeof seatDefinition>[] = [
   { ...since, code: 'S12', post: both('Pennaeth y Gwasanaeth Prawf', 'Head of Probation'), organisation: 'B8', role: 'member', statutoryPost: 'none' },
   { ...since, code: 'S13', post: both('Prif Weithredwr Cartrefi’r Dyffryn', 'Chief Executive of Valley Homes'), organisation: 'B9', role: 'member', statutoryPost: 'none' },
   { ...since, code: 'S14', post: both('Pennaeth y Coleg', 'Principal of the College'), organisation: 'B10', role: 'member', statutoryPost: 'none' },
-  { ...since, code: 'S15', post: both('Uwch-gynrychiolydd Llywodraeth Cymru', 'Senior Welsh Government Representative'), organisation: 'B11', role: 'observer', statutoryPost: 'none' },
-  { ...since, code: 'S16', post: both('Aelod Arweiniol Plant a Phobl Ifanc', 'Lead Member for Children and Young People'), organisation: 'B1', role: 'member', statutoryPost: 'cyp-lead-member', endsOn: '2026-07-31' },
+  { ...since, code: 'S15', post: both('Uwch-gynrychiolydd Llywodraeth Cymru', 'Senior Welsh Government Representative'), organisation: 'B11', role: 'member', statutoryPost: 'none' },
+  { startsOn: '2024-05-20', code: 'S16', post: both('Aelod Arweiniol Plant a Phobl Ifanc', 'Lead Member for Children and Young People'), organisation: 'B1', role: 'member', statutoryPost: 'cyp-lead-member', endsOn: '2026-07-31' },
 ];
