@@ -150,7 +150,8 @@ export function dutiesCsv(plan: PublishedPlan): string {
       'where_en',
       'verdict',
       'force',
-      'citation',
+      'citation_cy',
+      'citation_en',
     ],
     ...plan.duties.map((duty): Cell[] => [
       duty.id,
@@ -163,7 +164,8 @@ export function dutiesCsv(plan: PublishedPlan): string {
       places(duty, 'en'),
       duty.verdict,
       duty.force,
-      duty.citation,
+      duty.citation.cy,
+      duty.citation.en,
     ]),
   ]);
 }

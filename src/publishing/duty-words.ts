@@ -16,5 +16,5 @@ export function dutyForce({ force }: PublishedDuty, language: Language): string 
 
 /** Where the duty stands in law, and how strongly. */
 export function citationOfDuty(duty: PublishedDuty, language: Language): string {
-  return `${duty.citation} (${dutyForce(duty, language)})`;
+  return `${duty.citation[language]} (${dutyForce(duty, language)})`;
 }

@@ -66,7 +66,6 @@ export type PublishedTrend =
       readonly word: TrendWord;
       readonly from: string;
       readonly to: string;
-      readonly method: string;
     }
   | { readonly state: 'refused'; readonly reason: string };
 
@@ -77,7 +76,6 @@ export interface PublishedGap {
   readonly upper: number | null;
   readonly best: PublishedFigure;
   readonly worst: PublishedFigure;
-  readonly method: string;
 }
 
 /** One small area of the map. */
@@ -243,7 +241,7 @@ export interface PublishedDuty {
   readonly verdict: 'met' | 'partly' | 'not-met' | 'not-yet-due' | 'not-applicable' | 'cannot-tell';
   readonly force: string;
   /** Document, section and paragraph, as readers look it up. */
-  readonly citation: string;
+  readonly citation: Bilingual;
   readonly where: readonly RecordName[];
 }
 

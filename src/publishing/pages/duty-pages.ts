@@ -57,7 +57,7 @@ ${joined(
           textIn(context, duty.wording),
           whereOf(context, duty),
           verdictTag(duty.verdict, language),
-          html`${duty.citation}<span class="ll-figure-cell__more">${forceOf(context, duty.force)}</span>`,
+          html`${textIn(context, duty.citation)}<span class="ll-figure-cell__more">${forceOf(context, duty.force)}</span>`,
         ]),
       )}`,
   ),

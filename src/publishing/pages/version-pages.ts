@@ -144,7 +144,7 @@ function changeKind(kind: string) {
 }
 
 /** Names of the files of a version: the same for ever, in the words of each language. */
-export function documentFiles(context: PageContext) {
+export function documentFiles(context: Pick<PageContext, 'plan' | 'language'>) {
   const { plan, language } = context;
   const stem = `${language === 'cy' ? 'cynllun' : 'plan'}-v${plan.version}`;
   return {

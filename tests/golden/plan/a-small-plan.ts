@@ -204,10 +204,10 @@ export const assessedI1: AssessedIndicator = {
     area: { code: `W0200010${index}`, name: both(name, name) },
     figure: figure('2024', index === 4 ? null : 66 + index * 2.5, 4),
   })),
-  trend: { state: 'tested', word: 'no-clear-change', from: '2018', to: '2024', method: 'mann-kendall' },
-  gap: { difference: 8.1, lower: 5.2, upper: 11, best: figure('2024', 75.3), worst: figure('2024', 67.2), method: 'fifths' },
+  trend: { state: 'tested', word: 'no-clear-change', from: '2018', to: '2024' },
+  gap: { difference: 8.1, lower: 5.2, upper: 11, best: figure('2024', 75.3), worst: figure('2024', 67.2) },
   release,
-  methods: ['wilson', 'mann-kendall'],
+  methods: ['wilson', 'recent-trend'],
 };
 
 export const pinned: PinnedRelease = {
@@ -227,7 +227,7 @@ export const duty: PublishedDuty = {
   wording: both('Strategaeth tlodi plant', 'Child poverty strategy'),
   verdict: 'partly',
   force: 'must',
-  citation: 'Children Act 2004, s26',
+  citation: both('Deddf Plant 2004, a26', 'Children Act 2004, s26'),
   where: [{ kind: 'section', code: 'T1' }],
 };
 

@@ -1,0 +1,77 @@
+import { type Language, sayDate } from '../language/index.ts';
+import { actionsCsv, dutiesCsv, figuresCsv, figuresMetadata } from './data-files.ts';
+import { publishingMessages } from './messages.ts';
+import {
+  linkTo,
+  linkToFile,
+  type PageContext,
+  type PublishedPage,
+  type SitePage,
+} from './pages/site-page.ts';
+import { documentFiles } from './pages/version-pages.ts';
+import { canonicalJson } from './published-plan.ts';
+import { publishedSchema } from './published-schema.ts';
+
+/** A data file of a version. */
+export interface DataFile {
+  readonly contentType: string;
+  readonly body: string;
+}
+
+/** The data files that stand beside the documents, by file name; made from the content alone. */
+export function dataFile(context: PageContext, file: string): DataFile | undefined {
+  const { plan } = context;
+  const names = documentFiles(context);
+  switch (file) {
+    case names.json:
+      return { contentType: 'application/json; charset=utf-8', body: canonicalJson(plan) };
+    case names.schema:
+      return {
+        contentType: 'application/schema+json; charset=utf-8',
+        body: `${JSON.stringify(publishedSchema, null, 2)}\n`,
+      };
+    case names.csv:
+      return { contentType: 'text/csv; charset=utf-8', body: figuresCsv(plan.indicators) };
+    case names.csvw:
+      return { contentType: 'application/csvm+json; charset=utf-8', body: figuresMetadata(plan, names.csv) };
+    default:
+      return undefined;
+  }
+}
+
+/** The CSV twin of a page, where it has one. */
+export function csvTwin({ plan }: PageContext, { name, code }: SitePage): string | undefined {
+  switch (name) {
+    case 'indicators':
+      return figuresCsv(plan.indicators);
+    case 'indicator':
+      return figuresCsv(plan.indicators.filter((indicator) => indicator.code === code));
+    case 'actions':
+      return actionsCsv(plan);
+    case 'duties':
+      return dutiesCsv(plan);
+    default:
+      return undefined;
+  }
+}
+
+/** The addresses of the files that stand beside the pages. */
+export function fileLinks(context: PageContext): readonly { readonly file: string; readonly href: string }[] {
+  return Object.values(documentFiles(context)).map((file) => ({ file, href: linkToFile(context, file) }));
+}
+
+/** What stands at the foot of a printed page. */
+export function printedLine({ plan, language }: PageContext): string {
+  return publishingMessages.in(language)('printed', {
+    title: plan.plan.title[language],
+    version: plan.version,
+    date: sayDate(plan.publishedOn, language),
+  });
+}
+
+/** Where the same page stands in the other language. */
+export function hrefIn(context: PageContext, page: SitePage, language: Language): string {
+  return linkTo({ ...context, language }, page);
+}
+
+export type { PageContext, PublishedPage, SitePage };

@@ -1,0 +1,16 @@
+export { publishingMigrations } from './migrations.ts';
+export {
+  type GatheredPlan,
+  type PublishOrder,
+  type PublishResult,
+  problemsBeforePublishing,
+  publish,
+} from './publish.ts';
+export {
+  documentsOf,
+  PublishedContentDamaged,
+  type PublishedVersion,
+  readContent,
+  readPublished,
+  versionsOf,
+} from './versions.ts';

@@ -1,0 +1,136 @@
+import { sql } from 'kysely';
+import type { Bilingual } from '../../language/index.ts';
+import { languages } from '../../language/index.ts';
+import { type Acting, type Database, transaction } from '../../platform/database/index.ts';
+import { publishedFiles } from '../../platform/evidence-files/index.ts';
+import { type Problem, problem, type RecordSet } from '../../records/index.ts';
+import { planDocument } from '../document-content.ts';
+import { planDocx } from '../documents/plan-docx.ts';
+import { planPdf } from '../documents/plan-pdf.ts';
+import { type AssessedIndicator, type FreezeInput, freeze } from '../freeze.ts';
+import { documentFiles } from '../pages/version-pages.ts';
+import { canonicalJson, contentHash, type PinnedRelease, type PublishedPlan } from '../published-plan.ts';
+import { readyToPublish } from '../ready-to-publish.ts';
+import { publishedDefinitions } from '../records-of-plan.ts';
+import { type PublishedVersion, readPublished, sha256, versionsOf } from './versions.ts';
+
+/** Everything a version is made from, gathered by whoever knows evidence, needs and duties. */
+export interface GatheredPlan {
+  readonly records: RecordSet;
+  readonly assessed: ReadonlyMap<string, AssessedIndicator>;
+  readonly releases: ReadonlyMap<string, PinnedRelease>;
+  readonly nameOfArea: (code: string) => Bilingual | undefined;
+  readonly duties?: FreezeInput['duties'];
+  readonly dutiesAsAt?: FreezeInput['dutiesAsAt'];
+  readonly broken?: FreezeInput['broken'];
+  readonly boundaries?: FreezeInput['boundaries'];
+  /** Legal checks that stop publication. */
+  readonly stops?: readonly Problem[];
+}
+
+export interface PublishOrder {
+  readonly db: Database;
+  readonly dataFolder: string;
+  readonly partnershipId: string;
+  readonly plan: string;
+  readonly gathered: GatheredPlan;
+  readonly acting: Acting;
+  readonly now: Date;
+  /** ISO date in Wales. */
+  readonly today: string;
+}
+
+export type PublishResult =
+  | { readonly state: 'published'; readonly version: PublishedVersion; readonly content: PublishedPlan }
+  | { readonly state: 'unchanged'; readonly version: PublishedVersion; readonly content: PublishedPlan }
+  | { readonly state: 'refused'; readonly problems: readonly Problem[] };
+
+/** Everything that stands in the way of publishing, as it is now. */
+export function problemsBeforePublishing(plan: string, gathered: GatheredPlan): readonly Problem[] {
+  return [
+    ...(gathered.stops ?? []),
+    ...readyToPublish(gathered.records, publishedDefinitions, plan, {
+      assessed: gathered.assessed,
+      releases: new Set(gathered.releases.keys()),
+      isKnownArea: (code) => gathered.nameOfArea(code) !== undefined,
+    }),
+  ];
+}
+
+function frozen(order: PublishOrder, version: number, publishedOn: string): PublishedPlan {
+  const { plan, gathered, partnershipId } = order;
+  return freeze({ ...gathered, slug: partnershipId, plan, version, publishedOn });
+}
+
+/**
+ * Publishes a plan: refuses with everything that stops it, says so when nothing has changed since the last version,
+ * otherwise freezes the next one, makes its documents and records it. Files are on disk before the row that names
+ * them: whatever is stopped half way, a version is either whole or not there.
+ *
+ * @source APPR-06, APPR-08; PLAN-25; DESIGN rules 3 and 5
+ */
+export async function publish(order: PublishOrder): Promise<PublishResult> {
+  const { db, dataFolder, partnershipId, plan, acting, now, today } = order;
+  const problems = problemsBeforePublishing(plan, order.gathered);
+  if (problems.length > 0) return { state: 'refused', problems };
+  const [last] = await versionsOf(db, partnershipId, plan);
+  if (last) {
+    const same = frozen(order, last.number, last.publishedOn);
+    if (contentHash(same, sha256) === last.contentHash)
+      return {
+        state: 'unchanged',
+        version: last,
+        content: await readPublished(dataFolder, last.contentHash),
+      };
+  }
+  const content = frozen(order, (last?.number ?? 0) + 1, today);
+  const files = publishedFiles(dataFolder);
+  const { hash } = await files.putContent(canonicalJson(content));
+  const documents: (readonly [name: string, hash: string])[] = [];
+  for (const [name, bytes] of await documentsToKeep(content, hash)) {
+    documents.push([name, (await files.putContent(bytes)).hash]);
+  }
+  const version: PublishedVersion = {
+    plan,
+    number: content.version,
+    contentHash: hash,
+    publishedOn: today,
+    publishedBy: acting.actor,
+    releases: content.releases.map(({ release }) => release),
+  };
+  const written = await transaction(db, acting, async (tx) => {
+    // Two people who publish at once: the second finds the number taken and is told, instead of overwriting.
+    const { numAffectedRows } = await sql`
+      insert into publishing.version
+        (partnership_id, plan, number, content_hash, published_on, published_at, published_by, releases)
+      values (${partnershipId}, ${plan}, ${version.number}, ${hash}, ${today}::date, ${now.toISOString()}::timestamptz,
+        ${acting.actor}, ${version.releases as string[]}::text[])
+      on conflict do nothing`.execute(tx);
+    if (Number(numAffectedRows ?? 0) === 0) return false;
+    for (const [name, documentHash] of documents) {
+      await sql`
+        insert into publishing.document (partnership_id, plan, number, file_name, content_hash)
+        values (${partnershipId}, ${plan}, ${version.number}, ${name}, ${documentHash})`.execute(tx);
+    }
+    return true;
+  });
+  if (!written)
+    return {
+      state: 'refused',
+      problems: [
+        problem('publishing.published-meanwhile', { record: `plan ${plan}` }, { version: version.number }),
+      ],
+    };
+  return { state: 'published', version, content };
+}
+
+/** The documents that people take away; data files are made from the content when they are asked for. */
+async function documentsToKeep(content: PublishedPlan, hash: string): Promise<(readonly [string, Buffer])[]> {
+  const made: (readonly [string, Buffer])[] = [];
+  for (const language of languages) {
+    const document = planDocument(content, hash, language);
+    const names = documentFiles({ plan: content, language });
+    made.push([names.pdf, planPdf(document)], [names.docx, await planDocx(document)]);
+  }
+  return made;
+}
