@@ -44,11 +44,21 @@ export function nearestCode(written: string, known: Iterable<string>): string | 
     ? figures.slice(0, 3) + figures.slice(3).padStart(6, '0')
     : figures;
   let near: string | undefined;
+  let longer: string | undefined;
   for (const code of known) {
     if (code === padded) return code;
     if (near === undefined && isOneSlipApart(figures, code)) near = code;
+    const lost = figures.length >= 5 && code.endsWith(figures.slice(-3)) && isWithin(figures, code);
+    if (lost && (longer === undefined || code < longer)) longer = code;
   }
-  return near;
+  return near ?? longer;
+}
+
+/** Whether one text is the other with some characters lost. */
+function isWithin(short: string, long: string): boolean {
+  let at = 0;
+  for (const character of long) if (character === short[at]) at++;
+  return at === short.length;
 }
 
 function isOneSlipApart(left: string, right: string): boolean {

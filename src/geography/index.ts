@@ -18,4 +18,6 @@ export {
   typesWithPrefix,
   vintageOf,
 } from './area-type.ts';
+export { type Boundaries, type Boundary, readBoundaries } from './boundaries.ts';
+export { isLookup, type Lookup, readLookup, type ToldArea } from './lookup.ts';
 export { areasOfWales, linksOfWales } from './wales.ts';

@@ -7,7 +7,7 @@ import type { AreaRegister } from '../../geography/index.ts';
 import { type Problem, problem } from '../../records/index.ts';
 import { type AreaMeaning, readAreas, readPeriods } from '../code-lists.ts';
 import type { MeasureKind } from '../dataset.ts';
-import { type CodeMeaning, type Mapping, numberRoles, type Role } from '../mapping.ts';
+import { type CodeMeaning, type Mapping, type NumberRole, numberRoles, type Role } from '../mapping.ts';
 import { likelyStatus, statusInColumn, statusOfMark } from '../observation-status.ts';
 import type { RowShape } from '../row-shape.ts';
 import { rowsOf, sqlText, withDuckdb } from './duckdb.ts';

@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import { parse as parseYaml } from 'yaml';
-import { type AreaRegister, areaRegister, areasOfWales, linksOfWales } from '../../geography/index.ts';
+import type { AreaRegister } from '../../geography/index.ts';
 import type { Bilingual, Language } from '../../language/index.ts';
 import { type Database, transaction } from '../../platform/database/index.ts';
 import type { ContentStore } from '../../platform/evidence-files/index.ts';
@@ -32,6 +32,7 @@ import {
   saveDataset,
 } from './catalogue.ts';
 import { type Converted, convert } from './convert.ts';
+import { type BroughtAreas, bringBoundaries, bringLookup, registerOf } from './import-geography.ts';
 import { delimiterOf, headingsOf, headText, inspectSource, type SourceFile } from './source-file.ts';
 
 /** A file to import, and everything the import needs. */
@@ -63,7 +64,7 @@ export interface ImportRequest {
 
 /** What became of a file. */
 export interface ImportReport {
-  readonly outcome: 'imported' | 'already-here' | 'refused';
+  readonly outcome: 'imported' | 'already-here' | 'refused' | 'areas-imported';
   readonly file: string;
   readonly dataset: string;
   readonly release?: CataloguedRelease;
@@ -79,6 +80,8 @@ export interface ImportReport {
   /** What every column was taken for. */
   readonly columns: readonly { readonly heading: string; readonly role: Role }[];
   readonly rejectedFile?: string;
+  /** What a lookup or a file of outlines brought. */
+  readonly geography?: { readonly areas: number; readonly links: number; readonly boundaries: number };
 }
 
 /**
@@ -118,15 +121,29 @@ function refused(
   return { ...nothing, problemCounts, ...known, outcome: 'refused', problems };
 }
 
+function ofAreas(name: string, brought: BroughtAreas): ImportReport {
+  const { problems, ...geography } = brought;
+  if (problems.length > 0) return refused(name, problems);
+  return { ...refused(name, []), outcome: 'areas-imported', geography };
+}
+
 async function importFrom(request: ImportRequest, name: string, folder: string): Promise<ImportReport> {
   const there = await stat(request.file).catch(() => undefined);
   if (!there?.isFile()) return refused(name, [problem('evidence.file-missing', { file: name })]);
   const source = await inspectSource(request.file, name);
+  const { db, partnership, actor } = request;
+  const isJson = source.problems.some((one) => one.code === 'evidence.file-is-json');
+  if (isJson && /json$/i.test(name))
+    return ofAreas(name, await bringBoundaries({ db, partnership, actor, source }));
   if (source.problems.length > 0) return refused(name, source.problems);
 
   const said = await mappingFor(request, name);
   if (!said.ok) return refused(name, said.problems);
   const { given, text } = said.value;
+  if (!saysColumns(given) && given.constants.size === 0) {
+    const brought = await bringLookup({ db, partnership, actor, source });
+    if (brought) return ofAreas(name, brought);
+  }
   const notices: Problem[] = [];
   const encoding = given.encoding === '' ? source.encoding : given.encoding;
   if (given.encoding === 'utf-8' && source.encoding === 'windows-1252') {
@@ -204,7 +221,7 @@ async function importFrom(request: ImportRequest, name: string, folder: string):
       base,
     );
   }
-  const register = request.register ?? areaRegister(areasOfWales, linksOfWales);
+  const register = request.register ?? (await registerOf(db, partnership));
   const converted = await convert({
     source,
     dialect: { encoding, delimiter, headingRow: mapping.headingRow },

@@ -138,6 +138,7 @@ export function headingsOf(text: string, delimiter: string, headingRow: number):
     delimiter,
     relax_column_count: true,
     relax_quotes: true,
+    record_delimiter: ['\r\n', '\n', '\r'],
     to: headingRow,
     bom: true,
   });
@@ -210,6 +211,8 @@ export async function writeCleanCopy(
     delimiter: dialect.delimiter,
     relax_column_count: true,
     skip_records_with_error: true,
+    // Files put together from several hold several kinds of line end.
+    record_delimiter: ['\r\n', '\n', '\r'],
     bom: true,
     // The heading may hold the remains of a damaged mark; only rows below it are judged.
     relax_quotes: false,
@@ -253,14 +256,12 @@ export async function writeCleanCopy(
       if (at <= dialect.headingRow || (cells.length === 1 && cells[0]?.trim() === '')) continue;
       if (cells.length !== width) {
         const code = cells.length < width ? 'evidence.row-too-short' : 'evidence.row-too-long';
-        if (!isTrailingBlank(cells, width)) {
-          broken.push({
-            row: at,
-            cells,
-            problem: problem(code, { file, row: at }, { found: cells.length, expected: width }),
-          });
-          continue;
-        }
+        broken.push({
+          row: at,
+          cells,
+          problem: problem(code, { file, row: at }, { found: cells.length, expected: width }),
+        });
+        continue;
       }
       rows++;
       waiting.push([number, ...cells.slice(0, width)]);
@@ -277,9 +278,4 @@ export async function writeCleanCopy(
   out.end();
   await once(out, 'close');
   return { rows, broken };
-}
-
-/** Spreadsheets leave separators at the end of a row; when nothing stands between them the row is whole. */
-function isTrailingBlank(cells: readonly string[], width: number): boolean {
-  return cells.length > width && cells.slice(width).every((cell) => cell.trim() === '');
 }

@@ -1,0 +1,2 @@
+export { boundariesOf, loadAreaRegister, saveAreas, saveBoundaries, saveLinks } from './areas.ts';
+export { geographyMigrations } from './migrations.ts';
