@@ -104,10 +104,10 @@ function corner(name: string): Point {
   const u = along / alongTheValley;
   const v = across / acrossTheValley - 0.5;
   const inside = along > 0 && along < alongTheValley && across > 0 && across < acrossTheValley ? 1 : 0.5;
-  const width = 0.24 - 0.1 * u;
+  const width = (0.19 - 0.09 * u) * (0.72 + 0.36 * Math.sin(Math.PI * (0.12 + 0.76 * u)));
   return rounded([
-    -4.95 + 0.45 * u - v * 0.06 * Math.cos(5 * u) + 0.012 * inside * (draws.uniform() - 0.5),
-    52.3 + 0.09 * u + 0.035 * Math.sin(5 * u) + v * width + 0.012 * inside * (draws.uniform() - 0.5),
+    -4.97 + 0.56 * u - v * 0.07 * Math.cos(5 * u) + 0.012 * inside * (draws.uniform() - 0.5),
+    52.31 + 0.08 * u + 0.04 * Math.sin(5.4 * u) + v * width + 0.009 * inside * (draws.uniform() - 0.5),
   ]);
 }
 

@@ -36,10 +36,14 @@ describe('the figures of the demonstration', () => {
 
   test('count the same by sex, and by fifth, as together', () => {
     for (const column of ['sex', 'deprivation_fifth'] as const) {
-      const grouped = rows.filter((row) => row[column] !== 'all' && row['denominator'] && row['area_code'] === county.code);
+      const grouped = rows.filter(
+        (row) => row[column] !== 'all' && row['denominator'] && row['area_code'] === county.code,
+      );
       for (const [key, parts] of Map.groupBy(grouped, (row) => `${row['measure']} ${row['period']}`)) {
         const whole = byKey.get(key)?.find((row) => row['area_code'] === county.code);
-        expect(parts.reduce((sum, row) => sum + Number(row['numerator']), 0)).toBe(Number(whole?.['numerator']));
+        expect(parts.reduce((sum, row) => sum + Number(row['numerator']), 0)).toBe(
+          Number(whole?.['numerator']),
+        );
       }
     }
   });
@@ -74,7 +78,9 @@ describe('the figures of the demonstration', () => {
       rows
         .filter((row) => row['measure'] === measure && row['deprivation_fifth'] === of)
         .reduce((sum, row) => sum + Number(row['value']), 0);
-    expect(fifth('children-in-low-income-families', '1')).toBeGreaterThan(2 * fifth('children-in-low-income-families', '5'));
+    expect(fifth('children-in-low-income-families', '1')).toBeGreaterThan(
+      2 * fifth('children-in-low-income-families', '5'),
+    );
     expect(fifth('healthy-weight-4-5', '1')).toBeLessThan(fifth('healthy-weight-4-5', '5'));
   });
 
@@ -93,9 +99,11 @@ describe('the figures of the demonstration', () => {
     expect(new Set(broken.map(({ measure, period }) => `${measure} ${period}`))).toEqual(
       new Set(['violence-with-injury 2019']),
     );
-    expect(datasets.filter(({ nextReleaseOn }) => nextReleaseOn !== '' && nextReleaseOn < '2026-01-01').map(({ id }) => id)).toEqual([
-      'community-safety-survey',
-    ]);
+    expect(
+      datasets
+        .filter(({ nextReleaseOn }) => nextReleaseOn !== '' && nextReleaseOn < '2026-01-01')
+        .map(({ id }) => id),
+    ).toEqual(['community-safety-survey']);
   });
 
   test('are there for every indicator but the one that waits for its data', () => {
@@ -121,8 +129,8 @@ describe('the map of the demonstration', () => {
 
   test('divides the county exactly: the neighbourhoods cover it once', () => {
     const areaOf = (file: string) =>
-      (JSON.parse(boundaryFiles()[file] ?? '') as GeoJSON.FeatureCollection<GeoJSON.Polygon>).features.map((feature) =>
-        signedArea(feature.geometry.coordinates[0] ?? []),
+      (JSON.parse(boundaryFiles()[file] ?? '') as GeoJSON.FeatureCollection<GeoJSON.Polygon>).features.map(
+        (feature) => signedArea(feature.geometry.coordinates[0] ?? []),
       );
     const sum = (areas: readonly number[]) => areas.reduce((total, area) => total + area, 0);
     for (const file of ['neighbourhoods.geojson', 'wards.geojson']) {

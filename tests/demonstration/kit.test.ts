@@ -6,7 +6,13 @@ import { demonstrationFiles, sheets } from '../../demonstration/generate/kit.ts'
 import { claimDefinition } from '../../src/duties/claim.ts';
 import { kitDefinitions, textOfCsvCell } from '../../src/kit/index.ts';
 import { isInBothLanguages } from '../../src/language/index.ts';
-import { isBilingual, isEmptyValue, type RecordDefinition, readFields, referencesOf } from '../../src/records/index.ts';
+import {
+  isBilingual,
+  isEmptyValue,
+  type RecordDefinition,
+  readFields,
+  referencesOf,
+} from '../../src/records/index.ts';
 
 const folder = path.join(import.meta.dirname, '..', '..', 'demonstration');
 const committed = (file: string) => readFileSync(path.join(folder, file), 'utf8');
@@ -17,13 +23,23 @@ const kit: readonly { readonly file: string; readonly definition: RecordDefiniti
 
 function rowsOf(file: string): Record<string, string>[] {
   const rows = parse(committed(file), { columns: true }) as Record<string, string>[];
-  return rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, textOfCsvCell(cell)])));
+  return rows.map((row) =>
+    Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, textOfCsvCell(cell)])),
+  );
 }
 
 function recordsOf({ file, definition }: (typeof kit)[number]) {
   return rowsOf(file).map((row) => {
     const { values, problems } = readFields(definition, row);
-    return { kind: definition.kind, code: row['code'] ?? '', revision: 1, withdrawn: false, lookAgain: [], values, problems };
+    return {
+      kind: definition.kind,
+      code: row['code'] ?? '',
+      revision: 1,
+      withdrawn: false,
+      lookAgain: [],
+      values,
+      problems,
+    };
   });
 }
 
@@ -48,7 +64,9 @@ describe('the kit of the demonstration', () => {
   });
 
   test('refers only to what is there', () => {
-    const codes = new Set(kit.flatMap((sheet) => recordsOf(sheet).map(({ kind, code }) => `${kind} ${code}`)));
+    const codes = new Set(
+      kit.flatMap((sheet) => recordsOf(sheet).map(({ kind, code }) => `${kind} ${code}`)),
+    );
     const missing = kit.flatMap((sheet) =>
       recordsOf(sheet).flatMap((record) =>
         sheet.definition.fields.flatMap((field) =>
@@ -70,7 +88,8 @@ describe('the kit of the demonstration', () => {
           .filter((field) => field.public !== false)
           .filter((field) => {
             const value = record.values[field.name] ?? null;
-            if (!isBilingual(value)) return field.needed !== undefined && field.needed !== 'no' && isEmptyValue(value);
+            if (!isBilingual(value))
+              return field.needed !== undefined && field.needed !== 'no' && isEmptyValue(value);
             if (isEmptyValue(value)) return field.needed !== undefined && field.needed !== 'no';
             return !isInBothLanguages(value);
           })
@@ -81,11 +100,14 @@ describe('the kit of the demonstration', () => {
   });
 
   test('writes Welsh with the proper apostrophe, and never a straight one', () => {
-    for (const { file } of kit) expect(committed(file).replaceAll(/(^|[,"\n])'(?=[=+\-@])/g, '$1')).not.toContain("'");
+    for (const { file } of kit)
+      expect(committed(file).replaceAll(/(^|[,"\n])'(?=[=+\-@])/g, '$1')).not.toContain("'");
   });
 
   test('keeps numerator, denominator and value of a percentage together', () => {
-    for (const row of rowsOf('kit/performance-measures.csv').filter(({ denominator }) => denominator !== '')) {
+    for (const row of rowsOf('kit/performance-measures.csv').filter(
+      ({ denominator }) => denominator !== '',
+    )) {
       const value = (100 * Number(row['numerator'])) / Number(row['denominator']);
       expect(Number(row['latest_value'])).toBeCloseTo(value, 1);
     }
@@ -94,7 +116,9 @@ describe('the kit of the demonstration', () => {
   test('gives the council fewer than half of the seats, and another body the chair', () => {
     const seats = rowsOf('kit/seats.csv');
     expect(seats.filter(({ organisation }) => organisation === 'B1').length * 2).toBeLessThan(seats.length);
-    expect(seats.filter(({ role }) => role === 'chair').map(({ organisation }) => organisation)).toEqual(['B2']);
+    expect(seats.filter(({ role }) => role === 'chair').map(({ organisation }) => organisation)).toEqual([
+      'B2',
+    ]);
   });
 
   test('signs nobody in at an address that mail could reach', () => {
