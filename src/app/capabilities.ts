@@ -1,13 +1,25 @@
 import { accessMigrations } from '../access/store/index.ts';
+import { dutiesDefinitions } from '../duties/claim.ts';
+import { dutiesMessages } from '../duties/messages.ts';
+import { dutiesMigrations } from '../duties/store/migrations.ts';
+import { type RecordWords, recordWords } from '../editing/index.ts';
 import { indicatorDefinition } from '../evidence/indicator.ts';
+import { indicatorMessages } from '../evidence/indicator-messages.ts';
 import { indicatorMigrations } from '../evidence/store/indicator-migrations.ts';
+import { evidenceMigrations } from '../evidence/store/migrations.ts';
+import { geographyMigrations } from '../geography/store/migrations.ts';
+import type { Messages } from '../language/index.ts';
 import { needsDefinitions } from '../needs/index.ts';
+import { needsMessages } from '../needs/messages.ts';
 import { needsMigrations } from '../needs/store/migrations.ts';
 import { partnershipDefinitions } from '../partnership/index.ts';
+import { partnershipMessages } from '../partnership/messages.ts';
 import { partnershipMigrations } from '../partnership/store/migrations.ts';
 import { performanceDefinitions } from '../performance/index.ts';
+import { performanceMessages } from '../performance/messages.ts';
 import { performanceMigrations } from '../performance/store/migrations.ts';
 import { planDefinitions } from '../plan/index.ts';
+import { planMessages } from '../plan/messages.ts';
 import { planMigrations } from '../plan/store/migrations.ts';
 import type { Migration } from '../platform/database/index.ts';
 import type { RecordDefinition } from '../records/index.ts';
@@ -19,14 +31,33 @@ export const recordDefinitions: readonly RecordDefinition[] = [
   ...needsDefinitions,
   ...performanceDefinitions,
   ...planDefinitions,
+  ...dutiesDefinitions,
 ];
 
 /** The tables of every capability, in the order in which they refer to each other. */
 export const migrations: readonly Migration[] = [
   ...partnershipMigrations,
   ...accessMigrations,
+  ...geographyMigrations,
   ...indicatorMigrations,
+  ...evidenceMigrations,
   ...needsMigrations,
   ...performanceMigrations,
   ...planMigrations,
+  ...dutiesMigrations,
 ];
+
+const wordSources = [
+  partnershipMessages,
+  indicatorMessages,
+  needsMessages,
+  performanceMessages,
+  planMessages,
+  dutiesMessages,
+] as const;
+
+/** What every kind of record, its fields and its choices are called. */
+export const words: RecordWords = recordWords(
+  // Which source has a key is asked of the source itself, so the keys it knows at compile time do not matter.
+  wordSources as unknown as readonly Messages<string>[],
+);

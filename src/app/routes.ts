@@ -1,5 +1,16 @@
 import { accessRoutes, type Route } from '../access/web/index.ts';
+import { dutiesRoutes } from '../duties/web/index.ts';
+import { recordRoutes } from '../editing/web/index.ts';
+import { checkOfPlan, rulebooksIn } from '../thread/store/index.ts';
+import { threadRoutes } from '../thread/web/index.ts';
+import { words } from './capabilities.ts';
 import { appRoutes } from './web/routes.ts';
 
 /** Every page and every act of the program: where, who may, what is recorded, who answers. */
-export const routes: readonly Route[] = [...accessRoutes, ...appRoutes];
+export const routes: readonly Route[] = [
+  ...appRoutes,
+  ...accessRoutes,
+  ...recordRoutes(words),
+  ...threadRoutes(words.kind),
+  ...dutiesRoutes(checkOfPlan, rulebooksIn),
+];

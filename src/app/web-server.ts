@@ -5,16 +5,7 @@ import { sql } from 'kysely';
 import { type Acting, actingIn, type Permission, roleMay } from '../access/index.ts';
 import { peopleOf } from '../access/store/index.ts';
 import type { Answer, PageAnswer, PageRequest, Route, Services } from '../access/web/index.ts';
-import {
-  type AddressName,
-  address,
-  isLanguage,
-  kindOfWord,
-  type Language,
-  matchAddress,
-  routesOf,
-  type Twin,
-} from '../language/index.ts';
+import { address, isLanguage, type Language, matchAddress, routesOf, type Twin } from '../language/index.ts';
 import { type Partnership, partnershipDefinition } from '../partnership/index.ts';
 import { layoutOf } from '../platform/data-folder/index.ts';
 import {
@@ -263,8 +254,7 @@ export async function createWebServer(options: WebServerOptions): Promise<Fastif
     const visitor = await visitorOf(request, reply, services, { knowsPeople, origin });
     const { actor } = visitor;
     const acting = partnership ? actingIn(actor, partnership.code) : null;
-    const params = withKind(given, language);
-    const asked: Asked = { route, language, twin, params, visitor, partnership, acting };
+    const asked: Asked = { route, language, twin, params: given, visitor, partnership, acting };
     if (route.address === 'site.home') visitor.remember(language);
     if (route.may === 'public' || route.may === 'visitor') return answerForm(request, reply, asked, false);
     if (!actor) {
@@ -357,12 +347,6 @@ function languageOfPath(request: FastifyRequest): Language {
   return isLanguage(prefix) ? prefix : preferredLanguage(request);
 }
 
-/** A `:kind` arrives as its word in the address; handlers know it by its kind. */
-function withKind(params: Readonly<Record<string, string>>, language: Language) {
-  const word = params['kind'];
-  return word === undefined ? params : { ...params, kind: kindOfWord(word, language) ?? word };
-}
-
 function singleValues(query: Readonly<Record<string, string | string[]>>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(query).map(([name, value]) => [name, Array.isArray(value) ? value.join('; ') : value]),
@@ -373,10 +357,4 @@ function singleValues(query: Readonly<Record<string, string | string[]>>): Recor
 function dispositionOf(name: string): string {
   const plain = name.replace(/[^\x20-\x7e]|["\\]/g, '_');
   return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`;
-}
-
-/** Address names that the routes do not answer: for the test that every address leads somewhere. */
-export function unanswered(names: readonly AddressName[], routes: readonly Route[]): readonly AddressName[] {
-  const known = new Set(routes.map((route) => route.address));
-  return names.filter((name) => !known.has(name) && name !== 'site.welcome');
 }

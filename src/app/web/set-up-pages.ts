@@ -35,16 +35,22 @@ import { transaction } from '../../platform/database/index.ts';
 import {
   type AnyRecord,
   calledOf,
+  emptyValue,
   type FieldValue,
   isBilingual,
   type Problem,
   problem,
   type RecordDefinition,
 } from '../../records/index.ts';
+import { threadRulebook } from '../../thread/index.ts';
+import { rulebooksIn } from '../../thread/store/index.ts';
 import { appMessages } from '../messages.ts';
+import { partnershipIds } from '../store/partnership-ids.ts';
 
 const steps = ['1', '2', '3', '4', '5', '6'] as const;
 type Step = (typeof steps)[number];
+/** The part of whoever sets a partnership up. */
+const wholePart = { role: 'administrator', organisation: null, active: true } as const;
 const seatRoles = ['chair', 'vice-chair', 'member', 'observer'] as const;
 
 /** How far the set-up has come: whoever does it, and the records made so far. */
@@ -323,11 +329,10 @@ function areaFields({ language, form }: PageRequest, { partnership }: Progress):
 ${input({ id: 'others', name: 'others', label: { text: say('setUp.3.others') }, hint: { text: say('setUp.3.others.hint') }, value: form['others'] ?? others, spellcheck: false })}`;
 }
 
+/** The rulebooks a plan can follow; the one of the thread itself is looked at besides, for every plan. */
 async function rulebooksOf({ services }: PageRequest) {
-  // Reading the rulebooks takes long enough to notice; only this step needs them.
-  const { readRulebooks } = await import('../../duties/store/index.ts');
-  const read = await readRulebooks(services.rulebooksFolder);
-  return read.ok ? read.value : [];
+  const rulebooks = await rulebooksIn(services.rulebooksFolder);
+  return rulebooks.filter(({ id }) => id !== threadRulebook);
 }
 
 async function ruleFields(
@@ -444,6 +449,8 @@ async function makeFirstAccount(request: PageRequest, progress: Progress): Promi
   await transaction(db, { actor: account.id }, async (db) => {
     await addAccount(db, account);
     await setPassword(db, account.id, password, services.now());
+    // Partnerships brought in by the command line before anybody could sign in.
+    for (const id of await partnershipIds(db)) await setPart(db, account.id, id, account.id, wholePart);
     await forgetSetUpCodes(db);
   });
   const token = await beginSession(db, account.id, services.now());
@@ -461,6 +468,10 @@ function missingTexts(text: { readonly cy: string; readonly en: string }, name: 
     .map((own) => problem(`app.text-missing-${own}`, { field: `${name}_${own}` }));
 }
 
+function nothingFilledIn(definition: RecordDefinition): Readonly<Record<string, FieldValue>> {
+  return Object.fromEntries(definition.fields.map((field) => [field.name, emptyValue(field)]));
+}
+
 /** Writes one record, new or changed; a clash with somebody else's change is the person's to see. */
 async function keep(
   { services, actor }: PageRequest,
@@ -473,7 +484,7 @@ async function keep(
   const saved = await transaction(services.db, { actor: actor?.id ?? '' }, (db) =>
     services.records.save(db, partnershipId, definition, {
       code,
-      values: { ...before?.values, ...values },
+      values: { ...nothingFilledIn(definition), ...before?.values, ...values },
       expectedRevision: before?.revision ?? null,
     }),
   );
@@ -501,7 +512,7 @@ async function savePartnership(
     const inside = { ...request, services: { ...services, db } };
     const wrong = await keep(inside, id, partnershipDefinition, id, partnership, { name, shortName });
     if (wrong.length > 0 || partnership) return wrong;
-    await setPart(db, actor.id, id, actor.id, { role: 'administrator', organisation: null, active: true });
+    await setPart(db, actor.id, id, actor.id, wholePart);
     return [];
   });
 }

@@ -1,4 +1,4 @@
-import { builtAssets, html, mark } from '../../design-system/index.ts';
+import { builtAssets, componentsIn, html, mark } from '../../design-system/index.ts';
 import { address, languages } from '../../language/index.ts';
 import { appMessages } from '../messages.ts';
 
@@ -18,9 +18,12 @@ ${languages.map((language) => html`<link rel="alternate" hreflang="${language}" 
 <link rel="alternate" hreflang="x-default" href="/">
 </head>
 <body class="govuk-template__body ll-page">
-<header class="govuk-template__header"><div class="govuk-generic-header ll-header"><div class="govuk-generic-header__container govuk-width-container">
-<div class="govuk-generic-header__logo">${mark()}<span class="ll-header__name">Llinyn</span></div>
-</div></div></header>
+<header class="govuk-template__header">
+${componentsIn('cy').genericHeader({
+  classes: 'll-header',
+  logoText: html`${mark()}<span class="ll-header__name">Llinyn</span>`,
+})}
+</header>
 <div class="govuk-width-container"><main class="govuk-main-wrapper" id="main-content">
 <h1 class="govuk-heading-xl">${first.say('welcome.title')}<br><span lang="en">${second.say('welcome.title')}</span></h1>
 <p class="govuk-body-l">${first.say('welcome.choose')}<br><span lang="en">${second.say('welcome.choose')}</span></p>

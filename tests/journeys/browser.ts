@@ -1,0 +1,87 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, expect } from 'vitest';
+
+let browser: Promise<Browser> | undefined;
+
+async function launch(): Promise<Browser> {
+  const own = process.env['CHROMIUM_PATH'];
+  if (own) return chromium.launch({ executablePath: own, args: ['--no-sandbox'], headless: true });
+  // Has the packaged browser bring the libraries a bare machine lacks; without it, it looks for them on the machine.
+  process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs22.x';
+  const { default: packaged } = await import('@sparticuz/chromium');
+  return chromium.launch({
+    executablePath: await packaged.executablePath(),
+    args: [...packaged.args, '--no-sandbox'],
+    headless: true,
+  });
+}
+
+afterAll(async () => {
+  const running = await browser;
+  browser = undefined;
+  await running?.close();
+});
+
+interface HowToOpen {
+  /** Works with scripts switched off. */
+  readonly scripts?: boolean;
+  /** Width of the window in CSS pixels; 320 is the narrowest a page must stand. */
+  readonly width?: number;
+  readonly locale?: string;
+}
+
+/** A window of its own, with no cookies: somebody who comes for the first time. One browser serves a whole test file. */
+export async function openWindow(
+  siteUrl: string,
+  { scripts = true, width = 1280, locale = 'en-GB' }: HowToOpen = {},
+): Promise<BrowserContext> {
+  browser ??= launch();
+  const window = await (await browser).newContext({
+    baseURL: siteUrl,
+    javaScriptEnabled: scripts,
+    viewport: { width, height: 900 },
+    locale,
+  });
+  window.setDefaultTimeout(10_000);
+  return window;
+}
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Fails with what axe found, and where. Needs a page with scripts on. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  const found = violations.map(({ id, help, nodes }) => ({
+    id,
+    help,
+    where: nodes.map((node) => node.html.slice(0, 160)),
+  }));
+  expect(found, `axe on ${page.url()}`).toEqual([]);
+}
+
+/** Fails when the page is wider than its window: somebody would have to scroll sideways to read a line. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const [content, window] = await Promise.all([
+    page.evaluate('document.documentElement.scrollWidth'),
+    page.evaluate('document.documentElement.clientWidth'),
+  ]);
+  expect(content, `width of ${page.url()}`).toBeLessThanOrEqual(Number(window));
+}
+
+/** Signs in through the page, and stops at the page that opens. */
+export async function signIn(
+  page: Page,
+  { email, password, language = 'en' }: { email: string; password: string; language?: 'cy' | 'en' },
+): Promise<void> {
+  await page.goto(language === 'cy' ? '/cy/mewngofnodi' : '/en/sign-in');
+  await page.locator('#email').fill(email);
+  await page.locator('#password').fill(password);
+  await page.locator('main form button[type=submit]').last().click();
+}
+
+/** Keeps a picture of the page where `LLINYN_PICTURES` names a folder, for a person to look at. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env['LLINYN_PICTURES'];
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+}
