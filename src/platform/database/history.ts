@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from './database.ts';
-import type { Migration } from './migrations.ts';
+import type { Migration } from './migration.ts';
 import type { Acting } from './transaction.ts';
 
 const tables = `

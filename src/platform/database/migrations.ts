@@ -2,15 +2,8 @@ import { sql } from 'kysely';
 import { jobMigrations } from '../jobs/job-table.ts';
 import { type Database, withTables } from './database.ts';
 import { historyMigrations } from './history.ts';
+import type { Migration } from './migration.ts';
 import { theSystem, transaction } from './transaction.ts';
-
-/** One step in the life of the tables. Never changed once released; a correction is a new migration. */
-export interface Migration {
-  /** Capability, number, words: `plan-0001-first`. Unique, and never reused. */
-  readonly name: string;
-  /** May hold several SQL statements in one string. */
-  readonly up: (db: Database) => Promise<unknown>;
-}
 
 interface MigrationTables {
   'platform.migration': { name: string; position: number; applied_at?: string };

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Migration } from '../database/migrations.ts';
+import type { Migration } from '../database/migration.ts';
 
 const table = `
 create table platform.job (
