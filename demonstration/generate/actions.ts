@@ -9,9 +9,9 @@ import { type ActionWords, type ContributionWords, type ResourceWords, resourceT
 import { actionsForChildren } from './actions-children.ts';
 import { actionsForHealth } from './actions-health.ts';
 import { actionsForHomes } from './actions-homes.ts';
+import { moreRisks } from './actions-risks.ts';
 import { actionsForSafety } from './actions-safety.ts';
 import { actionsForTheValley, actionsForVoice } from './actions-valley.ts';
-import { moreRisks } from './actions-risks.ts';
 import { both, type KitRecord } from './record.ts';
 
 const words: readonly ActionWords[] = [
@@ -26,7 +26,11 @@ const words: readonly ActionWords[] = [
 const financialYears = ['2026-27', '2027-28', '2028-29'] as const;
 
 /** When each governing body consented; the others did so on one day. */
-const consentDays: Readonly<Record<string, string>> = { B1: '2026-02-24', B2: '2026-02-19', B7: '2026-03-04' };
+const consentDays: Readonly<Record<string, string>> = {
+  B1: '2026-02-24',
+  B2: '2026-02-19',
+  B7: '2026-03-04',
+};
 
 export const actions: readonly KitRecord<typeof actionDefinition>[] = words.map((action) => ({
   code: action.code,
@@ -77,7 +81,10 @@ export const resources: readonly KitRecord<typeof resourceDefinition>[] = number
 export const risks: readonly KitRecord<typeof riskDefinition>[] = numbered(
   'K',
   words.flatMap((action) =>
-    [...(action.risks ?? []), ...(moreRisks[action.code] ?? [])].map((one) => ({ action: action.code, ...one })),
+    [...(action.risks ?? []), ...(moreRisks[action.code] ?? [])].map((one) => ({
+      action: action.code,
+      ...one,
+    })),
   ),
 );
 
@@ -94,7 +101,10 @@ function contributionOf(action: string, one: ContributionWords) {
   };
 }
 
-function resourcesOf(action: string, one: ResourceWords): Omit<KitRecord<typeof resourceDefinition>, 'code'>[] {
+function resourcesOf(
+  action: string,
+  one: ResourceWords,
+): Omit<KitRecord<typeof resourceDefinition>, 'code'>[] {
   const title = resourceTitles[one.source];
   if (one.source === 'staff' || one.source === 'premises') {
     const kind = one.source === 'staff' ? ('people' as const) : ('in-kind' as const);

@@ -15,24 +15,184 @@ export interface DatasetWords {
   readonly limitations: string;
 }
 
-const yearly = { frequency: 'yearly', publishedOn: '2025-11-20', nextReleaseOn: '2026-12-10', limitations: '' } as const;
+const yearly = {
+  frequency: 'yearly',
+  publishedOn: '2025-11-20',
+  nextReleaseOn: '2026-12-10',
+  limitations: '',
+} as const;
 
 export const datasets: readonly DatasetWords[] = [
-  { ...yearly, id: 'population', shows: '', producer: 'Uned Ddata Arian / Arian Data Unit', title: both('Amcangyfrifon o’r boblogaeth', 'Population estimates'), definition: both('Nifer y preswylwyr ganol y flwyddyn, yn ôl oedran a rhyw.', 'Residents in the middle of the year, by age and sex.') },
-  { ...yearly, id: 'deprivation', shows: 'need', frequency: 'every-few-years', publishedOn: '2019-11-27', nextReleaseOn: '', producer: 'Uned Ddata Arian / Arian Data Unit', title: both('Amddifadedd yn ôl cymdogaeth', 'Deprivation by neighbourhood'), definition: both('Sgôr amddifadedd pob cymdogaeth, ei safle ymhlith y 60, a’i chwintel. Safle 1 yw’r fwyaf difreintiedig.', 'The deprivation score of each neighbourhood, its rank among the 60, and its fifth. Rank 1 is the most deprived.') },
-  { ...yearly, id: 'child-health', shows: 'need', producer: 'Bwrdd Iechyd Arian / Arian Health Board', title: both('Iechyd plant', 'Child health'), definition: both('Mesuriadau, brechiadau a bwydo babanod, o gofnodion iechyd plant.', 'Measurements, vaccinations and infant feeding, from child health records.') },
-  { ...yearly, id: 'schools', shows: 'need', producer: 'Cyngor Dyffryn Arian / Dyffryn Arian Council', title: both('Plant a phobl ifanc mewn ysgolion', 'Children and young people in schools'), definition: both('Asesiadau wrth ddechrau’r ysgol, iaith addysgu, a llwybrau disgyblion ar ôl Blwyddyn 11.', 'Assessments on starting school, language of teaching, and where pupils go after Year 11.') },
-  { ...yearly, id: 'pupil-survey', shows: 'need', producer: 'Bwrdd Iechyd Arian / Arian Health Board', title: both('Arolwg llesiant disgyblion', 'Pupil well-being survey'), definition: both('Atebion disgyblion 11 i 16 oed i arolwg blynyddol yn yr ysgol.', 'Answers of pupils aged 11 to 16 to a yearly survey in school.'), limitations: 'Pupils absent on the day are not asked.' },
-  { ...yearly, id: 'household-income', shows: 'need', producer: 'Uned Ddata Arian / Arian Data Unit', title: both('Incwm aelwydydd', 'Household income'), definition: both('Plant mewn teuluoedd incwm isel, budd-daliadau a chyflogau.', 'Children in low-income families, benefits and pay.') },
-  { ...yearly, id: 'recorded-crime', shows: 'demand', producer: 'Heddlu Arian / Arian Police', title: both('Troseddau a digwyddiadau a gofnodwyd', 'Recorded crime and incidents'), definition: both('Troseddau a digwyddiadau a gofnodwyd gan yr heddlu, yn ôl y man lle digwyddon nhw.', 'Crimes and incidents recorded by the police, by where they happened.'), limitations: 'What is reported is not all that happens. The counting rules for violence changed in 2019.' },
-  { ...yearly, id: 'roads-and-fires', shows: 'need', producer: 'Gwasanaeth Tân ac Achub Arian / Arian Fire and Rescue Service', title: both('Gwrthdrawiadau ffyrdd a thanau', 'Road collisions and fires'), definition: both('Pobl a laddwyd neu a anafwyd yn ddifrifol ar y ffyrdd, a thanau damweiniol mewn cartrefi.', 'People killed or seriously injured on the roads, and accidental fires in homes.') },
-  { ...yearly, id: 'community-safety-survey', shows: 'need', publishedOn: '2020-03-05', nextReleaseOn: '2021-03-04', producer: 'Heddlu Arian / Arian Police', title: both('Arolwg diogelwch cymunedol', 'Community safety survey'), definition: both('Atebion oedolion i arolwg blynyddol ar ddiogelwch.', 'Answers of adults to a yearly survey on safety.'), limitations: 'The survey stopped after 2019.' },
-  { ...yearly, id: 'life-expectancy', shows: 'need', producer: 'Uned Ddata Arian / Arian Data Unit', title: both('Disgwyliad oes', 'Life expectancy'), definition: both('Disgwyliad oes adeg geni, mewn blynyddoedd.', 'Life expectancy at birth, in years.') },
-  { ...yearly, id: 'hospital-care', shows: 'demand', producer: 'Bwrdd Iechyd Arian / Arian Health Board', title: both('Derbyniadau i’r ysbyty', 'Hospital admissions'), definition: both('Derbyniadau brys pobl 65 oed a hŷn ar ôl cwympo.', 'Emergency admissions of people aged 65 and over after a fall.') },
-  { ...yearly, id: 'health-survey', shows: 'need', producer: 'Bwrdd Iechyd Arian / Arian Health Board', title: both('Arolwg iechyd oedolion', 'Adult health survey'), definition: both('Atebion oedolion i arolwg blynyddol ar iechyd a llesiant.', 'Answers of adults to a yearly survey of health and well-being.') },
-  { ...yearly, id: 'homes', shows: 'need', producer: 'Cyngor Dyffryn Arian / Dyffryn Arian Council', title: both('Cartrefi ac aelwydydd', 'Homes and households'), definition: both('Tlodi tanwydd, bygythiad o ddigartrefedd a pherygl llifogydd.', 'Fuel poverty, threatened homelessness and risk of flooding.') },
-  { ...yearly, id: 'environment', shows: 'need', producer: 'Awdurdod Parc Cenedlaethol Bryniau Arian / Arian Hills National Park Authority', title: both('Amgylchedd', 'Environment'), definition: both('Gwastraff a ailgylchwyd ac allyriadau carbon deuocsid.', 'Waste recycled and emissions of carbon dioxide.') },
-  { ...yearly, id: 'welsh-in-use', shows: 'need', producer: 'Uned Ddata Arian / Arian Data Unit', title: both('Defnydd o’r Gymraeg', 'Use of Welsh'), definition: both('Atebion pobl 16 oed a hŷn ynghylch pa mor aml y maent yn siarad Cymraeg.', 'Answers of people aged 16 and over about how often they speak Welsh.') },
+  {
+    ...yearly,
+    id: 'population',
+    shows: '',
+    producer: 'Uned Ddata Arian / Arian Data Unit',
+    title: both('Amcangyfrifon o’r boblogaeth', 'Population estimates'),
+    definition: both(
+      'Nifer y preswylwyr ganol y flwyddyn, yn ôl oedran a rhyw.',
+      'Residents in the middle of the year, by age and sex.',
+    ),
+  },
+  {
+    ...yearly,
+    id: 'deprivation',
+    shows: 'need',
+    frequency: 'every-few-years',
+    publishedOn: '2019-11-27',
+    nextReleaseOn: '',
+    producer: 'Uned Ddata Arian / Arian Data Unit',
+    title: both('Amddifadedd yn ôl cymdogaeth', 'Deprivation by neighbourhood'),
+    definition: both(
+      'Sgôr amddifadedd pob cymdogaeth, ei safle ymhlith y 60, a’i chwintel. Safle 1 yw’r fwyaf difreintiedig.',
+      'The deprivation score of each neighbourhood, its rank among the 60, and its fifth. Rank 1 is the most deprived.',
+    ),
+  },
+  {
+    ...yearly,
+    id: 'child-health',
+    shows: 'need',
+    producer: 'Bwrdd Iechyd Arian / Arian Health Board',
+    title: both('Iechyd plant', 'Child health'),
+    definition: both(
+      'Mesuriadau, brechiadau a bwydo babanod, o gofnodion iechyd plant.',
+      'Measurements, vaccinations and infant feeding, from child health records.',
+    ),
+  },
+  {
+    ...yearly,
+    id: 'schools',
+    shows: 'need',
+    producer: 'Cyngor Dyffryn Arian / Dyffryn Arian Council',
+    title: both('Plant a phobl ifanc mewn ysgolion', 'Children and young people in schools'),
+    definition: both(
+      'Asesiadau wrth ddechrau’r ysgol, iaith addysgu, a llwybrau disgyblion ar ôl Blwyddyn 11.',
+      'Assessments on starting school, language of teaching, and where pupils go after Year 11.',
+    ),
+  },
+  {
+    ...yearly,
+    id: 'pupil-survey',
+    shows: 'need',
+    producer: 'Bwrdd Iechyd Arian / Arian Health Board',
+    title: both('Arolwg llesiant disgyblion', 'Pupil well-being survey'),
+    definition: both(
+      'Atebion disgyblion 11 i 16 oed i arolwg blynyddol yn yr ysgol.',
+      'Answers of pupils aged 11 to 16 to a yearly survey in school.',
+    ),
+    limitations: 'Pupils absent on the day are not asked.',
+  },
+  {
+    ...yearly,
+    id: 'household-income',
+    shows: 'need',
+    producer: 'Uned Ddata Arian / Arian Data Unit',
+    title: both('Incwm aelwydydd', 'Household income'),
+    definition: both(
+      'Plant mewn teuluoedd incwm isel, budd-daliadau a chyflogau.',
+      'Children in low-income families, benefits and pay.',
+    ),
+  },
+  {
+    ...yearly,
+    id: 'recorded-crime',
+    shows: 'demand',
+    producer: 'Heddlu Arian / Arian Police',
+    title: both('Troseddau a digwyddiadau a gofnodwyd', 'Recorded crime and incidents'),
+    definition: both(
+      'Troseddau a digwyddiadau a gofnodwyd gan yr heddlu, yn ôl lleoliad.',
+      'Crimes and incidents recorded by the police, by where they happened.',
+    ),
+    limitations: 'What is reported is not all that happens. The counting rules for violence changed in 2019.',
+  },
+  {
+    ...yearly,
+    id: 'roads-and-fires',
+    shows: 'need',
+    producer: 'Gwasanaeth Tân ac Achub Arian / Arian Fire and Rescue Service',
+    title: both('Gwrthdrawiadau ffyrdd a thanau', 'Road collisions and fires'),
+    definition: both(
+      'Pobl a laddwyd neu a anafwyd yn ddifrifol ar y ffyrdd, a thanau damweiniol mewn cartrefi.',
+      'People killed or seriously injured on the roads, and accidental fires in homes.',
+    ),
+  },
+  {
+    ...yearly,
+    id: 'community-safety-survey',
+    shows: 'need',
+    publishedOn: '2020-03-05',
+    nextReleaseOn: '2021-03-04',
+    producer: 'Heddlu Arian / Arian Police',
+    title: both('Arolwg diogelwch cymunedol', 'Community safety survey'),
+    definition: both(
+      'Atebion oedolion i arolwg blynyddol ar ddiogelwch.',
+      'Answers of adults to a yearly survey on safety.',
+    ),
+    limitations: 'The survey stopped after 2019.',
+  },
+  {
+    ...yearly,
+    id: 'life-expectancy',
+    shows: 'need',
+    producer: 'Uned Ddata Arian / Arian Data Unit',
+    title: both('Disgwyliad oes', 'Life expectancy'),
+    definition: both('Disgwyliad oes adeg geni, mewn blynyddoedd.', 'Life expectancy at birth, in years.'),
+  },
+  {
+    ...yearly,
+    id: 'hospital-care',
+    shows: 'demand',
+    producer: 'Bwrdd Iechyd Arian / Arian Health Board',
+    title: both('Derbyniadau i’r ysbyty', 'Hospital admissions'),
+    definition: both(
+      'Derbyniadau brys pobl 65 oed a hŷn ar ôl cwympo.',
+      'Emergency admissions of people aged 65 and over after a fall.',
+    ),
+  },
+  {
+    ...yearly,
+    id: 'health-survey',
+    shows: 'need',
+    producer: 'Bwrdd Iechyd Arian / Arian Health Board',
+    title: both('Arolwg iechyd oedolion', 'Adult health survey'),
+    definition: both(
+      'Atebion oedolion i arolwg blynyddol ar iechyd a llesiant.',
+      'Answers of adults to a yearly survey of health and well-being.',
+    ),
+  },
+  {
+    ...yearly,
+    id: 'homes',
+    shows: 'need',
+    producer: 'Cyngor Dyffryn Arian / Dyffryn Arian Council',
+    title: both('Cartrefi ac aelwydydd', 'Homes and households'),
+    definition: both(
+      'Tlodi tanwydd, bygythiad o ddigartrefedd a pherygl llifogydd.',
+      'Fuel poverty, threatened homelessness and risk of flooding.',
+    ),
+  },
+  {
+    ...yearly,
+    id: 'environment',
+    shows: 'need',
+    producer: 'Awdurdod Parc Cenedlaethol Bryniau Arian / Arian Hills National Park Authority',
+    title: both('Amgylchedd', 'Environment'),
+    definition: both(
+      'Gwastraff a ailgylchwyd ac allyriadau carbon deuocsid.',
+      'Waste recycled and emissions of carbon dioxide.',
+    ),
+  },
+  {
+    ...yearly,
+    id: 'welsh-in-use',
+    shows: 'need',
+    producer: 'Uned Ddata Arian / Arian Data Unit',
+    title: both('Defnydd o’r Gymraeg', 'Use of Welsh'),
+    definition: both(
+      'Atebion pobl 16 oed a hŷn ynghylch pa mor aml y maent yn siarad Cymraeg.',
+      'Answers of people aged 16 and over about how often they speak Welsh.',
+    ),
+  },
 ];
 
 /** Measures no indicator shows: they stand behind the others. */
@@ -42,7 +202,9 @@ const otherMeasures: Readonly<Record<string, Readonly<Record<string, Bilingual>>
     'deprivation-rank': both('Safle amddifadedd', 'Deprivation rank'),
     'deprivation-fifth': both('Cwintel amddifadedd', 'Deprivation fifth'),
   },
-  'life-expectancy': { 'life-expectancy-at-birth': both('Disgwyliad oes adeg geni', 'Life expectancy at birth') },
+  'life-expectancy': {
+    'life-expectancy-at-birth': both('Disgwyliad oes adeg geni', 'Life expectancy at birth'),
+  },
 };
 
 /** What each measure of a dataset is called: as the indicator that shows it is. */
@@ -51,8 +213,15 @@ export function measureLabels(dataset: string): Readonly<Record<string, unknown>
     .filter((one) => one.dataset === dataset)
     .map((one) => [
       one.measure ?? '',
-      { kind: one.method === 'proportion' ? 'percentage' : one.method === 'count' ? 'count' : 'other', unit: one.unit?.en ?? '', label: one.title },
+      {
+        kind: one.method === 'proportion' ? 'percentage' : one.method === 'count' ? 'count' : 'other',
+        unit: one.unit?.en ?? '',
+        label: one.title,
+      },
     ]);
-  const others = Object.entries(otherMeasures[dataset] ?? {}).map(([name, label]) => [name, { kind: 'other', unit: '', label }]);
+  const others = Object.entries(otherMeasures[dataset] ?? {}).map(([name, label]) => [
+    name,
+    { kind: 'other', unit: '', label },
+  ]);
   return Object.fromEntries([...shown, ...others]);
 }

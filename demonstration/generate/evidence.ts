@@ -1,7 +1,13 @@
 import { type DatasetWords, datasets, measureLabels } from './datasets.ts';
 import { county, healthBoardArea, neighbourhoods, wales, wards } from './geography.ts';
 import { measuresByDataset } from './measures.ts';
-import { deprivationRows, observationColumns, observationsOf, populationRows, type Row } from './observations.ts';
+import {
+  deprivationRows,
+  observationColumns,
+  observationsOf,
+  populationRows,
+  type Row,
+} from './observations.ts';
 import { csv } from './record.ts';
 
 /** The datasets, each a CSV file with its metadata (CSV on the Web). */
@@ -131,7 +137,8 @@ function metadataOf(dataset: DatasetWords, columns: readonly string[]) {
       { '@value': dataset.definition.cy, '@language': 'cy' },
       { '@value': dataset.definition.en, '@language': 'en' },
     ],
-    'dc:source': 'Data dychmygol ar gyfer sir nad yw’n bod / Made-up figures for a county that does not exist',
+    'dc:source':
+      'Data dychmygol ar gyfer sir nad yw’n bod / Made-up figures for a county that does not exist',
     'dc:publisher': dataset.producer,
     'dc:license': 'https://creativecommons.org/publicdomain/zero/1.0/',
     'dc:issued': dataset.publishedOn,

@@ -71,7 +71,8 @@ function placeNeighbourhoods(): Unranked[] {
   const placed: Unranked[] = [];
   for (let stretch = 0; stretch < alongTheValley / 2; stretch++) {
     for (let side = 0; side < acrossTheValley / 2; side++) {
-      for (let corner = 0; corner < 4; corner++) placed.push(placeOne(stretch, side, corner, placed.length + 1));
+      for (let corner = 0; corner < 4; corner++)
+        placed.push(placeOne(stretch, side, corner, placed.length + 1));
     }
   }
   return placed;

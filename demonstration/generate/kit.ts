@@ -1,9 +1,13 @@
 import { stringify } from 'yaml';
-import { claimDefinition } from '../../src/duties/claim.ts';
-import { indicatorDefinition } from '../../src/evidence/indicator.ts';
+import { claimDefinition } from '../../src/duties/index.ts';
+import { indicatorDefinition } from '../../src/evidence/index.ts';
 import { kitFormat, sheetOf } from '../../src/kit/index.ts';
 import { needDefinition } from '../../src/needs/index.ts';
-import { organisationDefinition, partnershipDefinition, seatDefinition } from '../../src/partnership/index.ts';
+import {
+  organisationDefinition,
+  partnershipDefinition,
+  seatDefinition,
+} from '../../src/partnership/index.ts';
 import { performanceMeasureDefinition } from '../../src/performance/index.ts';
 import {
   actionDefinition,
@@ -53,7 +57,12 @@ export const sheets = [
 ] as const;
 
 function sheet<D extends RecordDefinition>(definition: D, records: readonly KitRecord<D>[]) {
-  return { file: `${sheetOf(definition.kind)}.csv`, definition, records, text: () => sheetText(definition, records) };
+  return {
+    file: `${sheetOf(definition.kind)}.csv`,
+    definition,
+    records,
+    text: () => sheetText(definition, records),
+  };
 }
 
 /** Every file of the demonstration, by path below `demonstration/`. The same text every time it is made. */

@@ -1,6 +1,15 @@
 import { county, type Neighbourhood, neighbourhoods, wales, wards } from './geography.ts';
 import type { Averaged, Counted, Course, LifeExpectancy, Measure, Surveyed, Total } from './measures.ts';
-import { ageBands, atRisk, countyResidents, residents, type Sex, sexes, walesScale, years } from './population.ts';
+import {
+  ageBands,
+  atRisk,
+  countyResidents,
+  residents,
+  type Sex,
+  sexes,
+  walesScale,
+  years,
+} from './population.ts';
 import { drawsFor } from './random.ts';
 
 /** One row of a dataset: texts by column. */
@@ -35,21 +44,23 @@ const neighbourhoodPlaces: readonly Place[] = neighbourhoods.map((one) => ({ cod
 
 /** Every row of one dataset, measure by measure. */
 export function observationsOf(measures: readonly Measure[]): Row[] {
-  return measures.flatMap((measure) => {
-    switch (measure.kind) {
-      case 'proportion':
-      case 'rate':
-        return counted(measure);
-      case 'survey':
-        return surveyed(measure);
-      case 'mean':
-        return averaged(measure);
-      case 'life':
-        return lifeExpectancy(measure);
-      case 'total':
-        return total(measure);
-    }
-  });
+  return measures.flatMap(rowsOf);
+}
+
+function rowsOf(measure: Measure): Row[] {
+  switch (measure.kind) {
+    case 'proportion':
+    case 'rate':
+      return counted(measure);
+    case 'survey':
+      return surveyed(measure);
+    case 'mean':
+      return averaged(measure);
+    case 'life':
+      return lifeExpectancy(measure);
+    case 'total':
+      return total(measure);
+  }
 }
 
 /** The residents of every area by age band and sex: what the other figures are counted out of. */
@@ -69,12 +80,16 @@ export function populationRows(): Row[] {
             sum(sexes, (one) =>
               sex !== 'all' && sex !== one
                 ? 0
-                : sum(ageBands, (band) => (age !== 'all' && age !== band ? 0 : residents(part, index, band, one))),
+                : sum(ageBands, (band) =>
+                    age !== 'all' && age !== band ? 0 : residents(part, index, band, one),
+                  ),
             ),
           ),
         ),
       });
-      const groups = fine ? [] : [...sexes.map((sex) => cell('all', sex)), ...ageBands.map((age) => cell(age, 'all'))];
+      const groups = fine
+        ? []
+        : [...sexes.map((sex) => cell('all', sex)), ...ageBands.map((age) => cell(age, 'all'))];
       return [cell('all', 'all'), ...groups];
     }),
   );
@@ -111,8 +126,11 @@ function counted(measure: Counted): Row[] {
     const row = (code: string, cell: Cell, group: Partial<Row> = {}) =>
       countedRow(measure, code, year, cell, status, group);
     const finer = (places: readonly Place[]) =>
-      withheldTogether(measure, places.map((place) => ({ place, cell: add(place.parts, sexes) }))).map(
-        ({ place, cell, withheld }) => (withheld ? withheldRow(measure, place.code, year) : row(place.code, cell)),
+      withheldTogether(
+        measure,
+        places.map((place) => ({ place, cell: add(place.parts, sexes) })),
+      ).map(({ place, cell, withheld }) =>
+        withheld ? withheldRow(measure, place.code, year) : row(place.code, cell),
       );
     const groups: Row[] = [];
     if (measure.female !== undefined) {
@@ -161,7 +179,8 @@ function drawWales(measure: Counted, index: number): Cell {
  */
 function withheldTogether(measure: Counted, counts: readonly { place: Place; cell: Cell }[]) {
   const limit = measure.withholdBelow ?? 0;
-  const wholeOf = (place: Place) => (place.parts.length === 1 ? (place.parts[0]?.ward.code ?? '') : county.code);
+  const wholeOf = (place: Place) =>
+    place.parts.length === 1 ? (place.parts[0]?.ward.code ?? '') : county.code;
   return counts.map((one) => {
     const siblings = counts.filter((other) => wholeOf(other.place) === wholeOf(one.place));
     const small = siblings.filter((other) => other.cell.numerator < limit);
@@ -202,7 +221,8 @@ function surveyed(measure: Surveyed): Row[] {
   return years.flatMap((year, index) => {
     if (year > (measure.lastYear ?? 9999)) return [];
     const ask = (where: 'here' | 'wales', sex: Sex | 'all'): Row => {
-      const [share, asked] = where === 'here' ? [measure.share, measure.asked] : [measure.walesShare, measure.asked * 14];
+      const [share, asked] =
+        where === 'here' ? [measure.share, measure.asked] : [measure.walesShare, measure.asked * 14];
       const people = sex === 'all' ? asked : Math.round(asked / 2);
       const bySex = sex === 'all' ? 0 : measure.female * (sex === 'female' ? 1 : -1);
       const odds = logit(share) + bySex + courseAt(measure[where], index, `${where}/${measure.measure}`);
@@ -229,7 +249,8 @@ function averaged(measure: Averaged): Row[] {
     (['wales', 'here'] as const).map((where) => {
       const scale = where === 'here' ? 1 : walesScale;
       // Nobody is sampled where the spread is nought: the sum is over every resident.
-      const over = measure.over === 0 ? countyResidents(index) * scale : measure.over * (where === 'here' ? 1 : 14);
+      const over =
+        measure.over === 0 ? countyResidents(index) * scale : measure.over * (where === 'here' ? 1 : 14);
       const draws = drawsFor(`mean/${measure.measure}/${where}/${year}`);
       const mean =
         (where === 'here' ? measure.mean : measure.walesMean) +
@@ -253,7 +274,8 @@ function lifeExpectancy(measure: LifeExpectancy): Row[] {
         const draws = drawsFor(`life/${where}/${sex}/${year}`);
         const margin = where === 'here' ? 0.7 : 0.1;
         const start = (sex === 'female' ? measure.women : measure.men) + (where === 'wales' ? 0.7 : 0);
-        const value = start + courseAt(measure[where], index, `${where}/life/${sex}`) + (margin / 4) * draws.normal();
+        const value =
+          start + courseAt(measure[where], index, `${where}/life/${sex}`) + (margin / 4) * draws.normal();
         return {
           ...totals(measure, where === 'here' ? county.code : wales.code, year),
           sex,

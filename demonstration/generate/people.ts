@@ -13,20 +13,77 @@ interface Person {
 
 /** Who can sign in to the demonstration. They are parts, not people: no name here is anybody's. */
 const people: readonly Person[] = [
-  { name: 'Gweinyddwr / Administrator', mailbox: 'gweinyddwr', role: 'administrator', language: 'cy', organisation: '' },
-  { name: 'Cydlynydd / Coordinator', mailbox: 'cydlynydd', role: 'coordinator', language: 'cy', organisation: '' },
-  { name: 'Dadansoddwr / Analyst', mailbox: 'dadansoddwr', role: 'analyst', language: 'en', organisation: '' },
-  { name: 'Arweinydd cyflawni, y Cyngor / Delivery lead, the Council', mailbox: 'cyflawni.cyngor', role: 'delivery-lead', language: 'en', organisation: 'B1' },
-  { name: 'Arweinydd cyflawni, y Bwrdd Iechyd / Delivery lead, the Health Board', mailbox: 'cyflawni.iechyd', role: 'delivery-lead', language: 'cy', organisation: 'B2' },
-  { name: 'Arweinydd cyflawni, Cartrefi’r Dyffryn / Delivery lead, Valley Homes', mailbox: 'cyflawni.cartrefi', role: 'delivery-lead', language: 'en', organisation: 'B9' },
+  {
+    name: 'Gweinyddwr / Administrator',
+    mailbox: 'gweinyddwr',
+    role: 'administrator',
+    language: 'cy',
+    organisation: '',
+  },
+  {
+    name: 'Cydlynydd / Coordinator',
+    mailbox: 'cydlynydd',
+    role: 'coordinator',
+    language: 'cy',
+    organisation: '',
+  },
+  {
+    name: 'Dadansoddwr / Analyst',
+    mailbox: 'dadansoddwr',
+    role: 'analyst',
+    language: 'en',
+    organisation: '',
+  },
+  {
+    name: 'Arweinydd cyflawni, y Cyngor / Delivery lead, the Council',
+    mailbox: 'cyflawni.cyngor',
+    role: 'delivery-lead',
+    language: 'en',
+    organisation: 'B1',
+  },
+  {
+    name: 'Arweinydd cyflawni, y Bwrdd Iechyd / Delivery lead, the Health Board',
+    mailbox: 'cyflawni.iechyd',
+    role: 'delivery-lead',
+    language: 'cy',
+    organisation: 'B2',
+  },
+  {
+    name: 'Arweinydd cyflawni, Cartrefi’r Dyffryn / Delivery lead, Valley Homes',
+    mailbox: 'cyflawni.cartrefi',
+    role: 'delivery-lead',
+    language: 'en',
+    organisation: 'B9',
+  },
   { name: 'Cadeirydd / Chair', mailbox: 'cadeirydd', role: 'viewer', language: 'cy', organisation: 'B2' },
-  { name: 'Clerc corff llywodraethu / Governing body clerk', mailbox: 'clerc', role: 'viewer', language: 'cy', organisation: 'B1' },
-  { name: 'Swyddog craffu / Scrutiny officer', mailbox: 'craffu', role: 'viewer', language: 'en', organisation: 'B1' },
-  { name: 'Comisiynydd / Commissioner', mailbox: 'comisiynydd', role: 'viewer', language: 'en', organisation: 'B2' },
+  {
+    name: 'Clerc corff llywodraethu / Governing body clerk',
+    mailbox: 'clerc',
+    role: 'viewer',
+    language: 'cy',
+    organisation: 'B1',
+  },
+  {
+    name: 'Swyddog craffu / Scrutiny officer',
+    mailbox: 'craffu',
+    role: 'viewer',
+    language: 'en',
+    organisation: 'B1',
+  },
+  {
+    name: 'Comisiynydd / Commissioner',
+    mailbox: 'comisiynydd',
+    role: 'viewer',
+    language: 'en',
+    organisation: 'B2',
+  },
 ];
 
 /** The sign-ins as a file: addresses end in `.example`, which no mail can reach. */
 export function peopleFile(): string {
-  const rows = people.map(({ mailbox, ...person }) => ({ email: `${mailbox}@dyffryn-arian.example`, ...person }));
+  const rows = people.map(({ mailbox, ...person }) => ({
+    email: `${mailbox}@dyffryn-arian.example`,
+    ...person,
+  }));
   return csv(['email', 'name', 'role', 'language', 'organisation'], rows);
 }

@@ -27,7 +27,9 @@ export function residents(place: Neighbourhood, yearIndex: number, band: AgeBand
   const character = 1 + (older ? 0.22 * (place.rurality - 0.4) : -0.08 * (place.rurality - 0.4));
   const lot = 0.94 + 0.12 * draws.uniform();
   const sexShare = sex === 'female' ? (band === '75+' ? 0.57 : 0.505) : band === '75+' ? 0.43 : 0.495;
-  return Math.round(place.people * (share + change * yearIndex) * character * lot * sexShare * (1 + 0.002 * yearIndex));
+  return Math.round(
+    place.people * (share + change * yearIndex) * character * lot * sexShare * (1 + 0.002 * yearIndex),
+  );
 }
 
 /** A population at risk: who a measure counts out of. */

@@ -19,11 +19,16 @@ export function both(cy: string, en: string): Bilingual {
 }
 
 /** The sheet of one kind of record: a heading row, then a row a record. */
-export function sheetText<D extends RecordDefinition>(definition: D, records: readonly KitRecord<D>[]): string {
+export function sheetText<D extends RecordDefinition>(
+  definition: D,
+  records: readonly KitRecord<D>[],
+): string {
   const columns = ['code', ...definition.fields.flatMap((field) => [...columnsOf(field)])];
   const rows = records.map((record) => {
     const values = record as unknown as Readonly<Record<string, FieldValue | undefined>>;
-    const texts = definition.fields.map((field) => writeField(field, values[field.name] ?? emptyValue(field)));
+    const texts = definition.fields.map((field) =>
+      writeField(field, values[field.name] ?? emptyValue(field)),
+    );
     return Object.assign({ code: record.code }, ...texts) as Record<string, string>;
   });
   return csv(columns, rows);

@@ -7,8 +7,18 @@ const text = (...paragraphs: string[]) => paragraphs.join('\n\n');
 /** What the partners will do, and how four duties are met by it. */
 export const sectionsOfAction: readonly KitRecord<typeof sectionDefinition>[] = [
   {
-    code: 'T4', plan, part: 'action-plan', position: 4,
-    topics: ['priority-outcomes', 'partner-contributions', 'community-strategy-actions', 'community-strategy-wellbeing-objectives', 'links-to-other-plans', 'programme-for-government'],
+    code: 'T4',
+    plan,
+    part: 'action-plan',
+    position: 4,
+    topics: [
+      'priority-outcomes',
+      'partner-contributions',
+      'community-strategy-actions',
+      'community-strategy-wellbeing-objectives',
+      'links-to-other-plans',
+      'programme-for-government',
+    ],
     title: both('Ein chwe blaenoriaeth', 'Our six priorities'),
     text: both(
       text(
@@ -24,8 +34,17 @@ export const sectionsOfAction: readonly KitRecord<typeof sectionDefinition>[] = 
     ),
   },
   {
-    code: 'T5', plan, part: 'action-plan', position: 5,
-    topics: ['cyp-cooperation', 'cyp-wellbeing-arrangements', 'child-poverty-strategy', 'uncrc', 'children-participation'],
+    code: 'T5',
+    plan,
+    part: 'action-plan',
+    position: 5,
+    topics: [
+      'cyp-cooperation',
+      'cyp-wellbeing-arrangements',
+      'child-poverty-strategy',
+      'uncrc',
+      'children-participation',
+    ],
     title: both('Plant, pobl ifanc a theuluoedd', 'Children, young people and families'),
     text: both(
       text(
@@ -43,8 +62,17 @@ export const sectionsOfAction: readonly KitRecord<typeof sectionDefinition>[] = 
     ),
   },
   {
-    code: 'T6', plan, part: 'action-plan', position: 6,
-    topics: ['crime-strategies', 'crime-steps', 'crime-resources', 'crime-engagement', 'police-and-crime-objectives'],
+    code: 'T6',
+    plan,
+    part: 'action-plan',
+    position: 6,
+    topics: [
+      'crime-strategies',
+      'crime-steps',
+      'crime-resources',
+      'crime-engagement',
+      'police-and-crime-objectives',
+    ],
     title: both('Cymunedau diogel', 'Safe communities'),
     text: both(
       text(
@@ -60,7 +88,10 @@ export const sectionsOfAction: readonly KitRecord<typeof sectionDefinition>[] = 
     ),
   },
   {
-    code: 'T7', plan, part: 'action-plan', position: 7,
+    code: 'T7',
+    plan,
+    part: 'action-plan',
+    position: 7,
     topics: ['health-improvement', 'health-services-required', 'health-commissioning', 'health-resources'],
     title: both('Iechyd, gofal a llesiant', 'Health, care and well-being'),
     text: both(

@@ -7,13 +7,16 @@ const text = (...paragraphs: string[]) => paragraphs.join('\n\n');
 /** Information, engagement, assurance, and where each duty is met. */
 export const sectionsOfEnabling: readonly KitRecord<typeof sectionDefinition>[] = [
   {
-    code: 'T8', plan, part: 'information-strategy', position: 8,
+    code: 'T8',
+    plan,
+    part: 'information-strategy',
+    position: 8,
     topics: ['information-strategy', 'public-information'],
     title: both('Ein strategaeth wybodaeth', 'Our information strategy'),
     text: both(
       text(
         'Mae gan y partneriaid un set o ffigurau. Mae pob ffigur a gyhoeddir yn dangos o ble y daeth, sut y cafodd ei gyfrifo a pha mor sicr ydyw. Lle mae nifer yn rhy fach i’w gyhoeddi’n ddiogel, caiff ei atal.',
-        'Rydym yn rhannu gwybodaeth am unigolion dim ond pan fydd gennym hawl i wneud hynny a phan fydd yn eu helpu. Mae pob partner wedi llofnodi’r protocol rhannu gwybodaeth ac mae gan bob un swyddog diogelu data.',
+        'Dim ond pan fydd gennym hawl i wneud hynny, a phan fydd yn eu helpu, y byddwn yn rhannu gwybodaeth am unigolion. Mae pob partner wedi llofnodi’r protocol rhannu gwybodaeth ac mae gan bob un swyddog diogelu data.',
         'Erbyn 2028 byddwn yn gwybod mwy am ofalwyr di-dâl, am gyflwr ein hafonydd ac am brofiad pobl o gael eu clywed. Byddwn yn rhoi’r gorau i gasglu’r hyn nad oes neb yn ei ddefnyddio.',
       ),
       text(
@@ -24,8 +27,19 @@ export const sectionsOfEnabling: readonly KitRecord<typeof sectionDefinition>[] 
     ),
   },
   {
-    code: 'T9', plan, part: 'engagement-strategy', position: 9,
-    topics: ['engagement-strategy', 'citizen-engagement', 'participation-arrangements', 'community-strategy-voices', 'welsh-language', 'equality', 'engagement-after-publication'],
+    code: 'T9',
+    plan,
+    part: 'engagement-strategy',
+    position: 9,
+    topics: [
+      'engagement-strategy',
+      'citizen-engagement',
+      'participation-arrangements',
+      'community-strategy-voices',
+      'welsh-language',
+      'equality',
+      'engagement-after-publication',
+    ],
     title: both('Ein strategaeth ymgysylltu', 'Our engagement strategy'),
     text: both(
       text(
@@ -43,8 +57,17 @@ export const sectionsOfEnabling: readonly KitRecord<typeof sectionDefinition>[] 
     ),
   },
   {
-    code: 'T10', plan, part: 'assurance', position: 10,
-    topics: ['governance', 'performance-management', 'scrutiny', 'community-strategy-monitoring', 'differences-of-view'],
+    code: 'T10',
+    plan,
+    part: 'assurance',
+    position: 10,
+    topics: [
+      'governance',
+      'performance-management',
+      'scrutiny',
+      'community-strategy-monitoring',
+      'differences-of-view',
+    ],
     title: both('Sut y byddwn yn cadw at ein gair', 'How we will keep our word'),
     text: both(
       text(
@@ -62,7 +85,10 @@ export const sectionsOfEnabling: readonly KitRecord<typeof sectionDefinition>[] 
     ),
   },
   {
-    code: 'T11', plan, part: 'other', position: 11,
+    code: 'T11',
+    plan,
+    part: 'other',
+    position: 11,
     topics: ['duties-discharged', 'areas-covered', 'public-summary'],
     title: both('Y dyletswyddau a gyflawnir gan y cynllun hwn', 'The duties this plan discharges'),
     text: both(

@@ -7,8 +7,20 @@ const text = (...paragraphs: string[]) => paragraphs.join('\n\n');
 /** Vision and analysis: where the county is going, and what people here need. */
 export const sectionsOfVision: readonly KitRecord<typeof sectionDefinition>[] = [
   {
-    code: 'T1', plan, part: 'vision', position: 1,
-    topics: ['long-term-vision', 'demography', 'socio-economic', 'climate-change', 'prevention', 'sustainable-development', 'community-strategy-objectives', 'community-strategy-sustainable-objectives'],
+    code: 'T1',
+    plan,
+    part: 'vision',
+    position: 1,
+    topics: [
+      'long-term-vision',
+      'demography',
+      'socio-economic',
+      'climate-change',
+      'prevention',
+      'sustainable-development',
+      'community-strategy-objectives',
+      'community-strategy-sustainable-objectives',
+    ],
     title: both('Ein gweledigaeth hyd at 2040', 'Our vision to 2040'),
     text: both(
       text(
@@ -26,8 +38,20 @@ export const sectionsOfVision: readonly KitRecord<typeof sectionDefinition>[] = 
     ),
   },
   {
-    code: 'T2', plan, part: 'analysis', position: 2,
-    topics: ['key-issues', 'trends', 'local-variation', 'disadvantaged-groups', 'protected-characteristics', 'needs-projection', 'neighbourhood-working', 'crime-priorities'],
+    code: 'T2',
+    plan,
+    part: 'analysis',
+    position: 2,
+    topics: [
+      'key-issues',
+      'trends',
+      'local-variation',
+      'disadvantaged-groups',
+      'protected-characteristics',
+      'needs-projection',
+      'neighbourhood-working',
+      'crime-priorities',
+    ],
     title: both('Beth sydd ei angen ar bobl yma', 'What people here need'),
     text: both(
       text(
@@ -45,8 +69,18 @@ export const sectionsOfVision: readonly KitRecord<typeof sectionDefinition>[] = 
     ),
   },
   {
-    code: 'T3', plan, part: 'analysis', position: 3,
-    topics: ['health-state', 'health-needs', 'health-provision', 'health-gaps', 'health-factors', 'health-anticipated-needs'],
+    code: 'T3',
+    plan,
+    part: 'analysis',
+    position: 3,
+    topics: [
+      'health-state',
+      'health-needs',
+      'health-provision',
+      'health-gaps',
+      'health-factors',
+      'health-anticipated-needs',
+    ],
     title: both('Iechyd a llesiant y boblogaeth', 'The health and well-being of the population'),
     text: both(
       text(

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { demonstrationFiles, sheets } from '../../demonstration/generate/kit.ts';
-import { claimDefinition } from '../../src/duties/claim.ts';
+import { claimDefinition } from '../../src/duties/index.ts';
 import { kitDefinitions, textOfCsvCell } from '../../src/kit/index.ts';
 import { isInBothLanguages } from '../../src/language/index.ts';
 import {
