@@ -22,10 +22,13 @@ export function boundaryFiles(): Record<string, string> {
     parts: neighbourhoods.filter((one) => one.ward.code === ward.code),
   }));
   return {
-    'neighbourhoods.geojson': collection(neighbourhoods.map((one) => ({ ...one, parts: [one] }))),
-    'wards.geojson': collection(ofWards),
-    'local-authority.geojson': collection([{ ...county, parts: neighbourhoods }]),
-    'health-board.geojson': collection([{ ...healthBoardArea, parts: neighbourhoods }]),
+    'outlines-neighbourhoods.geo.json': collection(
+      'lsoa21',
+      neighbourhoods.map((one) => ({ ...one, parts: [one] })),
+    ),
+    'outlines-wards.geo.json': collection('ward24', ofWards),
+    'outlines-local-authority.geo.json': collection('ltla24', [{ ...county, parts: neighbourhoods }]),
+    'outlines-health-board.geo.json': collection('lhb22', [{ ...healthBoardArea, parts: neighbourhoods }]),
   };
 }
 
@@ -35,12 +38,13 @@ interface Shape {
   readonly parts: readonly Neighbourhood[];
 }
 
-function collection(shapes: readonly Shape[]): string {
+/** @param level - what the names of the properties open with: kind of area and vintage */
+function collection(level: string, shapes: readonly Shape[]): string {
   const features = shapes.map(({ code, name, parts }) =>
     JSON.stringify({
       type: 'Feature',
       id: code,
-      properties: { code, name_cy: name.cy, name_en: name.en },
+      properties: { [`${level}_code`]: code, [`${level}_name`]: name.en, [`${level}_name_cy`]: name.cy },
       geometry: { type: 'Polygon', coordinates: [outline(parts)] },
     }),
   );

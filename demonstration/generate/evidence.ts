@@ -1,5 +1,5 @@
 import { type DatasetWords, datasets, measureLabels } from './datasets.ts';
-import { county, healthBoardArea, neighbourhoods, wales, wards } from './geography.ts';
+import { county, healthBoardArea, neighbourhoods } from './geography.ts';
 import { measuresByDataset } from './measures.ts';
 import {
   deprivationRows,
@@ -22,28 +22,19 @@ export function evidenceFiles(): Record<string, string> {
 }
 
 /** Which neighbourhood lies in which ward, county and health board area, and what each is called. */
-export function geographyFiles(): Record<string, string> {
-  const levels = ['lsoa21', 'ward24', 'ltla24', 'lhb22', 'country'] as const;
+export function lookupFile(): string {
+  const levels = ['lsoa21', 'ward24', 'ltla24', 'lhb22'] as const;
   const rows = neighbourhoods.map((one) => {
-    const chain = [one, one.ward, county, healthBoardArea, wales];
+    const chain = [one, one.ward, county, healthBoardArea];
     return Object.fromEntries(
       levels.flatMap((level, index) => [
         [`${level}_code`, chain[index]?.code ?? ''],
+        [`${level}_name`, chain[index]?.name.en ?? ''],
         [`${level}_name_cy`, chain[index]?.name.cy ?? ''],
-        [`${level}_name_en`, chain[index]?.name.en ?? ''],
       ]),
     );
   });
-  const areas = [
-    { ...county, type: 'local-authority', within: wales.code },
-    { ...healthBoardArea, type: 'health-board-2019', within: wales.code },
-    ...wards.map((one) => ({ ...one, type: 'ward-2024', within: county.code })),
-    ...neighbourhoods.map((one) => ({ ...one, type: 'lsoa-2021', within: one.ward.code })),
-  ].map(({ code, type, name, within }) => ({ code, type, name_cy: name.cy, name_en: name.en, within }));
-  return {
-    'lookup.csv': csv(Object.keys(rows[0] ?? {}), rows),
-    'areas.csv': csv(['code', 'type', 'name_cy', 'name_en', 'within'], areas),
-  };
+  return csv(Object.keys(rows[0] ?? {}), rows);
 }
 
 function tableOf(dataset: string): { columns: readonly string[]; rows: readonly Row[] } {

@@ -24,7 +24,7 @@ import type { RecordDefinition } from '../../src/records/index.ts';
 import { actions, contributions, milestones, resources, risks } from './actions.ts';
 import { boundaryFiles } from './boundaries.ts';
 import { claims } from './claims.ts';
-import { evidenceFiles, geographyFiles } from './evidence.ts';
+import { evidenceFiles, lookupFile } from './evidence.ts';
 import { indicators } from './indicators.ts';
 import { needs } from './needs.ts';
 import { organisations, partnerships, seats } from './organisations.ts';
@@ -73,8 +73,8 @@ export function demonstrationFiles(): ReadonlyMap<string, string> {
   files.set('kit/kit.yaml', kitFile());
   for (const { file, text } of sheets) files.set(`kit/${file}`, text());
   for (const [name, text] of Object.entries(evidenceFiles())) files.set(`kit/evidence/${name}`, text);
-  for (const [name, text] of Object.entries(geographyFiles())) files.set(`kit/geography/${name}`, text);
-  for (const [name, text] of Object.entries(boundaryFiles())) files.set(`kit/geography/${name}`, text);
+  files.set('kit/evidence/areas/lookup.csv', lookupFile());
+  for (const [name, text] of Object.entries(boundaryFiles())) files.set(`kit/evidence/areas/${name}`, text);
   return files;
 }
 

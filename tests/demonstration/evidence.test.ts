@@ -133,9 +133,9 @@ describe('the map of the demonstration', () => {
         (feature) => signedArea(feature.geometry.coordinates[0] ?? []),
       );
     const sum = (areas: readonly number[]) => areas.reduce((total, area) => total + area, 0);
-    for (const file of ['neighbourhoods.geojson', 'wards.geojson']) {
+    for (const file of ['outlines-neighbourhoods.geo.json', 'outlines-wards.geo.json']) {
       expect(areaOf(file).every((area) => area > 0)).toBe(true);
-      expect(sum(areaOf(file))).toBeCloseTo(sum(areaOf('local-authority.geojson')), 9);
+      expect(sum(areaOf(file))).toBeCloseTo(sum(areaOf('outlines-local-authority.geo.json')), 9);
     }
   });
 });
