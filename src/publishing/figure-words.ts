@@ -14,6 +14,14 @@ export function sayValue(indicator: Measured, value: number, language: Language)
   return unit === '' ? number : `${number} ${unit}`;
 }
 
+/** A difference between two values: those of percentages are percentage points. */
+export function sayDifference(indicator: Measured, difference: number, language: Language): string {
+  if (indicator.unit[language].trim() !== '%') return sayValue(indicator, difference, language);
+  return publishingMessages.in(language)('percentage-points', {
+    difference: sayNumber(difference, indicator.decimals),
+  });
+}
+
 /** The value, or the mark that says why there is none: `[c]`. */
 export function sayFigure(indicator: Measured, figure: PublishedFigure, language: Language): string {
   if (figure.value === null) return `[${figure.marker ?? 'x'}]`;

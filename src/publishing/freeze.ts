@@ -1,4 +1,4 @@
-import { indicatorDefinition } from '../evidence/indicator.ts';
+import { indicatorDefinition } from '../evidence/index.ts';
 import type { Bilingual } from '../language/index.ts';
 import { needDefinition } from '../needs/index.ts';
 import { organisationDefinition, partnershipDefinition, seatDefinition } from '../partnership/index.ts';

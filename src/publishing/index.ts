@@ -1,6 +1,8 @@
 export { brokenThreads } from './broken-threads.ts';
 export { changesBetween, type FieldChange, type RecordChange } from './changes.ts';
 export { type AssessedIndicator, type FreezeInput, freeze } from './freeze.ts';
+export { publishedFigures } from './from-assessment.ts';
+export { checksThatStop, dutiesAsAt, publishedDuties } from './from-check.ts';
 export { publishingMessages } from './messages.ts';
 export {
   type BrokenThread,

@@ -260,7 +260,7 @@ export interface BrokenThread {
  *
  * Lists are in a fixed order, there are no personal names, money is whole pence and dates are ISO calendar dates.
  *
- * @source PLAN-25, PLAN-27; APPR-08; DESIGN rule 3; docs/published-format.schema.json describes it for other programs
+ * @source PLAN-25, PLAN-27; APPR-08; DESIGN rule 3; `publishedSchema` describes it for other programs
  */
 export interface PublishedPlan {
   readonly format: typeof publishedFormat;

@@ -1,13 +1,7 @@
-import { type Language, sayDate } from '../language/index.ts';
+import { sayDate } from '../language/index.ts';
 import { actionsCsv, dutiesCsv, figuresCsv, figuresMetadata } from './data-files.ts';
 import { publishingMessages } from './messages.ts';
-import {
-  linkTo,
-  linkToFile,
-  type PageContext,
-  type PublishedPage,
-  type SitePage,
-} from './pages/site-page.ts';
+import { linkToFile, type PageContext, type SitePage } from './pages/site-page.ts';
 import { documentFiles } from './pages/version-pages.ts';
 import { canonicalJson } from './published-plan.ts';
 import { publishedSchema } from './published-schema.ts';
@@ -55,6 +49,21 @@ export function csvTwin({ plan }: PageContext, { name, code }: SitePage): string
   }
 }
 
+/** The JSON twin of a page: the whole version, or one record of it as it was published. */
+export function jsonTwin({ plan }: PageContext, { name, code }: SitePage): string | undefined {
+  if (name === 'plan') return canonicalJson(plan);
+  const lists: Partial<Record<SitePage['name'], readonly { readonly code: string }[]>> = {
+    section: plan.sections,
+    priority: plan.priorities,
+    outcome: plan.outcomes,
+    action: plan.actions,
+    indicator: plan.indicators,
+    need: plan.needs,
+  };
+  const record = lists[name]?.find((each) => each.code === code);
+  return record && `${JSON.stringify(record, null, 2)}\n`;
+}
+
 /** The addresses of the files that stand beside the pages. */
 export function fileLinks(context: PageContext): readonly { readonly file: string; readonly href: string }[] {
   return Object.values(documentFiles(context)).map((file) => ({ file, href: linkToFile(context, file) }));
@@ -68,10 +77,3 @@ export function printedLine({ plan, language }: PageContext): string {
     date: sayDate(plan.publishedOn, language),
   });
 }
-
-/** Where the same page stands in the other language. */
-export function hrefIn(context: PageContext, page: SitePage, language: Language): string {
-  return linkTo({ ...context, language }, page);
-}
-
-export type { PageContext, PublishedPage, SitePage };

@@ -10,8 +10,8 @@ import {
 } from '../../design-system/index.ts';
 import { type Language, sayDate, sortedByName } from '../../language/index.ts';
 import {
-  sayComparison,
   sayCounts,
+  sayDifference,
   sayFigure,
   sayLimits,
   sayPeriodLabel,
@@ -108,7 +108,9 @@ ${reading(
         }),
       )
     : nothing,
-  hint(html`<a class="govuk-link" href="${csv}">${say('indicator.csv')}</a>`),
+  indicator.series.length < 2
+    ? hint(html`<a class="govuk-link" href="${csv}">${say('indicator.csv')}</a>`)
+    : nothing,
   heading(say('indicator.used')),
   bullets([
     ...outcomes.map((outcome) =>
@@ -139,10 +141,19 @@ function headFigure(context: PageContext, indicator: PublishedIndicator): Html {
       ...(count !== '' && { count }),
       place: area?.name[language] ?? '',
       period: sayPeriodLabel(latest.period, language),
-      ...(tested && { comparison: tested, comparisonSentence: sayComparison(indicator, language) }),
+      ...(tested && { comparison: tested, comparisonSentence: besideWhat(context, indicator) }),
     },
     language,
   );
+}
+
+/** Beside which place, and its figure; the mark before it says how this place compares. */
+function besideWhat(context: PageContext, { comparison, ...indicator }: PublishedIndicator): string {
+  if (!comparison?.latest) return '';
+  return wordsFor(context)('comparison.with', {
+    area: comparison.area.name[context.language],
+    value: sayFigure(indicator, comparison.latest, context.language),
+  });
 }
 
 function countLabels(context: PageContext, indicator: PublishedIndicator): Html {
@@ -238,7 +249,7 @@ function gapOf(context: PageContext, indicator: PublishedIndicator): Html {
       : sayLimits(indicator, { ...gap.best, lower: gap.lower, upper: gap.upper }, language);
   return html`${heading(say('indicator.gap'))}${paragraph(
     say('gap.sentence', {
-      difference: sayValue(indicator, gap.difference, language),
+      difference: sayDifference(indicator, gap.difference, language),
       worst: sayFigure(indicator, gap.worst, language),
       best: sayFigure(indicator, gap.best, language),
     }),

@@ -146,7 +146,7 @@ export function indicatorTable(context: PageContext, indicators: readonly Publis
             ),
           )}</span>`
         : say('figure.none'),
-      html`${sparklineOf(context, indicator)}${sayTrend(indicator.trend, language)}`,
+      html`<div>${sparklineOf(context, indicator)}</div>${sayTrend(indicator.trend, language)}`,
       sayComparison(indicator, language),
     ]),
   );

@@ -79,6 +79,7 @@ export function dataTable(
   return designTable({
     language: context.language,
     caption,
+    captionHidden: true,
     columns: columns.map(({ head, numeric = false }) => ({ text: head, numeric })),
     rows,
   });

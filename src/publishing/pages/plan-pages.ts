@@ -62,7 +62,6 @@ export function planHomePage(context: PageContext): PublishedPage {
   const when = adopted.map(({ when: moment }) => sayReading(moment, language));
   const main = html`${versionNote(context)}
 ${reading(
-  html`<span class="govuk-caption-xl">${plan.partnership.name[language]}</span>`,
   title(textIn(context, plan.plan.title)),
   lead(say('home.lead', { areas: sayList(areas), period: planPeriod(context) })),
   hint(

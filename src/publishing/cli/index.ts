@@ -1,0 +1,1 @@
+export { type ExitStatus, type PublishContext, publishCommand } from './publish-command.ts';

@@ -1,0 +1,118 @@
+import type { Language } from '../../language/index.ts';
+import { planDefinition } from '../../plan/index.ts';
+import type { Acting, Database } from '../../platform/database/index.ts';
+import { type Problem, problem } from '../../records/index.ts';
+import type { RecordStore } from '../../records/store/index.ts';
+import { type VersionContent, writeSite } from '../documents/write-site.ts';
+import { publishingMessages } from '../messages.ts';
+import { sayProblem } from '../say-problem.ts';
+import { type GatheredPlan, publish, readPublished, versionsOf } from '../store/index.ts';
+
+/** What the command is given: where the records are, how to gather a plan, whom to say it to and how. */
+export interface PublishContext {
+  readonly db: Database;
+  readonly records: RecordStore;
+  readonly dataFolder: string;
+  readonly assetsFolder: string;
+  readonly gather: (partnershipId: string, plan: string) => Promise<GatheredPlan>;
+  readonly acting: Acting;
+  readonly now: Date;
+  readonly today: string;
+  readonly language: Language;
+  /** Report as JSON instead of words. */
+  readonly json: boolean;
+  readonly print: (text: string) => void;
+}
+
+interface AskedPublish {
+  readonly partnershipId: string;
+  /** Code of the plan; the only one when not given. */
+  readonly plan?: string;
+  /** Folder for the site of plain files; without it only the version is made. */
+  readonly out?: string;
+  readonly origin?: string;
+}
+
+/** 0: published, or nothing had changed. 2: refused, nothing was published. */
+export type ExitStatus = 0 | 2;
+
+/** `llinyn publish`: publishes a plan, and writes its public pages as plain files. @source DESIGN, Interfaces */
+export async function publishCommand(asked: AskedPublish, context: PublishContext): Promise<ExitStatus> {
+  const { db, dataFolder, assetsFolder, language, json, print } = context;
+  const say = publishingMessages.in(language);
+  const plan = await planCode(asked, context);
+  if (typeof plan !== 'string') return refuse([plan], context);
+  const gathered = await context.gather(asked.partnershipId, plan);
+  const result = await publish({ ...context, partnershipId: asked.partnershipId, plan, gathered });
+  if (result.state === 'refused') return refuse(result.problems, context);
+  const { version } = result;
+  let files = 0;
+  if (asked.out !== undefined) {
+    const versions: VersionContent[] = [];
+    for (const each of await versionsOf(db, asked.partnershipId, plan)) {
+      versions.push({
+        plan: await readPublished(dataFolder, each.contentHash),
+        contentHash: each.contentHash,
+      });
+    }
+    files = await writeSite({
+      versions,
+      folder: asked.out,
+      assetsFolder,
+      ...(asked.origin !== undefined && { origin: asked.origin }),
+    });
+  }
+  if (json) {
+    print(
+      JSON.stringify(
+        {
+          state: result.state,
+          plan,
+          version: version.number,
+          contentHash: version.contentHash,
+          folder: asked.out ?? null,
+          files,
+        },
+        null,
+        2,
+      ),
+    );
+    return 0;
+  }
+  print(
+    say(result.state === 'published' ? 'cli.published' : 'cli.unchanged', {
+      version: version.number,
+      hash: version.contentHash.slice(0, 12),
+    }),
+  );
+  if (asked.out !== undefined) print(say('cli.written', { folder: asked.out, files }));
+  return 0;
+}
+
+async function planCode(asked: AskedPublish, { db, records }: PublishContext): Promise<string | Problem> {
+  const plans = await records.list(db, asked.partnershipId, planDefinition);
+  if (asked.plan !== undefined) {
+    const known = plans.some(({ code }) => code === asked.plan);
+    return known ? asked.plan : problem('publishing.plan-unknown', {}, { plan: asked.plan });
+  }
+  const [only, ...others] = plans;
+  if (!only) return problem('publishing.no-plan');
+  return others.length === 0
+    ? only.code
+    : problem('publishing.which-plan', {}, { codes: plans.map(({ code }) => code).join(', ') });
+}
+
+function refuse(problems: readonly Problem[], { language, json, print }: PublishContext): ExitStatus {
+  if (json) {
+    const told = problems.map((each) => ({ ...each, ...sayProblem(each, language) }));
+    print(JSON.stringify({ state: 'refused', problems: told }, null, 2));
+    return 2;
+  }
+  print(publishingMessages.in(language)('cli.refused', { n: problems.length }));
+  for (const each of problems) {
+    const { what, mend } = sayProblem(each, language);
+    const place = [each.where.record, each.where.field].filter((part) => part !== undefined).join(', ');
+    print(`${place === '' ? '' : `${place}: `}${what}\n  ${mend}`);
+  }
+  return 2;
+}

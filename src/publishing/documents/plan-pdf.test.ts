@@ -1,0 +1,109 @@
+import { inflateSync } from 'node:zlib';
+import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { aSmallPlan } from '../../../tests/golden/plan/a-small-plan.ts';
+import { planDocument } from '../document-content.ts';
+import { planDocx } from './plan-docx.ts';
+import { planPdf, typesetter } from './plan-pdf.ts';
+
+const hash = 'f'.repeat(64);
+
+/** The PDF's objects as text, packed ones unpacked. */
+function unpacked(pdf: Buffer): string {
+  const parts = [pdf.toString('latin1')];
+  for (let at = pdf.indexOf('stream\n'); at >= 0; at = pdf.indexOf('stream\n', at + 1)) {
+    const end = pdf.indexOf('endstream', at);
+    try {
+      parts.push(inflateSync(pdf.subarray(at + 'stream\n'.length, end)).toString('latin1'));
+    } catch {
+      // Not a packed stream.
+    }
+  }
+  return parts.join('\n');
+}
+
+describe.each(['cy', 'en'] as const)('the PDF in %s', (language) => {
+  const text = unpacked(planPdf(planDocument(aSmallPlan(), hash, language)));
+
+  it('is tagged and says so', () => {
+    expect(text).toContain('/StructTreeRoot');
+    expect(text).toMatch(/\/MarkInfo\s*<<\s*\/Marked true/);
+    expect(text).toMatch(/pdfuaid:part[>="]+1/);
+    expect(text).toMatch(/\/DisplayDocTitle true/);
+  });
+
+  it('says its language', () => {
+    expect(text).toContain(`/Lang (${language}-GB)`);
+  });
+
+  it('has headings, lists, tables with heading cells and figures with words', () => {
+    for (const tag of ['/H1', '/H2', '/L', '/LI', '/Table', '/TH', '/TD', '/Figure', '/TOC']) {
+      expect(text, tag).toMatch(new RegExp(`/S ${tag}\\b`));
+    }
+    expect(text).toContain('/Alt');
+    expect(text).toContain('/Outlines');
+  });
+});
+
+describe('a text in the PDF', () => {
+  it('is shown as it stands, and never run', () => {
+    const document = planDocument(aSmallPlan(), hash, 'en');
+    const shownAs = (text: string) => {
+      const { compiler, source } = typesetter({ ...document, blocks: [{ type: 'heading', level: 1, text }] });
+      const bodies = compiler.query(
+        { mainFileContent: source },
+        { selector: 'heading', field: 'body' },
+      ) as unknown[];
+      return JSON.stringify(bodies.at(-1));
+    };
+    const dangerous = fc.constantFrom(
+      '#panic("x")',
+      '$x$',
+      '`code`',
+      '\\',
+      '"',
+      '*_',
+      '@ref',
+      '<label>',
+      '//',
+      '#sys',
+      '= ',
+      '[',
+      ']',
+      '{{}}',
+    );
+    const piece = fc.oneof(dangerous, fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }));
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 1, maxLength: 5 }), (pieces) => {
+        const text = `A${pieces.join(' ')}`;
+        expect(shownAs(text)).toBe(JSON.stringify({ func: 'text', text }));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('does not stop the document, whatever characters it holds', () => {
+    const document = planDocument(aSmallPlan(), hash, 'en');
+    for (const text of ['a\u0000b\u0007', '\uFFFE', '\u{10FFFF}', '中文 😀 مرحبا', '\u{13000}']) {
+      const pdf = planPdf({ ...document, blocks: [{ type: 'paragraph', text }] });
+      expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    }
+  });
+});
+
+describe.each([
+  ['cy', 'cy-GB'],
+  ['en', 'en-GB'],
+] as const)('the Word file in %s', (language, tag) => {
+  it('has heading styles, repeated header rows, its language and words for drawings', async () => {
+    const files = unzipSync(await planDocx(planDocument(aSmallPlan(), hash, language)));
+    const body = strFromU8(files['word/document.xml'] ?? new Uint8Array());
+    const styles = strFromU8(files['word/styles.xml'] ?? new Uint8Array());
+    for (const style of ['Title', 'Heading1', 'Heading2', 'Heading3'])
+      expect(body).toContain(`w:val="${style}"`);
+    expect(body).toContain('<w:tblHeader/>');
+    expect(body).toMatch(/descr="[^"]{20,}"/);
+    expect(styles).toContain(`<w:lang w:val="${tag}"`);
+  });
+});

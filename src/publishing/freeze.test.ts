@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  aRecord,
+  aSmallPlan,
+  both,
+  freezeInput,
+  theRecords,
+  theVersionBefore,
+} from '../../tests/golden/plan/a-small-plan.ts';
+import { recordSet } from '../records/index.ts';
+import { brokenRules } from './broken-threads.ts';
+import { changesBetween } from './changes.ts';
+import { freeze } from './freeze.ts';
+import { publishingMessages } from './messages.ts';
+import { canonicalJson, contentHash } from './published-plan.ts';
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
+describe('freezing a plan', () => {
+  it('gives the same value whatever order the records come in', () => {
+    const hash = contentHash(aSmallPlan(), sha256);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(theRecords(), { minLength: theRecords().length }), (records) => {
+        expect(contentHash(freeze({ ...freezeInput, records: recordSet(records) }), sha256)).toBe(hash);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('survives being written and read as JSON', () => {
+    const text = canonicalJson(aSmallPlan());
+    expect(canonicalJson(JSON.parse(text))).toBe(text);
+  });
+
+  it('holds no names of people', () => {
+    const text = canonicalJson(aSmallPlan());
+    expect(text).not.toContain('Sioned Rees');
+    expect(text).not.toContain('Mair Huws');
+  });
+
+  it('takes only what belongs to this plan', () => {
+    const records = [
+      ...theRecords(),
+      aRecord('need', 'N9', { title: both('Chwarae', 'Play') }),
+      aRecord('plan', 'PL2', { title: both('Arall', 'Other') }),
+      aRecord('outcome', 'O9', { plan: 'PL2', title: both('Arall', 'Other'), needs: ['N9'] }),
+    ];
+    expect(contentHash(freeze({ ...freezeInput, records: recordSet(records) }), sha256)).toBe(
+      contentHash(aSmallPlan(), sha256),
+    );
+  });
+
+  it('keeps a declined promise, as declined', () => {
+    const [action] = aSmallPlan().actions;
+    expect(action?.contributions.map(({ code, state }) => [code, state])).toEqual([
+      ['C1', 'agreed'],
+      ['C2', 'declined'],
+    ]);
+  });
+
+  it('counts codes as people do', () => {
+    expect(aSmallPlan().actions.map(({ code }) => code)).toEqual(['A2', 'A10']);
+  });
+
+  it('says where the thread is broken', () => {
+    expect(aSmallPlan().broken.map(({ record, rule }) => `${record.code} ${rule}`)).toEqual([
+      'O8 outcome-without-need',
+      'O8 outcome-without-indicator',
+      'O8 outcome-without-action',
+      'A10 action-without-resource',
+    ]);
+  });
+
+  it('has words for every broken thread in both languages', () => {
+    expect(brokenRules.filter((rule) => !publishingMessages.has(`broken.${rule}`))).toEqual([]);
+  });
+});
+
+describe('changes between versions', () => {
+  it('says what was added and which texts changed', () => {
+    const changes = changesBetween(theVersionBefore(), aSmallPlan());
+    expect(changes.map(({ kind, code, change }) => `${kind} ${code} ${change}`)).toEqual([
+      'outcome O7 changed',
+      'action A10 added',
+    ]);
+    expect(changes[0]?.fields).toEqual([
+      {
+        field: 'title',
+        before: both('Plant yn iach', 'Children are healthy'),
+        after: both('Plant yn dechrau’n dda', 'Children start well'),
+      },
+    ]);
+  });
+
+  it('finds nothing between a version and itself', () => {
+    expect(changesBetween(aSmallPlan(), aSmallPlan())).toEqual([]);
+  });
+});

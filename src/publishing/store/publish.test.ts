@@ -1,0 +1,121 @@
+import { appendFileSync } from 'node:fs';
+import { sql } from 'kysely';
+import { expect, it } from 'vitest';
+import { freezeInput, theRecords } from '../../../tests/golden/plan/a-small-plan.ts';
+import { describeOnEveryEngine, type TestStore } from '../../../tests/test-database.ts';
+import { theSystem, transaction } from '../../platform/database/index.ts';
+import { publishedFiles } from '../../platform/evidence-files/index.ts';
+import { recordSet } from '../../records/index.ts';
+import { createRecordStore } from '../../records/store/index.ts';
+import { publishCommand } from '../cli/index.ts';
+import { documentsOf, publish, publishingMigrations, readPublished, versionsOf } from './index.ts';
+
+const acting = { actor: 'mair' };
+const now = new Date('2026-03-20T10:00:00Z');
+
+function order({ db, dataFolder }: TestStore, records = theRecords()) {
+  return {
+    db,
+    dataFolder,
+    partnershipId: 'dyffryn-arian',
+    plan: 'PL1',
+    acting,
+    now,
+    today: '2026-03-20',
+    gathered: { ...freezeInput, records: recordSet(records) },
+  };
+}
+
+describeOnEveryEngine('publishing', (open) => {
+  it('makes a version whose content is the file of its hash, with documents in both languages', async () => {
+    const store = await open(publishingMigrations);
+    const result = await publish(order(store));
+    if (result.state !== 'published') throw new Error(result.state);
+    expect(result.version).toMatchObject({ number: 1, publishedOn: '2026-03-20', publishedBy: 'mair' });
+    expect(await readPublished(store.dataFolder, result.version.contentHash)).toEqual(
+      JSON.parse(JSON.stringify(result.content)),
+    );
+    const documents = await documentsOf(store.db, 'dyffryn-arian', result.version);
+    expect([...documents.keys()]).toEqual([
+      'cynllun-v1-cy.docx',
+      'cynllun-v1-cy.pdf',
+      'plan-v1-en.docx',
+      'plan-v1-en.pdf',
+    ]);
+  });
+
+  it('says so when nothing has changed, and makes the next version when something has', async () => {
+    const store = await open(publishingMigrations);
+    await publish(order(store));
+    const again = await publish({ ...order(store), today: '2026-04-01' });
+    expect(again.state).toBe('unchanged');
+    const fewer = theRecords().filter(({ code }) => code !== 'A10');
+    const next = await publish(order(store, fewer));
+    expect(next.state === 'published' && next.version.number).toBe(2);
+    expect((await versionsOf(store.db, 'dyffryn-arian')).map(({ number }) => number)).toEqual([2, 1]);
+  });
+
+  it('refuses with the whole list and publishes nothing', async () => {
+    const store = await open(publishingMigrations);
+    const half = theRecords().map((record) => ({
+      ...record,
+      values:
+        'title' in record.values
+          ? { ...record.values, title: { cy: '', en: 'Only English' } }
+          : record.values,
+    }));
+    const result = await publish(order(store, half));
+    expect(result.state === 'refused' && result.problems.length).toBeGreaterThan(5);
+    expect(await versionsOf(store.db, 'dyffryn-arian')).toEqual([]);
+  });
+
+  it('never lets a published version be changed or removed', async () => {
+    const store = await open(publishingMigrations);
+    await publish(order(store));
+    for (const statement of [
+      sql`update publishing.version set published_by = 'somebody'`,
+      sql`delete from publishing.version`,
+      sql`update publishing.document set content_hash = repeat('0', 64)`,
+      sql`delete from publishing.document`,
+      sql`truncate publishing.version cascade`,
+    ]) {
+      await expect(transaction(store.db, theSystem, (db) => statement.execute(db))).rejects.toThrow(
+        'A published version is never changed',
+      );
+    }
+  });
+
+  it('shows no page from a file that was changed', async () => {
+    const store = await open(publishingMigrations);
+    const result = await publish(order(store));
+    if (result.state !== 'published') throw new Error(result.state);
+    const file = publishedFiles(store.dataFolder).pathOf(result.version.contentHash);
+    appendFileSync(file, ' ');
+    await expect(readPublished(store.dataFolder, result.version.contentHash)).rejects.toThrow(
+      'has been changed',
+    );
+  });
+
+  it('tells the command line in both languages what stops it', async () => {
+    const store = await open(publishingMigrations);
+    const lines: string[] = [];
+    const records = {
+      ...createRecordStore([]),
+      list: async () => theRecords().filter(({ kind }) => kind === 'plan'),
+    };
+    const context = {
+      ...order(store),
+      records,
+      assetsFolder: '',
+      gather: async () => ({ ...freezeInput, releases: new Map() }),
+      json: false,
+      print: (line: string) => lines.push(line),
+    };
+    expect(await publishCommand({ partnershipId: 'dyffryn-arian' }, { ...context, language: 'cy' })).toBe(2);
+    expect(lines.join('\n')).toContain('Nid oes datganiad data y tu ôl i’r ffigur hwn: I1.');
+    expect(
+      await publishCommand({ partnershipId: 'dyffryn-arian', plan: 'X' }, { ...context, language: 'en' }),
+    ).toBe(2);
+    expect(lines.at(-1)).toContain('There is no plan with this code: X.');
+  });
+});

@@ -1,0 +1,161 @@
+import {
+  type Answer,
+  file,
+  type Handler,
+  notFound,
+  page,
+  type Route,
+  redirect,
+} from '../../access/web/index.ts';
+import { emptyState, html } from '../../design-system/index.ts';
+import { codeOfSlug, type Language, otherLanguage } from '../../language/index.ts';
+import { publishingMessages } from '../messages.ts';
+import { linkTo, type PageContext, type PageName, pageAddresses, type SitePage } from '../pages/site-page.ts';
+import { renderPage } from '../pages/site-pages.ts';
+import { csvTwin, dataFile, jsonTwin, printedLine } from '../site-files.ts';
+import { documentsOf, type PublishedVersion, readContent, versionsOf } from '../store/index.ts';
+import { bounded } from './bounded-memory.ts';
+import { publishedPlanOf } from './read-once.ts';
+
+const contentTypes: Readonly<Record<string, string>> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+};
+const pagesWithCsv: readonly PageName[] = ['indicators', 'indicator', 'actions', 'duties'];
+const pagesWithJson: readonly PageName[] = [
+  'plan',
+  'outcome',
+  'priority',
+  'action',
+  'indicator',
+  'need',
+  'section',
+];
+
+/** Rendered pages by content and path: a published page never changes, so the first reader's answer serves all. */
+const rendered = bounded<ReturnType<typeof renderPage>>(2000);
+
+/** Which page of a plan a request asks for. */
+function asked(name: PageName, params: Readonly<Record<string, string>>): SitePage {
+  if (name === 'threadRecord') return { name, kind: params['kind'] ?? '', code: params['code'] ?? '' };
+  const slug = params['slug'];
+  return slug === undefined ? { name } : { name, code: codeOfSlug(slug) };
+}
+
+/** The published version a request is about: the newest, or the one its address names. */
+function versionAsked(
+  versions: readonly PublishedVersion[],
+  named: string | undefined,
+): { readonly version: PublishedVersion; readonly ofPlan: readonly PublishedVersion[] } | undefined {
+  const newest = versions[0];
+  const number = named === undefined ? undefined : Number(named.replace(/^v/, ''));
+  const version =
+    number === undefined
+      ? newest
+      : (versions.find((each) => each.plan === newest?.plan && each.number === number) ??
+        versions.find((each) => each.number === number));
+  if (!version) return undefined;
+  return { version, ofPlan: versions.filter(({ plan }) => plan === version.plan) };
+}
+
+async function contextOf(
+  request: Parameters<Handler>[0],
+): Promise<{ readonly context: PageContext; readonly version: PublishedVersion } | undefined> {
+  const { services, partnershipId, language, params } = request;
+  if (!partnershipId) return undefined;
+  const found = versionAsked(await versionsOf(services.db, partnershipId), params['version']);
+  if (!found) return undefined;
+  const { version, ofPlan } = found;
+  const before = ofPlan[ofPlan.indexOf(version) + 1];
+  return {
+    version,
+    context: {
+      plan: await publishedPlanOf(services.dataFolder, version.contentHash),
+      language,
+      pinned: params['version'] !== undefined,
+      versions: ofPlan.map(({ number, publishedOn, contentHash }) => ({
+        version: number,
+        publishedOn,
+        contentHash,
+      })),
+      previous: before ? await publishedPlanOf(services.dataFolder, before.contentHash) : null,
+    },
+  };
+}
+
+function publishedPage(name: PageName): Handler {
+  return async (request): Promise<Answer> => {
+    const found = await contextOf(request);
+    if (!found)
+      return request.params['version'] === undefined ? notPublishedYet(request.language) : notFound();
+    const { context, version } = found;
+    const sitePage = asked(name, request.params);
+    // The newest version decides what the list of versions says, so it is part of what the page is.
+    const key = `${version.contentHash} ${context.versions[0]?.contentHash} ${context.pinned} ${context.language} ${JSON.stringify(sitePage)}`;
+    const shown = rendered(key, () => renderPage(context, sitePage));
+    if (!shown) return notFound();
+    const canonical = linkTo(context, sitePage, request.twin ?? undefined);
+    const [path = ''] = request.path.split('?');
+    if (decodeURIComponent(path) !== decodeURIComponent(canonical)) return redirect(canonical);
+    const twin =
+      request.twin === 'csv'
+        ? csvTwin(context, sitePage)
+        : request.twin === 'json'
+          ? jsonTwin(context, sitePage)
+          : undefined;
+    if (request.twin) return twin === undefined ? notFound() : file('', twin);
+    return page(shown.title, shown.main, {
+      breadcrumbs: shown.breadcrumbs,
+      alternate: linkTo({ ...context, language: otherLanguage(context.language) }, sitePage),
+      printed: printedLine(context),
+      cacheable: true,
+      ...(shown.twins && { twins: shown.twins }),
+    });
+  };
+}
+
+function notPublishedYet(language: Language): Answer {
+  const say = publishingMessages.in(language);
+  return page(
+    say('public.none-title'),
+    html`<h1 class="govuk-heading-xl">${say('public.none-title')}</h1>${emptyState(say('public.none'))}`,
+    { status: 404 },
+  );
+}
+
+const publishedFile: Handler = async (request) => {
+  const found = await contextOf(request);
+  if (!found || !request.partnershipId) return notFound();
+  const name = request.params['file'] ?? '';
+  const data = dataFile(found.context, name);
+  if (data) return file(data.contentType, data.body, name);
+  const documents = await documentsOf(request.services.db, request.partnershipId, found.version);
+  const hash = documents.get(name);
+  if (hash === undefined) return notFound();
+  const type = contentTypes[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
+  return file(type, await readContent(request.services.dataFolder, hash), name);
+};
+
+/** The public pages: the version in force at the plan's address, every version at its own, the files beside them. */
+export function publicRoutes(): readonly Route[] {
+  const names = Object.keys(pageAddresses) as PageName[];
+  const pages = names.flatMap((name): Route[] => {
+    const [latest, ofVersion] = pageAddresses[name];
+    const twins = [
+      ...(pagesWithCsv.includes(name) ? (['csv'] as const) : []),
+      ...(pagesWithJson.includes(name) ? (['json'] as const) : []),
+    ];
+    return [latest, ...(ofVersion ? [ofVersion] : [])].map((address) => ({
+      method: 'GET',
+      address,
+      may: 'public',
+      ...(twins.length > 0 && { twins }),
+      handle: publishedPage(name),
+    }));
+  });
+  return [
+    ...pages,
+    { method: 'GET', address: 'public.document', may: 'public', handle: publishedFile },
+    { method: 'GET', address: 'public.version.document', may: 'public', handle: publishedFile },
+  ];
+}
