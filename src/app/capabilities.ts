@@ -1,6 +1,6 @@
 import { accessMigrations } from '../access/store/index.ts';
 import { dutiesDefinitions } from '../duties/claim.ts';
-import { dutiesMessages } from '../duties/messages.ts';
+import { dutiesRecordMessages } from '../duties/record-messages.ts';
 import { dutiesMigrations } from '../duties/store/migrations.ts';
 import { type RecordWords, recordWords } from '../editing/index.ts';
 import { indicatorDefinition } from '../evidence/indicator.ts';
@@ -23,6 +23,7 @@ import { planMessages } from '../plan/messages.ts';
 import { planMigrations } from '../plan/store/migrations.ts';
 import type { Migration } from '../platform/database/index.ts';
 import type { RecordDefinition } from '../records/index.ts';
+import { threadMessages } from '../thread/index.ts';
 
 /** Every kind of record, those that others refer to first. */
 export const recordDefinitions: readonly RecordDefinition[] = [
@@ -53,7 +54,8 @@ const wordSources = [
   needsMessages,
   performanceMessages,
   planMessages,
-  dutiesMessages,
+  dutiesRecordMessages,
+  threadMessages,
 ] as const;
 
 /** What every kind of record, its fields and its choices are called. */

@@ -4,18 +4,21 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { isRole, readEmail } from '../access/index.ts';
-import { addAccount, setPart, setPassword } from '../access/store/index.ts';
+import { addAccount, anyAccount, setPart, setPassword } from '../access/store/index.ts';
 import type { Services } from '../access/web/index.ts';
+import { claimDefinition } from '../duties/claim.ts';
 import { importKit } from '../kit/store/index.ts';
-import { isLanguage, type Language } from '../language/index.ts';
+import { isLanguage, type Language, type MessageValues } from '../language/index.ts';
 import { theSystem, transaction } from '../platform/database/index.ts';
-import { problem, type Result } from '../records/index.ts';
+import { type Problem, problem, type Result, readFields } from '../records/index.ts';
 import { importDatasets } from './import-datasets.ts';
 import { appMessages } from './messages.ts';
 import { partnershipIds } from './store/partnership-ids.ts';
 
 /** The example county, written by its generator. */
 const demonstrationFolder = fileURLToPath(new URL('../../demonstration', import.meta.url));
+
+const demonstrationPartnership = 'dyffryn-arian';
 
 /** Everybody's password in the example; it is printed, and opens nothing but invented data. */
 export const demonstrationPassword = 'llinyn aur Dyffryn Arian';
@@ -28,9 +31,9 @@ interface PersonRow {
   readonly organisation: string;
 }
 
-async function peopleRows(): Promise<readonly PersonRow[]> {
-  const text = await readFile(path.join(demonstrationFolder, 'people.csv'), 'utf8');
-  return parse(text, { columns: true, bom: true, skip_empty_lines: true }) as PersonRow[];
+async function csvRows<Row>(name: string): Promise<readonly Row[]> {
+  const text = await readFile(path.join(demonstrationFolder, name), 'utf8');
+  return parse(text, { columns: true, bom: true, skip_empty_lines: true }) as Row[];
 }
 
 async function addPeople(
@@ -66,6 +69,47 @@ async function addPeople(
   for (const { id } of accounts) await setPassword(db, id, demonstrationPassword, now());
 }
 
+/** Areas before the figures about them. */
+function areasFirst(files: readonly string[]): readonly string[] {
+  const isOfAreas = (file: string) => path.basename(path.dirname(file)) === 'areas';
+  return files.toSorted((a, b) => Number(isOfAreas(b)) - Number(isOfAreas(a)));
+}
+
+async function loadCounty(
+  services: Services,
+  tell: (key: 'demo.step.kit' | 'demo.step.evidence', values?: MessageValues) => void,
+): Promise<readonly Problem[]> {
+  const kit = path.join(demonstrationFolder, 'kit');
+  const { actor } = theSystem;
+  tell('demo.step.kit');
+  const { db, records } = services;
+  const imported = await importKit({ db, records, path: kit, actor, acting: null });
+  if (!imported.ok) return imported.problems;
+  const asked = { partnership: demonstrationPartnership, actor, files: areasFirst(imported.value.evidence) };
+  const problems = await importDatasets(services, asked, (file) =>
+    tell('demo.step.evidence', { file: path.basename(file) }),
+  );
+  return problems.length > 0 ? problems : loadClaims(services);
+}
+
+/** What the bodies of the county say about where they discharge their duties: not part of a kit. */
+async function loadClaims({ db, records }: Services): Promise<readonly Problem[]> {
+  const rows = await csvRows<Record<string, string>>('claims.csv');
+  return transaction(db, theSystem, async (db) => {
+    for (const row of rows) {
+      const code = row['code'] ?? '';
+      const { values, problems } = readFields(claimDefinition, row);
+      if (problems.length > 0) return problems;
+      const before = await records.read(db, demonstrationPartnership, claimDefinition, code);
+      if (before) continue;
+      const asked = { code, values, expectedRevision: null };
+      const saved = await records.save(db, demonstrationPartnership, claimDefinition, asked);
+      if (!saved.ok) return saved.problems;
+    }
+    return [];
+  });
+}
+
 /**
  * Fills an empty data folder with the example county, by the doors every partnership uses. Does nothing where the
  * example is already; says so where something else is.
@@ -78,33 +122,20 @@ export async function loadDemonstration(
   tell: (line: string) => void,
 ): Promise<Result<{ readonly partnership: string }>> {
   const say = appMessages.in(language);
-  const rows = await peopleRows();
+  const rows = await csvRows<PersonRow>('people.csv');
   const [present] = await partnershipIds(services.db);
-  if (present === undefined) {
-    tell(say('demo.step.kit'));
-    const imported = await importKit({
-      db: services.db,
-      records: services.records,
-      path: path.join(demonstrationFolder, 'kit'),
-      actor: theSystem.actor,
-      acting: null,
-    });
-    if (!imported.ok) return imported;
-    const { partnership, evidence } = imported.value;
-    const asked = { partnership, actor: theSystem.actor, files: evidence };
-    const problems = await importDatasets(services, asked, (file) =>
-      tell(say('demo.step.evidence', { file: path.basename(file) })),
-    );
+  if (present !== undefined && present !== demonstrationPartnership) {
+    return { ok: false, problems: [problem('app.not-empty')] };
+  }
+  // The people come last, so that a start that was cut short is taken up again; every step before can be repeated.
+  if (!(await anyAccount(services.db))) {
+    const problems = await loadCounty(services, (key, values) => tell(say(key, values)));
     if (problems.length > 0) return { ok: false, problems };
     tell(say('demo.step.people'));
-    await addPeople(services, partnership, rows);
+    await addPeople(services, demonstrationPartnership, rows);
     tell(say('demo.done'));
-  } else if (present !== demonstrationPartnership) {
-    return { ok: false, problems: [problem('app.not-empty')] };
   }
   tell(say('demo.people', { password: demonstrationPassword }));
   for (const { email, name } of rows) tell(`  ${email}  ${name}`);
   return { ok: true, value: { partnership: demonstrationPartnership } };
 }
-
-const demonstrationPartnership = 'dyffryn-arian';

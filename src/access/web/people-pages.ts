@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { componentsIn, type Html, html } from '../../design-system/index.ts';
+import { componentsIn, dataTable, type Html, html } from '../../design-system/index.ts';
 import { address, compareIn, isLanguage, languages } from '../../language/index.ts';
 import { organisationDefinition } from '../../partnership/index.ts';
 import { transaction } from '../../platform/database/index.ts';
@@ -71,7 +71,7 @@ export async function peoplePage(request: PageRequest): Promise<Answer> {
   const { language, services, partnershipId } = request;
   const partnership = partnershipId ?? '';
   const say = accessMessages.in(language);
-  const { button, table } = componentsIn(language);
+  const { button } = componentsIn(language);
   const names = new Map((await organisationsOf(request)).map(({ code, name }) => [code, name]));
   const people = (await peopleOf(services.db, partnership)).toSorted((a, b) =>
     compareIn(language)(a.name, b.name),
@@ -79,9 +79,11 @@ export async function peoplePage(request: PageRequest): Promise<Answer> {
   const main = html`<h1 class="govuk-heading-l">${say('people.title')}</h1>
 <p class="govuk-body">${say('people.intro')}</p>
 ${button({ text: say('people.add'), href: address('work.person.new', language, { partnership }) })}
-${table({
-  firstCellIsHeader: true,
-  head: [
+${dataTable({
+  language,
+  caption: say('people.title'),
+  captionHidden: true,
+  columns: [
     { text: say('people.column.name') },
     { text: say('people.column.email') },
     { text: say('people.column.role') },
@@ -89,13 +91,11 @@ ${table({
     { text: say('people.column.state') },
   ],
   rows: people.map((person) => [
-    {
-      text: html`<a class="govuk-link" href="${address('work.person', language, { partnership, person: person.id })}">${person.name}</a>`,
-    },
-    { text: person.email },
-    { text: say(`role.${person.role}`) },
-    { text: (person.organisation && names.get(person.organisation)) || say('people.none') },
-    { text: say(`people.state.${stateOf(person)}`) },
+    html`<a class="govuk-link" href="${address('work.person', language, { partnership, person: person.id })}">${person.name}</a>`,
+    person.email,
+    say(`role.${person.role}`),
+    (person.organisation && names.get(person.organisation)) || say('people.none'),
+    say(`people.state.${stateOf(person)}`),
   ]),
 })}
 ${roleTable(request)}`;

@@ -400,9 +400,9 @@ function beginnings({ language }: PageRequest, { partnership }: Progress): Html 
   const say = appMessages.in(language);
   const at = { partnership: partnership?.code ?? '' };
   const ways = [
-    ['kit', 'work.kit.import'],
-    ['evidence', 'work.import'],
-    ['empty', 'work.home'],
+    ['kit', 'work.kit'],
+    ['evidence', 'work.evidence'],
+    ['empty', 'work.plan'],
   ] as const;
   return html`<ul class="govuk-list govuk-list--spaced">${ways.map(
     ([way, name]) =>
