@@ -131,7 +131,7 @@ export function largePlanFacts(size: number): Facts {
           endsOn: '2015-03-31',
           prevention: 'prevention',
         },
-        { outcomes: [`OC${(n % outcomes) + 1}`], lead: ['O1'] },
+        { outcomes: [`OC${(n % outcomes) + 1}`], measures: [`M${n}`], lead: ['O1'] },
       ),
       aRecord(
         'contribution',
@@ -147,12 +147,7 @@ export function largePlanFacts(size: number): Facts {
         { ...action, organisation: ['O1'] },
       ),
       aRecord('risk', `RK${n}`, { likelihood: 'low' }, action),
-      aRecord(
-        'performance-measure',
-        `M${n}`,
-        { latestOn: '2013-02-01', updateEvery: 3 },
-        { actions: [`A${n}`] },
-      ),
+      aRecord('performance-measure', `M${n}`, { latestOn: '2013-02-01', updateEveryMonths: 3 }),
     );
   }
   return someFacts(records);

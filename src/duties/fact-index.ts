@@ -23,10 +23,6 @@ const belongsThrough: Readonly<Record<string, readonly { readonly field: string;
   milestone: [{ field: 'action', to: 'action' }],
   resource: [{ field: 'action', to: 'action' }],
   risk: [{ field: 'action', to: 'action' }],
-  'performance-measure': [
-    { field: 'actions', to: 'action' },
-    { field: 'outcomes', to: 'outcome' },
-  ],
 };
 
 /**
