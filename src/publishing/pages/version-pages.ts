@@ -44,7 +44,7 @@ ${dataTable(
   versions.map((version) => [
     html`<a class="govuk-link" href="${versionLink(context, version.version)}">${say('version.name', { version: version.version })}</a>`,
     sayDate(version.publishedOn, language),
-    html`<code>${version.contentHash.slice(0, 16)}</code>`,
+    html`<code>${breakable(version.contentHash.slice(0, 16))}</code>`,
   ]),
 )}
 ${reading(
@@ -76,7 +76,12 @@ export function citation(context: PageContext): Html {
     version: plan.version,
     date: sayDate(plan.publishedOn, language),
   });
-  return html`${text} <a class="govuk-link" href="${versionLink(context, plan.version)}">${versionLink(context, plan.version)}</a>${hash && html` (SHA-256 <code>${hash}</code>)`}`;
+  return html`${text} <a class="govuk-link" href="${versionLink(context, plan.version)}">${versionLink(context, plan.version)}</a>${hash && html` (SHA-256 <code>${breakable(hash)}</code>)`}`;
+}
+
+/** A long hash that may break between groups of eight, so that it fits a phone. */
+function breakable(hash: string): Html {
+  return joined(hash.match(/.{1,8}/g) ?? [], html`<wbr>`);
 }
 
 const changeOrder = ['added', 'changed', 'removed'] as const;
@@ -124,7 +129,8 @@ ${texts.map(
     before,
     after,
   }) => html`<p class="govuk-body govuk-!-margin-bottom-1"><strong>${fieldName(field, context.language)}</strong></p>
-<p class="govuk-body"><del>${before?.[context.language] ?? ''}</del> <ins>${after?.[context.language] ?? ''}</ins></p>`,
+<p class="govuk-body govuk-!-margin-bottom-1">${say('changes.before')} <del>${before?.[context.language] ?? ''}</del></p>
+<p class="govuk-body">${say('changes.after')} <ins>${after?.[context.language] ?? ''}</ins></p>`,
 )}
 ${others.length > 0 ? hint(say('changes.fields', { fields: sayList(others) })) : nothing}`;
 }

@@ -1,3 +1,4 @@
+export { gatherPlan } from './gather-plan.ts';
 export { publishingMigrations } from './migrations.ts';
 export {
   type GatheredPlan,
