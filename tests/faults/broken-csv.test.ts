@@ -449,7 +449,7 @@ describe('a broken file is refused with a reason, a place and a way to mend it',
     expect([report.observations, report.rejectedRows]).toEqual([1, 1]);
     const lines = readFileSync(rejectedFile, 'utf8').trim().split('\n');
     expect(lines).toEqual([
-      `\ufeff${heading},problem`,
+      `${heading},problem`,
       'W06000007,2020,5,,,,,,Nid oes ardal â’r cod hwn: W06000007.',
     ]);
   });

@@ -19,7 +19,7 @@ const mappings = path.join(import.meta.dirname, 'mappings');
 const isHere = existsSync(data);
 if (!isHere) console.warn(`SKIPPED: real data not found in ${data}; set LLINYN_SHARED_DATA`);
 
-describe.skipIf(!isHere)('real files, unedited', () => {
+describe.skipIf(!isHere)('real files, unedited', { timeout: 120_000 }, () => {
   let store: TestStore;
   const files = evidenceFiles(temporaryFolder());
   let turn = 0;

@@ -35,7 +35,7 @@ describe.skipIf(!isHere)('real areas, unedited', () => {
       file: path.join(data, file),
     });
 
-  it('takes in every lookup', async () => {
+  it('takes in every lookup', { timeout: 180_000 }, async () => {
     for (const file of readdirSync(path.join(data, 'geography')).filter((name) => name.endsWith('.csv'))) {
       const report = await bring(`geography/${file}`);
       expect([file, report.outcome, report.problems.slice(0, 2)]).toEqual([file, 'areas-imported', []]);
@@ -53,7 +53,7 @@ describe.skipIf(!isHere)('real areas, unedited', () => {
     expect(register.find('W02000001', areaType('msoa-2011'))?.name.cy).toBe('Amlwch a Llannerch-y-medd');
   });
 
-  it('takes in every outline, GeoJSON and TopoJSON', async () => {
+  it('takes in every outline, GeoJSON and TopoJSON', { timeout: 180_000 }, async () => {
     for (const folder of ['boundaries', 'boundaries/topojson']) {
       for (const file of readdirSync(path.join(data, folder)).filter((name) => /\.(geo)?json$/.test(name))) {
         const report = await bring(`${folder}/${file}`);

@@ -22,6 +22,7 @@ import {
   rawName,
   readingQuery,
   rowChecks,
+  shortcuts,
   typedQuery,
   unusable,
 } from './reading-query.ts';
@@ -275,10 +276,12 @@ async function writeSwiftly(
 ): Promise<Converted | undefined> {
   const known = knownTexts(conversion, distinct, []);
   const parts = partsOf(shape, conversion.mapping, known, true, false);
-  for (const list of listsOf(known)) for (const statement of listStatements(list)) await db.run(statement);
-  const checks = rowChecks(parts).map((check) => `(${check.when})`);
+  const lists = listsOf(known);
+  for (const list of lists) for (const statement of listStatements(list)) await db.run(statement);
+  const short = shortcuts(lists);
+  const checks = rowChecks(parts, short).map((check) => `(${check.when})`);
   checks.push(...[...parts.numbers].map((role) => `(NOT isfinite(${role}))`));
-  const typed = typedQuery(readingQuery(shape, from, false), parts);
+  const typed = typedQuery(readingQuery(shape, from, false), parts, short);
   const status = `CASE WHEN ${checks.join(' OR ')} THEN '${unusable}' ELSE status END AS status`;
   const path = join(conversion.folder, 'release.parquet');
   await db.run(

@@ -171,6 +171,33 @@ export function listsOf(known: KnownTexts): TextList[] {
   ];
 }
 
+/**
+ * Ways to a meaning that cost less than looking it up: nothing where all texts mean the same, and a plain cast where
+ * every text stands for itself.
+ */
+export function shortcuts(lists: readonly TextList[]): ReadonlyMap<string, string> {
+  const short = new Map<string, string>();
+  for (const list of lists) {
+    for (const meaning of list.meanings) {
+      const [first] = meaning.values;
+      const type = meaning.type === 'ENUM' ? sqlName(`${meaning.name}_value`) : meaning.type;
+      if (first !== undefined && meaning.values.every((value) => value === first)) {
+        short.set(meaning.name, `CAST(${first} AS ${type})`);
+      } else if (
+        meaning.type === 'ENUM' &&
+        meaning.values.every((value, at) => value === sqlText(list.texts[at] ?? ''))
+      ) {
+        // The same cast as finds the place in the list, so that it is done once.
+        short.set(
+          meaning.name,
+          `TRY_CAST(${sqlName(`${list.name}_raw`)} AS ${sqlName(`${list.name}_text`)})`,
+        );
+      }
+    }
+  }
+  return short;
+}
+
 /** Which parts a file has at all: what is absent costs nothing. */
 export interface Parts {
   readonly dimensions: readonly string[];
@@ -189,7 +216,12 @@ export interface Parts {
 export const unusable = '!';
 
 /** Observations with their types, from a reading. */
-export function typedQuery(reading: string, parts: Parts): string {
+export function typedQuery(
+  reading: string,
+  parts: Parts,
+  short: ReadonlyMap<string, string> = new Map(),
+): string {
+  const meant = (meaning: string, list: string): string => short.get(meaning) ?? looked(meaning, list);
   const index = (list: string): string =>
     `enum_code(TRY_CAST(${sqlName(`${list}_raw`)} AS ${sqlName(`${list}_text`)})) + 1 AS ${sqlName(`i_${list}`)}`;
   const indexes = [
@@ -213,19 +245,19 @@ export function typedQuery(reading: string, parts: Parts): string {
   ];
   const columns = [
     ...(parts.isNumbered ? ['source_row'] : []),
-    `${looked('area_code', 'area')} AS area_code`,
-    `${looked('area_type', 'area')} AS area_type`,
-    `${looked('period_start', 'period')} AS period_start`,
-    `${looked('period_end', 'period')} AS period_end`,
-    `${looked('period_label', 'period')} AS period_label`,
-    `${looked('measure_code', 'measure')} AS measure`,
+    `${meant('area_code', 'area')} AS area_code`,
+    `${meant('area_type', 'area')} AS area_type`,
+    `${meant('period_start', 'period')} AS period_start`,
+    `${meant('period_end', 'period')} AS period_end`,
+    `${meant('period_label', 'period')} AS period_label`,
+    `${meant('measure_code', 'measure')} AS measure`,
     ...parts.dimensions.map(
-      (name) => `${looked(`dim_${name}_code`, `dim_${name}`)} AS ${breakdownColumn(name)}`,
+      (name) => `${meant(`dim_${name}_code`, `dim_${name}`)} AS ${breakdownColumn(name)}`,
     ),
     ...numberRoles,
     `coalesce(${status.join(', ')}) AS status`,
     `${parts.hasNote ? "nullif(trim(note_raw), '')" : 'NULL::VARCHAR'} AS note`,
-    `${looked('measure_kind', 'measure')} AS measure_kind`,
+    `${meant('measure_kind', 'measure')} AS measure_kind`,
     '* EXCLUDE (source_row, value, numerator, denominator, lower95, upper95)'.replace(
       parts.isNumbered ? '' : 'source_row, ',
       '',
@@ -253,14 +285,17 @@ export interface RowCheck {
 }
 
 /** Every check that can apply to a file with these parts. */
-export function rowChecks(parts: Parts): RowCheck[] {
+export function rowChecks(parts: Parts, short: ReadonlyMap<string, string> = new Map()): RowCheck[] {
   const has = (role: NumberRole): boolean => parts.numbers.has(role);
   const kind = (name: MeasureKind): string => `measure_kind = '${name}'`;
   const listFault = (list: string, role: Role, meaning: string): RowCheck => ({
     code: `coalesce(${looked(meaning, list)}, '${role.startsWith('dimension:') ? 'breakdown-missing' : `${role}-missing`}')`,
     codeIsSql: true,
     role,
-    when: `${looked(meaning.replace('_fault', meaning.startsWith('period') ? '_start' : '_code'), list)} IS NULL`,
+    // Where no text of a list has a fault, only a text outside the list can be wrong.
+    when: short.get(meaning)?.startsWith('CAST(NULL')
+      ? `${sqlName(`i_${list}`)} IS NULL`
+      : `(${sqlName(`i_${list}`)} IS NULL OR ${looked(meaning, list)} IS NOT NULL)`,
   });
   const checks: RowCheck[] = [
     listFault('area', 'area', 'area_fault'),

@@ -1,0 +1,7 @@
+export {
+  type EvidenceContext,
+  type EvidenceOptions,
+  importEvidenceCommand,
+  linesOfReport,
+  reportAsJson,
+} from './import-evidence.ts';
