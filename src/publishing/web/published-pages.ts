@@ -38,7 +38,7 @@ const rendered = bounded<ReturnType<typeof renderPage>>(2000);
 /** Which page of a plan a request asks for. */
 function asked(name: PageName, params: Readonly<Record<string, string>>): SitePage {
   if (name === 'threadRecord') return { name, kind: params['kind'] ?? '', code: params['code'] ?? '' };
-  const slug = params['slug'];
+  const slug = params['slug']?.replace(/\.(csv|json)$/, '');
   return slug === undefined ? { name } : { name, code: codeOfSlug(slug) };
 }
 
