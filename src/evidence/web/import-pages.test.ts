@@ -1,0 +1,272 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { sql } from 'kysely';
+import { expect, it } from 'vitest';
+import { describeOnEveryEngine, type OpenStore, temporaryFolder } from '../../../tests/test-database.ts';
+import type { Answer, PageRequest, Services } from '../../access/web/index.ts';
+import { areaCode, areaType } from '../../geography/index.ts';
+import { geographyMigrations, loadAreaRegister } from '../../geography/store/index.ts';
+import type { AddressName } from '../../language/index.ts';
+import { partnershipDefinitions } from '../../partnership/index.ts';
+import { partnershipMigrations } from '../../partnership/store/migrations.ts';
+import { systemClock } from '../../platform/clock.ts';
+import { theSystem, transaction } from '../../platform/database/index.ts';
+import { jobRunner } from '../../platform/jobs/index.ts';
+import { createLog } from '../../platform/logging.ts';
+import { createRecordStore } from '../../records/store/index.ts';
+import { indicatorDefinition } from '../indicator.ts';
+import { datasets, evidenceMigrations, indicatorMigrations, releasesOf } from '../store/index.ts';
+import { registerImportJobs } from './import-jobs.ts';
+import { evidenceRoutes } from './index.ts';
+import { dropOldImports, readStaged, stagedFiles, stageUpload } from './staged-import.ts';
+
+const migrations = [
+  ...partnershipMigrations,
+  ...indicatorMigrations,
+  ...evidenceMigrations,
+  ...geographyMigrations,
+];
+
+const acting = {
+  actor: { id: 'sioned', name: 'Sioned', language: 'cy', memberships: [] },
+  partnershipId: 'arian',
+  role: 'analyst',
+  organisation: null,
+} as const;
+
+const wholesome = 'area_code,year,value\nW06000008,2023,71.4\nW06000008,2024,72.0\nW92000004,2024,70.5\n';
+const broken = 'Ardal cod,year,figure\nW06000008,2023,71.4\nW0600000,2024,<3\nW06000009,2024,70.5\n';
+
+async function openPages(open: OpenStore) {
+  const store = await open(migrations);
+  await transaction(store.db, theSystem, (db) =>
+    sql`insert into partnership.partnership (partnership_id, code) values ('arian', 'arian')`.execute(db),
+  );
+  const services: Services = {
+    db: store.db,
+    records: createRecordStore([...partnershipDefinitions, indicatorDefinition]),
+    dataFolder: store.dataFolder,
+    rulebooksFolder: '',
+    now: () => new Date('2026-04-09T10:00:00Z'),
+    today: () => '2026-04-09',
+  };
+  const routes = evidenceRoutes();
+
+  async function ask(
+    method: 'GET' | 'POST',
+    address: AddressName,
+    given: Partial<PageRequest> = {},
+  ): Promise<Answer> {
+    const route = routes.find((one) => one.method === method && one.address === address);
+    if (!route) throw new Error(`No route ${method} ${address}`);
+    return route.handle({
+      language: 'en',
+      address,
+      path: '/',
+      twin: null,
+      params: {},
+      query: {},
+      form: {},
+      files: [],
+      partnershipId: 'arian',
+      partnership: null,
+      actor: acting.actor,
+      acting,
+      csrfToken: 'token',
+      clientAddress: '127.0.0.1',
+      siteOrigin: 'http://localhost',
+      services,
+      ...given,
+    });
+  }
+
+  async function upload(name: string, content: string, language: 'cy' | 'en' = 'en'): Promise<string> {
+    const place = path.join(temporaryFolder(), 'sent');
+    await writeFile(place, content);
+    const answer = await ask('POST', 'work.import', {
+      language,
+      files: [{ field: 'data', name, path: place, bytes: content.length }],
+    });
+    if (answer.type !== 'redirect') throw new Error(`Expected to be led on, got ${answer.type}`);
+    return answer.to.split('/').at(-2) ?? '';
+  }
+  return { services, ask, upload };
+}
+
+function textOf(answer: Answer): string {
+  if (answer.type !== 'page') throw new Error(`Expected a page, got ${answer.type}`);
+  return answer.main.markup;
+}
+
+describeOnEveryEngine('importing on pages', (open) => {
+  it('asks for a file when none was sent', async () => {
+    const { ask } = await openPages(open);
+    const answer = await ask('POST', 'work.import');
+    expect(textOf(answer)).toContain('Choose a file to import');
+  });
+
+  it('shows how a file is read and imports nothing until asked', async () => {
+    const { services, ask, upload } = await openPages(open);
+    const id = await upload('healthy-weight.csv', wholesome);
+    const check = textOf(await ask('GET', 'work.import.check', { params: { import: id } }));
+    expect(check).toContain('Check healthy-weight.csv');
+    expect(check).toContain('The first 3 figures as we understand them');
+    expect(check).toContain('Import 3 figures');
+    expect(await datasets(services.db, 'arian')).toEqual([]);
+
+    const sent = await ask('POST', 'work.import.check', { params: { import: id }, form: { do: 'import' } });
+    expect(sent.type).toBe('redirect');
+    const result = textOf(await ask('GET', 'work.import.result', { params: { import: id } }));
+    expect(result).toContain('<h1 class="govuk-heading-l">Imported</h1>');
+    expect((await releasesOf(services.db, 'arian', 'healthy-weight')).length).toBe(1);
+  });
+
+  it('says of the same bytes that they are here already', async () => {
+    const { ask, upload } = await openPages(open);
+    const first = await upload('healthy-weight.csv', wholesome);
+    await ask('POST', 'work.import.check', { params: { import: first }, form: { do: 'import' } });
+    const second = await upload('healthy-weight.csv', wholesome);
+    expect(textOf(await ask('GET', 'work.import.check', { params: { import: second } }))).toContain(
+      'You already have this file',
+    );
+    await ask('POST', 'work.import.check', { params: { import: second }, form: { do: 'import' } });
+    const result = textOf(await ask('GET', 'work.import.result', { params: { import: second } }));
+    expect(result).toContain('You already have this');
+  });
+
+  it('lets a person say what columns and marks mean, then leave out what is wrong and take it away', async () => {
+    const { ask, upload, services } = await openPages(open);
+    const id = await upload('weight.csv', broken);
+    const params = { import: id };
+    expect(textOf(await ask('GET', 'work.import.check', { params }))).toContain('Column: Ardal cod');
+    await ask('POST', 'work.import.check', {
+      params,
+      form: { do: 'adjust', role_0: 'area', role_1: 'period', role_2: 'value', dataset_id: 'weight' },
+    });
+    const once = textOf(await ask('GET', 'work.import.check', { params }));
+    expect(once).toContain('What this mark means: &lt;3');
+    expect(once).toContain('1 row cannot be used');
+    await ask('POST', 'work.import.check', {
+      params,
+      form: {
+        do: 'adjust',
+        role_0: 'area',
+        role_1: 'period',
+        role_2: 'value',
+        mark_0: '<3',
+        meaning_0: 'withheld',
+        dataset_id: 'weight',
+      },
+    });
+    await ask('POST', 'work.import.check', { params, form: { do: 'partial' } });
+    const result = textOf(await ask('GET', 'work.import.result', { params }));
+    expect(result).toContain('1 row was left out');
+    const rejected = await readFile(stagedFiles(services.dataFolder, id).rejected, 'utf8');
+    expect(rejected).toContain('W0600000');
+    const file = await ask('GET', 'work.import.result', { params, twin: 'csv' });
+    expect(file.type).toBe('file');
+  });
+
+  it('asks before a dataset changes what it means', async () => {
+    const { ask, upload } = await openPages(open);
+    const first = await upload('rate.csv', wholesome);
+    await ask('POST', 'work.import.check', { params: { import: first }, form: { do: 'import' } });
+    const second = await upload(
+      'rate.csv',
+      wholesome.replace('value', 'value,sex').replaceAll(/(\d\.\d)/g, '$1,all'),
+    );
+    const params = { import: second };
+    expect(textOf(await ask('GET', 'work.import.check', { params }))).toContain(
+      'This would change the definition',
+    );
+    const refused = await ask('POST', 'work.import.check', { params, form: { do: 'import' } });
+    expect(textOf(refused)).toContain('Confirm that the definition has changed');
+    const agreed = await ask('POST', 'work.import.check', { params, form: { do: 'import', confirm: 'yes' } });
+    expect(agreed.type).toBe('redirect');
+  });
+
+  it('takes a lookup of areas, and draws a neighbourhood of them', async () => {
+    const { ask, upload, services } = await openPages(open);
+    const lookup =
+      'lsoa21_code,lsoa21_name,ltla24_code\nW01000003,Ynys Môn 001,W06000001\nW01000004,Ynys Môn 002,W06000001\n';
+    const id = await upload('lookup.csv', lookup);
+    const check = textOf(await ask('GET', 'work.import.check', { params: { import: id } }));
+    expect(check).toContain('This is a file of areas');
+    await ask('POST', 'work.import.check', { params: { import: id }, form: { do: 'import' } });
+    expect(textOf(await ask('GET', 'work.areas'))).toContain('Draw a neighbourhood');
+    const form = { code: 'YM-N1', name_cy: 'Y Borth', name_en: 'Menai Bridge', small_type: 'lsoa-2021' };
+    const wrong = await ask('POST', 'work.areas', { form: { ...form, codes: 'W01000003 W01999999' } });
+    expect(textOf(wrong)).toContain('W01999999');
+    await ask('POST', 'work.areas', { form: { ...form, codes: 'W01000003\nW01000004' } });
+    const register = await loadAreaRegister(services.db, 'arian');
+    const within = register.descendants(
+      { code: areaCode('YM-N1'), type: areaType('neighbourhood') },
+      areaType('lsoa-2021'),
+    );
+    expect(within.map((area) => area.code)).toEqual(['W01000003', 'W01000004']);
+    const page = textOf(await ask('GET', 'work.area', { params: { code: 'YM-N1' }, query: {} }));
+    expect(page).toContain('Menai Bridge');
+  });
+
+  it('shows the catalogue, a dataset and a release with its figures, in both languages', async () => {
+    const { ask, upload, services } = await openPages(open);
+    expect(textOf(await ask('GET', 'work.evidence'))).toContain('There is no dataset here yet');
+    const id = await upload('weight.csv', wholesome, 'cy');
+    await ask('POST', 'work.import.check', {
+      language: 'cy',
+      params: { import: id },
+      form: { do: 'import' },
+    });
+    expect(textOf(await ask('GET', 'work.evidence', { language: 'cy' }))).toContain('1 set ddata');
+    const [release] = await releasesOf(services.db, 'arian', 'weight');
+    const params = { code: 'weight', release: release?.hash ?? '' };
+    expect(textOf(await ask('GET', 'work.dataset', { params }))).toContain('1 release');
+    expect(textOf(await ask('GET', 'work.release', { params }))).toContain('The first 3 figures');
+    const csv = await ask('GET', 'work.release', { params, twin: 'csv' });
+    if (csv.type !== 'file' || typeof csv.body === 'string') throw new Error('Expected a stream');
+    const parts: string[] = [];
+    for await (const part of csv.body as AsyncIterable<string>) parts.push(part);
+    const lines = parts.join('').split('\n');
+    expect(lines[1]).toBe('W06000008,local-authority,2023,2023-01-01,2023-12-31,value,71.4,,,,,,');
+  });
+
+  it('keeps a staged file for a day, and for its own partnership only', async () => {
+    const { services } = await openPages(open);
+    const place = path.join(temporaryFolder(), 'sent');
+    await writeFile(place, wholesome);
+    const staged = await stageUpload(
+      services.dataFolder,
+      { partnership: 'arian', actor: 'sioned', now: services.now() },
+      { field: 'data', name: 'a.csv', path: place, bytes: 1 },
+      undefined,
+    );
+    expect(await readStaged(services.dataFolder, 'another', staged.id)).toBeUndefined();
+    await dropOldImports(services.dataFolder, new Date('2026-04-10T09:00:00Z'));
+    expect(await readStaged(services.dataFolder, 'arian', staged.id)).toEqual(staged);
+    await dropOldImports(services.dataFolder, new Date('2026-04-10T11:00:00Z'));
+    expect(await readStaged(services.dataFolder, 'arian', staged.id)).toBeUndefined();
+  });
+
+  it('does large files as long work that leads on when it is done', async () => {
+    const { services, ask } = await openPages(open);
+    const jobs = jobRunner({ db: services.db, clock: systemClock, log: createLog({ level: 'silent' }) });
+    registerImportJobs(jobs, services);
+    const place = path.join(temporaryFolder(), 'sent');
+    await writeFile(place, wholesome);
+    const route = evidenceRoutes(jobs).find((one) => one.method === 'POST' && one.address === 'work.import');
+    const staged = await route?.handle({
+      language: 'en',
+      services,
+      partnershipId: 'arian',
+      acting,
+      files: [{ field: 'data', name: 'large.csv', path: place, bytes: 30 * 1024 * 1024 }],
+    } as unknown as PageRequest);
+    if (staged?.type !== 'redirect') throw new Error('Expected to be led to the long work');
+    const params = { job: staged.to.split('/').at(-1) ?? '' };
+    expect(textOf(await ask('GET', 'work.job', { params }))).toContain('Waiting its turn');
+    expect(textOf(await ask('GET', 'work.jobs'))).toContain('Check a file');
+    await jobs.runAll();
+    const done = await ask('GET', 'work.job', { params });
+    expect(done.type === 'redirect' && done.to).toMatch(/\/check$/);
+  });
+});
