@@ -47,6 +47,8 @@ export interface Conversion {
   readonly folder: string;
   readonly thisYear: number;
   readonly acceptPartial: boolean;
+  /** Plain files above this many bytes are tried in one pass; the usual size where not given. */
+  readonly carefulUpTo?: number;
 }
 
 /** What a conversion made of a file. */
@@ -91,11 +93,7 @@ const givenBack = 100_000;
 export async function convert(conversion: Conversion): Promise<Converted> {
   return withDuckdb(join(conversion.folder, 'spill'), async (db) => {
     await db.run(numberMacros);
-    if (
-      conversion.source.isPlain &&
-      conversion.source.bytes > carefulBytes &&
-      conversion.shape.cells.length === 0
-    ) {
+    if (isLarge(conversion) && conversion.shape.cells.length === 0) {
       const swift = await convertInOnePass(db, conversion);
       if (swift) return swift;
     }
@@ -104,6 +102,11 @@ export async function convert(conversion: Conversion): Promise<Converted> {
       return convertCarefully(fresh, conversion);
     });
   });
+}
+
+/** Large, and with nothing in it that the fast reader could misread. */
+function isLarge({ source, carefulUpTo = carefulBytes }: Conversion): boolean {
+  return source.isPlain && source.bytes > carefulUpTo;
 }
 
 function partsOf(
@@ -467,7 +470,7 @@ async function loadSource(
   );
   const columns = shape.headings.map((_, place) => `'c${place}': 'VARCHAR'`).join(', ');
   const options = `auto_detect=false, quote='"', escape='"', strict_mode=true, nullstr='\u0001'`;
-  if (source.isPlain && source.bytes > carefulBytes) {
+  if (isLarge(conversion)) {
     try {
       await db.run(
         `CREATE TABLE source AS SELECT row_number() OVER () + ${dialect.headingRow} AS n, * FROM read_csv(${sqlText(source.path)}, header=false, skip=${dialect.headingRow}, delim=${sqlText(dialect.delimiter)}, ${options}, columns={${columns}})`,

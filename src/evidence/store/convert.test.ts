@@ -1,0 +1,99 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../../../tests/test-database.ts';
+import { areaRegister, areasOfWales, areaType } from '../../geography/index.ts';
+import { emptyMapping, type Role } from '../mapping.ts';
+import { shapeOf } from '../row-shape.ts';
+import { type Converted, convert } from './convert.ts';
+import { rowsOf, sqlText, withDuckdb } from './duckdb.ts';
+import { headingsOf, headText, inspectSource } from './source-file.ts';
+
+const folder = temporaryFolder('llinyn-convert');
+const heading = 'area,period,sex,value,numerator,denominator';
+const areas = areasOfWales.filter((area) => area.type === 'local-authority').map((area) => area.code);
+const rows = areas.flatMap((area, at) =>
+  Array.from(
+    { length: 40 },
+    (_, year) =>
+      `${area},${1980 + year},${year % 2 ? 'F' : 'M'},${(at * 7 + year) % 100}.5,${at},${at + year + 1}`,
+  ),
+);
+
+async function converted(csv: string, carefulUpTo: number): Promise<Converted> {
+  const place = mkdtempSync(path.join(folder, 'one-'));
+  const file = path.join(place, 'figures.csv');
+  writeFileSync(file, csv);
+  const source = await inspectSource(file, 'figures.csv');
+  const columns = heading
+    .split(',')
+    .map((name): [string, Role] => [name, name === 'sex' ? 'dimension:sex' : (name as Role)]);
+  const mapping = { ...emptyMapping, areaTypes: [areaType('local-authority')], columns: new Map(columns) };
+  const shape = shapeOf(headingsOf(await headText(source, 'utf-8'), ',', 1), mapping, 'figures.csv');
+  if (!shape.ok) throw new Error(JSON.stringify(shape.problems));
+  return convert({
+    source,
+    dialect: { encoding: 'utf-8', delimiter: ',', headingRow: 1 },
+    shape: shape.value,
+    mapping,
+    meanings: new Map(),
+    register: areaRegister(areasOfWales),
+    folder: place,
+    thisYear: 2026,
+    acceptPartial: false,
+    carefulUpTo,
+  });
+}
+
+function contentOf(one: Converted): Promise<object[]> {
+  const from = sqlText(one.parquet?.path ?? '');
+  return withDuckdb(path.join(folder, 'spill'), (db) =>
+    rowsOf(
+      db,
+      `SELECT area_code, area_type, period_start, period_end, period_label, measure, breakdown_sex, value, numerator, denominator, lower95, upper95, status, note FROM read_parquet(${from})`,
+    ),
+  );
+}
+
+const swiftly = 0;
+const carefully = 1 << 30;
+
+describe('a large file in one pass', () => {
+  it('gives the same observations as the careful reading', async () => {
+    const csv = `${heading}\n${rows.join('\n')}\n`;
+    const [swift, careful] = [await converted(csv, swiftly), await converted(csv, carefully)];
+    expect([swift.hasRowNumbers, careful.hasRowNumbers]).toEqual([false, true]);
+    expect(swift.observations).toBe(rows.length);
+    expect(await contentOf(swift)).toEqual(await contentOf(careful));
+  });
+
+  it('gives the same bytes for the same rows', async () => {
+    const csv = `${heading}\n${rows.join('\n')}\n`;
+    expect((await converted(csv, swiftly)).parquet?.hash).toBe((await converted(csv, swiftly)).parquet?.hash);
+    expect((await converted(csv, carefully)).parquet?.hash).toBe(
+      (await converted(csv, carefully)).parquet?.hash,
+    );
+  });
+
+  it.each([
+    ['an unknown area', 'W06000007,2020,M,5,1,2', 'evidence.area-unknown'],
+    ['an unreadable period', 'W06000001,soon,M,5,1,2', 'evidence.period-unreadable'],
+    ['a word', 'W06000001,2025,M,many,1,2', 'evidence.mark-unknown'],
+    ['no number', 'W06000001,2025,M,nan,1,2', 'evidence.mark-unknown'],
+    ['a negative denominator', 'W06000001,2025,M,5,1,-2', 'evidence.denominator-negative'],
+    ['a missing breakdown', 'W06000001,2025,,5,1,2', 'evidence.breakdown-missing'],
+    ['a short row', 'W06000001,2025', 'evidence.row-too-short'],
+    ['a repeated row', rows[3] ?? '', 'evidence.observation-repeated'],
+  ])('turns to the careful reading at %s, which says where', async (_, wrong, code) => {
+    const csv = `${heading}\n${rows.slice(0, 400).join('\n')}\n${wrong}\n${rows.slice(400).join('\n')}\n`;
+    const found = (await converted(csv, swiftly)).problems;
+    expect(found.map((one) => [one.code, one.where.row])).toEqual([[code, 402]]);
+  });
+
+  it('takes a missing figure for not available, never for zero', async () => {
+    const csv = `${heading}\n${rows.join('\n')}\nW06000001,2025,M,,1,2\n`;
+    const swift = await converted(csv, swiftly);
+    expect(swift.problems).toEqual([]);
+    expect((await contentOf(swift)).at(-1)).toMatchObject({ value: null, status: 'not-available' });
+  });
+});
