@@ -54,6 +54,7 @@ export const sheets = [
   sheet(milestoneDefinition, milestones),
   sheet(resourceDefinition, resources),
   sheet(riskDefinition, risks),
+  sheet(claimDefinition, claims),
 ] as const;
 
 function sheet<D extends RecordDefinition>(definition: D, records: readonly KitRecord<D>[]) {
@@ -69,7 +70,6 @@ function sheet<D extends RecordDefinition>(definition: D, records: readonly KitR
 export function demonstrationFiles(): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   files.set('people.csv', peopleFile());
-  files.set('claims.csv', sheetText(claimDefinition, claims));
   files.set('kit/kit.yaml', kitFile());
   for (const { file, text } of sheets) files.set(`kit/${file}`, text());
   for (const [name, text] of Object.entries(evidenceFiles())) files.set(`kit/evidence/${name}`, text);

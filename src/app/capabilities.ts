@@ -22,6 +22,7 @@ import { planDefinitions } from '../plan/index.ts';
 import { planMessages } from '../plan/messages.ts';
 import { planMigrations } from '../plan/store/migrations.ts';
 import type { Migration } from '../platform/database/index.ts';
+import { publishingMigrations } from '../publishing/store/migrations.ts';
 import type { RecordDefinition } from '../records/index.ts';
 import { threadMessages } from '../thread/index.ts';
 
@@ -46,6 +47,7 @@ export const migrations: readonly Migration[] = [
   ...performanceMigrations,
   ...planMigrations,
   ...dutiesMigrations,
+  ...publishingMigrations,
 ];
 
 const wordSources = [

@@ -6,11 +6,10 @@ import { parse } from 'csv-parse/sync';
 import { isRole, readEmail } from '../access/index.ts';
 import { addAccount, anyAccount, setPart, setPassword } from '../access/store/index.ts';
 import type { Services } from '../access/web/index.ts';
-import { claimDefinition } from '../duties/claim.ts';
 import { importKit } from '../kit/store/index.ts';
 import { isLanguage, type Language, type MessageValues } from '../language/index.ts';
 import { theSystem, transaction } from '../platform/database/index.ts';
-import { type Problem, problem, type Result, readFields } from '../records/index.ts';
+import { type Problem, problem, type Result } from '../records/index.ts';
 import { importDatasets } from './import-datasets.ts';
 import { appMessages } from './messages.ts';
 import { partnershipIds } from './store/partnership-ids.ts';
@@ -86,28 +85,7 @@ async function loadCounty(
   const imported = await importKit({ db, records, path: kit, actor, acting: null });
   if (!imported.ok) return imported.problems;
   const asked = { partnership: demonstrationPartnership, actor, files: areasFirst(imported.value.evidence) };
-  const problems = await importDatasets(services, asked, (file) =>
-    tell('demo.step.evidence', { file: path.basename(file) }),
-  );
-  return problems.length > 0 ? problems : loadClaims(services);
-}
-
-/** What the bodies of the county say about where they discharge their duties: not part of a kit. */
-async function loadClaims({ db, records }: Services): Promise<readonly Problem[]> {
-  const rows = await csvRows<Record<string, string>>('claims.csv');
-  return transaction(db, theSystem, async (db) => {
-    for (const row of rows) {
-      const code = row['code'] ?? '';
-      const { values, problems } = readFields(claimDefinition, row);
-      if (problems.length > 0) return problems;
-      const before = await records.read(db, demonstrationPartnership, claimDefinition, code);
-      if (before) continue;
-      const asked = { code, values, expectedRevision: null };
-      const saved = await records.save(db, demonstrationPartnership, claimDefinition, asked);
-      if (!saved.ok) return saved.problems;
-    }
-    return [];
-  });
+  return importDatasets(services, asked, (file) => tell('demo.step.evidence', { file: path.basename(file) }));
 }
 
 /**

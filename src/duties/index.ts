@@ -11,6 +11,7 @@ export {
   type Verdict,
 } from './check.ts';
 export { type Claim, claimDefinition, dutiesDefinitions } from './claim.ts';
+export { mayBringClaim } from './claim-policy.ts';
 export type { ClaimStanding } from './claim-standing.ts';
 export { type DutyMapRow, dutyMap } from './duty-map.ts';
 export { type ClaimFact, codesIn, type FactRecord, type Facts, type RecordRef } from './facts.ts';

@@ -166,6 +166,7 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
       text_cy: 'Dylai pob plentyn yma gael:\n\n- bwyd da\n- lle i chwarae',
       text_en: 'Every child here should have:\n\n- good food\n- a place to play',
       position: '1',
+      topics: 'long-term-vision; children-participation',
     },
   ],
   priorities: [
@@ -281,6 +282,21 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
       impact: '4',
       mitigation_cy: 'Hyfforddi gweithwyr cymorth.',
       mitigation_en: 'Train support workers.',
+    },
+  ],
+  claims: [
+    {
+      code: 'D1',
+      requirement: 'cs.voices.residents',
+      target_kind: 'section',
+      target_code: 'T1',
+      text_cy: 'Mae’r adran yn dweud sut y clywyd llais trigolion.',
+      text_en: 'The section says how residents were heard.',
+      claimed_by: 'B1',
+      confirmed_by: 'B2',
+      state: 'confirmed',
+      target_revision: '1',
+      claimed_on: '2026-03-05',
     },
   ],
 };

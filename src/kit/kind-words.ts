@@ -1,3 +1,4 @@
+import { dutiesRecordMessages } from '../duties/record-messages.ts';
 import { indicatorMessages } from '../evidence/indicator-messages.ts';
 import type { Language } from '../language/index.ts';
 import { needsMessages } from '../needs/messages.ts';
@@ -11,6 +12,7 @@ const sources = [
   needsMessages,
   performanceMessages,
   planMessages,
+  dutiesRecordMessages,
 ] as const;
 
 /**

@@ -1,3 +1,4 @@
+import { dutiesDefinitions } from '../duties/index.ts';
 import { indicatorDefinition } from '../evidence/index.ts';
 import { needsDefinitions } from '../needs/index.ts';
 import { partnershipDefinitions } from '../partnership/index.ts';
@@ -12,4 +13,5 @@ export const kitDefinitions: readonly RecordDefinition[] = [
   ...needsDefinitions,
   ...performanceDefinitions,
   ...planDefinitions,
+  ...dutiesDefinitions,
 ];

@@ -426,6 +426,7 @@ describe('the names of sheets', () => {
       'milestones',
       'resources',
       'risks',
+      'claims',
     ]);
   });
 });

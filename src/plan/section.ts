@@ -1,8 +1,9 @@
+import { sectionTopics } from '../duties/index.ts';
 import {
   bilingualProse,
   bilingualText,
   choice,
-  codes,
+  choices,
   defineRecord,
   type RecordOf,
   reference,
@@ -37,7 +38,7 @@ export const sectionDefinition = defineRecord({
     bilingualText('title', { needed: 'to-save' }),
     bilingualProse('text', { needed: 'to-publish' }),
     wholeNumber('position', { min: 1, max: 999 }),
-    codes('topics', { public: false }),
+    choices('topics', sectionTopics, { public: false }),
   ],
 });
 export type Section = RecordOf<typeof sectionDefinition>;

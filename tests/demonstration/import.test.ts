@@ -2,6 +2,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { county, neighbourhoods } from '../../demonstration/generate/geography.ts';
 import { indicators } from '../../demonstration/generate/indicators.ts';
+import { dutiesMigrations } from '../../src/duties/store/migrations.ts';
 import {
   evidenceMigrations,
   importEvidence,
@@ -28,6 +29,7 @@ const migrations = [
   ...needsMigrations,
   ...performanceMigrations,
   ...planMigrations,
+  ...dutiesMigrations,
 ];
 const kit = path.join(import.meta.dirname, '..', '..', 'demonstration', 'kit');
 

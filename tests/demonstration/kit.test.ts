@@ -3,7 +3,6 @@ import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { demonstrationFiles, sheets } from '../../demonstration/generate/kit.ts';
-import { claimDefinition } from '../../src/duties/index.ts';
 import { kitDefinitions, textOfCsvCell } from '../../src/kit/index.ts';
 import { isInBothLanguages } from '../../src/language/index.ts';
 import {
@@ -16,10 +15,9 @@ import {
 
 const folder = path.join(import.meta.dirname, '..', '..', 'demonstration');
 const committed = (file: string) => readFileSync(path.join(folder, file), 'utf8');
-const kit: readonly { readonly file: string; readonly definition: RecordDefinition }[] = [
-  ...sheets.map(({ file, definition }) => ({ file: `kit/${file}`, definition })),
-  { file: 'claims.csv', definition: claimDefinition },
-];
+const kit: readonly { readonly file: string; readonly definition: RecordDefinition }[] = sheets.map(
+  ({ file, definition }) => ({ file: `kit/${file}`, definition }),
+);
 
 function rowsOf(file: string): Record<string, string>[] {
   const rows = parse(committed(file), { columns: true }) as Record<string, string>[];

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { openTestStore } from '../../../tests/test-database.ts';
+import { dutiesMigrations } from '../../duties/store/migrations.ts';
 import { indicatorMigrations } from '../../evidence/store/indicator-migrations.ts';
 import { needsMigrations } from '../../needs/store/migrations.ts';
 import { partnershipMigrations } from '../../partnership/store/migrations.ts';
@@ -55,6 +56,7 @@ describe('the tables of records', async () => {
     ...needsMigrations,
     ...performanceMigrations,
     ...planMigrations,
+    ...dutiesMigrations,
   ]);
   const found = await sql<{ table: string; column: string; type: string }>`
     select table_schema || '.' || table_name as table, column_name as column, data_type as type

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { describeOnEveryEngine, temporaryFolder } from '../../../tests/test-database.ts';
 import type { Acting } from '../../access/index.ts';
+import { dutiesMigrations } from '../../duties/store/migrations.ts';
 import { indicatorMigrations } from '../../evidence/store/indicator-migrations.ts';
 import { needsMigrations } from '../../needs/store/migrations.ts';
 import { partnershipMigrations } from '../../partnership/store/migrations.ts';
@@ -19,6 +20,7 @@ const migrations = [
   ...needsMigrations,
   ...performanceMigrations,
   ...planMigrations,
+  ...dutiesMigrations,
 ];
 const records = createRecordStore(kitDefinitions);
 

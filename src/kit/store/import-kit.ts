@@ -1,4 +1,5 @@
 import type { Acting } from '../../access/index.ts';
+import { mayBringClaim } from '../../duties/index.ts';
 import { type Database, transaction } from '../../platform/database/index.ts';
 import {
   type AnyRecord,
@@ -116,7 +117,9 @@ async function takeIn(asked: Asked): Promise<Result<KitReport>> {
     ? first
     : readKit(contents, { definitions, stored: asked.replace ? null : recordSet(stored.values()) });
   if (!read.ok) return read;
-  const forbidden = acting ? contributionsOfAnother(acting, read.value, stored, asked) : [];
+  const forbidden = acting
+    ? guarded.flatMap((rule) => wordsOfAnother(rule, acting, read.value, stored, asked))
+    : [];
   if (forbidden.length > 0) return { ok: false, problems: forbidden };
   return save(asked, read.value, stored);
 }
@@ -144,31 +147,38 @@ async function everyRecord({ db, records }: Asked, partnership: string): Promise
   return found;
 }
 
-function contributionsOfAnother(
+/** Kinds in which an organisation gives its word, and who may bring a change to one. */
+const guarded = [
+  { kind: 'contribution', may: mayBringContribution, refused: 'kit.contribution-of-another' },
+  { kind: 'claim', may: mayBringClaim, refused: 'kit.claim-of-another' },
+] as const;
+
+function wordsOfAnother(
+  { kind, may, refused }: (typeof guarded)[number],
   acting: Acting,
   kit: Kit,
   stored: ReadonlyMap<string, AnyRecord>,
   { records, replace }: Asked,
 ): Problem[] {
-  const definition = records.definition('contribution');
+  const definition = records.definition(kind);
   if (!definition) return [];
   const problems: Problem[] = [];
   const inKit = new Set<string>();
-  for (const record of kit.records.filter(({ kind }) => kind === 'contribution')) {
+  for (const record of kit.records.filter((each) => each.kind === kind)) {
     inKit.add(record.code);
     const known = stored.get(keyOf(record.kind, record.code)) ?? null;
     const before = known?.withdrawn ? null : known;
     const after = valuesAfter(definition, record, before);
     const isChanged = !before || !sameValues(definition, before.values, after);
-    if (isChanged && !mayBringContribution(acting, known, after)) {
-      problems.push(problem('kit.contribution-of-another', record.where, { code: record.code }));
+    if (isChanged && !may(acting, known, after)) {
+      problems.push(problem(refused, record.where, { code: record.code }));
     }
   }
   for (const record of replace ? stored.values() : []) {
-    if (record.kind !== 'contribution' || record.withdrawn || inKit.has(record.code)) continue;
-    if (!mayBringContribution(acting, record, null)) {
+    if (record.kind !== kind || record.withdrawn || inKit.has(record.code)) continue;
+    if (!may(acting, record, null)) {
       const where = { record: keyOf(record.kind, record.code) };
-      problems.push(problem('kit.contribution-of-another', where, { code: record.code }));
+      problems.push(problem(refused, where, { code: record.code }));
     }
   }
   return problems;

@@ -239,7 +239,23 @@ export const planMigrations: readonly Migration[] = [
           foreign key (partnership_id) references partnership.partnership (partnership_id),
           foreign key (partnership_id, action) references plan.action (partnership_id, code)
         )`.execute(db);
-      for (const table of ['plan.plan', 'plan.section', 'plan.priority', 'plan.priority_need', 'plan.outcome', 'plan.outcome_priority', 'plan.outcome_need', 'plan.outcome_indicator', 'plan.action', 'plan.action_outcome', 'plan.action_performance_measure', 'plan.contribution', 'plan.milestone', 'plan.resource', 'plan.risk']) {
+      for (const table of [
+        'plan.plan',
+        'plan.section',
+        'plan.priority',
+        'plan.priority_need',
+        'plan.outcome',
+        'plan.outcome_priority',
+        'plan.outcome_need',
+        'plan.outcome_indicator',
+        'plan.action',
+        'plan.action_outcome',
+        'plan.action_performance_measure',
+        'plan.contribution',
+        'plan.milestone',
+        'plan.resource',
+        'plan.risk',
+      ]) {
         await keepHistory(db, table);
       }
     },
