@@ -15,7 +15,6 @@ import {
 } from '../plan/index.ts';
 import type { RecordSet } from '../records/index.ts';
 import { threadOf } from '../thread/index.ts';
-import { brokenThreads } from './broken-threads.ts';
 import {
   type BrokenThread,
   type NamedArea,
@@ -50,7 +49,7 @@ export interface FreezeInput {
   readonly releases: ReadonlyMap<string, PinnedRelease>;
   readonly duties?: readonly PublishedDuty[];
   readonly dutiesAsAt?: PublishedPlan['dutiesAsAt'];
-  /** Broken threads the checks found; without it the plain ones are looked for here. */
+  /** Broken threads the checks found. */
   readonly broken?: readonly BrokenThread[];
   readonly boundaries?: PublishedPlan['boundaries'];
 }
@@ -92,9 +91,7 @@ export function freeze(input: FreezeInput): PublishedPlan {
     where: duty.where.filter(({ kind, code }) => records.find(kind, code) !== undefined),
   }));
   const used = new Set(indicators.map(({ release }) => release));
-  const broken = (input.broken ?? brokenThreads(records)).filter(({ record }) =>
-    known(record.kind)(record.code),
-  );
+  const broken = (input.broken ?? []).filter(({ record }) => known(record.kind)(record.code));
   return {
     format: publishedFormat,
     partnership: {

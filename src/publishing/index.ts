@@ -1,4 +1,3 @@
-export { brokenThreads } from './broken-threads.ts';
 export { changesBetween, type FieldChange, type RecordChange } from './changes.ts';
 export { type AssessedIndicator, type FreezeInput, freeze } from './freeze.ts';
 export { publishedFigures } from './from-assessment.ts';

@@ -8,7 +8,9 @@ import { assessArea } from '../../needs/store/assess-area.ts';
 import { planDefinition } from '../../plan/index.ts';
 import type { Database } from '../../platform/database/index.ts';
 import { evidenceFiles } from '../../platform/evidence-files/index.ts';
+import { calledOf } from '../../records/index.ts';
 import type { RecordStore } from '../../records/store/index.ts';
+import { brokenThreads } from '../../thread/index.ts';
 import { publishedFigures } from '../from-assessment.ts';
 import { checksThatStop, dutiesAsAt, publishedDuties } from '../from-check.ts';
 import type { PinnedRelease } from '../published-plan.ts';
@@ -59,6 +61,12 @@ export async function gatherPlan(order: GatherOrder): Promise<GatheredPlan> {
     }
   }
 
+  const titleOf = (kind: string, code: string) => {
+    const record = all.find(kind, code);
+    const definition = order.records.definition(kind);
+    return record && definition ? calledOf(definition, record) : undefined;
+  };
+
   const releases = new Map<string, PinnedRelease>();
   for (const hash of new Set(assessed.flatMap(({ release }) => release ?? []))) {
     const pinned = await pinnedRelease(db, partnershipId, hash);
@@ -74,6 +82,7 @@ export async function gatherPlan(order: GatherOrder): Promise<GatheredPlan> {
       duties: publishedDuties(check),
       dutiesAsAt: dutiesAsAt(check),
       stops: checksThatStop(check),
+      broken: brokenThreads(check, titleOf).map(({ record, rule, words }) => ({ record, rule, words })),
     }),
   };
 }

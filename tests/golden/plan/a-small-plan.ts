@@ -241,6 +241,18 @@ export const freezeInput: FreezeInput = {
   assessed: new Map([['I1', assessedI1]]),
   releases: new Map([[release, pinned]]),
   duties: [duty],
+  broken: [
+    {
+      record: { kind: 'outcome', code: 'O8' },
+      rule: 'thread.outcome.indicator',
+      words: both('Nid oes dangosydd i’r canlyniad hwn: O8', 'No indicator for this outcome: O8'),
+    },
+    {
+      record: { kind: 'action', code: 'A10' },
+      rule: 'thread.action.resource',
+      words: both('Nid oes adnodd y tu ôl i’r cam gweithredu hwn: A10', 'No resources behind this action: A10'),
+    },
+  ],
   dutiesAsAt: { rulebook: both('Canllawiau BGLl 2012', 'LSB guidance 2012'), on: '2026-03-12' },
   boundaries: {
     type: 'FeatureCollection',
