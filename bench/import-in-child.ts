@@ -1,0 +1,47 @@
+// One import, or one copy by the floor, in a process of its own: its memory is its own too.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { importEvidence } from '../src/evidence/store/index.ts';
+import { timed } from './comparison.ts';
+import { partnership, withRecordStore } from './record-store.ts';
+import { walesWithSmallAreas } from './small-areas.ts';
+
+/** Most memory the process has had at once, in megabytes (Linux; elsewhere as the runtime knows it). */
+function peakMemory(): number {
+  try {
+    const [, kilobytes] = /VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8')) ?? [];
+    return Number(kilobytes) / 1024;
+  } catch {
+    return process.resourceUsage().maxRSS / 1024;
+  }
+}
+
+async function copyByFloor(csv: string, folder: string) {
+  const instance = await DuckDBInstance.create(':memory:');
+  const db = await instance.connect();
+  const to = path.join(folder, 'floor.parquet');
+  return timed(() => db.run(`COPY (SELECT * FROM read_csv('${csv}')) TO '${to}' (FORMAT parquet)`));
+}
+
+async function importByLlinyn(csv: string, folder: string) {
+  return withRecordStore(folder, async (store) => {
+    const register = walesWithSmallAreas();
+    const now = new Date();
+    return timed(async () => {
+      const report = await importEvidence({
+        ...store,
+        partnership,
+        actor: 'bench',
+        now,
+        file: csv,
+        register,
+      });
+      if (report.outcome !== 'imported') throw new Error(JSON.stringify(report.problems.slice(0, 3)));
+    });
+  });
+}
+
+const [who, csv = '', folder = ''] = process.argv.slice(2);
+const taken = await (who === 'floor' ? copyByFloor : importByLlinyn)(csv, folder);
+process.stdout.write(JSON.stringify({ ...taken, peakMemory: peakMemory() }));

@@ -1,0 +1,43 @@
+// npm run bench [-- --quick] [-- NAME …]: every measurement, or those named. Only a whole run is written down.
+import { parseArgs } from 'node:util';
+import { measureAssess } from './assess.ts';
+import { measureCheck } from './check.ts';
+import type { Comparison } from './comparison.ts';
+import { measureImport } from './import.ts';
+import { lineOf, writePage } from './page.ts';
+import { measurePages } from './pages.ts';
+import { measurePdf } from './pdf.ts';
+import { measureStart } from './start.ts';
+
+const measurements = {
+  check: measureCheck,
+  import: measureImport,
+  assess: measureAssess,
+  pages: measurePages,
+  pdf: measurePdf,
+  start: measureStart,
+};
+
+const { values, positionals } = parseArgs({
+  options: { quick: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+const unknown = positionals.filter((name) => !Object.hasOwn(measurements, name));
+if (unknown.length > 0) {
+  console.error(`No measurement ${unknown.join(', ')}. There are: ${Object.keys(measurements).join(', ')}.`);
+  process.exit(2);
+}
+
+const done: Comparison[] = [];
+for (const [name, measure] of Object.entries(measurements)) {
+  if (positionals.length > 0 && !positionals.includes(name)) continue;
+  for (const comparison of await measure({ isQuick: values.quick })) {
+    done.push(comparison);
+    console.log(lineOf(comparison));
+    for (const note of comparison.notes) console.log(`  ${note}`);
+  }
+}
+if (positionals.length === 0 && !values.quick) {
+  await writePage(done, new Date());
+  console.log('Written to docs/performance.md and bench/baseline.json.');
+}
