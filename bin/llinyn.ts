@@ -1,5 +1,11 @@
 #!/usr/bin/env node
-import { type Console, exitStatus, runCommand } from '../src/app/command-line.ts';
+import { enableCompileCache } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import type { Console } from '../src/app/command-line.ts';
+
+// Reading hundreds of files anew takes longer than the work of most commands; what was read once is kept.
+enableCompileCache(fileURLToPath(new URL('../.set-up/compiled', import.meta.url)));
+const { exitStatus, runCommand } = await import('../src/app/command-line.ts');
 
 const realConsole: Console = {
   environment: process.env,

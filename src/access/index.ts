@@ -1,6 +1,6 @@
 export { type Acting, type Actor, actingIn, type Membership } from './actor.ts';
 export { readEmail } from './email.ts';
-export { longestPassword, problemWithPassword, shortestPassword } from './password.ts';
+export { problemWithPassword } from './password.ts';
 export {
   isRole,
   type Permission,
@@ -11,5 +11,4 @@ export {
   roles,
   rolesThatMay,
 } from './permission.ts';
-export { idleLife, isLive, isWorthNoting, type SessionTimes, wholeLife } from './session-life.ts';
-export { type AttemptKind, attemptLimits, attemptWindow } from './sign-in-limits.ts';
+export { type AttemptKind, attemptLimits } from './sign-in-limits.ts';

@@ -1,9 +1,11 @@
 import { Command, CommanderError } from 'commander';
+import type { Services } from '../access/web/index.ts';
 import type { Language } from '../language/index.ts';
 import { FolderAlreadyOpen } from '../platform/data-folder/index.ts';
-import { StoreNewerThanProgram } from '../platform/database/index.ts';
-import { type Problem, problem } from '../records/index.ts';
-import { languageFrom, readConfiguration } from './configuration.ts';
+import { StoreNewerThanProgram, theSystem } from '../platform/database/index.ts';
+import { evidenceFiles } from '../platform/evidence-files/index.ts';
+import { type Problem, problem, type Result } from '../records/index.ts';
+import { type Configuration, languageFrom, readConfiguration } from './configuration.ts';
 import { appMessages } from './messages.ts';
 import { sayProblems } from './say-problems.ts';
 
@@ -36,6 +38,32 @@ function expectedProblem(error: unknown): Problem | undefined {
   return undefined;
 }
 
+interface FolderWords {
+  readonly data?: string;
+  readonly json?: boolean;
+}
+interface EvidenceWords extends FolderWords {
+  readonly partnership: string;
+  readonly mapping?: string;
+  readonly metadata?: string;
+  readonly acceptPartial?: boolean;
+  readonly confirmDefinition?: boolean;
+  readonly rejected?: string;
+}
+interface KitWords extends FolderWords {
+  readonly dryRun?: boolean;
+  readonly replace?: boolean;
+}
+interface CheckWords extends FolderWords {
+  readonly plan?: string;
+  readonly on?: string;
+  readonly failOn?: string;
+}
+interface PublishWords extends FolderWords {
+  readonly plan?: string;
+  readonly out?: string;
+  readonly origin?: string;
+}
 interface ServeWords {
   readonly data?: string;
   readonly host?: string;
@@ -91,6 +119,166 @@ export async function runCommand(words: readonly string[], console: Console): Pr
       console.out(say('cli.stopping'));
       await site.value.stop();
     });
+
+  /** Opens the data folder for one command, and takes its exit status. */
+  const inFolder = async (
+    name: string,
+    given: FolderWords,
+    work: (services: Services, configuration: Configuration) => Promise<ExitStatus>,
+  ): Promise<void> => {
+    const configuration = readConfiguration(console.environment, given);
+    if (!configuration.ok) return fail(configuration.problems);
+    const { withProgram } = await import('./commands.ts');
+    status = await withProgram(configuration.value, name, (services) => work(services, configuration.value));
+  };
+  const contextOf = (services: Services, given: FolderWords) => ({
+    db: services.db,
+    records: services.records,
+    language,
+    json: given.json ?? false,
+    print: (line: string) => console.out(line),
+  });
+
+  const importing = llinyn.command('import').description(say('cli.import'));
+  command(importing, 'evidence', 'cli.import.evidence')
+    .argument('<files...>')
+    .requiredOption('--partnership <name>', say('cli.partnership'))
+    .option('--mapping <file>', say('cli.mapping'))
+    .option('--metadata <file>', say('cli.metadata'))
+    .option('--accept-partial', say('cli.acceptPartial'))
+    .option('--confirm-definition', say('cli.confirmDefinition'))
+    .option('--rejected <file>', say('cli.rejected'))
+    .option('--json', say('cli.json'))
+    .action((paths: string[], given: EvidenceWords) =>
+      inFolder('import evidence', given, async (services) => {
+        const { importEvidenceCommand } = await import('../evidence/cli/index.ts');
+        const files = evidenceFiles(services.dataFolder);
+        return importEvidenceCommand(
+          { ...given, paths, actor: theSystem.actor },
+          { ...contextOf(services, given), files, now: services.now() },
+        );
+      }),
+    );
+  command(importing, 'kit', 'cli.import.kit')
+    .argument('<path>')
+    .option('--dry-run', say('cli.dryRun'))
+    .option('--replace', say('cli.replace'))
+    .option('--json', say('cli.json'))
+    .action((path: string, given: KitWords) =>
+      inFolder('import kit', given, async (services) => {
+        const { importWholeKit } = await import('./import-whole-kit.ts');
+        return importWholeKit(services, contextOf(services, given), { path, ...given });
+      }),
+    );
+  const exporting = llinyn.command('export').description(say('cli.export'));
+  command(exporting, 'kit', 'cli.export.kit')
+    .argument('<partnership>')
+    .argument('<out>')
+    .option('--format <format>', say('cli.format'), 'folder')
+    .option('--json', say('cli.json'))
+    .action((partnershipId: string, out: string, given: FolderWords & { format: string }) =>
+      inFolder('export kit', given, async (services) => {
+        const { exportKitCommand } = await import('../kit/cli/index.ts');
+        const format = given.format === 'workbook' ? 'workbook' : 'folder';
+        return exportKitCommand({ partnershipId, out, format }, contextOf(services, given));
+      }),
+    );
+  command(llinyn, 'check', 'cli.check')
+    .argument('<partnership>')
+    .option('--plan <code>', say('cli.plan'))
+    .option('--on <date>', say('cli.on'))
+    .option('--fail-on <weight>', say('cli.failOn'))
+    .option('--json', say('cli.json'))
+    .action((partnership: string, given: CheckWords) =>
+      inFolder('check', given, async (services) => {
+        const { checkCommand } = await import('./check-command.ts');
+        return checkCommand(services, partnership, given, { language, out: console.out, fail });
+      }),
+    );
+  command(llinyn, 'publish', 'cli.publish')
+    .argument('<partnership>')
+    .option('--plan <code>', say('cli.plan'))
+    .option('--out <folder>', say('cli.out'))
+    .option('--origin <address>', say('cli.origin'))
+    .option('--json', say('cli.json'))
+    .action((partnershipId: string, given: PublishWords) =>
+      inFolder('publish', given, async (services) => {
+        const [{ publishCommand }, { gatherPlan }, { assetsFolder }] = await Promise.all([
+          import('../publishing/cli/index.ts'),
+          import('./gather-plan.ts'),
+          import('./program.ts'),
+        ]);
+        return publishCommand(
+          { partnershipId, ...given },
+          {
+            ...contextOf(services, given),
+            dataFolder: services.dataFolder,
+            assetsFolder,
+            gather: (partnership, plan) => gatherPlan(services, partnership, plan),
+            acting: theSystem,
+            now: services.now(),
+            today: services.today(),
+          },
+        );
+      }),
+    );
+  command(llinyn, 'backup', 'cli.backup')
+    .argument('<file>')
+    .option('--json', say('cli.json'))
+    .action((file: string, given: FolderWords) =>
+      inFolder('backup', given, async (services) => {
+        const { backUpCommand } = await import('./safekeeping.ts');
+        return backUpCommand(services, file, { language, json: given.json ?? false, out: console.out, fail });
+      }),
+    );
+  command(llinyn, 'restore', 'cli.restore')
+    .argument('<file>')
+    .option('--json', say('cli.json'))
+    .action(async (file: string, given: FolderWords) => {
+      const configuration = readConfiguration(console.environment, given);
+      if (!configuration.ok) return fail(configuration.problems);
+      const { restoreCommand } = await import('./safekeeping.ts');
+      status = await restoreCommand(configuration.value, file, {
+        language,
+        json: given.json ?? false,
+        out: console.out,
+        fail,
+      });
+    });
+  command(llinyn, 'verify', 'cli.verify')
+    .option('--json', say('cli.json'))
+    .action((given: FolderWords) =>
+      inFolder('verify', given, async (services) => {
+        const { verifyCommand } = await import('./safekeeping.ts');
+        return verifyCommand(services, { language, json: given.json ?? false, out: console.out, fail });
+      }),
+    );
+  const people = llinyn.command('people').description(say('cli.people'));
+  command(people, 'link', 'cli.people.link')
+    .argument('<email>')
+    .action((email: string, given: FolderWords) =>
+      inFolder('people link', given, async (services, configuration) => {
+        const { linkFor } = await import('./commands.ts');
+        return sayLink(await linkFor(services, configuration, email));
+      }),
+    );
+  command(people, 'add', 'cli.people.add')
+    .argument('<email>')
+    .requiredOption('--name <name>', say('cli.people.name'))
+    .requiredOption('--partnership <name>', say('cli.partnership'))
+    .option('--role <role>', say('cli.people.role'), 'administrator')
+    .action((email: string, given: FolderWords & { name: string; partnership: string; role: string }) =>
+      inFolder('people add', given, async (services, configuration) => {
+        const { addPerson } = await import('./commands.ts');
+        return sayLink(await addPerson(services, configuration, language, { email, ...given }));
+      }),
+    );
+
+  function sayLink(made: Result<string>): ExitStatus {
+    if (made.ok) console.out(say('cli.people.link.made', { link: made.value }));
+    else fail(made.problems);
+    return made.ok ? exitStatus.done : exitStatus.badInput;
+  }
 
   try {
     await llinyn.parseAsync(words, { from: 'user' });

@@ -10,6 +10,9 @@ import type { Configuration } from './configuration.ts';
 /** The rulebooks that come with the program. */
 export const rulebooksFolder = fileURLToPath(new URL('../../rulebooks', import.meta.url));
 
+/** Built style sheets and fonts. */
+export const assetsFolder = fileURLToPath(new URL('../../assets/built', import.meta.url));
+
 /** The program with its data folder open: what commands and pages work with. */
 export interface Program {
   readonly services: Services;

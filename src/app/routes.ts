@@ -1,21 +1,32 @@
 import { accessRoutes, type Route } from '../access/web/index.ts';
 import { dutiesRoutes } from '../duties/web/index.ts';
 import { recordRoutes } from '../editing/web/index.ts';
+import { evidenceRoutes } from '../evidence/web/index.ts';
 import type { AddressName } from '../language/index.ts';
-import { checkOfPlan, rulebooksIn } from '../thread/store/index.ts';
+import type { JobRunner } from '../platform/jobs/index.ts';
+import { publishingRoutes } from '../publishing/web/index.ts';
+import { checkOfPlan, codesOffered, rulebooksIn } from '../thread/store/index.ts';
 import { threadRoutes } from '../thread/web/index.ts';
 import { words } from './capabilities.ts';
+import { gatherPlan } from './gather-plan.ts';
 import { appRoutes } from './web/routes.ts';
 
-function isAnswered(name: AddressName): boolean {
-  return routes.some((route) => route.method === 'GET' && route.address === name);
+/**
+ * Every page and every act of the program: where, who may, what is recorded, who answers.
+ *
+ * @param jobs - does long work beside the requests; without it, it is done within them
+ */
+export function allRoutes(jobs: JobRunner | null = null): readonly Route[] {
+  const capabilities = [
+    ...accessRoutes,
+    ...recordRoutes({ words, check: checkOfPlan, codesFor: codesOffered }),
+    ...threadRoutes(words.kind),
+    ...dutiesRoutes(checkOfPlan, rulebooksIn, words),
+    ...evidenceRoutes(jobs),
+    ...publishingRoutes(gatherPlan),
+  ];
+  const answered = new Set<AddressName>(
+    capabilities.filter(({ method }) => method === 'GET').map((route) => route.address),
+  );
+  return [...appRoutes((name) => answered.has(name)), ...capabilities];
 }
-
-/** Every page and every act of the program: where, who may, what is recorded, who answers. */
-export const routes: readonly Route[] = [
-  ...appRoutes(isAnswered),
-  ...accessRoutes,
-  ...recordRoutes(words),
-  ...threadRoutes(words.kind),
-  ...dutiesRoutes(checkOfPlan, rulebooksIn),
-];

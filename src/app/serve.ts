@@ -1,5 +1,7 @@
 import { anyAccount, makeSetUpCode } from '../access/store/index.ts';
 import { address, type Language } from '../language/index.ts';
+import { systemClock } from '../platform/clock.ts';
+import { jobRunner } from '../platform/jobs/index.ts';
 import { createLog } from '../platform/logging.ts';
 import { problem, type Result } from '../records/index.ts';
 import type { Configuration } from './configuration.ts';
@@ -28,16 +30,25 @@ async function listen(
   configuration: Configuration,
   program: Program,
 ): Promise<Result<{ readonly url: string; stop(): Promise<void> }>> {
-  const [{ createWebServer }, { routes }] = await Promise.all([
+  const [{ createWebServer }, { allRoutes }, { registerImportJobs }] = await Promise.all([
     import('./web-server.ts'),
     import('./routes.ts'),
+    import('../evidence/web/index.ts'),
   ]);
+  const { services } = program;
   const log = createLog({ level: configuration.logLevel });
-  const server = await createWebServer({ ...configuration, services: program.services, log, routes });
+  const jobs = jobRunner({ db: services.db, clock: systemClock, log });
+  registerImportJobs(jobs, services);
+  const server = await createWebServer({ ...configuration, services, log, routes: allRoutes(jobs) });
   const { host, port } = configuration;
   try {
     const url = await server.listen({ host, port });
-    return { ok: true, value: { url, stop: () => server.close() } };
+    jobs.start();
+    const stop = async () => {
+      await server.close();
+      await jobs.stop();
+    };
+    return { ok: true, value: { url, stop } };
   } catch (error) {
     await server.close();
     if ((error as { code?: string }).code !== 'EADDRINUSE') throw error;

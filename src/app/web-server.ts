@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
 import { type Acting, actingIn, type Permission, roleMay } from '../access/index.ts';
@@ -16,6 +15,7 @@ import {
   type SentForm,
 } from '../platform/http/index.ts';
 import type { Log } from '../platform/logging.ts';
+import { assetsFolder } from './program.ts';
 import {
   badRequestPage,
   expiredFormPage,
@@ -42,7 +42,6 @@ export interface WebServerOptions {
 
 /** The largest file that may be sent: a dataset for every small area of Wales over many years. */
 const uploadLimit = 200 * 1024 * 1024;
-const assetsFolder = fileURLToPath(new URL('../../assets/built', import.meta.url));
 
 const contentTypes: Readonly<Record<Twin, string>> = {
   json: 'application/json',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { permissions, roleMay, roles } from '../../src/access/index.ts';
+import { permissions, roleMay, rolePermissions, roles } from '../../src/access/index.ts';
 import { accessMessages } from '../../src/access/messages.ts';
 
 const file = path.join(import.meta.dirname, 'who-may-do-what.md');
@@ -17,6 +17,13 @@ const written = readFileSync(file, 'utf8')
 const [heading = [], ...rows] = written;
 
 describe('who may do what', () => {
+  test('every role may at least read, and only what there is', () => {
+    for (const role of roles) {
+      expect(rolePermissions[role]).toContain('work.read');
+      expect(permissions).toEqual(expect.arrayContaining([...rolePermissions[role]]));
+    }
+  });
+
   test('the table has a column for every role, in order', () => {
     expect(heading.slice(1)).toEqual([...roles]);
   });

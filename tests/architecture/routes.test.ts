@@ -4,13 +4,14 @@ import { permissions } from '../../src/access/index.ts';
 import type { Services } from '../../src/access/web/index.ts';
 import { migrations, recordDefinitions } from '../../src/app/capabilities.ts';
 import { rulebooksFolder } from '../../src/app/program.ts';
-import { routes } from '../../src/app/routes.ts';
+import { allRoutes } from '../../src/app/routes.ts';
 import { createWebServer } from '../../src/app/web-server.ts';
 import { address, addressNames, languages } from '../../src/language/index.ts';
 import { createLog } from '../../src/platform/logging.ts';
 import { createRecordStore } from '../../src/records/store/index.ts';
 import { openTestStore } from '../test-database.ts';
 
+const routes = allRoutes();
 const values = {
   partnership: 'nowhere',
   slug: 'x-o7',

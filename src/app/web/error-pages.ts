@@ -111,7 +111,7 @@ export function foreignFormPage(language: Language): PageAnswer {
 /** Fields that may be shown again; never a password, and the old token is of no use. */
 function fieldsToKeep(fields: Readonly<Record<string, string>>): Html | null {
   const names = Object.keys(fields);
-  if (names.some((name) => /password|code/i.test(name))) return null;
+  if (names.some((name) => /password/i.test(name))) return null;
   return html`${names
     .filter((name) => name !== '_csrf')
     .map((name) => html`<input type="hidden" name="${name}" value="${fields[name] ?? ''}">`)}`;

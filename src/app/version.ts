@@ -1,0 +1,4 @@
+import about from '../../package.json' with { type: 'json' };
+
+/** Version of the program. */
+export const programVersion: string = about.version;
