@@ -1,9 +1,13 @@
 import { needDefinition } from './need.ts';
 
+export type { AreaAssessment } from './area-assessment.ts';
 export {
   type AssessedArea,
+  type AssessedComparison,
+  type AssessedGap,
   type AssessedIndicator,
   type AssessedSmallArea,
+  type AssessedTrend,
   assessIndicator,
   type IndicatorEvidence,
   mostTrendPoints,
@@ -11,6 +15,7 @@ export {
   type ObservedSeries,
   type TrendWord,
 } from './assessed-indicator.ts';
+export { type AssessmentReport, assessmentReport } from './assessment-report.ts';
 export { type Need, needDefinition, needGroups } from './need.ts';
 export { indicatorsWithoutNeed, type NeedReason, type RankedNeed, rankNeeds } from './ranked-needs.ts';
 

@@ -3,7 +3,7 @@ import type { Evidence, FoundObservations } from '../../evidence/store/index.ts'
 import { type Area, type AreaRegister, areaType, areaTypes } from '../../geography/index.ts';
 import type { RecordSet } from '../../records/index.ts';
 import {
-  type AssessedArea,
+  type AreaAssessment,
   type AssessedIndicator,
   assessIndicator,
   type IndicatorEvidence,
@@ -11,18 +11,8 @@ import {
   needDefinition,
   type ObservedFigure,
   type ObservedSeries,
-  type RankedNeed,
   rankNeeds,
 } from '../index.ts';
-
-/** The needs assessment of one area. */
-export interface AreaAssessment {
-  readonly area: AssessedArea;
-  readonly indicators: readonly AssessedIndicator[];
-  readonly needs: readonly RankedNeed[];
-  /** Indicators that raise a question no need answers yet. */
-  readonly unanswered: readonly AssessedIndicator[];
-}
 
 /** Whole of Wales: what indicators are compared with unless they name another area. */
 const usualComparator = 'W92000004';
@@ -59,11 +49,13 @@ export async function assessArea(
   };
 }
 
-/** Every area within this one, by type. */
+/**
+ * Every area within this one, by type, widest first. A neighbourhood that a partnership drew is made of small areas, so
+ * it can hold types that stand before it in the list.
+ */
 function placesWithin(register: AreaRegister, area: Area): ReadonlyMap<string, readonly Area[]> {
-  const own = areaTypes.indexOf(area.type);
   const found = areaTypes
-    .slice(own + 1)
+    .filter((type) => type !== area.type)
     .map((type) => [type as string, register.descendants(area, type)] as const)
     .filter(([, areas]) => areas.length > 0);
   return new Map(found);

@@ -1,0 +1,1 @@
+export { type AskedAssessment, type AssessContext, assessCommand } from './assess.ts';

@@ -1,0 +1,2 @@
+export { assessArea } from './assess-area.ts';
+export { needsMigrations } from './migrations.ts';
