@@ -2,6 +2,7 @@ import { accessRoutes, type Route } from '../access/web/index.ts';
 import { dutiesRoutes } from '../duties/web/index.ts';
 import { recordRoutes } from '../editing/web/index.ts';
 import { evidenceRoutes } from '../evidence/web/index.ts';
+import { kitRoutes } from '../kit/web/index.ts';
 import type { AddressName } from '../language/index.ts';
 import type { JobRunner } from '../platform/jobs/index.ts';
 import { publishingRoutes } from '../publishing/web/index.ts';
@@ -21,6 +22,7 @@ export function allRoutes(jobs: JobRunner | null = null): readonly Route[] {
     ...accessRoutes,
     ...recordRoutes({ words, check: checkOfPlan, codesFor: codesOffered }),
     ...threadRoutes(words.kind),
+    ...kitRoutes,
     ...dutiesRoutes(checkOfPlan, rulebooksIn, words),
     ...evidenceRoutes(jobs),
     ...publishingRoutes(gatherPlan),
