@@ -1,4 +1,5 @@
 import type { Acting } from '../access/index.ts';
+import { mayBringClaim } from '../duties/index.ts';
 import type { AnyRecord, FieldValue, RecordSet } from '../records/index.ts';
 
 /** A change somebody asks for: `before` is null for a new record, `after` null for a withdrawal. */
@@ -9,7 +10,7 @@ export interface AskedChange {
 }
 
 /** Why a change is refused; the words are the messages `refused.<reason>`. */
-export type Refusal = 'role' | 'contribution-of-another' | 'not-your-organisation';
+export type Refusal = 'role' | 'contribution-of-another' | 'not-your-organisation' | 'claim';
 
 const coordinatorsKinds = [
   'organisation',
@@ -38,6 +39,7 @@ const deliveryKinds = ['action', 'milestone', 'resource', 'risk', 'performance-m
  */
 export function refusalOf(acting: Acting, asked: AskedChange, records: RecordSet): Refusal | null {
   if (asked.kind === 'contribution') return refusalOfContribution(acting, asked);
+  if (asked.kind === 'claim') return refusalOfClaim(acting, asked);
   switch (acting.role) {
     case 'administrator':
       return null;
@@ -55,6 +57,7 @@ export function refusalOf(acting: Acting, asked: AskedChange, records: RecordSet
 
 /** Kinds a person can add at all: what the list page offers a button for. */
 export function mayAdd(acting: Acting, kind: string): boolean {
+  if (kind === 'claim') return false;
   switch (acting.role) {
     case 'administrator':
       return kind !== 'partnership';
@@ -79,6 +82,11 @@ function refusalOfContribution(acting: Acting, { before, after }: AskedChange): 
   const isAsking =
     before === null && after?.['state'] === 'proposed' && (after['consentOn'] ?? null) === null;
   return isAsking && acting.role !== 'delivery-lead' ? null : 'contribution-of-another';
+}
+
+/** A claim is made and answered on the page of its requirement; here its organisation can only take it back. */
+function refusalOfClaim(acting: Acting, { before, after }: AskedChange): Refusal | null {
+  return before && after === null && mayBringClaim(acting, before, null) ? null : 'claim';
 }
 
 /** Whether both what a record was and what it would become belong to the person's organisation. */

@@ -1,7 +1,16 @@
-import { bilingualPair, componentsIn, type Html, html, joined, nothing } from '../design-system/index.ts';
+import {
+  bilingualPair,
+  type Components,
+  componentsIn,
+  type Html,
+  html,
+  joined,
+  nothing,
+} from '../design-system/index.ts';
 import type { Language } from '../language/index.ts';
 import {
   columnName,
+  columnsOf,
   type Field,
   type Problem,
   type RecordDefinition,
@@ -27,8 +36,12 @@ export interface RecordFormOptions {
   readonly problems: readonly Problem[];
   /** Says a problem in words. */
   readonly sayProblem: (problem: Problem) => string;
+  /** Says what would mend it. */
+  readonly sayMend: (problem: Problem) => string;
   /** What each kind of reference can point at. */
   readonly choicesOf: (kind: string) => readonly ReferenceChoice[];
+  /** Known codes for a field of codes or a plain text; null where any can be written. */
+  readonly codesOf: (field: string) => readonly ReferenceChoice[] | null;
   readonly csrfToken: string;
   /** Suggested or fixed code; a record keeps the code it has. */
   readonly code: { readonly value: string; readonly fixed: boolean };
@@ -96,7 +109,7 @@ function codeField(options: RecordFormOptions): Html {
     name: 'code',
     value: options.code.value,
     classes: 'govuk-input--width-10',
-    label: { text: say('form.code') },
+    label: { text: say('form.code'), classes: 'govuk-label--s' },
     hint: { text: say('form.code.hint') },
     ...errorOn('code', options),
   });
@@ -104,14 +117,19 @@ function codeField(options: RecordFormOptions): Html {
 
 function errorOn(column: string, options: RecordFormOptions) {
   const problem = options.problems.find((candidate) => (candidate.where.column ?? 'code') === column);
-  return problem ? { errorMessage: { text: options.sayProblem(problem) } } : {};
+  return problem ? { errorMessage: { text: inFull(problem, options) } } : {};
+}
+
+/** What is wrong and what would mend it: two sentences, each whole. */
+function inFull(problem: Problem, options: RecordFormOptions): string {
+  return `${options.sayProblem(problem)} ${options.sayMend(problem)}`;
 }
 
 function fieldOf(field: Field, options: RecordFormOptions): Html {
   const { definition, language, words } = options;
   const ui = componentsIn(language);
   const say = editingMessages.in(language);
-  const column = columnName(field.name);
+  const column = columnsOf(field)[0] ?? field.name;
   const label = words.field(definition.kind, field.name, language);
   const hint = words.hint(definition.kind, field.name, language);
   const value = options.texts[column] ?? '';
@@ -119,7 +137,7 @@ function fieldOf(field: Field, options: RecordFormOptions): Html {
     id: column,
     name: column,
     value,
-    label: { text: label },
+    label: { text: label, classes: 'govuk-label--s' },
     ...(hint ? { hint: { text: hint } } : {}),
     ...errorOn(column, options),
   };
@@ -127,7 +145,7 @@ function fieldOf(field: Field, options: RecordFormOptions): Html {
   switch (field.type) {
     case 'text':
       if (field.bilingual) return pairOf(field, label, hint, options);
-      return field.long ? ui.textarea({ ...shared, rows: 5 }) : ui.input(shared);
+      return plainTextOf(field, shared, options);
     case 'choice':
       if (field.options.length > 7) {
         return ui.select({
@@ -146,6 +164,7 @@ function fieldOf(field: Field, options: RecordFormOptions): Html {
         name: column,
         idPrefix: column,
         value,
+        classes: 'govuk-radios--small',
         fieldset: { legend: { text: label, classes: 'govuk-fieldset__legend--s' } },
         ...(hint ? { hint: { text: hint } } : {}),
         ...errorOn(column, options),
@@ -156,7 +175,7 @@ function fieldOf(field: Field, options: RecordFormOptions): Html {
         name: column,
         idPrefix: column,
         value,
-        classes: 'govuk-radios--inline',
+        classes: 'govuk-radios--inline govuk-radios--small',
         fieldset: { legend: { text: label, classes: 'govuk-fieldset__legend--s' } },
         ...(hint ? { hint: { text: hint } } : {}),
         ...errorOn(column, options),
@@ -200,10 +219,10 @@ function fieldOf(field: Field, options: RecordFormOptions): Html {
       return ui.input({
         ...shared,
         classes: 'govuk-input--width-10',
-        hint: { text: hint || say('form.date.hint') },
+        hint: { text: joinedHint(hint, say('form.date.hint')) },
       });
     case 'uncertain-date':
-      return ui.input({ ...shared, hint: { text: hint || say('form.uncertainDate.hint') } });
+      return ui.input({ ...shared, hint: { text: joinedHint(hint, say('form.uncertainDate.hint')) } });
     case 'number':
       return ui.input({
         ...shared,
@@ -219,9 +238,60 @@ function fieldOf(field: Field, options: RecordFormOptions): Html {
         prefix: { text: '£' },
         spellcheck: false,
       });
-    case 'codes':
-      return ui.textarea({ ...shared, rows: 3, hint: { text: hint || say('form.codes.hint') } });
+    case 'codes': {
+      const known = options.codesOf(field.name);
+      return known
+        ? checkboxesOf(column, label, hint, value, withStored(known, listed(value)), options)
+        : ui.textarea({
+            ...shared,
+            value: listed(value).join('\n'),
+            rows: 3,
+            hint: { text: joinedHint(hint, say('form.codes.hint')) },
+          });
+    }
   }
+}
+
+function plainTextOf(
+  field: Field & { type: 'text' },
+  shared: Parameters<Components['input']>[0],
+  options: RecordFormOptions,
+): Html {
+  const ui = componentsIn(options.language);
+  const known = options.codesOf(field.name);
+  const { value = '' } = shared;
+  if (!known) return field.long ? ui.textarea({ ...shared, rows: 5 }) : ui.input(shared);
+  return ui.select({
+    ...shared,
+    items: [
+      { value: '', text: editingMessages.in(options.language)('form.notChosen'), selected: value === '' },
+      ...withStored(known, listed(value)).map(({ code, title }) => ({
+        value: code,
+        text: title,
+        selected: code === value,
+      })),
+    ],
+  });
+}
+
+function joinedHint(...sentences: readonly string[]): string {
+  return sentences.filter((sentence) => sentence !== '').join(' ');
+}
+
+function listed(value: string): readonly string[] {
+  return value
+    .split(/[;\n]/)
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+}
+
+/** What can be chosen, and what is stored though nobody offers it: saving a form must lose nothing. */
+function withStored(
+  known: readonly ReferenceChoice[],
+  stored: readonly string[],
+): readonly ReferenceChoice[] {
+  const others = stored.filter((code) => !known.some((choice) => choice.code === code));
+  return [...known, ...others.map((code) => ({ code, title: code }))];
 }
 
 function pairOf(
@@ -234,7 +304,7 @@ function pairOf(
   const texts = { cy: options.texts[`${column}_cy`] ?? '', en: options.texts[`${column}_en`] ?? '' };
   const errorOf = (language: Language) => {
     const problem = options.problems.find((each) => each.where.column === `${column}_${language}`);
-    return problem ? { [language]: options.sayProblem(problem) } : {};
+    return problem ? { [language]: inFull(problem, options) } : {};
   };
   return bilingualPair({
     language: options.language,
@@ -255,18 +325,21 @@ function checkboxesOf(
   items: readonly ReferenceChoice[],
   options: RecordFormOptions,
 ): Html {
-  const chosen = value.split(';').map((item) => item.trim());
+  const chosen = listed(value);
   return componentsIn(options.language).checkboxes({
     name: column,
     idPrefix: column,
     values: chosen,
-    classes: 'govuk-checkboxes--small',
+    classes: `govuk-checkboxes--small${items.length > fewInOneColumn ? ' ll-in-columns' : ''}`,
     fieldset: { legend: { text: label, classes: 'govuk-fieldset__legend--s' } },
     ...(hint ? { hint: { text: hint } } : {}),
     ...errorOn(column, options),
     items: items.map(({ code, title }) => ({ value: code, text: title })),
   });
 }
+
+/** A longer list stands in two columns where there is room. */
+const fewInOneColumn = 12;
 
 function nothingToChoose(label: string, kind: string, options: RecordFormOptions): Html {
   const say = editingMessages.in(options.language);

@@ -32,6 +32,10 @@ export function threadMatrix(thread: Thread, financialYear: string | null): Thre
   const rows = outcomes.map((outcome) => {
     const id = nodeId('outcome', outcome.code);
     const around = new Set([id, ...walk(thread, id, 'above'), ...walk(thread, id, 'below')]);
+    // A duty stands above the action that discharges it, not above the outcome: it counts where its action does.
+    for (const each of [...around]) {
+      for (const { upper } of thread.above(each)) if (upper.startsWith('duty/')) around.add(upper);
+    }
     for (const each of around) reached.add(each);
     return rowOf(thread, outcome, around, financialYear);
   });

@@ -144,7 +144,7 @@ export function threadOf(
 
   for (const definition of definitions) {
     if (!isThreadKind(definition.kind)) continue;
-    for (const record of records.ofKind(definition.kind)) {
+    for (const record of inCodeOrder(records.ofKind(definition.kind))) {
       nodes.set(
         nodeId(record.kind, record.code),
         nodeOf(definition, record, breaksOf(record.kind, record.code)),
@@ -193,6 +193,13 @@ export function walkable(nodes: ReadonlyMap<string, ThreadNode>, links: readonly
   const above = groupBy(links, (link) => link.lower);
   const below = groupBy(links, (link) => link.upper);
   return { nodes, links, above: (id) => above.get(id) ?? [], below: (id) => below.get(id) ?? [] };
+}
+
+const codeOrder = new Intl.Collator('en', { numeric: true });
+
+/** As people count them: A2 before A10. */
+function inCodeOrder(records: readonly AnyRecord[]): readonly AnyRecord[] {
+  return records.toSorted((a, b) => codeOrder.compare(a.code, b.code));
 }
 
 function isThreadKind(kind: string): kind is ThreadKind {

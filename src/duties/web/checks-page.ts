@@ -14,9 +14,7 @@ import {
 import { address, type Language, sayDate } from '../../language/index.ts';
 import {
   citationInWords,
-  type FactPlace,
   forceInWords,
-  placeInWords,
   reasonInWords,
   type Severity,
   severities,
@@ -27,10 +25,11 @@ import {
 } from '../index.ts';
 import { dutiesMessages } from '../messages.ts';
 import { checkPageMessages } from './page-messages.ts';
+import { type KindAndFieldWords, mendHref, sayPlace } from './place-link.ts';
 import { type CheckOfPlan, checkAskedFor, type PlanCheck } from './plan-check.ts';
 
 /** Is the plan lawful, and what would mend it? Every requirement with its verdict, heaviest first. @source PAGES 4.5 */
-export function checksPage(check: CheckOfPlan): Handler {
+export function checksPage(check: CheckOfPlan, words: KindAndFieldWords): Handler {
   return async (request) => {
     const { language } = request;
     const say = checkPageMessages.in(language);
@@ -61,7 +60,7 @@ export function checksPage(check: CheckOfPlan): Handler {
         return html`<section class="ll-checks-family" aria-labelledby="family-${family.rulebook}-${family.family.id}">
           <h2 class="govuk-heading-m" id="family-${family.rulebook}-${family.family.id}">${family.family.name[language]}
             <span class="govuk-caption-m">${say('family-tally', { met, total })}</span></h2>
-          ${sorted(verdicts).map((verdict) => verdictBlock(verdict, request))}
+          ${sorted(verdicts).map((verdict) => verdictBlock(verdict, request, checked, words))}
         </section>`;
       })}
       ${proposals(checked, language)}`;
@@ -94,29 +93,51 @@ export function noPlanPage(request: PageRequest) {
   return page(say('part.checks'), main, { current: 'work.checks' });
 }
 
-/** One requirement with verdict, reasons, mend and source. */
-export function verdictBlock(verdict: Verdict, request: PageRequest): Html {
+/** One requirement of a list: its wording, verdict, reasons, mend and source. */
+function verdictBlock(
+  verdict: Verdict,
+  request: PageRequest,
+  checked: PlanCheck,
+  words: KindAndFieldWords,
+): Html {
   const { language, partnershipId } = request;
-  const { requirement, claim } = verdict;
+  const { requirement } = verdict;
   const href = address('work.requirement', language, {
     partnership: partnershipId ?? '',
     rulebook: verdict.rulebook,
     requirement: requirement.id,
   });
-  const needsMending = ['not-met', 'partly', 'cannot-tell'].includes(verdict.word);
   return html`<article class="ll-verdict-block" id="${anchorOf(verdict)}">
     <h3 class="govuk-heading-s">${requirement.letter ? `(${requirement.letter.replace(/[()]/g, '')}) ` : nothing}<a class="govuk-link" href="${href}">${requirement.wording[language]}</a></h3>
-    <p class="govuk-body">${verdictTag(claim?.lookAgain ? 'look-again' : verdict.word, language)}
-      <span class="ll-force">${forceInWords(requirement, language)}</span></p>
-    <ul class="govuk-list ll-reasons">${verdict.reasons.map((why) => html`<li>${reasonInWords(why, language)}</li>`)}</ul>
-    ${needsMending ? mend(verdict, request) : nothing}
+    ${verdictDetails(verdict, request, checked, words)}
     <p class="govuk-body-s">${citationParts({ instrument: citationInWords(requirement.citation, language) }, language)}</p>
   </article>`;
 }
 
+/** The verdict itself: word, force, reasons, and what would mend it. */
+export function verdictDetails(
+  verdict: Verdict,
+  request: PageRequest,
+  checked: PlanCheck,
+  words: KindAndFieldWords,
+): Html {
+  const { language } = request;
+  const { requirement, claim } = verdict;
+  const needsMending = ['not-met', 'partly', 'cannot-tell'].includes(verdict.word);
+  return html`<p class="govuk-body ll-verdict-line">${verdictTag(claim?.lookAgain ? 'look-again' : verdict.word, language)}
+      <span class="ll-force">${forceInWords(requirement, language)}</span></p>
+    <ul class="govuk-list ll-reasons">${verdict.reasons.map((why) => html`<li>${reasonInWords(why, language)}</li>`)}</ul>
+    ${needsMending ? mend(verdict, request, checked, words) : nothing}`;
+}
+
 const mostPlaces = 8;
 
-function mend(verdict: Verdict, request: PageRequest): Html {
+function mend(
+  verdict: Verdict,
+  request: PageRequest,
+  { records }: PlanCheck,
+  words: KindAndFieldWords,
+): Html {
   const { language } = request;
   const say = checkPageMessages.in(language);
   const places = [...verdict.gaps, ...verdict.missing];
@@ -128,39 +149,9 @@ function mend(verdict: Verdict, request: PageRequest): Html {
             .slice(0, mostPlaces)
             .map(
               (place) =>
-                html`<li><a class="govuk-link" href="${placeHref(place, request)}">${placeInWords(place, language)}</a></li>`,
+                html`<li><a class="govuk-link" href="${mendHref(verdict.requirement, verdict.rulebook, place, request)}">${sayPlace(place, records, request, words)}</a></li>`,
             )}${places.length > mostPlaces ? html`<li>${say('more-places', { n: places.length - mostPlaces })}</li>` : nothing}</ul>`
     }`;
-}
-
-const kindsWithPages = new Set([
-  'partnership',
-  'organisation',
-  'seat',
-  'indicator',
-  'need',
-  'performance-measure',
-  'plan',
-  'section',
-  'priority',
-  'outcome',
-  'action',
-  'contribution',
-  'milestone',
-  'resource',
-  'risk',
-]);
-
-/** Where a gap is mended: the field of a record's form, the empty form of a record still to be made, or its list. */
-export function placeHref(place: FactPlace, { language, partnershipId }: PageRequest): string {
-  const partnership = partnershipId ?? '';
-  if (!kindsWithPages.has(place.kind)) return address('work.plan', language, { partnership });
-  if (place.code === undefined)
-    return address('work.record.new', language, { partnership, kind: place.kind });
-  const form = address('work.record.edit', language, { partnership, kind: place.kind, code: place.code });
-  return place.field === undefined
-    ? form
-    : `${form}#${place.field.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`)}`;
 }
 
 function tallySentence({ result }: PlanCheck, language: Language): string {

@@ -2,13 +2,14 @@ import { type Handler, type PageRequest, page } from '../../access/web/index.ts'
 import { dataTable, emptyState, type Html, html, verdictTag } from '../../design-system/index.ts';
 import { address, type Bilingual, type Language } from '../../language/index.ts';
 import type { RecordSet } from '../../records/index.ts';
-import { type DutyMapRow, dutyMap, placeInWords, type RecordRef } from '../index.ts';
+import { type DutyMapRow, dutyMap, type RecordRef } from '../index.ts';
 import { checksNavigation, noPlanPage } from './checks-page.ts';
 import { checkPageMessages } from './page-messages.ts';
+import { type KindAndFieldWords, sayPlace } from './place-link.ts';
 import { type CheckOfPlan, checkAskedFor } from './plan-check.ts';
 
 /** Where each statutory duty is met: letter, wording, where, verdict, claimed, confirmed. @source DUTY-02 */
-export function dutyMapPage(check: CheckOfPlan): Handler {
+export function dutyMapPage(check: CheckOfPlan, words: KindAndFieldWords): Handler {
   return async (request) => {
     const { language } = request;
     const say = checkPageMessages.in(language);
@@ -26,13 +27,18 @@ export function dutyMapPage(check: CheckOfPlan): Handler {
               text: say('duties.none.mend'),
               href: `${address('work.record.edit', language, { partnership: request.partnershipId ?? '', kind: 'plan', code: checked.plan.code })}#duties`,
             })
-          : [...families.values()].map((family) => familyTable(family, request, checked.records))
+          : [...families.values()].map((family) => familyTable(family, request, checked.records, words))
       }`;
     return page(title, main, { current: 'work.checks', width: 'full' });
   };
 }
 
-function familyTable(rows: readonly DutyMapRow[], request: PageRequest, records: RecordSet): Html {
+function familyTable(
+  rows: readonly DutyMapRow[],
+  request: PageRequest,
+  records: RecordSet,
+  words: KindAndFieldWords,
+): Html {
   const { language } = request;
   const say = checkPageMessages.in(language);
   return dataTable({
@@ -47,7 +53,7 @@ function familyTable(rows: readonly DutyMapRow[], request: PageRequest, records:
     ],
     rows: rows.map((row) => [
       html`${row.letter ? `(${row.letter.replace(/[()]/g, '')}) ` : ''}<a class="govuk-link" href="${address('work.requirement', language, { partnership: request.partnershipId ?? '', rulebook: row.rulebook, requirement: row.requirement })}">${row.wording[language]}</a>`,
-      whereLinks(row.where, request),
+      whereLinks(row.where, request, records, words),
       verdictTag(row.lookAgain ? 'look-again' : row.word, language),
       organisationName(row.claimedBy, records, language),
       organisationName(row.confirmedBy, records, language),
@@ -55,10 +61,15 @@ function familyTable(rows: readonly DutyMapRow[], request: PageRequest, records:
   });
 }
 
-const mostShown = 5;
+const mostShown = 3;
 
 /** The records a verdict rests on, as links. */
-export function whereLinks(where: readonly RecordRef[], request: PageRequest): Html {
+export function whereLinks(
+  where: readonly RecordRef[],
+  request: PageRequest,
+  records: RecordSet,
+  words: KindAndFieldWords,
+): Html {
   const { language, partnershipId } = request;
   const say = checkPageMessages.in(language);
   if (where.length === 0) return html`${say('duties.nowhere')}`;
@@ -66,7 +77,7 @@ export function whereLinks(where: readonly RecordRef[], request: PageRequest): H
     .slice(0, mostShown)
     .map(
       (ref) =>
-        html`<li><a class="govuk-link" href="${address('work.record', language, { partnership: partnershipId ?? '', kind: ref.kind, code: ref.code })}">${placeInWords(ref, language)}</a></li>`,
+        html`<li><a class="govuk-link" href="${address('work.record', language, { partnership: partnershipId ?? '', kind: ref.kind, code: ref.code })}">${sayPlace(ref, records, request, words)}</a></li>`,
     )}${where.length > mostShown && html`<li>${say('more-places', { n: where.length - mostShown })}</li>`}</ul>`;
 }
 

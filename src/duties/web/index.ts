@@ -1,25 +1,30 @@
 import type { Route } from '../../access/web/index.ts';
 import { checksPage } from './checks-page.ts';
 import { dutyMapPage } from './duty-map-page.ts';
+import type { KindAndFieldWords } from './place-link.ts';
 import type { CheckOfPlan } from './plan-check.ts';
 import { requirementPage, saveClaim } from './requirement-page.ts';
 import { type ReadRulebooks, rulebookPage, rulebooksPage } from './rulebooks-page.ts';
 
-export { placeHref } from './checks-page.ts';
+export { type KindAndFieldWords, mendHref, placeHref, sayPlace } from './place-link.ts';
 export type { CheckOfPlan, PlanCheck } from './plan-check.ts';
 
 /** Pages about duties: the checks, the duty map, single requirements with their claims, the rulebooks. */
-export function dutiesRoutes(check: CheckOfPlan, readRulebooks: ReadRulebooks): readonly Route[] {
+export function dutiesRoutes(
+  check: CheckOfPlan,
+  readRulebooks: ReadRulebooks,
+  words: KindAndFieldWords,
+): readonly Route[] {
   return [
-    { method: 'GET', address: 'work.checks', may: 'plan.check', handle: checksPage(check) },
-    { method: 'GET', address: 'work.duties', may: 'plan.check', handle: dutyMapPage(check) },
-    { method: 'GET', address: 'work.requirement', may: 'plan.check', handle: requirementPage(check) },
+    { method: 'GET', address: 'work.checks', may: 'plan.check', handle: checksPage(check, words) },
+    { method: 'GET', address: 'work.duties', may: 'plan.check', handle: dutyMapPage(check, words) },
+    { method: 'GET', address: 'work.requirement', may: 'plan.check', handle: requirementPage(check, words) },
     {
       method: 'POST',
       address: 'work.requirement',
       may: 'plan.claim',
       audit: 'claim.saved',
-      handle: saveClaim(check),
+      handle: saveClaim(check, words),
     },
     { method: 'GET', address: 'work.rulebooks', may: 'work.read', handle: rulebooksPage(readRulebooks) },
     { method: 'GET', address: 'work.rulebook', may: 'work.read', handle: rulebookPage(readRulebooks) },

@@ -7,24 +7,33 @@ import {
   page,
   redirect,
 } from '../../access/web/index.ts';
-import { componentsIn, type Html, html, nothing } from '../../design-system/index.ts';
+import { sayReading } from '../../calendar/index.ts';
+import {
+  bilingualPair,
+  componentsIn,
+  type Html,
+  html,
+  nothing,
+  textOrOther,
+} from '../../design-system/index.ts';
 import { address, sayDate } from '../../language/index.ts';
 import { transaction } from '../../platform/database/index.ts';
 import { calledOf, type RecordDefinition, type RecordSet } from '../../records/index.ts';
 import { type Claim, claimDefinition } from '../claim.ts';
 import { citationInWords, type Verdict } from '../index.ts';
 import { dutiesMessages } from '../messages.ts';
-import { verdictBlock } from './checks-page.ts';
+import { verdictDetails } from './checks-page.ts';
 import { organisationName, whereLinks } from './duty-map-page.ts';
 import { checkPageMessages } from './page-messages.ts';
+import { type KindAndFieldWords, sayPlace } from './place-link.ts';
 import { type CheckOfPlan, checkAskedFor, type PlanCheck } from './plan-check.ts';
 
 /** One requirement: verdict, proof, source, and who says where it is done. */
-export function requirementPage(check: CheckOfPlan): Handler {
+export function requirementPage(check: CheckOfPlan, words: KindAndFieldWords): Handler {
   return async (request) => {
     const checked = await checkAskedFor(request, check);
     const verdict = checked && verdictAskedFor(request, checked);
-    return checked && verdict ? show(request, checked, verdict, null) : notFound();
+    return checked && verdict ? show(request, checked, verdict, words, null) : notFound();
   };
 }
 
@@ -33,7 +42,7 @@ export function requirementPage(check: CheckOfPlan): Handler {
  *
  * @source DUTY-01, DUTY-02; DESIGN rule 4: nobody confirms their own claim
  */
-export function saveClaim(check: CheckOfPlan): Handler {
+export function saveClaim(check: CheckOfPlan, words: KindAndFieldWords): Handler {
   return async (request) => {
     const checked = await checkAskedFor(request, check);
     const verdict = checked && verdictAskedFor(request, checked);
@@ -44,7 +53,7 @@ export function saveClaim(check: CheckOfPlan): Handler {
     const { answer, claim: code } = request.form;
     return code
       ? answerClaim(request, checked, organisation, code, answer === 'disputed' ? 'disputed' : 'confirmed')
-      : addClaim(request, checked, verdict, organisation);
+      : addClaim(request, checked, verdict, words, organisation);
   };
 }
 
@@ -55,7 +64,13 @@ function verdictAskedFor(request: PageRequest, { result }: PlanCheck): Verdict |
     .find((verdict) => verdict.rulebook === rulebook && verdict.requirement.id === requirement);
 }
 
-function show(request: PageRequest, checked: PlanCheck, verdict: Verdict, error: string | null): Answer {
+function show(
+  request: PageRequest,
+  checked: PlanCheck,
+  verdict: Verdict,
+  words: KindAndFieldWords,
+  error: string | null,
+): Answer {
   const { language, partnershipId } = request;
   const say = checkPageMessages.in(language);
   const { requirement } = verdict;
@@ -65,23 +80,28 @@ function show(request: PageRequest, checked: PlanCheck, verdict: Verdict, error:
   const facts = [
     { key: say('requirement.source'), value: html`${citationInWords(requirement.citation, language)}` },
     ...(quotation ? [{ key: say('requirement.quotation'), value: html`<q lang="en">${quotation}</q>` }] : []),
-    { key: say('requirement.from'), value: html`${String(requirement.from)}` },
-    ...(requirement.to ? [{ key: say('requirement.to'), value: html`${String(requirement.to)}` }] : []),
+    { key: say('requirement.from'), value: html`${sayReading(String(requirement.from), language)}` },
+    ...(requirement.to
+      ? [{ key: say('requirement.to'), value: html`${sayReading(String(requirement.to), language)}` }]
+      : []),
     { key: say('requirement.rows'), value: html`${requirement.rows.join(', ')}` },
     {
       key: say('requirement.facts'),
       value:
-        verdict.used.length === 0 ? html`${say('requirement.no-facts')}` : whereLinks(verdict.used, request),
+        verdict.used.length === 0
+          ? html`${say('requirement.no-facts')}`
+          : whereLinks(verdict.used, request, checked.records, words),
     },
   ];
   const main = html`${error ? ui.errorSummary({ errorList: [{ text: error, href: '#target' }] }) : nothing}
     <h1 class="govuk-heading-l">${title}</h1>
-    ${verdictBlock(verdict, request)}
+    ${verdictDetails(verdict, request, checked, words)}
     ${ui.summaryList({ rows: facts.map(({ key, value }) => ({ key: { text: key }, value: { text: value } })) })}
-    ${claimsOf(request, checked, verdict)}
-    ${claimForm(request, checked, error)}`;
+    ${claimsOf(request, checked, verdict, words)}
+    ${claimForm(request, checked, words, error)}`;
   return page(title, main, {
     status: error ? 422 : 200,
+    hasErrors: error !== null,
     current: 'work.checks',
     breadcrumbs: [
       {
@@ -92,17 +112,22 @@ function show(request: PageRequest, checked: PlanCheck, verdict: Verdict, error:
   });
 }
 
-function claimsOf(request: PageRequest, { records }: PlanCheck, verdict: Verdict): Html {
+function claimsOf(
+  request: PageRequest,
+  { records }: PlanCheck,
+  verdict: Verdict,
+  words: KindAndFieldWords,
+): Html {
   const { language } = request;
   const say = checkPageMessages.in(language);
   const claims = records
     .all(claimDefinition)
     .filter((claim) => claim.values.requirement === verdict.requirement.id);
-  return html`<h2 class="govuk-heading-m">${say('requirement.claims')}</h2>
-    ${claims.length === 0 ? html`<p class="govuk-body">${say('requirement.no-claims')}</p>` : claims.map((claim) => claimBlock(request, records, claim))}`;
+  return html`<h2 class="govuk-heading-m" id="claims">${say('requirement.claims')}</h2>
+    ${claims.length === 0 ? html`<p class="govuk-body">${say('requirement.no-claims')}</p>` : claims.map((claim) => claimBlock(request, records, claim, words))}`;
 }
 
-function claimBlock(request: PageRequest, records: RecordSet, claim: Claim): Html {
+function claimBlock(request: PageRequest, records: RecordSet, claim: Claim, words: KindAndFieldWords): Html {
   const { language } = request;
   const say = checkPageMessages.in(language);
   const ui = componentsIn(language);
@@ -114,9 +139,9 @@ function claimBlock(request: PageRequest, records: RecordSet, claim: Claim): Htm
     <p class="govuk-body">${say('requirement.claim', {
       organisation: organisationName(values.claimedBy, records, language),
       date: values.claimedOn ? sayDate(values.claimedOn, language) : '',
-      record: `${values.targetKind} ${values.targetCode}`,
+      record: sayPlace({ kind: values.targetKind, code: values.targetCode }, records, request, words),
     })}</p>
-    <p class="govuk-body">${values.text[language]}</p>
+    <p class="govuk-body">${textOrOther(values.text, language)}</p>
     <p class="govuk-body"><strong>${say('requirement.claim-state')}:</strong> ${dutiesMessages.in(language)(`verdict.${values.state ?? 'claimed'}`)}${values.confirmedBy ? ` (${organisationName(values.confirmedBy, records, language)})` : ''}</p>
     ${
       mayAnswer
@@ -127,16 +152,23 @@ function claimBlock(request: PageRequest, records: RecordSet, claim: Claim): Htm
 
 const claimTargets = ['section', 'outcome', 'action', 'priority'] as const;
 
-function claimForm(request: PageRequest, { records }: PlanCheck, error: string | null): Html {
-  if (!request.acting?.organisation) return nothing;
+function claimForm(
+  request: PageRequest,
+  { records }: PlanCheck,
+  words: KindAndFieldWords,
+  error: string | null,
+): Html {
   const { language, services } = request;
   const say = checkPageMessages.in(language);
+  if (!request.acting?.organisation) {
+    return html`<p class="govuk-inset-text">${say('claim.no-organisation')}</p>`;
+  }
   const ui = componentsIn(language);
   const targets = claimTargets.flatMap((kind) => {
     const definition = services.records.definition(kind) as RecordDefinition;
     return records.ofKind(kind).map((record) => ({
       value: `${kind}/${record.code}`,
-      text: `${record.code} – ${calledOf(definition, record)[language]}`,
+      text: `${words.kind(kind, 'one', language)} ${record.code}: ${calledOf(definition, record)[language]}`,
     }));
   });
   const chosen = request.form['target'] ?? '';
@@ -147,14 +179,14 @@ function claimForm(request: PageRequest, { records }: PlanCheck, error: string |
     ${ui.select({
       id: 'target',
       name: 'target',
-      label: { text: say('claim.target') },
+      label: { text: say('claim.target'), classes: 'govuk-label--s' },
       ...(error ? { errorMessage: { text: error } } : {}),
-      items: [{ value: '', text: '' }, ...targets].map((item) => ({
+      items: [{ value: '', text: say('claim.target-none') }, ...targets].map((item) => ({
         ...item,
         selected: item.value === chosen,
       })),
     })}
-    ${ui.textarea({ id: `text_${language}`, name: `text_${language}`, rows: 3, label: { text: say('claim.text') }, value: request.form[`text_${language}`] ?? '' })}
+    ${bilingualPair({ language, name: 'text', legend: say('claim.text'), values: { cy: request.form['text_cy'] ?? '', en: request.form['text_en'] ?? '' }, rows: 3 })}
     ${ui.button({ text: say('claim.save') })}
   </form>`;
 }
@@ -163,15 +195,19 @@ async function addClaim(
   request: PageRequest,
   checked: PlanCheck,
   verdict: Verdict,
+  words: KindAndFieldWords,
   organisation: string,
 ): Promise<Answer> {
   const { services, form, language, partnershipId } = request;
   const [targetKind = '', targetCode = ''] = (form['target'] ?? '').split('/');
   const target = checked.records.find(targetKind, targetCode);
   if (!target || !partnershipId) {
-    return show(request, checked, verdict, checkPageMessages.in(language)('claim.choose'));
+    return show(request, checked, verdict, words, checkPageMessages.in(language)('claim.choose'));
   }
-  const numbers = checked.records.ofKind('claim').map((claim) => Number(claim.code.replace(/\D/g, '')) || 0);
+  const everyClaim = await services.records.list(services.db, partnershipId, claimDefinition, {
+    withWithdrawn: true,
+  });
+  const numbers = everyClaim.map((claim) => Number(claim.code.replace(/\D/g, '')) || 0);
   const saved = await transaction(services.db, acting(request), (db) =>
     services.records.save(db, partnershipId, claimDefinition, {
       code: `${claimDefinition.codePrefix}${Math.max(0, ...numbers) + 1}`,
@@ -212,8 +248,7 @@ async function answerClaim(
       values: { ...claim.values, state, confirmedBy: state === 'confirmed' ? organisation : null },
     }),
   );
-  if (!saved.ok) throw new Error(`The answer to a claim was refused: ${saved.problems[0]?.code}`);
-  return redirect(pathOf(request), say('claim.answered'));
+  return redirect(pathOf(request), say(saved.ok ? 'claim.answered' : 'claim.changed'));
 }
 
 function acting(request: PageRequest): { actor: string; onBehalfOf?: string } {

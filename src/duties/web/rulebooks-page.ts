@@ -1,4 +1,5 @@
 import { type Handler, notFound, type PageRequest, page } from '../../access/web/index.ts';
+import { sayReading } from '../../calendar/index.ts';
 import { dataTable, type Html, html, nothing } from '../../design-system/index.ts';
 import { address } from '../../language/index.ts';
 import { citationInWords, forceInWords, type Rulebook, standingOn } from '../index.ts';
@@ -100,7 +101,11 @@ function timeline({ language }: PageRequest, rulebook: Rulebook): Html {
       { text: say('rulebook.what') },
       { text: say('rulebook.citation') },
     ],
-    rows: rulebook.timeline.map((event) => [String(event.date), event.what[language], event.source]),
+    rows: rulebook.timeline.map((event) => [
+      sayReading(String(event.date), language),
+      event.what[language],
+      event.source,
+    ]),
   });
 }
 

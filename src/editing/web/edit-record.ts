@@ -8,9 +8,11 @@ import {
   page,
   redirect,
 } from '../../access/web/index.ts';
-import { componentsIn, type Html, html, joined, nothing } from '../../design-system/index.ts';
-import { address, compareIn, type Language } from '../../language/index.ts';
-import { transaction } from '../../platform/database/index.ts';
+import { adviceList, componentsIn, type Html, html, joined, nothing } from '../../design-system/index.ts';
+import { citationInWords, reasonInWords } from '../../duties/index.ts';
+import { mendHref } from '../../duties/web/index.ts';
+import { address, type Language, sayMoment } from '../../language/index.ts';
+import { changes, transaction } from '../../platform/database/index.ts';
 import {
   type AnyRecord,
   columnsOf,
@@ -23,33 +25,44 @@ import {
   writeField,
 } from '../../records/index.ts';
 import { recordsMessages } from '../../records/messages.ts';
+import { adviceOn } from '../advice.ts';
+import { inCodeOrder } from '../code-order.ts';
 import { editingMessages } from '../messages.ts';
-import { mayAdd, refusalOf } from '../policy.ts';
-import { problemSummary, type RecordFormOptions, recordForm } from '../record-form.ts';
-import type { RecordWords } from '../record-words.ts';
-import { type OpenedKind, openKind, openRecord, recordHref, recordsHref, titleIn } from './opened-record.ts';
+import { mayAdd, type Refusal, refusalOf } from '../policy.ts';
+import { problemSummary, type RecordFormOptions, type ReferenceChoice, recordForm } from '../record-form.ts';
+import { type EditingHelps, namesOfPeople } from './editing-helps.ts';
+import {
+  languageSuffix,
+  type OpenedKind,
+  openKind,
+  openRecord,
+  recordHref,
+  recordsHref,
+  titleIn,
+} from './opened-record.ts';
 
 /** The empty form, with a code suggested. */
-export function newPage(words: RecordWords): Handler {
+export function newPage(helps: EditingHelps): Handler {
   return async (request) => {
     const opened = await openKind(request);
     if (!opened) return notFound();
     if (!mayAdd(opened.acting, opened.definition.kind)) return forbidden(sayRefused(request, 'role'));
-    return formPage(request, opened, words, { record: null, texts: { ...request.query }, problems: [] });
+    const texts = { ...(await onlyChoices(request, opened)), ...request.query };
+    return formPage(request, opened, helps, { record: null, texts, problems: [] });
   };
 }
 
 /** Saves a new record, or shows the form again with what was written and what is wrong. */
-export function saveNew(words: RecordWords): Handler {
+export function saveNew(helps: EditingHelps): Handler {
   return async (request) => {
     const opened = await openKind(request);
     if (!opened) return notFound();
-    return save(request, opened, words, null);
+    return save(request, opened, helps, null);
   };
 }
 
 /** The form with what is stored. */
-export function editPage(words: RecordWords): Handler {
+export function editPage(helps: EditingHelps): Handler {
   return async (request) => {
     const opened = await openRecord(request);
     if (!opened) return notFound();
@@ -60,24 +73,24 @@ export function editPage(words: RecordWords): Handler {
       records,
     );
     if (refused) return forbidden(sayRefused(request, refused));
-    return formPage(request, opened, words, { record, texts: textsOf(definition, record), problems: [] });
+    return formPage(request, opened, helps, { record, texts: textsOf(definition, record), problems: [] });
   };
 }
 
 /** Saves or withdraws a record. A save over somebody else's shows both versions and loses neither. */
-export function saveExisting(words: RecordWords): Handler {
+export function saveExisting(helps: EditingHelps): Handler {
   return async (request) => {
     const opened = await openRecord(request);
     if (!opened) return notFound();
-    if (request.form['withdraw'] === 'yes') return withdraw(request, opened, opened.record, words);
-    return save(request, opened, words, opened.record);
+    if (request.form['withdraw'] === 'yes') return withdraw(request, opened, opened.record, helps);
+    return save(request, opened, helps, opened.record);
   };
 }
 
 async function save(
   request: PageRequest,
   opened: OpenedKind,
-  words: RecordWords,
+  helps: EditingHelps,
   record: AnyRecord | null,
 ): Promise<Answer> {
   const { definition, records, partnershipId, acting } = opened;
@@ -87,7 +100,7 @@ async function save(
   if (refused) return forbidden(sayRefused(request, refused));
   const problems = [...codeProblems(code, record), ...read.problems];
   if (problems.length > 0) {
-    return formPage(request, opened, words, { record, texts: request.form, problems, code });
+    return formPage(request, opened, helps, { record, texts: request.form, problems, code });
   }
   const saved = await transaction(request.services.db, by(acting), (db) =>
     request.services.records.save(db, partnershipId, definition, {
@@ -99,7 +112,7 @@ async function save(
   );
   if (!saved.ok) {
     const conflict = saved.problems.some((each) => each.code === 'records.changed-since');
-    return formPage(request, opened, words, {
+    return formPage(request, opened, helps, {
       record,
       texts: request.form,
       problems: saved.problems,
@@ -127,7 +140,7 @@ async function withdraw(
   request: PageRequest,
   opened: OpenedKind,
   record: AnyRecord,
-  words: RecordWords,
+  helps: EditingHelps,
 ): Promise<Answer> {
   const { definition, records, partnershipId, acting } = opened;
   const refused = refusalOf(acting, { kind: definition.kind, before: record, after: null }, records);
@@ -138,7 +151,7 @@ async function withdraw(
   );
   if (!withdrawn.ok) {
     const texts = textsOf(definition, record);
-    return formPage(request, opened, words, { record, texts, problems: withdrawn.problems });
+    return formPage(request, opened, helps, { record, texts, problems: withdrawn.problems });
   }
   const title = titleIn(request.language, definition, record);
   return redirect(
@@ -155,7 +168,13 @@ interface FormState {
   readonly conflict?: boolean;
 }
 
-function formPage(request: PageRequest, opened: OpenedKind, words: RecordWords, state: FormState): Answer {
+async function formPage(
+  request: PageRequest,
+  opened: OpenedKind,
+  helps: EditingHelps,
+  state: FormState,
+): Promise<Answer> {
+  const { words } = helps;
   const { definition, partnershipId } = opened;
   const { language } = request;
   const say = editingMessages.in(language);
@@ -163,14 +182,16 @@ function formPage(request: PageRequest, opened: OpenedKind, words: RecordWords, 
   const title = state.record
     ? say('edit.title', { title: titleIn(language, definition, state.record) })
     : say('new.title', { kind: many });
-  const options = formOptions(request, opened, words, state);
+  const options = await formOptions(request, opened, helps, state);
   const main = html`${problemSummary(options)}
     <h1 class="govuk-heading-l">${title}</h1>
-    ${state.conflict && state.record ? bothVersions(definition, state.record, options) : nothing}
+    ${state.conflict && state.record ? await bothVersions(request, opened, state.record, options) : nothing}
     ${recordForm(options)}
-    ${state.record ? withdrawForm(request, state.record) : nothing}`;
+    ${state.record ? withdrawForm(request, state.record) : nothing}
+    ${state.record ? await advice(request, opened, state.record, helps) : nothing}`;
   return page(title, main, {
     status: state.problems.length > 0 ? 422 : 200,
+    hasErrors: state.problems.length > 0,
     breadcrumbs: [
       { text: say('plan.title'), href: address('work.plan', language, { partnership: partnershipId }) },
       { text: many, href: recordsHref(language, partnershipId, definition.kind) },
@@ -187,15 +208,22 @@ function formPage(request: PageRequest, opened: OpenedKind, words: RecordWords, 
   });
 }
 
-function formOptions(
+async function formOptions(
   request: PageRequest,
   { definition, records, partnershipId, acting }: OpenedKind,
-  words: RecordWords,
+  { words, codesFor }: EditingHelps,
   state: FormState,
-): RecordFormOptions {
+): Promise<RecordFormOptions> {
   const { language, services } = request;
   const organisation = acting.organisation ? records.find('organisation', acting.organisation) : undefined;
   const organisationDefinition = services.records.definition('organisation');
+  const known = new Map<string, readonly ReferenceChoice[] | null>();
+  for (const { name, type } of definition.fields) {
+    if (type === 'codes' || type === 'text') {
+      known.set(name, await codesFor(services, definition.kind, name, language));
+    }
+  }
+  const every = await services.records.list(services.db, partnershipId, definition, { withWithdrawn: true });
   return {
     definition,
     language,
@@ -203,12 +231,14 @@ function formOptions(
     texts: state.texts,
     lookAgain: state.record?.lookAgain ?? [],
     problems: state.problems,
-    sayProblem: (each) => sayProblem(each, language),
+    sayProblem: (each) => sayProblem(each, language, `problem.${each.code}`),
+    sayMend: (each) => sayProblem(each, language, `problem.${each.code}.mend`),
+    codesOf: (field) => known.get(field) ?? null,
     choicesOf: (kind) => choicesOf(kind, records, services.records.definition(kind), language),
     csrfToken: request.csrfToken,
     code: state.record
       ? { value: state.record.code, fixed: true }
-      : { value: state.code ?? suggestedCode(definition, records), fixed: false },
+      : { value: state.code ?? suggestedCode(definition, every), fixed: false },
     revision: state.record?.revision ?? null,
     savesFor:
       organisation && organisationDefinition ? titleIn(language, organisationDefinition, organisation) : null,
@@ -223,30 +253,39 @@ function choicesOf(
   language: Language,
 ) {
   if (!definition) return [];
-  const byCode = compareIn(language);
-
-  return [...records.ofKind(kind)]
-    .sort((a, b) => byCode(a.code, b.code))
-    .map((record) => ({ code: record.code, title: titleIn(language, definition, record) }));
+  return inCodeOrder(records.ofKind(kind)).map((record) => ({
+    code: record.code,
+    title: titleIn(language, definition, record),
+  }));
 }
 
 /** The next free code of a kind: after O7 comes O8. */
-export function suggestedCode(definition: RecordDefinition, records: RecordSet): string {
+export function suggestedCode(definition: RecordDefinition, records: readonly AnyRecord[]): string {
   const pattern = new RegExp(`^${definition.codePrefix}(\\d+)$`);
-  const numbers = records
-    .ofKind(definition.kind)
-    .map((record) => Number(pattern.exec(record.code)?.[1] ?? 0));
+  const numbers = records.map((record) => Number(pattern.exec(record.code)?.[1] ?? 0));
   return `${definition.codePrefix}${Math.max(0, ...numbers) + 1}`;
 }
 
 function codeProblems(code: string, record: AnyRecord | null): Problem[] {
-  if (record || /^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/.test(code)) return [];
+  if (record || /^[A-Z0-9]{1,40}$/.test(code)) return [];
   return [problem('records.code-form', { column: 'code' }, { found: code })];
 }
 
 /** What was stored since, beside what was written: the person mends the form and saves again. */
-function bothVersions(definition: RecordDefinition, stored: AnyRecord, options: RecordFormOptions): Html {
+async function bothVersions(
+  { services }: PageRequest,
+  { definition, partnershipId }: OpenedKind,
+  stored: AnyRecord,
+  options: RecordFormOptions,
+): Promise<Html> {
   const say = editingMessages.in(options.language);
+  const [last] = await changes(services.db, {
+    partnershipId,
+    table: definition.table,
+    code: stored.code,
+    limit: 1,
+  });
+  const names = await namesOfPeople(services, partnershipId);
   const storedTexts = textsOf(definition, stored);
   const differing = definition.fields.flatMap((field) =>
     columnsOf(field)
@@ -254,6 +293,7 @@ function bothVersions(definition: RecordDefinition, stored: AnyRecord, options: 
       .map((column) => ({ field, column })),
   );
   return html`${componentsIn(options.language).warningText({ text: say('conflict.title') })}
+    ${last ? html`<p class="govuk-body">${say('conflict.who', { who: names(last.actor), when: sayMoment(last.changed_at, options.language) })}</p>` : nothing}
     <p class="govuk-body">${say('conflict.text')}</p>
     ${componentsIn(options.language).table({
       head: [
@@ -263,11 +303,72 @@ function bothVersions(definition: RecordDefinition, stored: AnyRecord, options: 
       ],
       firstCellIsHeader: true,
       rows: differing.map(({ field, column }) => [
-        { text: options.words.field(definition.kind, field.name, options.language) },
+        {
+          text: `${options.words.field(definition.kind, field.name, options.language)}${languageSuffix(column)}`,
+        },
         { text: storedTexts[column] ?? '' },
         { text: options.texts[column] ?? '' },
       ]),
     })}`;
+}
+
+/** A reference with one thing to point at is filled in: a partnership with one plan is not asked which. */
+async function onlyChoices(
+  request: PageRequest,
+  { definition, records }: OpenedKind,
+): Promise<Record<string, string>> {
+  const texts: Record<string, string> = {};
+  for (const field of definition.fields) {
+    const [only, another] = field.type === 'reference' ? records.ofKind(field.to) : [];
+    if (only && !another) texts[columnsOf(field)[0] ?? field.name] = only.code;
+    if (field.name === 'state' && field.type === 'choice') texts['state'] = field.options[0] ?? '';
+  }
+  if (definition.kind === 'contribution') texts['state'] = 'proposed';
+  const own = request.acting?.organisation;
+  if (own) for (const name of ownFields[definition.kind] ?? []) texts[name] = own;
+  return texts;
+}
+
+/** Fields in which a person's own organisation stands unless they say otherwise. */
+const ownFields: Readonly<Record<string, readonly string[]>> = {
+  action: ['lead'],
+  contribution: ['organisation'],
+  resource: ['organisation'],
+  'performance-measure': ['organisation'],
+};
+
+/** Findings about this record at the foot of its form: help, never scolding. */
+async function advice(
+  request: PageRequest,
+  { definition, partnershipId }: OpenedKind,
+  record: AnyRecord,
+  { check }: EditingHelps,
+): Promise<Html> {
+  const { language, services } = request;
+  const checked = await check(services, partnershipId, {});
+  if (!checked) return nothing;
+  const found = adviceOn(checked.result, definition.kind, record.code);
+  return adviceList(
+    found.map(({ verdict, places }) => {
+      const { requirement, rulebook, reasons } = verdict;
+      const [place] = places;
+      const why = reasons.find((each) => each.code !== 'counted');
+      return {
+        what: requirement.wording[language],
+        ...(why ? { why: reasonInWords(why, language) } : {}),
+        source: citationInWords(requirement.citation, language),
+        ...(place
+          ? {
+              mend: {
+                text: requirement.mend[language],
+                href: mendHref(requirement, rulebook, place, request),
+              },
+            }
+          : {}),
+      };
+    }),
+    language,
+  );
 }
 
 function withdrawForm(request: PageRequest, record: AnyRecord): Html {
@@ -293,16 +394,12 @@ export function textsOf(definition: RecordDefinition, record: AnyRecord): Record
   );
 }
 
-function sayProblem(each: Problem, language: Language): string {
-  const key = `problem.${each.code}`;
+function sayProblem(each: Problem, language: Language, key: string): string {
   if (!recordsMessages.has(key)) throw new Error(`No message for the problem ${each.code}`);
   return recordsMessages.in(language)(key, each.values);
 }
 
-function sayRefused(
-  request: PageRequest,
-  refused: 'role' | 'contribution-of-another' | 'not-your-organisation',
-) {
+function sayRefused(request: PageRequest, refused: Refusal): string {
   return editingMessages.in(request.language)(`refused.${refused}`);
 }
 

@@ -1,1 +1,2 @@
+export type { CodesFor, EditingHelps } from './editing-helps.ts';
 export { recordRoutes } from './record-routes.ts';

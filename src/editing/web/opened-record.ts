@@ -40,6 +40,11 @@ export function titleIn(language: Language, definition: RecordDefinition, record
   return called[language] || called.cy || called.en || record.code;
 }
 
+/** Which of the two languages a column of a bilingual text holds, to stand behind the field's name. */
+export function languageSuffix(column: string): string {
+  return column.endsWith('_cy') ? ' (Cymraeg)' : column.endsWith('_en') ? ' (English)' : '';
+}
+
 export function recordsHref(language: Language, partnership: string, kind: string): string {
   return address('work.records', language, { partnership, kind });
 }

@@ -1,6 +1,14 @@
 import { type Handler, notFound, type PageRequest, page } from '../../access/web/index.ts';
-import { componentsIn, type Html, html, subNavigation } from '../../design-system/index.ts';
-import { address, type Language, otherLanguage, sayMoney } from '../../language/index.ts';
+import { sayReading } from '../../calendar/index.ts';
+import {
+  componentsIn,
+  type Html,
+  html,
+  nothing,
+  subNavigation,
+  uncertainFact,
+} from '../../design-system/index.ts';
+import { address, type Language, otherLanguage, sayDate, sayMoney } from '../../language/index.ts';
 import {
   type AnyRecord,
   type Field,
@@ -8,6 +16,7 @@ import {
   isEmptyValue,
   type RecordDefinition,
   type RecordSet,
+  type UncertainDate,
   writeField,
 } from '../../records/index.ts';
 import type { RecordStore } from '../../records/store/index.ts';
@@ -128,6 +137,13 @@ function shownValue(field: Field, record: AnyRecord, showing: Showing): Html {
       return listOf((value as readonly string[]).map((code) => referenceTo(field.to, code, showing)));
     case 'money':
       return html`${sayMoney(Number(value))}`;
+    case 'date':
+      return html`${sayDate(String(value), language)}`;
+    case 'uncertain-date':
+      return uncertainFact(
+        (value as UncertainDate).map(({ when, source }) => ({ when: sayReading(when, language), source })),
+        language,
+      );
     default:
       return html`${Object.values(writeField(field, value)).join('')}`;
   }
@@ -135,8 +151,8 @@ function shownValue(field: Field, record: AnyRecord, showing: Showing): Html {
 
 function bilingualValue(value: { cy: string; en: string }, language: Language): Html {
   const other = otherLanguage(language);
-  return html`<div lang="${language}" class="ll-prose">${value[language]}</div>
-    <div lang="${other}" class="ll-prose govuk-hint">${value[other]}</div>`;
+  return html`${value[language] === '' ? nothing : html`<div lang="${language}" class="ll-prose">${value[language]}</div>`}
+    ${value[other] === '' ? nothing : html`<div lang="${other}" class="ll-prose ll-other-language">${value[other]}</div>`}`;
 }
 
 function referenceTo(kind: string, code: string, showing: Showing): Html {

@@ -1,32 +1,33 @@
 import type { Route } from '../../access/web/index.ts';
-import type { RecordWords } from '../record-words.ts';
 import { editPage, newPage, saveExisting, saveNew } from './edit-record.ts';
+import type { EditingHelps } from './editing-helps.ts';
 import { historyPage } from './history-page.ts';
 import { planPage } from './plan-page.ts';
 import { recordPage } from './record-page.ts';
 import { recordsPage } from './records-page.ts';
 
 /** Pages on which records of every kind are listed, read, added, changed and withdrawn. */
-export function recordRoutes(words: RecordWords): readonly Route[] {
+export function recordRoutes(helps: EditingHelps): readonly Route[] {
+  const { words } = helps;
   return [
     { method: 'GET', address: 'work.plan', may: 'work.read', handle: planPage(words) },
     { method: 'GET', address: 'work.records', may: 'work.read', handle: recordsPage(words) },
-    { method: 'GET', address: 'work.record.new', may: 'records.edit', handle: newPage(words) },
+    { method: 'GET', address: 'work.record.new', may: 'records.edit', handle: newPage(helps) },
     {
       method: 'POST',
       address: 'work.record.new',
       may: 'records.edit',
       audit: 'record.added',
-      handle: saveNew(words),
+      handle: saveNew(helps),
     },
     { method: 'GET', address: 'work.record', may: 'work.read', handle: recordPage(words) },
-    { method: 'GET', address: 'work.record.edit', may: 'records.edit', handle: editPage(words) },
+    { method: 'GET', address: 'work.record.edit', may: 'records.edit', handle: editPage(helps) },
     {
       method: 'POST',
       address: 'work.record.edit',
       may: 'records.edit',
       audit: 'record.changed',
-      handle: saveExisting(words),
+      handle: saveExisting(helps),
     },
     { method: 'GET', address: 'work.record.history', may: 'work.read', handle: historyPage(words) },
   ];

@@ -1,7 +1,8 @@
 import { type Handler, notFound, page } from '../../access/web/index.ts';
 import { componentsIn, html, joined, nothing } from '../../design-system/index.ts';
-import { address, compareIn, isInBothLanguages } from '../../language/index.ts';
+import { address, isInBothLanguages } from '../../language/index.ts';
 import { type AnyRecord, calledOf, type RecordDefinition } from '../../records/index.ts';
+import { inCodeOrder } from '../code-order.ts';
 import { editingMessages } from '../messages.ts';
 import { mayAdd } from '../policy.ts';
 import type { RecordWords } from '../record-words.ts';
@@ -18,8 +19,7 @@ export function recordsPage(words: RecordWords): Handler {
     const ui = componentsIn(language);
     const kind = words.kind(definition.kind, 'many', language);
 
-    const byCode = compareIn(language);
-    const records = [...opened.records.ofKind(definition.kind)].sort((a, b) => byCode(a.code, b.code));
+    const records = inCodeOrder(opened.records.ofKind(definition.kind));
     const heading = say('list.title', { kind });
     const add = mayAdd(acting, definition.kind)
       ? ui.button({

@@ -1,8 +1,11 @@
+import { strToU8, zipSync } from 'fflate';
 import type { Database } from '../../platform/database/index.ts';
 import { problem, type Result } from '../../records/index.ts';
 import type { RecordStore } from '../../records/store/index.ts';
-import { type KitTable, writeKit } from '../index.ts';
+import { type KitTable, kitFormat, sheetOf, writeKit } from '../index.ts';
+import { writeCsv } from './csv-file.ts';
 import { type KitForm, writeKitFiles } from './kit-files.ts';
+import { templateWorkbook } from './template-workbook.ts';
 import { writeWorkbook } from './workbook.ts';
 
 interface WhatToExport {
@@ -40,6 +43,28 @@ export async function exportKit(
 export async function kitWorkbook(asked: WhatToExport): Promise<Result<Uint8Array>> {
   const tables = await tablesOf(asked);
   return tables.ok ? { ok: true, value: writeWorkbook(asked.partnershipId, tables.value) } : tables;
+}
+
+/** The bytes of the kit as a zip of its folder of CSV files, for a download. */
+export async function kitZip(asked: WhatToExport): Promise<Result<Uint8Array>> {
+  const tables = await tablesOf(asked);
+  if (!tables.ok) return tables;
+  const files: Record<string, Uint8Array> = {
+    'kit.yaml': strToU8(`format: ${kitFormat}\npartnership: ${asked.partnershipId}\n`),
+  };
+  for (const table of tables.value) files[table.file] = strToU8(writeCsv(table));
+  // The same records give the same bytes: no entry carries the time of day.
+  return { ok: true, value: zipSync(files, { mtime: new Date('2000-01-01T00:00:00Z') }) };
+}
+
+/** A workbook to fill in, already bearing the partnership's name. */
+export async function emptyKitWorkbook(asked: WhatToExport): Promise<Result<Uint8Array>> {
+  const tables = await tablesOf(asked);
+  if (!tables.ok) return tables;
+  const empty = tables.value.map((table) =>
+    table.sheet === sheetOf('partnership') ? table : { ...table, rows: [] },
+  );
+  return { ok: true, value: templateWorkbook(asked.records.definitions, empty) };
 }
 
 async function tablesOf({ db, records, partnershipId }: WhatToExport): Promise<Result<readonly KitTable[]>> {

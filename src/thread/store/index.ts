@@ -1,3 +1,4 @@
+export { codesOffered } from './codes-offered.ts';
 export {
   type CheckedThread,
   checkedThread,

@@ -112,7 +112,8 @@ export function checkedThread(
       code: row.requirement,
       title: row.wording,
       dischargedBy: row.where,
-      breaks: row.word === 'not-met' ? [row.requirement] : [],
+      // A duty not met is a finding of the checks; the breaks of the thread are those of its own rulebook.
+      breaks: [],
     })),
     breaksOf: (kind, code) => (byRecord.get(nodeId(kind, code)) ?? []).map(({ rule }) => rule),
   });

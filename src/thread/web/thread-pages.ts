@@ -1,6 +1,6 @@
 import { file, type Handler, notFound, type PageRequest, page } from '../../access/web/index.ts';
 import { componentsIn, dataTable, emptyState, filterForm, html, nothing } from '../../design-system/index.ts';
-import { placeHref } from '../../duties/web/index.ts';
+import { mendHref } from '../../duties/web/index.ts';
 import { address, kindOfWord, sayDate } from '../../language/index.ts';
 import {
   brokenByRecord,
@@ -9,6 +9,7 @@ import {
   type ThreadNode,
   threadFocus,
   threadMatrix,
+  threadRulebook,
 } from '../index.ts';
 import { threadMessages } from '../messages.ts';
 import { type CheckedThread, threadOfPlan } from '../store/index.ts';
@@ -110,7 +111,7 @@ export function brokenThreadsPage(kinds: KindWords): Handler {
                   href ? html`<a class="govuk-link" href="${href}">${name}</a>` : name,
                   each.words[language],
                   each.source[language],
-                  html`<a class="govuk-link" href="${placeHref(each.mend, request)}">${say('broken.mendHere')}<span class="govuk-visually-hidden">: ${name}</span></a>`,
+                  html`<a class="govuk-link" href="${mendHref(each.requirement, threadRulebook, each.mend, request)}">${say('broken.mendHere')}<span class="govuk-visually-hidden">: ${name}</span></a>`,
                 ];
               }),
             })
@@ -165,7 +166,7 @@ function wordsOf(request: PageRequest, found: CheckedThread, kinds: KindWords): 
     breaksOf: (node) =>
       (broken.get(nodeId(node.kind, node.code)) ?? []).map((each) => ({
         text: each.words[request.language],
-        href: placeHref(each.mend, request),
+        href: mendHref(each.requirement, threadRulebook, each.mend, request),
       })),
   };
 }
