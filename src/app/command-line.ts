@@ -183,6 +183,17 @@ export async function runCommand(words: readonly string[], console: Console): Pr
         return exportKitCommand({ partnershipId, out, format }, contextOf(services, given));
       }),
     );
+  command(llinyn, 'assess', 'cli.assess')
+    .argument('<partnership>')
+    .argument('[area]')
+    .option('--json', say('cli.json'))
+    .action((partnership: string, area: string | undefined, given: FolderWords) =>
+      inFolder('assess', given, async (services) => {
+        const { assessCommand } = await import('../needs/cli/index.ts');
+        const context = { ...contextOf(services, given), dataFolder: services.dataFolder };
+        return assessCommand({ partnership, ...(area !== undefined && { area }) }, context);
+      }),
+    );
   command(llinyn, 'check', 'cli.check')
     .argument('<partnership>')
     .option('--plan <code>', say('cli.plan'))

@@ -2,8 +2,9 @@ import { accessRoutes, type Route } from '../access/web/index.ts';
 import { dutiesRoutes } from '../duties/web/index.ts';
 import { recordRoutes } from '../editing/web/index.ts';
 import { evidenceRoutes } from '../evidence/web/index.ts';
-import { kitRoutes } from '../kit/web/index.ts';
+import { kitRoutes, kitRoutes } from '../kit/web/index.ts';
 import type { AddressName } from '../language/index.ts';
+import { needsRoutes } from '../needs/web/index.ts';
 import type { JobRunner } from '../platform/jobs/index.ts';
 import { publishingRoutes } from '../publishing/web/index.ts';
 import { checkOfPlan, codesOffered, rulebooksIn } from '../thread/store/index.ts';
@@ -25,6 +26,8 @@ export function allRoutes(jobs: JobRunner | null = null): readonly Route[] {
     ...kitRoutes,
     ...dutiesRoutes(checkOfPlan, rulebooksIn, words),
     ...evidenceRoutes(jobs),
+    ...needsRoutes,
+    ...kitRoutes,
     ...publishingRoutes(gatherPlan),
   ];
   const answered = new Set<AddressName>(
