@@ -2,7 +2,7 @@ import { accessRoutes, type Route } from '../access/web/index.ts';
 import { dutiesRoutes } from '../duties/web/index.ts';
 import { recordRoutes } from '../editing/web/index.ts';
 import { evidenceRoutes } from '../evidence/web/index.ts';
-import { kitRoutes, kitRoutes } from '../kit/web/index.ts';
+import { kitRoutes } from '../kit/web/index.ts';
 import type { AddressName } from '../language/index.ts';
 import { needsRoutes } from '../needs/web/index.ts';
 import type { JobRunner } from '../platform/jobs/index.ts';
@@ -27,7 +27,6 @@ export function allRoutes(jobs: JobRunner | null = null): readonly Route[] {
     ...dutiesRoutes(checkOfPlan, rulebooksIn, words),
     ...evidenceRoutes(jobs),
     ...needsRoutes,
-    ...kitRoutes,
     ...publishingRoutes(gatherPlan),
   ];
   const answered = new Set<AddressName>(

@@ -3,6 +3,8 @@ import { roleMay } from '../../access/index.ts';
 import { type Answer, type Handler, notFound, type PageRequest, page } from '../../access/web/index.ts';
 import { type Html, html, nothing } from '../../design-system/index.ts';
 import { type AddressName, address } from '../../language/index.ts';
+import { threadMessages } from '../../thread/index.ts';
+import { workListView } from '../../thread/web/index.ts';
 import { appMessages } from '../messages.ts';
 
 const jobs = [
@@ -17,7 +19,7 @@ const jobs = [
 ] as const satisfies readonly { key: string; address: AddressName; may: Permission }[];
 
 /**
- * Where a person's work in a partnership begins: what their role lets them do, in the order of the main job.
+ * Where a person's work in a partnership begins: what needs them, then what their role lets them do.
  *
  * @param isAnswered - whether the program has a page at an address: no link leads nowhere
  */
@@ -35,11 +37,15 @@ async function showWorkHome(
   const link = ({ key, address: name }: (typeof jobs)[number]): Html =>
     html`<li><a class="govuk-link govuk-!-font-weight-bold" href="${address(name, language, { partnership: partnershipId })}">${say(`work.${key}.link`)}</a><br>${say(`work.${key}.text`)}</li>`;
   const shown = jobs.filter((job) => roleMay(acting.role, job.may) && isAnswered(job.address));
-  const title = say('work.title', { name: acting.actor.name });
+  const sayThread = threadMessages.in(language);
+  const title = sayThread('home.title', { name: acting.actor.name });
+  const list = await workListView(request);
   const publicLink = isAnswered('public.home')
     ? html`<p class="govuk-body"><a class="govuk-link" href="${address('public.home', language, { partnership: partnershipId })}">${say('work.public')}</a></p>`
     : nothing;
   const main = html`<h1 class="govuk-heading-l">${title}</h1>
+${list ?? html`<p class="govuk-body-l">${sayThread('home.noPlan')}</p>`}
+<h2 class="govuk-heading-m">${sayThread('home.parts')}</h2>
 <ul class="govuk-list govuk-list--spaced">${shown.map(link)}</ul>
 ${publicLink}`;
   return page(title, main, { current: 'work.home' });
