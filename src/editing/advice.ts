@@ -12,6 +12,7 @@ export interface AdviceOnRecord {
  * @source PAGES section 4.8, "Advice before errors"
  */
 export function adviceOn(result: CheckResult, kind: string, code: string): readonly AdviceOnRecord[] {
+  const said = new Set<string>();
   return result.findings
     .map(({ verdict }) => ({
       verdict,
@@ -19,5 +20,10 @@ export function adviceOn(result: CheckResult, kind: string, code: string): reado
         (place) => place.kind === kind && place.code === code,
       ),
     }))
-    .filter(({ places }) => places.length > 0);
+    .filter(({ places }) => {
+      // Two rulebooks may ask for the same thing of the same field: the heavier one says it.
+      const fresh = places.filter(({ field, value }) => !said.has(`${field} ${value}`));
+      for (const { field, value } of fresh) said.add(`${field} ${value}`);
+      return fresh.length > 0;
+    });
 }

@@ -30,3 +30,4 @@ export {
   walkable,
 } from './thread.ts';
 export { sentenceOf, type ThreadWords, threadFocusView, threadMatrixTable } from './thread-view.ts';
+export { answersFor, type WorkItem, type WorkList, workList } from './work-list.ts';

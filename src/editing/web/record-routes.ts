@@ -2,6 +2,7 @@ import type { Route } from '../../access/web/index.ts';
 import { editPage, newPage, saveExisting, saveNew } from './edit-record.ts';
 import type { EditingHelps } from './editing-helps.ts';
 import { historyPage } from './history-page.ts';
+import { languagePage } from './language-page.ts';
 import { planPage } from './plan-page.ts';
 import { recordPage } from './record-page.ts';
 import { recordsPage } from './records-page.ts';
@@ -11,6 +12,7 @@ export function recordRoutes(helps: EditingHelps): readonly Route[] {
   const { words } = helps;
   return [
     { method: 'GET', address: 'work.plan', may: 'work.read', handle: planPage(words) },
+    { method: 'GET', address: 'work.language', may: 'work.read', handle: languagePage(words) },
     { method: 'GET', address: 'work.records', may: 'work.read', handle: recordsPage(words) },
     { method: 'GET', address: 'work.record.new', may: 'records.edit', handle: newPage(helps) },
     {

@@ -1,0 +1,133 @@
+import type { PageRequest } from '../../access/web/index.ts';
+import { type Html, html, nothing } from '../../design-system/index.ts';
+import { mendHref } from '../../duties/web/index.ts';
+import { textsLacking } from '../../editing/index.ts';
+import { address, otherLanguage, sayDate } from '../../language/index.ts';
+import { calledOf, type RecordSet } from '../../records/index.ts';
+import { threadRulebook, type WorkItem, type WorkList, workList } from '../index.ts';
+import { threadMessages } from '../messages.ts';
+import { threadOfPlan } from '../store/index.ts';
+
+/** What needs the person in this partnership; null where there is no plan yet. @source PAGES section 4.17 */
+export async function workListView(request: PageRequest): Promise<Html | null> {
+  const { services, partnershipId, acting, language } = request;
+  if (!partnershipId || !acting) return null;
+  const found = await threadOfPlan(services, partnershipId);
+  if (!found) return null;
+  const { records, result } = found.check;
+  const list = workList({
+    result,
+    threadRulebook,
+    broken: found.broken,
+    texts: textsLacking(records, services.records.definitions),
+    records,
+    today: services.today(),
+    onlyOf: acting.role === 'delivery-lead' ? (acting.organisation ?? '') : null,
+    organisation: acting.organisation,
+  });
+  const say = threadMessages.in(language);
+  if (acting.role === 'viewer') return html`${counts(request, list)}${dates(request, list, records)}`;
+  const isIdle = [list.now, list.soon, list.whenYouCan, list.waiting].every((items) => items.length === 0);
+  return html`${counts(request, list)}
+    ${isIdle ? html`<p class="govuk-body">${say('home.nothing')}</p>` : nothing}
+    ${group(request, records, 'home.now', list.now)}
+    ${group(request, records, 'home.soon', list.soon)}
+    ${group(request, records, 'home.whenYouCan', list.whenYouCan)}
+    ${group(request, records, 'home.waiting', list.waiting)}
+    ${dates(request, list, records)}`;
+}
+
+const mostShown = 7;
+
+function group(
+  request: PageRequest,
+  records: RecordSet,
+  heading: 'home.now' | 'home.soon' | 'home.whenYouCan' | 'home.waiting',
+  items: readonly WorkItem[],
+): Html {
+  if (items.length === 0) return nothing;
+  const { language, partnershipId } = request;
+  const say = threadMessages.in(language);
+  const more = items.length - mostShown;
+  const all =
+    heading === 'home.waiting'
+      ? address('work.records', language, { partnership: partnershipId ?? '', kind: 'contribution' })
+      : address(heading === 'home.now' ? 'work.checks' : 'work.thread.broken', language, {
+          partnership: partnershipId ?? '',
+        });
+  return html`<h2 class="govuk-heading-m">${say(heading, { n: items.length })}</h2>
+    <ul class="ll-work-list">${items.slice(0, mostShown).map((item) => line(request, records, item))}</ul>
+    ${more > 0 ? html`<p class="govuk-body"><a class="govuk-link" href="${all}">${say('home.more', { n: more })}</a></p>` : nothing}`;
+}
+
+function line(request: PageRequest, records: RecordSet, item: WorkItem): Html {
+  const { href, text, why } = saidItem(request, records, item);
+  return html`<li class="ll-work-list__item"><a class="govuk-link" href="${href}">${text}</a><span class="ll-work-list__why">${why}</span></li>`;
+}
+
+function saidItem(request: PageRequest, records: RecordSet, item: WorkItem) {
+  const { language, partnershipId } = request;
+  const say = threadMessages.in(language);
+  const partnership = partnershipId ?? '';
+  switch (item.type) {
+    case 'mend': {
+      const { requirement, rulebook, place } = item;
+      return {
+        href: place
+          ? mendHref(requirement, rulebook, place, request)
+          : address('work.requirement', language, { partnership, rulebook, requirement: requirement.id }),
+        text: requirement.mend[language],
+        why: item.why[language],
+      };
+    }
+    case 'texts':
+      return {
+        href: address('work.language', language, { partnership }, { query: { in: item.language } }),
+        text: say(item.language === 'cy' ? 'home.texts.cy' : 'home.texts.en'),
+        why: say('home.texts.why', { missing: item.missing, lookAgain: item.lookAgain }),
+      };
+    case 'agree':
+      return {
+        href: address('work.record', language, {
+          partnership,
+          kind: 'contribution',
+          code: item.contribution,
+        }),
+        text: say('home.agree', {
+          organisation: titleOf(request, records, 'organisation', item.organisation),
+        }),
+        why: titleOf(request, records, 'contribution', item.contribution),
+      };
+  }
+}
+
+function titleOf(
+  { services, language }: PageRequest,
+  records: RecordSet,
+  kind: string,
+  code: string,
+): string {
+  const record = records.find(kind, code);
+  const definition = services.records.definition(kind);
+  if (!record || !definition) return code;
+  const called = calledOf(definition, record);
+  return called[language] || called[otherLanguage(language)] || code;
+}
+
+function dates(request: PageRequest, list: WorkList, records: RecordSet): Html {
+  if (list.dates.length === 0) return nothing;
+  const { language, partnershipId } = request;
+  const say = threadMessages.in(language);
+  return html`<h2 class="govuk-heading-m">${say('home.dates')}</h2>
+    <ul class="ll-work-list">${list.dates.map(({ on, kind, code }) => {
+      const href = address('work.record', language, { partnership: partnershipId ?? '', kind, code });
+      const title = kind === 'plan' ? say('home.review') : titleOf(request, records, kind, code);
+      return html`<li class="ll-work-list__item">${sayDate(on, language)}: <a class="govuk-link" href="${href}">${title}</a></li>`;
+    })}</ul>`;
+}
+
+function counts({ language, partnershipId }: PageRequest, list: WorkList): Html {
+  const say = threadMessages.in(language);
+  const href = address('work.thread.broken', language, { partnership: partnershipId ?? '' });
+  return html`<p class="govuk-body-l"><a class="govuk-link" href="${href}">${say('home.broken', { n: list.broken })}</a></p>`;
+}

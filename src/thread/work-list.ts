@@ -1,0 +1,154 @@
+import type { CheckResult, FactPlace, Requirement } from '../duties/index.ts';
+import type { TextLacking } from '../editing/index.ts';
+import type { Bilingual, Language } from '../language/index.ts';
+import { type RecordSet, referencesOf } from '../records/index.ts';
+import type { BrokenThread } from './broken-threads.ts';
+
+/** One thing somebody should do, and why. It goes when its fact is mended, not when it is ticked. */
+export type WorkItem =
+  | {
+      readonly type: 'mend';
+      readonly requirement: Requirement;
+      readonly rulebook: string;
+      /** Where it is mended; without a place, the requirement's own page says what to do. */
+      readonly place: FactPlace | null;
+      /** What is wrong, in one sentence. */
+      readonly why: Bilingual;
+    }
+  | {
+      readonly type: 'texts';
+      readonly language: Language;
+      readonly missing: number;
+      readonly lookAgain: number;
+    }
+  | { readonly type: 'agree'; readonly contribution: string; readonly organisation: string };
+
+export interface ComingDate {
+  /** ISO date. */
+  readonly on: string;
+  readonly kind: 'milestone' | 'plan';
+  readonly code: string;
+}
+
+/** What needs a person, most pressing first. */
+export interface WorkList {
+  readonly now: readonly WorkItem[];
+  readonly soon: readonly WorkItem[];
+  readonly whenYouCan: readonly WorkItem[];
+  /** Contributions that other organisations have not agreed yet. */
+  readonly waiting: readonly WorkItem[];
+  readonly dates: readonly ComingDate[];
+  readonly broken: number;
+}
+
+export interface WhatIsKnown {
+  readonly result: CheckResult;
+  readonly threadRulebook: string;
+  readonly broken: readonly BrokenThread[];
+  readonly texts: readonly TextLacking[];
+  readonly records: RecordSet;
+  /** ISO date. */
+  readonly today: string;
+  /** A delivery lead sees what their own organisation answers for; null shows everything. */
+  readonly onlyOf: string | null;
+  /** The organisation the person acts for: what it has to agree needs them, and does not wait for others. */
+  readonly organisation: string | null;
+}
+
+const mostDates = 5;
+
+/**
+ * What needs somebody, in three groups by harm if late and nearness: what stops publication and what is overdue; what
+ * goes stale and the texts of one language; the other broken threads.
+ *
+ * @source PAGES section 4.17; SYS-18
+ */
+export function workList(known: WhatIsKnown): WorkList {
+  const { records, onlyOf, organisation } = known;
+  const isTheirs = (kind: string, code: string) =>
+    onlyOf === null || answersFor(kind, code, records) === onlyOf;
+  const broken = known.broken.filter(({ record }) => isTheirs(record.kind, record.code));
+  const ofKind = (kinds: readonly string[], areWanted = true) =>
+    broken
+      .filter(({ record }) => kinds.includes(record.kind) === areWanted)
+      .map(mendOf(known.threadRulebook));
+  const proposed = records
+    .ofKind('contribution')
+    .filter(({ values }) => values['state'] === 'proposed' && (values['consentOn'] ?? null) === null)
+    .map((contribution) => ({
+      type: 'agree' as const,
+      contribution: contribution.code,
+      organisation: String(contribution.values['organisation'] ?? ''),
+    }));
+  const own = proposed.filter((each) => organisation !== null && each.organisation === organisation);
+  const others = onlyOf === null ? proposed.filter((each) => !own.includes(each)) : [];
+  return {
+    now: [...own, ...(onlyOf === null ? stopsPublication(known.result) : []), ...ofKind(['milestone'])],
+    soon: [...ofKind(['performance-measure']), ...(onlyOf === null ? textItems(known.texts) : [])],
+    whenYouCan: ofKind(['milestone', 'performance-measure', 'contribution'], false),
+    waiting: others,
+    dates: comingDates(known, isTheirs),
+    broken: broken.length,
+  };
+}
+
+function mendOf(rulebook: string) {
+  return ({ requirement, mend, words }: BrokenThread): WorkItem => ({
+    type: 'mend',
+    requirement,
+    rulebook,
+    place: mend,
+    why: words,
+  });
+}
+
+function stopsPublication(result: CheckResult): readonly WorkItem[] {
+  return result.findings
+    .filter(({ severity }) => severity === 'stops-publication')
+    .map(({ verdict }) => ({
+      type: 'mend',
+      requirement: verdict.requirement,
+      rulebook: verdict.rulebook,
+      place: null,
+      why: verdict.requirement.wording,
+    }));
+}
+
+function textItems(texts: readonly TextLacking[]): readonly WorkItem[] {
+  return (['cy', 'en'] as const).flatMap((language): WorkItem[] => {
+    const mine = texts.filter((text) => text.language === language);
+    if (mine.length === 0) return [];
+    const missing = mine.filter(({ state }) => state === 'missing').length;
+    return [{ type: 'texts', language, missing, lookAgain: mine.length - missing }];
+  });
+}
+
+/** The organisation that answers for a record: who leads, promises, pays or measures it; null when nobody does. */
+export function answersFor(kind: string, code: string, records: RecordSet): string | null {
+  const record = records.find(kind, code);
+  if (!record) return null;
+  if (kind === 'milestone' || kind === 'risk') {
+    const [action] = referencesOf(record, 'action');
+    return action === undefined ? null : answersFor('action', action, records);
+  }
+  const [first] = referencesOf(record, kind === 'action' ? 'lead' : 'organisation');
+  return first ?? null;
+}
+
+function comingDates(
+  { records, today }: WhatIsKnown,
+  isTheirs: (kind: string, code: string) => boolean,
+): readonly ComingDate[] {
+  const milestones = records
+    .ofKind('milestone')
+    .filter(({ code, values }) => (values['metOn'] ?? null) === null && isTheirs('milestone', code))
+    .map(({ code, values }) => ({ on: String(values['dueOn'] ?? ''), kind: 'milestone' as const, code }));
+  const reviews = records
+    .ofKind('plan')
+    .filter(({ values }) => values['state'] !== 'superseded')
+    .map(({ code, values }) => ({ on: String(values['reviewDueOn'] ?? ''), kind: 'plan' as const, code }));
+  return [...milestones, ...reviews]
+    .filter(({ on }) => on >= today)
+    .toSorted((a, b) => (a.on < b.on ? -1 : 1))
+    .slice(0, mostDates);
+}
