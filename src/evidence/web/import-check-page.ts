@@ -38,6 +38,9 @@ import { acrossChoice, columnChoices, constantRoles, mappingFromForm } from './m
 import { evidencePageMessages } from './page-messages.ts';
 import { dropStaged, readKept, readStaged, type StagedImport, stagedFiles } from './staged-import.ts';
 
+/** Problems with texts in place of figures: the form asks what each stands for. */
+const explainedBelow = ['evidence.mark-unknown', 'evidence.status-unknown'];
+
 /** Problems of a kind that are shown row by row; the others of that kind are counted. */
 const shownOfAKind = 5;
 
@@ -245,9 +248,15 @@ function problemTable(problems: readonly Problem[], count: number, language: Lan
       one.where.column ?? '',
       String(one.values['found'] ?? ''),
       sayProblem(one, language),
-      sayMend(one, language),
+      mendOf(one, language),
     ]),
   })}${count > shown.length && html`<p class="govuk-body">${say('check.more', { n: count - shown.length })}</p>`}`;
+}
+
+/** On this page a mark is explained in the form below, not in a file. */
+function mendOf(one: Problem, language: Language): Html {
+  if (!explainedBelow.includes(one.code)) return html`${sayMend(one, language)}`;
+  return html`<a class="govuk-link" href="#mapping">${evidencePageMessages.in(language)('check.explainMark')}</a>`;
 }
 
 type PageKey = Parameters<ReturnType<typeof evidencePageMessages.in>>[0];
@@ -377,7 +386,7 @@ function markFields({ report }: CheckedImport, mapping: Mapping, language: Langu
   const say = evidencePageMessages.in(language);
   const ui = componentsIn(language);
   const unknown = report.problems
-    .filter((one) => ['evidence.mark-unknown', 'evidence.status-unknown'].includes(one.code))
+    .filter((one) => explainedBelow.includes(one.code))
     .map((one) => String(one.values['found'] ?? ''));
   const marks = [...new Set([...Object.keys(mapping.markers), ...unknown])].filter((mark) => mark !== '');
   return joined(

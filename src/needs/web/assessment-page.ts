@@ -124,7 +124,7 @@ function rankedNeeds(
   const mayChoose = request.acting !== null && roleMay(request.acting.role, 'needs.assess');
   return html`<h2 class="govuk-heading-m">${say('needs.title')}</h2>
     <p class="govuk-body">${say('needs.lead')}</p>
-    <ol class="govuk-list ll-ranked">${needs.map(
+    <ol class="govuk-list govuk-list--number ll-ranked">${needs.map(
       (ranked) =>
         html`<li value="${ranked.rank}"><h3 class="govuk-heading-s"><a class="govuk-link" href="${needHref(request, ranked.need.code)}">${ranked.need.code} ${titleOf(ranked.need.values.title, language)}</a></h3>
         ${reasonList(request, ranked.reasons, titles, area)}

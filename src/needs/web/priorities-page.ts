@@ -8,7 +8,7 @@ import {
   problemSummary,
   redirect,
 } from '../../access/web/index.ts';
-import { componentsIn, emptyState, type Html, html } from '../../design-system/index.ts';
+import { componentsIn, emptyState, type Html, html, nothing } from '../../design-system/index.ts';
 import { address } from '../../language/index.ts';
 import { transaction } from '../../platform/database/index.ts';
 import {
@@ -16,6 +16,7 @@ import {
   type Problem,
   problem,
   type RecordDefinition,
+  type RecordSet,
   type Result,
 } from '../../records/index.ts';
 import type { RankedNeed } from '../index.ts';
@@ -72,6 +73,10 @@ function choiceForm(
   );
   const chosen = chosenCodes(form);
   const isMissing = problems.some((one) => one.where.field === 'choose');
+  const free = needs.filter(({ need }) => prioritiesFor(records, need.code).length === 0);
+  const taken = needs.filter((ranked) => !free.includes(ranked));
+  const already = takenList(request, taken, records);
+  if (free.length === 0) return html`<p class="govuk-body">${say('priorities.allTaken')}</p>${already}`;
   return html`<form method="post" novalidate>${formTokenField(request.csrfToken)}
     ${ui.select({
       id: 'plan',
@@ -90,35 +95,42 @@ function choiceForm(
       fieldset: { legend: { text: say('priorities.choose'), classes: 'govuk-fieldset__legend--m' } },
       hint: { text: say('priorities.choose.hint') },
       ...(isMissing && { errorMessage: { text: say('problem.needs.none-chosen') } }),
-      items: needs.map(({ need, reasons, rank }) => {
-        const there = prioritiesFor(records, need.code);
-        return {
-          value: need.code,
-          text: html`${rank}. ${need.code} ${titleOf(need.values.title, language)}`,
-          disabled: there.length > 0,
-          hint: {
-            text:
-              there.length > 0
-                ? `${say('priority.already')} ${there.map(({ code }) => code).join(', ')}`
-                : say('priorities.because', { n: reasons.length }),
-          },
-          conditional: {
-            html: html`${reasonList(request, reasons, titles, area)}${
-              there.length === 0 &&
-              ui.textarea({
-                id: `reason_${need.code}`,
-                name: `reason_${need.code}`,
-                rows: 3,
-                value: form[`reason_${need.code}`] ?? '',
-                label: { text: say('priorities.reason') },
-                hint: { text: say('priorities.reason.hint') },
-              })
-            }`,
-          },
-        };
-      }),
+      items: free.map(({ need, reasons, rank }) => ({
+        value: need.code,
+        text: html`${rank}. ${need.code} ${titleOf(need.values.title, language)}`,
+        hint: { text: say('priorities.because', { n: reasons.length }) },
+        conditional: {
+          html: html`${reasonList(request, reasons, titles, area)}${ui.textarea({
+            id: `reason_${need.code}`,
+            name: `reason_${need.code}`,
+            rows: 3,
+            value: form[`reason_${need.code}`] ?? '',
+            label: { text: say('priorities.reason') },
+            hint: { text: say('priorities.reason.hint') },
+          })}`,
+        },
+      })),
     })}
-    ${ui.button({ text: say('priorities.save'), preventDoubleClick: true })}</form>`;
+    ${ui.button({ text: say('priorities.save'), preventDoubleClick: true })}</form>${already}`;
+}
+
+/** Needs that a priority answers already, each with it. */
+function takenList(request: PageRequest, taken: readonly RankedNeed[], records: RecordSet): Html {
+  if (taken.length === 0) return nothing;
+  const { language, partnershipId } = request;
+  const say = assessmentMessages.in(language);
+  const partnership = partnershipId ?? '';
+  return html`<h2 class="govuk-heading-m">${say('priorities.taken')}</h2>
+    <ul class="govuk-list govuk-list--bullet">${taken.map(
+      ({ need }) =>
+        html`<li>${need.code} ${titleOf(need.values.title, language)}. ${say('priority.already')} ${prioritiesFor(
+          records,
+          need.code,
+        ).map(
+          ({ code }, position) =>
+            html`${position > 0 && ', '}<a class="govuk-link" href="${address('work.record', language, { partnership, kind: 'priority', code })}">${code}</a>`,
+        )}</li>`,
+    )}</ul>`;
 }
 
 function planTitle(plan: AnyRecord, language: PageRequest['language']): string {
