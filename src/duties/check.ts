@@ -181,12 +181,18 @@ export function severityOf(requirement: Requirement): Severity {
   return requirement.force === 'should' ? 'guidance' : 'advice';
 }
 
+/** What nobody has recorded cannot stop a publication: a verdict that the facts do not carry is no verdict. */
+function weightOf(verdict: Verdict): Severity {
+  const severity = severityOf(verdict.requirement);
+  return severity === 'stops-publication' && verdict.word === 'cannot-tell' ? 'legal-duty' : severity;
+}
+
 const attention: readonly VerdictWord[] = ['not-met', 'partly', 'cannot-tell'];
 
 function findingsOf(verdicts: readonly Verdict[]): readonly Finding[] {
   return verdicts
     .filter((verdict) => attention.includes(verdict.word) || verdict.claim?.lookAgain)
-    .map((verdict) => ({ severity: severityOf(verdict.requirement), verdict }))
+    .map((verdict) => ({ severity: weightOf(verdict), verdict }))
     .sort(
       (a, b) =>
         severities.indexOf(a.severity) - severities.indexOf(b.severity) ||

@@ -17,7 +17,13 @@ const duties = [
   'health-and-wellbeing',
   'participation',
 ];
-const empty = checkPlan(rulebooks, someFacts([aRecord('plan', 'P', { state: 'approval', duties })]));
+const empty = checkPlan(
+  rulebooks,
+  someFacts([
+    aRecord('plan', 'P', { state: 'approval', duties }),
+    aRecord('section', 'T1', { part: 'other', topics: [], text: { cy: '', en: '' } }, { plan: ['P'] }),
+  ]),
+);
 
 describe('a check in words', () => {
   it('has words in both languages for every reason that comes up', () => {
