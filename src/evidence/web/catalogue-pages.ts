@@ -13,6 +13,8 @@ import {
   scrollable,
   subNavigation,
 } from '../../design-system/index.ts';
+import { type AreaRegister, areaTypeNamed } from '../../geography/index.ts';
+import { loadAreaRegister } from '../../geography/store/index.ts';
 import { address, compareIn, type Language, sayDate, sayMoment, sayNumber } from '../../language/index.ts';
 import { evidenceFiles } from '../../platform/evidence-files/index.ts';
 import type { DatasetDescription, Observation } from '../dataset.ts';
@@ -210,6 +212,11 @@ function releaseHref({ language, partnershipId }: PageRequest, release: Catalogu
   });
 }
 
+interface ShownFigures {
+  readonly observations: readonly Observation[];
+  readonly register: AreaRegister;
+}
+
 /** As many figures as a page shows; the file holds all. */
 const shownFigures = 50;
 
@@ -237,7 +244,8 @@ export const releasePage: Handler = async (request) => {
       const name = `${release.dataset}-${release.publishedOn}-${release.hash.slice(0, 8)}.csv`;
       return file('text/csv; charset=utf-8', Readable.from(csvOf(release, observations)), name);
     }
-    return releasePageOf(request, release, dataset.description, observations);
+    const register = await loadAreaRegister(services.db, partnership);
+    return releasePageOf(request, release, dataset.description, { observations, register });
   } finally {
     evidence.close();
   }
@@ -293,7 +301,7 @@ function releasePageOf(
   request: PageRequest,
   release: CataloguedRelease,
   description: DatasetDescription,
-  observations: readonly Observation[],
+  shown: ShownFigures,
 ) {
   const { language, partnershipId } = request;
   const partnership = partnershipId ?? '';
@@ -333,7 +341,7 @@ function releasePageOf(
       ],
     })}
     <p class="govuk-body"><a class="govuk-link" href="${csv}">${say('release.csv')}</a></p>
-    ${figuresTable(release, observations, language)}`;
+    ${figuresTable(release, shown, language)}`;
   return page(title, main, {
     current: 'work.evidence',
     width: 'full',
@@ -356,7 +364,7 @@ function measureName(release: CataloguedRelease, code: string, language: Languag
 
 function figuresTable(
   release: CataloguedRelease,
-  observations: readonly Observation[],
+  { observations, register }: ShownFigures,
   language: Language,
 ): Html {
   const say = evidencePageMessages.in(language);
@@ -382,7 +390,7 @@ function figuresTable(
           : []),
       ],
       rows: observations.map((one) => [
-        one.areaCode,
+        areaWithCode(register, one, language),
         sayPeriodLabel(one.periodLabel, language),
         measureName(release, one.measure, language),
         ...release.breakdowns.map((name) =>
@@ -393,6 +401,13 @@ function figuresTable(
       ]),
     }),
   );
+}
+
+/** The name of an area and its code; the code alone where the area is not known. */
+function areaWithCode(register: AreaRegister, one: Observation, language: Language): string {
+  const type = areaTypeNamed(one.areaType);
+  const name = type && register.find(one.areaCode, type)?.name[language];
+  return name ? `${name} (${one.areaCode})` : one.areaCode;
 }
 
 function limit(value: number | null): string {

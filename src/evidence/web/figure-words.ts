@@ -17,7 +17,11 @@ export function sayValueOrStatus(one: Pick<Observation, 'value' | 'status'>, lan
   return evidencePageMessages.has(key) ? say(key) : (one.status ?? '');
 }
 
-/** From the first day to the last that a release speaks of. */
+/** What time a release speaks of: years where they are whole, otherwise from the first day to the last. */
 export function saySpan(release: Pick<Release, 'periodStart' | 'periodEnd'>, language: Language): string {
-  return sayDateRange(release.periodStart, release.periodEnd, language);
+  const { periodStart, periodEnd } = release;
+  const isWholeYears = periodStart.endsWith('-01-01') && periodEnd.endsWith('-12-31');
+  if (!isWholeYears) return sayDateRange(periodStart, periodEnd, language);
+  const [from, to] = [periodStart.slice(0, 4), periodEnd.slice(0, 4)];
+  return from === to ? from : evidencePageMessages.in(language)('span.years', { from, to });
 }
