@@ -92,7 +92,7 @@ export function threadFocus(
       group.nodes.map((node): [string, ThreadNode] => [nodeId(node.kind, node.code), node]),
     ),
   ]);
-  const columns = threadKinds
+  const all = threadKinds
     .map((columnKind) => ({
       kind: columnKind,
       marks: fold(
@@ -101,8 +101,8 @@ export function threadFocus(
         options.bundleBy,
       ),
     }))
-    .filter((column) => column.marks.length > 0)
-    .slice(0, mostColumns);
+    .filter((column) => column.marks.length > 0);
+  const columns = nearest(all, focus.kind);
   return {
     focus,
     above,
@@ -112,6 +112,14 @@ export function threadFocus(
     broken: [...shown.values()].reduce((sum, node) => sum + node.breaks.length, 0),
     amountPence: [...shown.values()].reduce((sum, node) => sum + (node.amountPence ?? 0), 0),
   };
+}
+
+/** The columns nearest to the focus, in the order of the thread. */
+function nearest(columns: readonly FocusColumn[], kind: ThreadKind): readonly FocusColumn[] {
+  const at = threadKinds.indexOf(kind);
+  const distance = (column: FocusColumn) => Math.abs(threadKinds.indexOf(column.kind) - at);
+  const kept = columns.toSorted((a, b) => distance(a) - distance(b)).slice(0, mostColumns);
+  return columns.filter((column) => kept.includes(column));
 }
 
 function reach(thread: Thread, from: string, direction: 'above' | 'below', steps: number): string[] {

@@ -268,7 +268,7 @@ export function suggestedCode(definition: RecordDefinition, records: readonly An
 
 function codeProblems(code: string, record: AnyRecord | null): Problem[] {
   if (record || /^[A-Z0-9]{1,40}$/.test(code)) return [];
-  return [problem('records.code-form', { column: 'code' }, { found: code })];
+  return [problem('editing.code-form', { column: 'code' }, { found: code })];
 }
 
 /** What was stored since, beside what was written: the person mends the form and saves again. */
@@ -395,6 +395,7 @@ export function textsOf(definition: RecordDefinition, record: AnyRecord): Record
 }
 
 function sayProblem(each: Problem, language: Language, key: string): string {
+  if (editingMessages.has(key)) return editingMessages.in(language)(key, each.values);
   if (!recordsMessages.has(key)) throw new Error(`No message for the problem ${each.code}`);
   return recordsMessages.in(language)(key, each.values);
 }

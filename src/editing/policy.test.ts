@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import { type Acting, type Role, roles } from '../access/index.ts';
+import { type AnyRecord, type FieldValue, recordSet } from '../records/index.ts';
+import { mayAdd, refusalOf } from './policy.ts';
+
+function record(kind: string, code: string, values: Record<string, FieldValue>): AnyRecord {
+  return { kind, code, revision: 1, withdrawn: false, lookAgain: [], values };
+}
+
+function acting(role: Role, organisation: string | null): Acting {
+  const actor = { id: 'a', name: 'A', language: 'cy' as const, memberships: [] };
+  return { actor, partnershipId: 'p', role, organisation };
+}
+
+const records = recordSet([
+  record('organisation', 'B1', {}),
+  record('organisation', 'B2', {}),
+  record('action', 'A1', { lead: 'B1' }),
+  record('action', 'A2', { lead: 'B2' }),
+]);
+
+/** One record of every kind whose organisation is the one asked for. */
+const ofOrganisation: Readonly<Record<string, (organisation: string) => Record<string, FieldValue>>> = {
+  outcome: () => ({}),
+  section: () => ({}),
+  need: () => ({}),
+  indicator: () => ({}),
+  organisation: () => ({}),
+  action: (lead) => ({ lead }),
+  milestone: (organisation) => ({ action: organisation === 'B1' ? 'A1' : 'A2' }),
+  risk: (organisation) => ({ action: organisation === 'B1' ? 'A1' : 'A2' }),
+  resource: (organisation) => ({ organisation }),
+  'performance-measure': (organisation) => ({ organisation }),
+  contribution: (organisation) => ({ organisation, state: 'agreed', consentOn: '2026-01-01' }),
+};
+
+/** Who may change a record of a kind: own organisation's, then another's. A dot stands for a refusal. */
+const table: Readonly<Record<Role, Readonly<Record<string, string>>>> = {
+  administrator: {
+    outcome: 'own other',
+    section: 'own other',
+    need: 'own other',
+    indicator: 'own other',
+    organisation: 'own other',
+    action: 'own other',
+    milestone: 'own other',
+    risk: 'own other',
+    resource: 'own other',
+    'performance-measure': 'own other',
+    contribution: 'own .',
+  },
+  coordinator: {
+    outcome: 'own other',
+    section: 'own other',
+    need: 'own other',
+    indicator: 'own other',
+    organisation: 'own other',
+    action: 'own other',
+    milestone: 'own other',
+    risk: 'own other',
+    resource: 'own other',
+    'performance-measure': 'own other',
+    contribution: 'own .',
+  },
+  analyst: {
+    outcome: '. .',
+    section: '. .',
+    need: 'own other',
+    indicator: 'own other',
+    organisation: '. .',
+    action: '. .',
+    milestone: '. .',
+    risk: '. .',
+    resource: '. .',
+    'performance-measure': '. .',
+    contribution: '. .',
+  },
+  'delivery-lead': {
+    outcome: '. .',
+    section: '. .',
+    need: '. .',
+    indicator: '. .',
+    organisation: '. .',
+    action: 'own .',
+    milestone: 'own .',
+    risk: 'own .',
+    resource: 'own .',
+    'performance-measure': 'own .',
+    contribution: 'own .',
+  },
+  viewer: {
+    outcome: '. .',
+    section: '. .',
+    need: '. .',
+    indicator: '. .',
+    organisation: '. .',
+    action: '. .',
+    milestone: '. .',
+    risk: '. .',
+    resource: '. .',
+    'performance-measure': '. .',
+    contribution: '. .',
+  },
+};
+
+describe('who may change which record', () => {
+  it.each(roles.flatMap((role) => Object.keys(ofOrganisation).map((kind) => [role, kind] as const)))(
+    'as %s, of %s',
+    (role, kind) => {
+      const mayChange = (organisation: string) => {
+        const before = record(kind, 'X1', ofOrganisation[kind]?.(organisation) ?? {});
+        const asked = { kind, before, after: before.values };
+        return refusalOf(acting(role, 'B1'), asked, records) === null;
+      };
+      const found = `${mayChange('B1') ? 'own' : '.'} ${mayChange('B2') ? 'other' : '.'}`;
+      expect(found).toBe(table[role][kind]);
+    },
+  );
+
+  it('lets nobody move a record of theirs to another organisation, or take another’s over', () => {
+    const own = record('action', 'A1', { lead: 'B1' });
+    const lead = acting('delivery-lead', 'B1');
+    expect(refusalOf(lead, { kind: 'action', before: own, after: { lead: 'B2' } }, records)).not.toBeNull();
+    const others = record('contribution', 'C1', { organisation: 'B2', state: 'agreed' });
+    const taken = { kind: 'contribution', before: others, after: { organisation: 'B1', state: 'agreed' } };
+    for (const role of roles) expect(refusalOf(acting(role, 'B1'), taken, records)).not.toBeNull();
+  });
+
+  it('lets the coordinator ask any partner for a contribution, and agree it for none', () => {
+    const ask = (state: string, consentOn: string | null) =>
+      refusalOf(
+        acting('coordinator', null),
+        { kind: 'contribution', before: null, after: { organisation: 'B2', state, consentOn } },
+        records,
+      );
+    expect(ask('proposed', null)).toBeNull();
+    expect(ask('agreed', null)).toBe('contribution-of-another');
+    expect(ask('proposed', '2026-02-01')).toBe('contribution-of-another');
+  });
+
+  it('keeps claims to the page of their requirement: only the claiming body can take one back', () => {
+    const claim = record('claim', 'D1', { claimedBy: 'B1', state: 'claimed' });
+    for (const role of roles) {
+      const person = acting(role, 'B1');
+      expect(mayAdd(person, 'claim')).toBe(false);
+      expect(refusalOf(person, { kind: 'claim', before: claim, after: claim.values }, records)).toBe('claim');
+    }
+    const withdrawal = { kind: 'claim', before: claim, after: null };
+    expect(refusalOf(acting('coordinator', 'B1'), withdrawal, records)).toBeNull();
+    expect(refusalOf(acting('coordinator', 'B2'), withdrawal, records)).toBe('claim');
+    expect(refusalOf(acting('administrator', null), withdrawal, records)).toBe('claim');
+  });
+});

@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { threadFocus } from './focus.ts';
+import { threadMatrix, walk } from './matrix.ts';
+import { nodeId, type Thread, type ThreadLink, type ThreadNode, threadKinds, walkable } from './thread.ts';
+
+const organisations = ['B1', 'B2', 'B3', null];
+
+/** Threads of any shape whose links run from an earlier kind to a later one. */
+const anyThread = fc
+  .tuple(
+    fc.array(
+      fc.record({
+        kind: fc.constantFrom(...threadKinds),
+        organisation: fc.constantFrom(...organisations),
+        isBroken: fc.integer({ min: 0, max: 9 }).map((n) => n < 3),
+        amountPence: fc.option(fc.integer({ min: 0, max: 1000 })),
+      }),
+      { minLength: 1, maxLength: 60 },
+    ),
+    fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 160 }),
+  )
+  .map(([given, pairs]): Thread => {
+    const nodes = given.map(({ isBroken, ...node }, index): [string, ThreadNode] => {
+      const code = `X${index}`;
+      const title = { cy: code, en: code };
+      const breaks = isBroken ? ['rule'] : [];
+      return [nodeId(node.kind, code), { ...node, code, title, financialYear: null, breaks }];
+    });
+    const links = pairs.flatMap(([a, b]): ThreadLink[] => {
+      const [one, other] = [nodes[a % nodes.length], nodes[b % nodes.length]];
+      if (!one || !other) return [];
+      const order = threadKinds.indexOf(one[1].kind) - threadKinds.indexOf(other[1].kind);
+      if (order === 0) return [];
+      const [upper, lower] = order < 0 ? [one[0], other[0]] : [other[0], one[0]];
+      return [{ upper, lower, relation: 'serves' }];
+    });
+    return walkable(new Map(nodes), links);
+  });
+
+const focused = fc
+  .tuple(anyThread, fc.nat(), fc.constantFrom(1, 2, 'all'), fc.constantFrom('organisation', 'kind'))
+  .map(([thread, at, steps, bundleBy]) => {
+    const node = [...thread.nodes.values()][at % thread.nodes.size] as ThreadNode;
+    const options = {
+      steps: steps as 1 | 2 | 'all',
+      bundleBy: bundleBy as 'organisation' | 'kind',
+      onlyBroken: false,
+    };
+    const focus = threadFocus(thread, node.kind, node.code, options);
+    if (!focus) throw new Error('The record is on the thread');
+    return { thread, node, focus, steps };
+  });
+
+describe('one record in focus', () => {
+  it('has at most nine columns of eight marks', () => {
+    fc.assert(
+      fc.property(focused, ({ focus }) => {
+        expect(focus.columns.length).toBeLessThanOrEqual(9);
+        for (const { marks } of focus.columns) expect(marks.length).toBeLessThanOrEqual(8);
+      }),
+    );
+  });
+
+  it('never leaves the record itself out of the drawing', () => {
+    fc.assert(
+      fc.property(focused, ({ focus, node }) => {
+        const drawn = focus.columns.flatMap(({ marks }) => marks.map(({ id }) => id));
+        expect(drawn).toContain(nodeId(node.kind, node.code));
+      }),
+    );
+  });
+
+  it('folds a broken record away only where more are broken than fit, and then says how many', () => {
+    fc.assert(
+      fc.property(focused, ({ focus, thread }) => {
+        for (const { marks } of focus.columns) {
+          const folded = marks.filter((mark) => mark.type === 'bundle' && mark.broken > 0);
+          if (folded.length === 0) continue;
+          const single = marks.filter((mark) => mark.type === 'record');
+          const broken = single.filter((mark) => mark.type === 'record' && mark.node.breaks.length > 0);
+          // Room for one mark of whole records and one of shared broken ones, and the focus itself.
+          expect(broken.length).toBeGreaterThanOrEqual(5);
+          for (const mark of folded) {
+            if (mark.type !== 'bundle') continue;
+            const counted = mark.members.filter((id) => (thread.nodes.get(id)?.breaks.length ?? 0) > 0);
+            expect(mark.broken).toBe(counted.length);
+          }
+        }
+      }),
+    );
+  });
+
+  it('lists every neighbour, and loses none in the drawing', () => {
+    fc.assert(
+      fc.property(focused, ({ focus, thread, node }) => {
+        const centre = nodeId(node.kind, node.code);
+        const listed = new Set(
+          [...focus.above, ...focus.below].flatMap(({ nodes }) =>
+            nodes.map(({ kind, code }) => nodeId(kind, code)),
+          ),
+        );
+        for (const { upper } of thread.above(centre)) expect(listed).toContain(upper);
+        for (const { lower } of thread.below(centre)) expect(listed).toContain(lower);
+      }),
+    );
+  });
+
+  it('walks up from below what it walks down to', () => {
+    fc.assert(
+      fc.property(anyThread, fc.nat(), (thread, at) => {
+        const [id = ''] = [...thread.nodes.keys()].slice(at % thread.nodes.size);
+        for (const below of walk(thread, id, 'below')) expect(walk(thread, below, 'above')).toContain(id);
+        for (const above of walk(thread, id, 'above')) expect(walk(thread, above, 'below')).toContain(id);
+      }),
+    );
+  });
+
+  it('is nothing for a record that is not on the thread', () => {
+    const thread = walkable(new Map(), []);
+    const options = { steps: 'all', bundleBy: 'kind', onlyBroken: false } as const;
+    expect(threadFocus(thread, 'outcome', 'O1', options)).toBeUndefined();
+  });
+});
+
+describe('the matrix of the whole plan', () => {
+  it('has a row for every outcome and one for the rest, and counts every broken thread', () => {
+    fc.assert(
+      fc.property(anyThread, (thread) => {
+        const matrix = threadMatrix(thread, null);
+        const outcomes = [...thread.nodes.values()].filter(({ kind }) => kind === 'outcome');
+        expect(matrix.rows).toHaveLength(outcomes.length + 1);
+        expect(matrix.rows.at(-1)?.outcome).toBeNull();
+        const broken = [...thread.nodes.values()].filter(({ breaks }) => breaks.length > 0).length;
+        expect(matrix.broken).toBe(broken);
+        expect(matrix.rows.reduce((sum, row) => sum + row.broken, 0)).toBeGreaterThanOrEqual(broken);
+      }),
+    );
+  });
+});

@@ -1,0 +1,89 @@
+import { expect, it } from 'vitest';
+import { checkPlan, type Facts, type Requirement, type Rulebook } from '../duties/index.ts';
+import { type AnyRecord, type FieldValue, recordSet } from '../records/index.ts';
+import type { BrokenThread } from './broken-threads.ts';
+import { answersFor, type WhatIsKnown, workList } from './work-list.ts';
+
+function record(kind: string, code: string, values: Record<string, FieldValue>): AnyRecord {
+  return { kind, code, revision: 1, withdrawn: false, lookAgain: [], values };
+}
+
+const records = recordSet([
+  record('plan', 'PL1', { state: 'draft', reviewDueOn: '2026-07-01' }),
+  record('action', 'A1', { lead: 'B1' }),
+  record('action', 'A2', { lead: 'B2' }),
+  record('milestone', 'M1', { action: 'A1', dueOn: '2026-01-01', metOn: null }),
+  record('milestone', 'M2', { action: 'A2', dueOn: '2026-06-01', metOn: null }),
+  record('milestone', 'M3', { action: 'A2', dueOn: '2026-05-20', metOn: '2026-05-01' }),
+  record('performance-measure', 'F1', { organisation: 'B2' }),
+  record('contribution', 'C1', { organisation: 'B1', state: 'proposed', consentOn: null }),
+  record('contribution', 'C2', { organisation: 'B2', state: 'proposed', consentOn: null }),
+  record('contribution', 'C3', { organisation: 'B2', state: 'agreed', consentOn: '2026-01-01' }),
+]);
+
+const both = (text: string) => ({ cy: text, en: text });
+const requirement = { id: 'thread.x', mend: both('mend'), wording: both('wording') } as Requirement;
+function brokenAt(kind: string, code: string): BrokenThread {
+  const words = both(`${kind} ${code}`);
+  const mend = { kind, code };
+  return { record: mend, rule: requirement.id, requirement, words, source: both(''), mend };
+}
+
+function known(more: Partial<WhatIsKnown> = {}): WhatIsKnown {
+  const facts: Facts = { on: '2026-05-01', plan: 'PL1', records: new Map(), claims: [] };
+  return {
+    result: checkPlan([] as readonly Rulebook[], facts),
+    threadRulebook: 'thread',
+    broken: [
+      brokenAt('action', 'A1'),
+      brokenAt('milestone', 'M1'),
+      brokenAt('performance-measure', 'F1'),
+      brokenAt('contribution', 'C1'),
+    ],
+    texts: [{ kind: 'action', code: 'A1', field: 'title', language: 'cy', state: 'missing' }],
+    records,
+    today: '2026-05-01',
+    onlyOf: null,
+    organisation: null,
+    ...more,
+  };
+}
+const whys = (items: ReturnType<typeof workList>['now']) =>
+  items.map((item) => (item.type === 'mend' ? item.why.en : item.type));
+
+it('puts what is overdue first, then what goes stale and the texts of one language, then the rest', () => {
+  const list = workList(known());
+  expect(whys(list.now)).toEqual(['milestone M1']);
+  expect(whys(list.soon)).toEqual(['performance-measure F1', 'texts']);
+  expect(whys(list.whenYouCan)).toEqual(['action A1']);
+  expect(list.broken).toBe(4);
+});
+
+it('waits for others to agree, and asks one’s own organisation now', () => {
+  const waiting = (organisation: string | null) =>
+    workList(known({ organisation })).waiting.map((item) => (item.type === 'agree' ? item.contribution : ''));
+  expect(waiting(null)).toEqual(['C1', 'C2']);
+  expect(waiting('B1')).toEqual(['C2']);
+  expect(whys(workList(known({ organisation: 'B1' })).now)).toEqual(['agree', 'milestone M1']);
+});
+
+it('shows a delivery lead only what their own organisation answers for', () => {
+  const list = workList(known({ onlyOf: 'B2', organisation: 'B2' }));
+  expect(whys(list.now)).toEqual(['agree']);
+  expect(whys(list.soon)).toEqual(['performance-measure F1']);
+  expect(list.whenYouCan).toEqual([]);
+  expect(list.waiting).toEqual([]);
+  expect(list.dates.map(({ code }) => code)).toEqual(['M2', 'PL1']);
+});
+
+it('says the next dates, nearest first, without what is met or past', () => {
+  expect(workList(known()).dates.map(({ code }) => code)).toEqual(['M2', 'PL1']);
+});
+
+it('knows who answers for a record', () => {
+  expect(answersFor('milestone', 'M1', records)).toBe('B1');
+  expect(answersFor('action', 'A2', records)).toBe('B2');
+  expect(answersFor('performance-measure', 'F1', records)).toBe('B2');
+  expect(answersFor('plan', 'PL1', records)).toBeNull();
+  expect(answersFor('action', 'A9', records)).toBeNull();
+});
