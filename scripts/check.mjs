@@ -9,7 +9,7 @@ const inModules = (...parts) => path.join(root, 'node_modules', ...parts);
 const checks = {
   types: [inModules('typescript', 'bin', 'tsc'), '-p', '.'],
   'lint and format': [inModules('@biomejs', 'biome', 'bin', 'biome'), 'check'],
-  boundaries: [inModules('dependency-cruiser', 'bin', 'dependency-cruise.mjs'), 'src', 'bin'],
+  boundaries: [inModules('vitest', 'vitest.mjs'), 'run', 'tests/architecture/boundaries.test.ts'],
   'unused code': [inModules('knip', 'bin', 'knip.js')],
 };
 

@@ -7,9 +7,17 @@ import type { FactPlace, Reason } from './verdict.ts';
 export function reasonInWords(reason: Reason, language: Language): string {
   const key = `reason.${reason.code}`;
   if (!dutiesMessages.has(key)) throw new Error(`No words for the reason "${reason.code}"`);
-  const { due } = reason.values;
-  const values = typeof due === 'string' ? { ...reason.values, due: sayDate(due, language) } : reason.values;
-  return dutiesMessages.in(language)(key, values);
+  const { due, value } = reason.values;
+  return dutiesMessages.in(language)(key, {
+    ...reason.values,
+    ...(typeof due === 'string' && { due: sayDate(due, language) }),
+    ...(typeof value === 'string' && { value: selectorOf(value) }),
+  });
+}
+
+/** A message can choose by letters and digits only: `easy-read` is chosen as `easyRead`. */
+function selectorOf(value: string): string {
+  return value.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
 /** A place to look at or mend: the kind in words, the code, what it must hold and the field's name. */
