@@ -10,7 +10,7 @@ import {
   recordSet,
   textsToLookAtAgain,
 } from '../../records/index.ts';
-import type { RecordStore } from '../../records/store/index.ts';
+import type { RecordAmongMany, RecordStore } from '../../records/store/index.ts';
 import {
   type Kit,
   type KitContents,
@@ -196,20 +196,24 @@ async function save(
   kit: Kit,
   stored: ReadonlyMap<string, AnyRecord>,
 ): Promise<Result<KitReport>> {
-  const problems: Problem[] = [];
   const tallies = new Map<string, Tally>();
+  const changes: RecordAmongMany[] = [];
   for (const definition of asked.records.definitions) {
     const tally: Tally = { added: [], changed: [], unchanged: [], withdrawn: [] };
     tallies.set(definition.kind, tally);
     const ofKind = kit.records.filter(({ kind }) => kind === definition.kind);
     for (const record of saveOrder(definition, ofKind).order) {
       const before = stored.get(keyOf(record.kind, record.code)) ?? null;
-      problems.push(...(await saveOne(asked, kit.partnership, definition, record, before, tally)));
+      const change = changeOf(definition, record, before);
+      if (change) changes.push(change);
+      tally[change === null ? 'unchanged' : before && !before.withdrawn ? 'changed' : 'added'].push(
+        record.code,
+      );
     }
   }
-  if (asked.replace && problems.length === 0) {
-    problems.push(...(await withdrawOthers(asked, kit, stored, tallies)));
-  }
+  const saved = await asked.records.saveMany(asked.db, kit.partnership, changes, stored.values());
+  if (!saved.ok) return saved;
+  const problems = asked.replace ? await withdrawOthers(asked, kit, stored, tallies) : [];
   if (problems.length > 0) return { ok: false, problems };
   const kinds = [...tallies].map(([kind, tally]) => ({ kind, ...tally }));
   return {
@@ -228,32 +232,20 @@ async function save(
   };
 }
 
-async function saveOne(
-  { db, records }: Asked,
-  partnership: string,
+/** What a row of the kit changes; null when everything it says is stored already. */
+function changeOf(
   definition: RecordDefinition,
   record: KitRecord,
   before: AnyRecord | null,
-  tally: Tally,
-): Promise<readonly Problem[]> {
+): RecordAmongMany | null {
   const current = before?.withdrawn ? null : before;
   const values = valuesAfter(definition, record, current);
-  const marked = textsMarked(definition, record, current, values);
-  if (current && sameValues(definition, current.values, values) && sameTexts(current.lookAgain, marked)) {
-    tally.unchanged.push(record.code);
-    return [];
+  const lookAgain = textsMarked(definition, record, current, values);
+  if (current && sameValues(definition, current.values, values) && sameTexts(current.lookAgain, lookAgain)) {
+    return null;
   }
-  const saved = await records.save(db, partnership, definition, {
-    code: record.code,
-    values,
-    expectedRevision: before?.revision ?? null,
-    lookAgain: marked,
-  });
-  if (!saved.ok) {
-    return saved.problems.map((found) => ({ ...found, where: { ...record.where, ...found.where } }));
-  }
-  (current ? tally.changed : tally.added).push(record.code);
-  return [];
+  const { code, where } = record;
+  return { definition, code, values, expectedRevision: before?.revision ?? null, lookAgain, where };
 }
 
 /**

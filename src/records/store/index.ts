@@ -1,1 +1,6 @@
-export { createRecordStore, type RecordStore, type RecordToSave } from './record-store.ts';
+export {
+  createRecordStore,
+  type RecordAmongMany,
+  type RecordStore,
+  type RecordToSave,
+} from './record-store.ts';

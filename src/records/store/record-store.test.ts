@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { describeOnEveryEngine } from '../../../tests/test-database.ts';
@@ -9,6 +10,7 @@ import {
   transaction,
 } from '../../platform/database/index.ts';
 import {
+  type AnyRecord,
   bilingualText,
   choices,
   date,
@@ -17,12 +19,13 @@ import {
   emptyValue,
   type FieldValue,
   money,
+  type Problem,
   reference,
   references,
   uncertainDate,
   yesNo,
 } from '../index.ts';
-import { createRecordStore } from './index.ts';
+import { createRecordStore, type RecordAmongMany } from './index.ts';
 
 const place = defineRecord({
   kind: 'place',
@@ -209,6 +212,167 @@ describeOnEveryEngine('the store of records', (open) => {
         expectedRevision: null,
       }),
     ).rejects.toThrow(/names nobody/);
+  });
+});
+
+/** Texts with the characters that break careless writing. */
+const text = fc.oneof(
+  fc.string({ unit: fc.constantFrom('â', 'ŵ', "'", '"', '\\\\', '{', ',', '\n', '\t', ' ', '😀', 'a') }),
+  fc.constantFrom('', 'NULL', 'null', '{}', '[1]', '$1'),
+);
+const bilingual = fc.record({ cy: text, en: text });
+const orNothing = (some: fc.Arbitrary<FieldValue>) => fc.oneof(some, fc.constant(null));
+const placeCodes = ['L1', 'L2', 'L3', 'L4'] as const;
+const placeChange = fc.record({
+  kind: fc.constant('place' as const),
+  code: fc.constantFrom(...placeCodes),
+  values: fc.record({ name: bilingual }),
+});
+const walkChange = fc.record({
+  kind: fc.constant('walk' as const),
+  code: fc.constantFrom('W1', 'W2', 'W3'),
+  values: fc.record({
+    title: bilingual,
+    startsAt: orNothing(fc.constantFrom(...placeCodes)),
+    passes: fc.uniqueArray(fc.constantFrom(...placeCodes)),
+    ways: fc.subarray(['path', 'road']),
+    openedOn: orNothing(fc.constantFrom('2024-02-29', '1913-01-01')),
+    firstWalkedOn: fc.array(fc.record({ when: fc.constantFrom('1913', '1914-05'), source: text }), {
+      maxLength: 2,
+    }),
+    km: orNothing(
+      fc.double({ noDefaultInfinity: true, noNaN: true, min: -1e15, max: 1e15 }).map((km) => km + 0),
+    ),
+    costPence: orNothing(fc.maxSafeInteger()),
+    isFlat: orNothing(fc.boolean()),
+  }),
+});
+const changeLists = fc.uniqueArray(fc.oneof(placeChange, walkChange), {
+  selector: ({ code }) => code,
+  maxLength: 7,
+});
+
+describeOnEveryEngine('many records at once', (open) => {
+  type Changes = readonly { kind: 'place' | 'walk'; code: string; values: Record<string, FieldValue> }[];
+
+  /** Revisions are asked for as somebody who has just read the records would. */
+  function asked(changes: Changes, held: readonly AnyRecord[]): RecordAmongMany[] {
+    return changes.map(({ kind, code, values }) => ({
+      definition: kind === 'place' ? place : walk,
+      code,
+      values,
+      expectedRevision: held.find((one) => one.kind === kind && one.code === code)?.revision ?? null,
+      where: { file: `${kind}.csv` },
+    }));
+  }
+
+  async function everything(db: Database, partnership: string) {
+    const records = [];
+    for (const definition of [place, walk]) {
+      records.push(...(await store.list(db, partnership, definition, { withWithdrawn: true })));
+    }
+    return records;
+  }
+
+  async function historyOf(db: Database, partnership: string) {
+    const told = await changes(db, { partnershipId: partnership, limit: 10_000 });
+    const plain = told.map(({ actor, table_name, record_code, operation, before, after }) => {
+      const without = (row: typeof before) => row && { ...row, partnership_id: null };
+      return { actor, table_name, record_code, operation, before: without(before), after: without(after) };
+    });
+    // Together, records of a kind are written before their links: the order within one record's history is what counts.
+    return plain.toSorted((a, b) =>
+      `${a.table_name} ${a.record_code}`.localeCompare(`${b.table_name} ${b.record_code}`),
+    );
+  }
+
+  it('come out as if saved one by one: records, refusals and history', async () => {
+    const { db } = await open(migrations);
+    const by = { actor: 'sioned' };
+    let turn = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(changeLists, { minLength: 1, maxLength: 3 }), async (lists) => {
+        turn += 1;
+        const single = `single-${turn}`;
+        const together = `together-${turn}`;
+        for (const list of lists) {
+          const given = asked(list, await everything(db, single));
+          // All or nothing, like the bulk: what was saved before a refusal is undone.
+          const refusals: Problem[] = [];
+          await transaction(db, by, async (inside) => {
+            for (const { definition, where, ...record } of given) {
+              const saved = await store.save(inside as Database, single, definition, record);
+              if (!saved.ok)
+                refusals.push(
+                  ...saved.problems.map((one) => ({ ...one, where: { ...where, ...one.where } })),
+                );
+            }
+            if (refusals.length > 0) throw new Error('undo');
+          }).catch((error: Error) => expect(error.message).toBe('undo'));
+          const many = await transaction(db, by, async (inside) =>
+            store.saveMany(
+              inside as Database,
+              together,
+              given,
+              await everything(inside as Database, together),
+            ),
+          );
+          // One by one, what refers to a record that was itself refused is refused too; the first reason is the same.
+          expect(many.ok ? [] : many.problems.slice(0, 1)).toEqual(refusals.slice(0, 1));
+        }
+        expect(await everything(db, together)).toEqual(await everything(db, single));
+        expect(await historyOf(db, together)).toEqual(await historyOf(db, single));
+      }),
+      { numRuns: 25 },
+    );
+  }, 120_000);
+
+  it('say every problem of every record with its place, and write nothing', async () => {
+    const { db } = await open(migrations);
+    const list: RecordAmongMany[] = [
+      { definition: place, code: 'L1', values: { name: { cy: 'Un', en: 'One' } }, expectedRevision: null },
+      {
+        definition: place,
+        code: 'L2',
+        values: { name: { cy: 'Dau', en: '' } },
+        expectedRevision: 3,
+        where: { row: 3 },
+      },
+      {
+        definition: walk,
+        code: 'W1',
+        values: valuesOf({ passes: ['L1', 'L9'] }),
+        expectedRevision: null,
+        where: { row: 2 },
+      },
+      { definition: place, code: 'L1', values: { name: { cy: 'Un', en: 'One' } }, expectedRevision: null },
+    ];
+    const saved = await transaction(db, { actor: 'sioned' }, (inside) =>
+      store.saveMany(inside as Database, 'p', list, []),
+    );
+    expect(saved).toMatchObject({
+      ok: false,
+      problems: [
+        { code: 'records.not-there', where: { row: 3 } },
+        { code: 'records.reference-unknown', where: { row: 2, field: 'passes' }, values: { found: 'L9' } },
+        { code: 'records.code-taken' },
+      ],
+    });
+    expect((await store.load(db, 'p')).kinds).toEqual([]);
+  });
+
+  it('are refused where somebody has changed one since they were read', async () => {
+    const { db } = await open(migrations);
+    const save = (list: readonly RecordAmongMany[], stored: readonly AnyRecord[]) =>
+      transaction(db, { actor: 'sioned' }, (inside) => store.saveMany(inside as Database, 'p', list, stored));
+    const first = { definition: place, code: 'L1', values: { name: { cy: 'Un', en: 'One' } } };
+    await save([{ ...first, expectedRevision: null }], []);
+    const read = await everything(db, 'p');
+    await save([{ ...first, values: { name: { cy: 'Cyntaf', en: 'First' } }, expectedRevision: 1 }], read);
+    expect(await save([{ ...first, expectedRevision: 1 }], read)).toMatchObject({
+      ok: false,
+      problems: [{ code: 'records.changed-since', values: { revision: 2 } }],
+    });
   });
 });
 

@@ -6,6 +6,8 @@ import {
   emptyValue,
   type Field,
   type FieldValue,
+  type Place,
+  type Problem,
   problem,
   type RecordDefinition,
   type RecordSet,
@@ -24,6 +26,13 @@ export interface RecordToSave {
   readonly checked?: readonly string[];
   /** Overrules the reckoning of texts to look at again: a kit that carries its own. */
   readonly lookAgain?: readonly string[];
+}
+
+/** One of many records to save together. */
+export interface RecordAmongMany extends RecordToSave {
+  readonly definition: RecordDefinition;
+  /** Where it was written, for the problems it has. */
+  readonly where?: Place;
 }
 
 /** Reads and writes records of every declared kind by their definitions: the only SQL for their tables. */
@@ -56,6 +65,19 @@ export interface RecordStore {
     definition: RecordDefinition,
     asked: RecordToSave,
   ): Promise<Result<AnyRecord>>;
+  /**
+   * Saves many records inside a transaction, as `save` would one after the other, in a few statements for each kind.
+   * A record may refer to one that stands before it in the list.
+   *
+   * @param stored - every record of the partnership, withdrawn ones too, as just read in this transaction
+   * @returns how many were saved, or every problem of every record; then nothing was written
+   */
+  saveMany(
+    db: Database,
+    partnershipId: string,
+    asked: readonly RecordAmongMany[],
+    stored: Iterable<AnyRecord>,
+  ): Promise<Result<number>>;
   /** Withdraws a record; refused while other records refer to it (`records.still-referred-to`). */
   withdraw(
     db: Database,
@@ -110,6 +132,65 @@ function cells(
     }
   }
   return pairs;
+}
+
+/** A record on its way into its table, with what is stored of it now. */
+interface ToWrite {
+  readonly definition: RecordDefinition;
+  readonly code: string;
+  readonly values: RecordToSave['values'];
+  readonly before: AnyRecord | null;
+  readonly lookAgain: readonly string[];
+}
+
+/** Records of one kind that follow each other. */
+interface Run {
+  readonly definition: RecordDefinition;
+  readonly records: ToWrite[];
+}
+
+function runsOf(records: readonly ToWrite[]): Run[] {
+  const runs: Run[] = [];
+  for (const record of records) {
+    const last = runs.at(-1);
+    if (last?.definition === record.definition) last.records.push(record);
+    else runs.push({ definition: record.definition, records: [record] });
+  }
+  return runs;
+}
+
+/** As many rows as one statement carries comfortably. */
+const batch = 500;
+
+function* batches<Row>(rows: readonly Row[]): Generator<readonly Row[]> {
+  for (let from = 0; from < rows.length; from += batch) yield rows.slice(from, from + batch);
+}
+
+/** Columns of a record's own table that its fields fill. */
+function ownColumns(definition: RecordDefinition): string[] {
+  return definition.fields.flatMap((field) => {
+    if (field.type === 'references') return [];
+    const column = columnName(field.name);
+    return field.type === 'text' && field.bilingual ? [`${column}_cy`, `${column}_en`] : [column];
+  });
+}
+
+/** A record as a row of its own table, in the form JSON has for each type of column. */
+function rowOf(partnershipId: string, { definition, code, values, lookAgain }: ToWrite): Row {
+  const row: Row = { partnership_id: partnershipId, code, look_again: lookAgain };
+  for (const field of definition.fields) {
+    if (field.type === 'references') continue;
+    const column = columnName(field.name);
+    const value = values[field.name] ?? emptyValue(field);
+    if (field.type === 'text' && field.bilingual) {
+      const text = value as { cy: string; en: string };
+      row[`${column}_cy`] = text.cy;
+      row[`${column}_en`] = text.en;
+    } else {
+      row[column] = value;
+    }
+  }
+  return row;
 }
 
 function recordFrom(
@@ -174,8 +255,8 @@ export function createRecordStore(definitions: readonly RecordDefinition[]): Rec
     partnershipId: string,
     definition: RecordDefinition,
     values: Readonly<Record<string, FieldValue>>,
-  ) {
-    const problems = [];
+  ): Promise<Problem[]> {
+    const problems: Problem[] = [];
     for (const field of definition.fields) {
       if (field.type !== 'reference' && field.type !== 'references') continue;
       const target = byKind.get(field.to);
@@ -187,15 +268,9 @@ export function createRecordStore(definitions: readonly RecordDefinition[]): Rec
         db,
       );
       const known = new Set(found.rows.map((row) => row.code));
-      for (const missing of wanted.filter((code) => !known.has(code))) {
-        problems.push(
-          problem(
-            'records.reference-unknown',
-            { field: field.name, column: columnName(field.name) },
-            { found: missing, kind: field.to },
-          ),
-        );
-      }
+      problems.push(
+        ...wanted.filter((code) => !known.has(code)).map((code) => unknownReference(field, code)),
+      );
     }
     return problems;
   }
@@ -234,18 +309,8 @@ export function createRecordStore(definitions: readonly RecordDefinition[]): Rec
   ): Promise<Result<AnyRecord>> {
     const [before = null] = await readRows(db, partnershipId, definition, asked.code);
     const where = { record: `${definition.kind} ${asked.code}` };
-    if (asked.expectedRevision === null && before) {
-      return { ok: false, problems: [problem('records.code-taken', where, { code: asked.code })] };
-    }
-    if (asked.expectedRevision !== null && !before) {
-      return { ok: false, problems: [problem('records.not-there', where, { code: asked.code })] };
-    }
-    if (before && before.revision !== asked.expectedRevision) {
-      return {
-        ok: false,
-        problems: [problem('records.changed-since', where, { revision: before.revision })],
-      };
-    }
+    const refused = outOfStep(definition, asked, before);
+    if (refused) return { ok: false, problems: [refused] };
     const unknown = await unknownReferences(db, partnershipId, definition, asked.values);
     if (unknown.length > 0) return { ok: false, problems: unknown };
 
@@ -279,6 +344,123 @@ export function createRecordStore(definitions: readonly RecordDefinition[]): Rec
     const [after] = await readRows(db, partnershipId, definition, asked.code);
     if (!after) throw new Error(`${definition.kind} ${asked.code} is not there after it was saved`);
     return { ok: true, value: after };
+  }
+
+  async function saveMany(
+    db: Database,
+    partnershipId: string,
+    asked: readonly RecordAmongMany[],
+    stored: Iterable<AnyRecord>,
+  ): Promise<Result<number>> {
+    const keyOf = (kind: string, code: string) => `${kind} ${code}`;
+    const standing = new Map<string, AnyRecord | null>();
+    for (const record of stored) standing.set(keyOf(record.kind, record.code), record);
+    const isKnown = (kind: string, code: string) => {
+      const found = standing.get(keyOf(kind, code));
+      return found === null || found?.withdrawn === false;
+    };
+    const problems: Problem[] = [];
+    const toWrite: ToWrite[] = [];
+    for (const record of asked) {
+      const { definition, code, values, where = {} } = record;
+      const key = keyOf(definition.kind, code);
+      const known = standing.get(key);
+      const before = known ?? null;
+      const found =
+        known === null
+          ? [problem('records.code-taken', { record: key }, { code })]
+          : problemsOf(record, before, isKnown);
+      problems.push(...found.map((one) => ({ ...one, where: { ...where, ...one.where } })));
+      const lookAgain =
+        record.lookAgain ?? textsToLookAtAgain(definition, before, values, record.checked ?? []);
+      toWrite.push({ definition, code, values, before, lookAgain });
+      // Saved, for those that follow; a second save of the same record is a mistake of the caller.
+      standing.set(key, null);
+    }
+    const runs = runsOf(toWrite);
+    for (const run of problems.length > 0 ? [] : runs)
+      problems.push(...(await changedMeanwhile(db, partnershipId, run)));
+    if (problems.length > 0) return { ok: false, problems };
+    for (const run of runs) await writeRun(db, partnershipId, run);
+    return { ok: true, value: toWrite.length };
+  }
+
+  /** Holds the records that are about to change, and finds those that changed between their reading and now. */
+  async function changedMeanwhile(
+    db: Database,
+    partnershipId: string,
+    { definition, records }: Run,
+  ): Promise<Problem[]> {
+    const there = records.flatMap(({ before }) => before ?? []);
+    if (there.length === 0) return [];
+    const { rows } = await sql<{ code: string; revision: number }>`
+      select code, revision from ${sql.table(definition.table)}
+      where partnership_id = ${partnershipId} and code = any(${there.map(({ code }) => code)}::text[])
+      order by code for update`.execute(db);
+    const now = new Map(rows.map(({ code, revision }) => [code, Number(revision)]));
+    return there
+      .filter(({ code, revision }) => now.get(code) !== revision)
+      .map(({ kind, code, revision }) =>
+        problem(
+          'records.changed-since',
+          { record: `${kind} ${code}` },
+          { revision: now.get(code) ?? revision },
+        ),
+      );
+  }
+
+  async function writeRun(db: Database, partnershipId: string, { definition, records }: Run): Promise<void> {
+    const table = sql.table(definition.table);
+    // As one JSON text whose columns take the types of the table: a statement for many rows, always the same.
+    const told = (some: readonly ToWrite[]) =>
+      sql`jsonb_populate_recordset(null::${table}, ${JSON.stringify(some.map((one) => rowOf(partnershipId, one)))}::jsonb)`;
+    const columns = ownColumns(definition).map((column) => sql.ref(column));
+    for (const some of batches(records.filter(({ before }) => before === null))) {
+      const all = sql.join([sql.ref('partnership_id'), sql.ref('code'), sql.ref('look_again'), ...columns]);
+      await sql`insert into ${table} (${all}) select ${all} from ${told(some)}`.execute(db);
+    }
+    for (const some of batches(records.filter(({ before }) => before !== null))) {
+      const changes = columns.map((column) => sql`${column} = told.${column}`);
+      await sql`
+        update ${table} as held set revision = held.revision + 1, withdrawn = false, look_again = told.look_again,
+          ${sql.join(changes)}
+        from ${told(some)} as told
+        where held.partnership_id = ${partnershipId} and held.code = told.code`.execute(db);
+    }
+    for (const field of linkFields(definition))
+      await writeLinks(db, partnershipId, definition, field, records);
+  }
+
+  async function writeLinks(
+    db: Database,
+    partnershipId: string,
+    definition: RecordDefinition,
+    field: Field & { type: 'references' },
+    records: readonly ToWrite[],
+  ): Promise<void> {
+    const table = sql.table(linkTable(definition, field));
+    const changed = records.filter(({ values, before }) => {
+      const held = before ? referencesOf(before, field.name) : [];
+      const wanted = wantedCodes(values[field.name]);
+      return wanted.length !== held.length || wanted.some((target, index) => target !== held[index]);
+    });
+    const before = changed.flatMap((one) => (one.before ? one.code : []));
+    if (before.length > 0) {
+      await sql`delete from ${table} where partnership_id = ${partnershipId} and code = any(${before}::text[])`.execute(
+        db,
+      );
+    }
+    const links = changed.flatMap(({ code, values }) =>
+      wantedCodes(values[field.name]).map((target, index) => ({ code, target, position: index + 1 })),
+    );
+    for (const some of batches(links)) {
+      await sql`
+        insert into ${table} (partnership_id, code, target, position)
+        select ${partnershipId}, code, target, position
+        from jsonb_to_recordset(${JSON.stringify(some)}::jsonb) as told(code text, target text, position integer)`.execute(
+        db,
+      );
+    }
   }
 
   async function referringRecords(db: Database, partnershipId: string, kind: string, code: string) {
@@ -319,6 +501,7 @@ export function createRecordStore(definitions: readonly RecordDefinition[]): Rec
       return (await readRows(db, partnershipId, definition, code))[0];
     },
     save,
+    saveMany,
     async withdraw(db, partnershipId, definition, code, expectedRevision) {
       const where = { record: `${definition.kind} ${code}` };
       const referring = await referringRecords(db, partnershipId, definition.kind, code);
@@ -349,4 +532,45 @@ export function createRecordStore(definitions: readonly RecordDefinition[]): Rec
 function wantedCodes(value: FieldValue | undefined): readonly string[] {
   if (value === null || value === undefined || value === '') return [];
   return Array.isArray(value) ? (value as readonly string[]) : [String(value)];
+}
+
+function unknownReference(field: Field & { readonly to: string }, found: string): Problem {
+  const where = { field: field.name, column: columnName(field.name) };
+  return problem('records.reference-unknown', where, { found, kind: field.to });
+}
+
+function problemsOf(
+  record: RecordAmongMany,
+  before: AnyRecord | null,
+  isKnown: (kind: string, code: string) => boolean,
+): Problem[] {
+  const refused = outOfStep(record.definition, record, before);
+  return refused ? [refused] : referredToNothing(record.definition, record.values, isKnown);
+}
+
+function referredToNothing(
+  definition: RecordDefinition,
+  values: RecordToSave['values'],
+  isKnown: (kind: string, code: string) => boolean,
+): Problem[] {
+  return definition.fields.flatMap((field) =>
+    field.type === 'reference' || field.type === 'references'
+      ? wantedCodes(values[field.name])
+          .filter((code) => !isKnown(field.to, code))
+          .map((code) => unknownReference(field, code))
+      : [],
+  );
+}
+
+/** Whether what a save was based on is still what is stored. */
+function outOfStep(
+  { kind }: RecordDefinition,
+  { code, expectedRevision }: RecordToSave,
+  before: AnyRecord | null,
+): Problem | null {
+  const where = { record: `${kind} ${code}` };
+  if (expectedRevision === null) return before ? problem('records.code-taken', where, { code }) : null;
+  if (!before) return problem('records.not-there', where, { code });
+  if (before.revision === expectedRevision) return null;
+  return problem('records.changed-since', where, { revision: before.revision });
 }
