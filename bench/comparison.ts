@@ -24,6 +24,8 @@ export interface Comparison {
   readonly ratio: Spread;
   /** The same by processor time, where it was measured: what others do on the machine distorts it less. */
   readonly cpuRatio?: Spread;
+  /** Processor time of ours in milliseconds, where it was measured. */
+  readonly cpu?: Spread;
   readonly target?: { readonly text: string; readonly isMet: boolean };
   /** Sizes, memory: what a reader needs to make sense of the figures. */
   readonly notes: readonly string[];
@@ -69,10 +71,22 @@ export async function inTurns(
   return taken;
 }
 
+type Compared = Pick<Comparison, 'floor' | 'ours' | 'ratio'> & {
+  readonly cpuRatio: Spread;
+  readonly cpu: Spread;
+};
+
 /** Spreads and ratios of pairs of runs. */
-export function compared({ floor, ours }: Pairs): Pick<Comparison, 'floor' | 'ours' | 'ratio' | 'cpuRatio'> {
+export function compared({ floor, ours }: Pairs): Compared {
   const ratios = (part: keyof Taken): Spread =>
     spreadOf(ours.map((taken, turn) => taken[part] / (floor[turn]?.[part] ?? Number.NaN)));
-  const wall = (taken: readonly Taken[]): Spread => spreadOf(taken.map((one) => one.wall));
-  return { floor: wall(floor), ours: wall(ours), ratio: ratios('wall'), cpuRatio: ratios('cpu') };
+  const spread = (taken: readonly Taken[], part: keyof Taken): Spread =>
+    spreadOf(taken.map((one) => one[part]));
+  return {
+    floor: spread(floor, 'wall'),
+    ours: spread(ours, 'wall'),
+    ratio: ratios('wall'),
+    cpuRatio: ratios('cpu'),
+    cpu: spread(ours, 'cpu'),
+  };
 }

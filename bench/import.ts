@@ -72,8 +72,9 @@ async function importOf(rows: number, times: number): Promise<Comparison> {
       unit: 'ms',
       ...figures,
       target: {
-        text: `≤ ${target} × the floor, at most ${memoryTarget} MB`,
-        isMet: figures.ratio.median <= target && peaks.llinyn <= memoryTarget,
+        text: `≤ ${target} × the floor by both ratios, at most ${memoryTarget} MB`,
+        isMet:
+          Math.max(figures.ratio.median, figures.cpuRatio.median) <= target && peaks.llinyn <= memoryTarget,
       },
       notes: [
         `${megabytes} MB of CSV; ${perSecond.toLocaleString('en-GB')} thousand observations a second; peak memory ${Math.round(peaks.llinyn)} MB (floor ${Math.round(peaks.floor)} MB)`,
@@ -86,6 +87,6 @@ async function importOf(rows: number, times: number): Promise<Comparison> {
 export async function measureImport({ isQuick }: Extent): Promise<Comparison[]> {
   const sizes = isQuick ? [1_000_000] : [1_000_000, 10_000_000];
   const comparisons: Comparison[] = [];
-  for (const rows of sizes) comparisons.push(await importOf(rows, isQuick ? 2 : 5));
+  for (const rows of sizes) comparisons.push(await importOf(rows, isQuick ? 2 : rows > 1_000_000 ? 3 : 5));
   return comparisons;
 }

@@ -46,6 +46,7 @@ function tableRow(one: Comparison): string {
     one.unit,
     said(one.ratio),
     one.cpuRatio ? said(one.cpuRatio) : '',
+    one.cpu ? said(one.cpu) : '',
     verdictOf(one),
   ];
   return `| ${cells.join(' | ')} |`;
@@ -54,22 +55,46 @@ function tableRow(one: Comparison): string {
 function figures(machine: Machine, comparisons: readonly Comparison[]): string {
   const { on, cores, processor, memoryGB, node } = machine;
   const notes = comparisons.flatMap(({ title, floorTitle, notes }) => [
-    `- ${title}. Floor: ${floorTitle.charAt(0).toLowerCase()}${floorTitle.slice(1)}. ${notes.map((note) => `${note}.`).join(' ')}`.trim(),
+    `- ${title}. Floor: ${floorTitle}. ${notes.map((note) => `${note}.`).join(' ')}`.trim(),
   ]);
   return [
     `Measured on ${on}: ${cores} cores (${processor}), ${memoryGB} GB of memory, Node ${node}. Each cell: least / **median** / most.`,
     '',
-    '| What | Llinyn | Floor | Unit | Ratio | Ratio of processor time | Target |',
-    '| --- | --- | --- | --- | --- | --- | --- |',
+    '| What | Llinyn | Floor | Unit | Ratio | Ratio of processor time | Processor time, ms | Target |',
+    '| --- | --- | --- | --- | --- | --- | --- | --- |',
     ...comparisons.map(tableRow),
     '',
     ...notes,
   ].join('\n');
 }
 
-/** Puts the figures into docs/performance.md, between its markers, and into bench/baseline.json. */
-export async function writePage(comparisons: readonly Comparison[], now: Date): Promise<void> {
+interface Baseline {
+  readonly machine: Machine;
+  readonly comparisons: readonly Comparison[];
+}
+
+/** Figures written down before on a machine like this; those of another cannot stand beside new ones. */
+async function earlierOn(machine: Machine): Promise<readonly Comparison[]> {
+  const text = await readFile(baseline, 'utf8').catch(() => undefined);
+  if (text === undefined) return [];
+  const earlier = JSON.parse(text) as Baseline;
+  const kindOf = ({ processor, cores, node }: Machine): string => `${processor} ${cores} ${node}`;
+  return kindOf(earlier.machine) === kindOf(machine) ? earlier.comparisons : [];
+}
+
+/**
+ * Puts the figures into docs/performance.md, between its markers, and into bench/baseline.json. Measurements that were
+ * not made this time keep the figures they had.
+ */
+export async function writePage(measured: readonly Comparison[], now: Date): Promise<void> {
   const machine = thisMachine(now);
+  const fresh = new Map(measured.map((one) => [one.id, one]));
+  const earlier = await earlierOn(machine);
+  const known = new Set(earlier.map(({ id }) => id));
+  const comparisons = [
+    ...earlier.map((one) => fresh.get(one.id) ?? one),
+    ...measured.filter(({ id }) => !known.has(id)),
+  ];
   const text = await readFile(docs, 'utf8');
   const [before, after] = [text.indexOf(start), text.indexOf(end)];
   if (before < 0 || after < before) throw new Error(`docs/performance.md has no ${start} … ${end}`);

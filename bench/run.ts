@@ -1,4 +1,4 @@
-// npm run bench [-- --quick] [-- NAME …]: every measurement, or those named. Only a whole run is written down.
+// npm run bench [-- --quick] [-- NAME …]: every measurement, or those named. Quick ones are not written down.
 import { parseArgs } from 'node:util';
 import { measureAssess } from './assess.ts';
 import { measureCheck } from './check.ts';
@@ -37,7 +37,7 @@ for (const [name, measure] of Object.entries(measurements)) {
     for (const note of comparison.notes) console.log(`  ${note}`);
   }
 }
-if (positionals.length === 0 && !values.quick) {
+if (!values.quick) {
   await writePage(done, new Date());
   console.log('Written to docs/performance.md and bench/baseline.json.');
 }

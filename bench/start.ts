@@ -80,7 +80,7 @@ async function startsOf(
 
 /** How long the web site takes from the command to the first answer. */
 export async function measureStart({ isQuick }: Extent): Promise<Comparison[]> {
-  const times = isQuick ? 1 : 5;
+  const times = isQuick ? 1 : 3;
   return [
     ...(await startsOf({ id: 'empty', title: 'empty', isDemo: false }, times)),
     ...(await startsOf({ id: 'demo', title: 'with the demonstration county', isDemo: true }, times)),
