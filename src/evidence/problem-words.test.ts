@@ -14,7 +14,7 @@ function codesInUse(): Set<string> {
     )) {
       const text = readFileSync(path.join(root, folder, file), 'utf8');
       for (const found of text.matchAll(/'(evidence\.[a-z0-9]+-[a-z0-9-]+)'/g)) codes.add(found[1] ?? '');
-      if (file === 'reading-query.ts') {
+      if (file === 'row-checks.ts') {
         for (const found of text.matchAll(/(?:code: |THEN |ELSE )'([a-z]+-[a-z0-9-]+)'/g))
           codes.add(`evidence.${found[1]}`);
       }

@@ -31,7 +31,8 @@ import {
   releasesFrom,
   saveDataset,
 } from './catalogue.ts';
-import { type Converted, convert } from './convert.ts';
+import type { Converted } from './conversion.ts';
+import { convert } from './convert.ts';
 import { type BroughtAreas, bringBoundaries, bringLookup, registerOf } from './import-geography.ts';
 import { delimiterOf, headingsOf, headText, inspectSource, type SourceFile } from './source-file.ts';
 

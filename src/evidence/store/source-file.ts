@@ -18,6 +18,8 @@ export interface SourceFile {
   readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
   /** Nothing in it needs mending before a fast reader may have it. */
   readonly isPlain: boolean;
+  /** Whether any row holds one: a fast reader takes 1_000 for a thousand. */
+  readonly hasUnderscores: boolean;
   readonly problems: readonly Problem[];
 }
 
@@ -33,9 +35,11 @@ export async function inspectSource(path: string, name: string): Promise<SourceF
   let oddities = false;
   let head = Buffer.alloc(0);
   let tail = Buffer.alloc(0);
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
-    const bytes = chunk as Buffer;
+  let hasUnderscores = false;
+  for await (const bytes of piecesOf(path)) {
     hash.update(bytes);
+    // Those in the heading do not matter.
+    if (!hasUnderscores) hasUnderscores = bytes.includes(0x5f, head.length === 0 ? bytes.indexOf(10) + 1 : 0);
     if (head.length < headBytes) head = Buffer.concat([head, bytes]).subarray(0, headBytes);
     const joined = tail.length > 0 ? Buffer.concat([tail, bytes]) : bytes;
     const cut = wholeCharacters(joined);
@@ -47,7 +51,22 @@ export async function inspectSource(path: string, name: string): Promise<SourceF
   const encoding = encodingOf(head, validUtf8);
   const problems = refusals(head, size, name, encoding);
   const isPlain = encoding === 'utf-8' && !oddities && problems.length === 0;
-  return { path, name, bytes: size, hash: hash.digest('hex'), encoding, isPlain, problems };
+  return { path, name, bytes: size, hash: hash.digest('hex'), encoding, isPlain, hasUnderscores, problems };
+}
+
+/** A file in pieces. Each is overwritten by the next: a large file costs no more memory than a small one. */
+async function* piecesOf(path: string): AsyncGenerator<Buffer> {
+  const file = await open(path);
+  try {
+    const buffer = Buffer.alloc(2 << 20);
+    for (;;) {
+      const { bytesRead } = await file.read(buffer, 0, buffer.length);
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await file.close();
+  }
 }
 
 /** Where the last whole UTF-8 character of a chunk ends. */

@@ -1,0 +1,169 @@
+import { join } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { numberRoles, type Role } from '../mapping.ts';
+import type { RowShape } from '../row-shape.ts';
+import type { Conversion, Converted } from './conversion.ts';
+import { rowsOf, sqlName, sqlText, withDuckdb } from './duckdb.ts';
+import { type KnownTexts, knownTexts, listedRoles, listsOf, nameOfList } from './known-texts.ts';
+import { readingQuery } from './reading-query.ts';
+import { copyStatement, outputColumns, summaryOf } from './release-file.ts';
+import { haveRepeats } from './repeated-keys.ts';
+import { rowChecks } from './row-checks.ts';
+import { sampleRows } from './source-file.ts';
+import { listStatements, shortcuts, type TextList } from './text-lists.ts';
+import { partsOf, typedQuery } from './typed-query.ts';
+
+type TextsByRole = ReadonlyMap<Role, readonly string[]>;
+
+/** What one attempt came to: a release, a text that the lists do not hold, or a row only the careful reading can judge. */
+type Attempt = Converted | 'text-not-listed' | 'needs-care';
+
+/** Words in the error that stops the pass at the first row with a fault. */
+const fault = 'llinyn: a row has a fault';
+
+/**
+ * Converts a large plain file without ever holding its rows: the reader turns codes into places in lists and figures
+ * into numbers, the checks stop it at the first fault, and the rest goes straight to Parquet. The lists come from a
+ * sample; where a text is met that is not in them, they are completed and the file is read again.
+ *
+ * @param spill - folder for what does not fit into memory
+ * @returns nothing where anything is wrong or unusual
+ */
+export async function convertInOnePass(
+  conversion: Conversion,
+  spill: string,
+): Promise<Converted | undefined> {
+  const { source, dialect, shape } = conversion;
+  if (shape.cells.length > 0 || shape.columns.has('period-start')) return undefined;
+  const sample = await sampleRows(source, dialect);
+  const places = numberPlaces(shape);
+  if (!sample.every((row) => places.every((place) => isFigure(row[place])))) return undefined;
+  const named: RowShape = shape.columns.has('measure')
+    ? shape
+    : { ...shape, constants: new Map([['measure', 'value'], ...shape.constants]) };
+  const texts = sampledTexts(named, sample);
+  const first = await withDuckdb(spill, (db) => attempt(db, conversion, named, texts));
+  if (first === 'needs-care') return undefined;
+  if (first !== 'text-not-listed') return first;
+  const all = await withDuckdb(spill, (db) => allTexts(db, conversion, named, texts));
+  const second = all && (await withDuckdb(spill, (db) => attempt(db, conversion, named, all)));
+  return typeof second === 'object' ? second : undefined;
+}
+
+function numberPlaces(shape: RowShape): number[] {
+  return numberRoles.flatMap((role) => shape.columns.get(role) ?? []);
+}
+
+function isFigure(text: string | undefined): boolean {
+  return text === undefined || text === '' || /^-?\d*\.?\d+(?:e[+-]?\d+)?$/i.test(text);
+}
+
+function sampledTexts(shape: RowShape, sample: readonly (readonly string[])[]): TextsByRole {
+  return new Map(
+    listedRoles(shape).map((role) => {
+      const place = shape.columns.get(role);
+      const constant = shape.constants.get(role);
+      const found = place === undefined ? [constant ?? ''] : sample.map((row) => row[place] ?? '');
+      const isAbsent = place === undefined && constant === undefined;
+      return [role, isAbsent ? [] : [...new Set(found)].toSorted()];
+    }),
+  );
+}
+
+/** Every text of every listed column. @returns nothing where the file cannot be read so */
+async function allTexts(
+  db: DuckDBConnection,
+  conversion: Conversion,
+  shape: RowShape,
+  sampled: TextsByRole,
+): Promise<TextsByRole | undefined> {
+  const roles = listedRoles(shape).filter((role) => shape.columns.has(role));
+  const lists = roles.map((role, at) => `list(DISTINCT c${shape.columns.get(role)}) AS l${at}`);
+  try {
+    const [found] = await rowsOf<Record<string, string[]>>(
+      db,
+      `SELECT ${lists.join(', ')} FROM ${reader(conversion, new Map())}`,
+    );
+    return new Map([
+      ...sampled,
+      ...roles.map((role, at) => [role, (found?.[`l${at}`] ?? []).toSorted()] as const),
+    ]);
+  } catch {
+    // A line that cannot be cut into cells: the careful reading says which.
+    return undefined;
+  }
+}
+
+/** The file as a table `c0, c1 …`, the cells text unless a type is given. */
+function reader({ source, dialect, shape }: Conversion, types: ReadonlyMap<number, string>): string {
+  const columns = shape.headings.map((_, place) => `'c${place}': ${sqlText(types.get(place) ?? 'VARCHAR')}`);
+  return `read_csv(${sqlText(source.path)}, auto_detect=false, header=false, skip=${dialect.headingRow}, delim=${sqlText(dialect.delimiter)}, quote='"', escape='"', strict_mode=true, columns={${columns.join(', ')}})`;
+}
+
+/** The reader with figures as numbers and codes as places in their lists. */
+function typedReader(conversion: Conversion, lists: readonly TextList[]): string {
+  const { source, shape } = conversion;
+  const types = new Map<number, string>();
+  for (const role of listedRoles(shape)) {
+    const place = shape.columns.get(role);
+    const list = lists.find((one) => one.name === nameOfList(role));
+    // One text needs no list: it is compared.
+    if (place !== undefined && list && list.texts.length > 1) types.set(place, sqlName(`${list.name}_text`));
+  }
+  const places = numberPlaces(shape);
+  if (!source.hasUnderscores) {
+    for (const place of places) types.set(place, 'DOUBLE');
+    return reader(conversion, types);
+  }
+  // The reader would take 1_000 for a thousand.
+  const strictly = places.map(
+    (place) =>
+      `CASE WHEN contains(c${place}, '_') THEN error('${fault}') ELSE CAST(c${place} AS DOUBLE) END AS c${place}`,
+  );
+  return `(SELECT * REPLACE (${strictly.join(', ')}) FROM ${reader(conversion, types)})`;
+}
+
+async function attempt(
+  db: DuckDBConnection,
+  conversion: Conversion,
+  shape: RowShape,
+  texts: TextsByRole,
+): Promise<Attempt> {
+  const known = knownTexts({ ...conversion, shape }, texts, []);
+  const parts = partsOf(shape, conversion.mapping, known, true, false);
+  const lists = listsOf(known);
+  for (const list of lists) for (const statement of listStatements(list)) await db.run(statement);
+  const short = shortcuts(lists);
+  const checks = rowChecks(parts, short).map((check) => `(${check.when})`);
+  checks.push(...[...parts.numbers].map((role) => `(NOT isfinite(${role}))`));
+  const typed = typedQuery(readingQuery(shape, typedReader(conversion, lists), false), parts, short);
+  const status = `CASE WHEN ${checks.join(' OR ')} THEN error('${fault}') ELSE status END AS status`;
+  const path = join(conversion.folder, 'release.parquet');
+  const columns = [...outputColumns(shape), status, 'note'];
+  try {
+    await db.run(copyStatement(`SELECT ${columns.join(', ')} FROM (${typed})`, path));
+  } catch (error) {
+    // A text outside its list, else a fault, a figure that is none, or a line that cannot be cut into cells.
+    return /to 'ENUM/.test(String(error)) ? 'text-not-listed' : 'needs-care';
+  }
+  return (await haveRepeats(db, path, known)) ? 'needs-care' : converted(db, path, shape, known);
+}
+
+async function converted(
+  db: DuckDBConnection,
+  path: string,
+  shape: RowShape,
+  _known: KnownTexts,
+): Promise<Converted> {
+  const summary = await summaryOf(db, path, shape);
+  return {
+    ...summary,
+    rows: summary.observations,
+    rejectedRows: 0,
+    hasRowNumbers: false,
+    problems: [],
+    problemCounts: new Map(),
+    rejected: [],
+    parquet: { path },
+  };
+}

@@ -1,0 +1,57 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { numberRoles } from '../mapping.ts';
+import type { RowShape } from '../row-shape.ts';
+import type { Converted } from './conversion.ts';
+import { rowsOf, sqlText } from './duckdb.ts';
+import { breakdownColumn } from './reading-query.ts';
+
+/** Columns of a release before status and note. */
+export const outputColumns = (shape: RowShape): string[] => [
+  'area_code',
+  'area_type',
+  'period_start',
+  'period_end',
+  'period_label',
+  'measure',
+  ...shape.dimensions.map(breakdownColumn),
+  ...numberRoles,
+];
+
+/** Writes a query's rows as a release file. Parquet's usual compression: a stronger one costs more time than it saves. */
+export function copyStatement(query: string, to: string): string {
+  return `COPY (${query}) TO ${sqlText(to)} (FORMAT parquet)`;
+}
+
+/** What a release file holds, in short. */
+export async function summaryOf(
+  db: DuckDBConnection,
+  path: string,
+  shape: RowShape,
+): Promise<
+  Pick<
+    Converted,
+    'observations' | 'areas' | 'areaTypes' | 'periodStart' | 'periodEnd' | 'measures' | 'breakdowns'
+  >
+> {
+  const from = `read_parquet(${sqlText(path)})`;
+  // Minimum and maximum come from the file's own statistics; the short lists from its dictionaries.
+  const [span] = await rowsOf<{ n: string; s: string; e: string }>(
+    db,
+    `SELECT count(*) AS n, min(period_start) AS s, max(period_end) AS e FROM ${from}`,
+  );
+  const [distinct] = await rowsOf<{ areas: string; types: string[]; measures: string[] }>(
+    db,
+    `SELECT (SELECT count(DISTINCT area_code) FROM ${from}) AS areas,
+      (SELECT list(DISTINCT area_type ORDER BY area_type) FROM ${from}) AS types,
+      (SELECT list(DISTINCT measure ORDER BY measure) FROM ${from}) AS measures`,
+  );
+  return {
+    observations: Number(span?.n ?? 0),
+    areas: Number(distinct?.areas ?? 0),
+    areaTypes: distinct?.types ?? [],
+    periodStart: span?.s ?? '',
+    periodEnd: span?.e ?? '',
+    measures: distinct?.measures ?? [],
+    breakdowns: shape.dimensions,
+  };
+}

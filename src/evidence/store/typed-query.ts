@@ -1,0 +1,111 @@
+import type { MeasureKind } from '../dataset.ts';
+import { type Mapping, type NumberRole, numberRoles, type Role } from '../mapping.ts';
+import type { RowShape } from '../row-shape.ts';
+import { sqlName } from './duckdb.ts';
+import type { KnownTexts } from './known-texts.ts';
+import { breakdownColumn, rawName } from './reading-query.ts';
+import { looked } from './text-lists.ts';
+
+/** Statements that let a query read figures written in the ways people write them. */
+export const numberMacros = `
+CREATE OR REPLACE MACRO bare_number(x) AS CASE WHEN contains(x, '_') OR NOT isfinite(TRY_CAST(x AS DOUBLE)) THEN NULL ELSE TRY_CAST(x AS DOUBLE) END;
+CREATE OR REPLACE MACRO tidied(x) AS trim(replace(replace(replace(x, '−', '-'), chr(160), ' '), chr(8239), ' '));
+CREATE OR REPLACE MACRO unmarked(x) AS regexp_replace(tidied(x), '\\s*\\[[A-Za-z]+\\]$', '');
+CREATE OR REPLACE MACRO dressed_number(x) AS CASE
+  WHEN regexp_full_match(unmarked(x), '[£$]?-?[£$]?(\\d{1,3}([, ]\\d{3})+|\\d+)(\\.\\d+)?\\s?%?')
+  THEN TRY_CAST(regexp_replace(unmarked(x), '[£$, %]', '', 'g') AS DOUBLE) END;
+CREATE OR REPLACE MACRO figure(x) AS coalesce(bare_number(x), dressed_number(x));
+`;
+
+/** Which parts a file has at all: what is absent costs nothing. */
+export interface Parts {
+  readonly dimensions: readonly string[];
+  readonly numbers: ReadonlySet<NumberRole>;
+  readonly hasStatus: boolean;
+  readonly hasNote: boolean;
+  /** The reader has already turned figures into numbers, so there is no mark among them. */
+  readonly areNumbers: boolean;
+  readonly isNumbered: boolean;
+  readonly hasCheckedMeasures: boolean;
+  readonly mustHaveValue: boolean;
+  readonly kinds: ReadonlySet<MeasureKind>;
+}
+
+/** Observations with their types, from a reading. */
+export function typedQuery(
+  reading: string,
+  parts: Parts,
+  short: ReadonlyMap<string, string> = new Map(),
+): string {
+  const meant = (meaning: string, list: string): string => short.get(meaning) ?? looked(meaning, list);
+  const index = (list: string): string =>
+    `${short.get(`i_${list}`) ?? `enum_code(TRY_CAST(${sqlName(`${list}_raw`)} AS ${sqlName(`${list}_text`)})) + 1`} AS ${sqlName(`i_${list}`)}`;
+  const indexes = [
+    index('area'),
+    index('period'),
+    index('measure'),
+    ...parts.dimensions.map((name) => index(`dim_${name}`)),
+    ...(parts.hasStatus ? [index('status')] : []),
+  ];
+  const numbers = numberRoles.map((role) => {
+    if (!parts.numbers.has(role)) return `NULL::DOUBLE AS ${role}`;
+    return parts.areNumbers ? `${rawName(role)} AS ${role}` : `figure(${rawName(role)}) AS ${role}`;
+  });
+  const marked = parts.areNumbers
+    ? `SELECT *, ${indexes.join(', ')}, ${numbers.join(', ')} FROM (${reading})`
+    : `SELECT *, enum_code(TRY_CAST(mark_raw AS mark_text)) + 1 AS i_mark FROM (
+        SELECT *, ${indexes.join(', ')}, ${numbers.join(', ')}, ${markOf('value_raw')} AS mark_raw FROM (${reading}))`;
+  const status = [
+    ...(parts.hasStatus ? [looked('status_code', 'status')] : []),
+    parts.areNumbers ? `CASE WHEN value IS NULL THEN 'not-available' END` : looked('mark_status', 'mark'),
+  ];
+  const columns = [
+    ...(parts.isNumbered ? ['source_row'] : []),
+    `${meant('area_code', 'area')} AS area_code`,
+    `${meant('area_type', 'area')} AS area_type`,
+    `${meant('period_start', 'period')} AS period_start`,
+    `${meant('period_end', 'period')} AS period_end`,
+    `${meant('period_label', 'period')} AS period_label`,
+    `${meant('measure_code', 'measure')} AS measure`,
+    ...parts.dimensions.map(
+      (name) => `${meant(`dim_${name}_code`, `dim_${name}`)} AS ${breakdownColumn(name)}`,
+    ),
+    ...numberRoles,
+    `coalesce(${status.join(', ')}) AS status`,
+    `${parts.hasNote ? "nullif(trim(note_raw), '')" : 'NULL::VARCHAR'} AS note`,
+    `${meant('measure_kind', 'measure')} AS measure_kind`,
+    '* EXCLUDE (source_row, value, numerator, denominator, lower95, upper95)'.replace(
+      parts.isNumbered ? '' : 'source_row, ',
+      '',
+    ),
+  ];
+  return `SELECT ${columns.join(', ')} FROM (${marked})`;
+}
+
+/** The mark in a cell: all of it where there is no figure, the bracketed letter after one, nothing in a plain figure. */
+export function markOf(column: string): string {
+  return `CASE WHEN bare_number(${column}) IS NOT NULL THEN NULL WHEN dressed_number(${column}) IS NOT NULL THEN nullif(regexp_extract(${column}, '\\[[A-Za-z]+\\]\\s*$'), '') ELSE coalesce(${column}, '') END`;
+}
+
+/** Which parts a file has, by its columns and the meanings of its texts. */
+export function partsOf(
+  shape: RowShape,
+  mapping: Mapping,
+  known: KnownTexts,
+  areNumbers: boolean,
+  isNumbered: boolean,
+): Parts {
+  const roles = new Set<Role>([...shape.columns.keys(), ...shape.constants.keys()]);
+  for (const cell of shape.cells) for (const role of cell.columns.keys()) roles.add(role);
+  return {
+    dimensions: shape.dimensions,
+    numbers: new Set(numberRoles.filter((role) => roles.has(role))),
+    hasStatus: roles.has('status'),
+    hasNote: roles.has('note'),
+    areNumbers,
+    isNumbered,
+    hasCheckedMeasures: mapping.measures.size > 0,
+    mustHaveValue: mapping.required.includes('value'),
+    kinds: new Set(known.measures.map((one) => one.kind)),
+  };
+}
