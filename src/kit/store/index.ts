@@ -4,6 +4,7 @@ export { type KitForm, type KitOnDisk, readKitFiles, writeKitFiles } from './kit
 export { shippedKitFiles } from './shipped-files.ts';
 export { templateWorkbook } from './template-workbook.ts';
 export {
+  dropOldKits,
   keepReport,
   keepUploadedKit,
   reportOf,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { problem, type Result } from '../../records/index.ts';
@@ -112,6 +112,18 @@ export async function reportOf(room: WaitingRoom, id: string): Promise<KitReport
   const file = path.join(folderOf(room, id), 'report.json');
   const bytes = await readFile(file).catch(() => null);
   return bytes === null ? null : (JSON.parse(strFromU8(bytes)) as KitReport);
+}
+
+const aDay = 24 * 60 * 60 * 1000;
+
+/** Removes kits that have waited for more than a day, with what came of them. */
+export async function dropOldKits({ incoming, partnershipId }: WaitingRoom, now: Date): Promise<void> {
+  const waiting = path.join(incoming, 'kits', partnershipId);
+  for (const id of (await readdir(waiting).catch(() => [])).filter(isId)) {
+    const folder = path.join(waiting, id);
+    const { mtimeMs } = await stat(folder);
+    if (now.getTime() - mtimeMs > aDay) await rm(folder, { recursive: true, force: true });
+  }
 }
 
 function folderOf({ incoming, partnershipId }: WaitingRoom, id: string): string {

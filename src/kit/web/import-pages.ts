@@ -7,6 +7,7 @@ import { layoutOf } from '../../platform/data-folder/index.ts';
 import { calledOf, type Problem, type Result, recordSet } from '../../records/index.ts';
 import { csvCellOf, type KitContents, sayProblem, sheetOf, wordOf, writeKit } from '../index.ts';
 import {
+  dropOldKits,
   importKitContents,
   type KitReport,
   keepReport,
@@ -28,6 +29,7 @@ export async function sendKit(request: PageRequest): Promise<Answer> {
   const room = roomOf(request);
   if (!room) return notFound();
   const sent = request.files.filter(({ bytes }) => bytes > 0);
+  await dropOldKits(room, request.services.now());
   const kept = await keepUploadedKit(room, sent);
   return kept.ok
     ? redirect(addressOf('work.kit.check', request, kept.value))
