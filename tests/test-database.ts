@@ -23,7 +23,8 @@ import {
   type OpenDatabase,
   openDatabase,
 } from '../src/platform/database/index.ts';
-import { preparedRecordsFolder, prepareRecords } from '../src/platform/database/prepared-records.ts';
+import { prepareRecords } from '../src/platform/database/prepare-records.ts';
+import { preparedRecordsFolder } from '../src/platform/database/prepared-records.ts';
 
 /** A store for one test, with a data folder of its own. */
 export interface TestStore extends OpenDatabase {

@@ -18,13 +18,20 @@ export async function putFolderOnDisk(folder: string): Promise<void> {
   await putFileOnDisk(folder);
 }
 
+/** As many files as the disk is asked to put down at once: it does several together faster than one by one. */
+const together = 16;
+
 /** The same for everything below a folder. */
 export async function putTreeOnDisk(folder: string): Promise<void> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  for (const entry of entries) {
-    const place = path.join(entry.parentPath, entry.name);
-    if (entry.isDirectory()) await putFolderOnDisk(place);
-    else if (entry.isFile()) await putFileOnDisk(place);
-  }
+  const waiting = entries.values();
+  const putSome = async (): Promise<void> => {
+    for (const entry of waiting) {
+      const place = path.join(entry.parentPath, entry.name);
+      if (entry.isDirectory()) await putFolderOnDisk(place);
+      else if (entry.isFile()) await putFileOnDisk(place);
+    }
+  };
+  await Promise.all(Array.from({ length: together }, putSome));
   await putFolderOnDisk(folder);
 }

@@ -8,6 +8,7 @@ export {
   migrate,
   StoreNewerThanProgram,
 } from './migrations.ts';
-export { type OpenDatabase, openDatabase } from './open-database.ts';
+export { openDatabase } from './open-database.ts';
+export type { OpenDatabase } from './open-records.ts';
 export { type Acting, theSystem, transaction } from './transaction.ts';
 export { outsideTransaction } from './transaction-scope.ts';

@@ -1,8 +1,12 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { startEngine } from './embedded-engine.ts';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+/** What set-up makes once for this machine. */
+export const setUpFolder = path.join(root, '.set-up');
 
 function engineVersion(): string {
   const entry = fileURLToPath(import.meta.resolve('@electric-sql/pglite'));
@@ -12,34 +16,41 @@ function engineVersion(): string {
 
 /** Where set-up keeps an empty store for this version of the engine. */
 export function preparedRecordsFolder(): string {
-  const root = fileURLToPath(new URL('../../..', import.meta.url));
-  return path.join(root, '.set-up', `records-${engineVersion()}`);
+  return path.join(setUpFolder, `records-${engineVersion()}`);
 }
 
-/** The empty store prepared at set-up, if there is one: copying it is ten times faster than making one. */
-export async function preparedRecords(): Promise<string | undefined> {
-  const folder = preparedRecordsFolder();
+const isOfTables = (file: string): boolean =>
+  /migrations\.ts$/.test(file) ||
+  /^platform\/database\/[^/]*(?<!\.test)\.ts$/.test(file) ||
+  file === 'platform/jobs/job-table.ts';
+
+/** What the tables are made by: changes with every file that has a part in making them. */
+async function tablesStamp(): Promise<string> {
+  const source = path.join(root, 'src');
+  const names = (await readdir(source, { recursive: true })).map((name) => name.replaceAll(path.sep, '/'));
+  const hash = createHash('sha256');
+  for (const name of names.filter(isOfTables).sort())
+    hash.update(name).update(await readFile(path.join(source, name)));
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** Where set-up keeps a store with the tables of this very program. */
+export async function folderWithTables(): Promise<string> {
+  return `${preparedRecordsFolder()}-${await tablesStamp()}`;
+}
+
+/** The folder, when there is a store in it. */
+export async function ifThere(folder: string): Promise<string | undefined> {
   return stat(path.join(folder, 'PG_VERSION')).then(
     () => folder,
     () => undefined,
   );
 }
 
-/** Prepares the empty store, if it is not there yet. Safe when several processes try at once. */
-export async function prepareRecords(): Promise<void> {
-  if (await preparedRecords()) return;
-  const place = preparedRecordsFolder();
-  await mkdir(path.dirname(place), { recursive: true });
-  const making = await mkdtemp(`${place}-`);
-  const folder = path.join(making, 'records');
-  const engine = await startEngine(folder, false);
-  await engine.close();
-  try {
-    await rename(folder, place);
-  } catch (error) {
-    // Another process was quicker; its store is as good.
-    if (!(await preparedRecords())) throw error;
-  } finally {
-    await rm(making, { recursive: true, force: true });
-  }
+/**
+ * The store prepared at set-up, if there is one: copying it is far quicker than making one. With the tables of this
+ * program in it, when it was prepared by this very program; else without tables.
+ */
+export async function preparedRecords(): Promise<string | undefined> {
+  return (await ifThere(await folderWithTables())) ?? ifThere(preparedRecordsFolder());
 }
