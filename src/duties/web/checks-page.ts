@@ -52,6 +52,10 @@ export function checksPage(check: CheckOfPlan, words: KindAndFieldWords): Handle
             )}</ul>`
       }
       ${filters(request, checked)}
+      <p class="govuk-body">${say('shown', {
+        shown: result.families.flatMap(({ verdicts }) => verdicts).filter(shown).length,
+        all: result.families.flatMap(({ verdicts }) => verdicts).length,
+      })}</p>
       ${result.families.map((family) => {
         const verdicts = family.verdicts.filter(shown);
         if (verdicts.length === 0) return nothing;
@@ -123,7 +127,7 @@ export function verdictDetails(
 ): Html {
   const { language } = request;
   const { requirement, claim } = verdict;
-  const needsMending = ['not-met', 'partly', 'cannot-tell'].includes(verdict.word);
+  const needsMending = attention.includes(verdict.word);
   return html`<p class="govuk-body ll-verdict-line">${verdictTag(claim?.lookAgain ? 'look-again' : verdict.word, language)}
       <span class="ll-force">${forceInWords(requirement, language)}</span></p>
     <ul class="govuk-list ll-reasons">${verdict.reasons.map((why) => html`<li>${reasonInWords(why, language)}</li>`)}</ul>
@@ -165,11 +169,19 @@ function tallySentence({ result }: PlanCheck, language: Language): string {
   });
 }
 
+const everyVerdict = 'all';
+const attention: readonly VerdictWord[] = ['not-met', 'partly', 'cannot-tell'];
+
 function passes(verdict: Verdict, { query }: PageRequest): boolean {
   if (query['family'] && verdict.requirement.family !== query['family']) return false;
-  if (query['verdict'] && verdict.word !== query['verdict']) return false;
   if (query['severity'] && severityOf(verdict.requirement) !== query['severity']) return false;
-  return query['verdict'] !== undefined && query['verdict'] !== '' ? true : verdict.word !== 'not-applicable';
+  if (query['verdict'] === everyVerdict) return true;
+  return query['verdict'] ? verdict.word === query['verdict'] : needsAttention(verdict);
+}
+
+/** What there is to do something about; the rest is one choice of the filter away. */
+function needsAttention(verdict: Verdict): boolean {
+  return attention.includes(verdict.word) || verdict.claim?.lookAgain === true;
 }
 
 function filters(request: PageRequest, checked: PlanCheck): Html {
@@ -180,13 +192,18 @@ function filters(request: PageRequest, checked: PlanCheck): Html {
   const families = new Map(
     checked.result.families.map(({ family }) => [family.id, family.name[language]] as const),
   );
-  const select = (name: string, label: string, items: readonly { value: string; text: string }[]) =>
+  const select = (
+    name: string,
+    label: string,
+    items: readonly { value: string; text: string }[],
+    first: { value: string; text: string } = all,
+  ) =>
     ui.select({
       id: `filter-${name}`,
       name,
       label: { text: label },
       value: query[name] ?? '',
-      items: [all, ...items].map((item) => ({ ...item, selected: item.value === (query[name] ?? '') })),
+      items: [first, ...items].map((item) => ({ ...item, selected: item.value === (query[name] ?? '') })),
     });
   return filterForm({
     language,
@@ -198,10 +215,14 @@ function filters(request: PageRequest, checked: PlanCheck): Html {
     )}${select(
       'verdict',
       say('filter.verdict'),
-      verdictWords.map((value: VerdictWord) => ({
-        value,
-        text: dutiesMessages.in(language)(`verdict.${value}`),
-      })),
+      [
+        { value: everyVerdict, text: say('filter.all') },
+        ...verdictWords.map((value: VerdictWord) => ({
+          value,
+          text: dutiesMessages.in(language)(`verdict.${value}`),
+        })),
+      ],
+      { value: '', text: say('filter.attention') },
     )}${select(
       'severity',
       say('filter.force'),
