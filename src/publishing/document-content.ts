@@ -1,4 +1,3 @@
-import { sayReading } from '../calendar/index.ts';
 import { type Language, sayDate, sayList, sayMoney, sortedByName } from '../language/index.ts';
 import { citationOfDuty, dutyVerdict } from './duty-words.ts';
 import { sayComparison, sayCounts, sayFigure, sayLimits, sayPeriodLabel, sayTrend } from './figure-words.ts';
@@ -7,6 +6,7 @@ import { neighbourhoodMap, seriesChart } from './pages/indicator-charts.ts';
 import { neighbourhoodTable, seriesTable } from './pages/indicator-pages.ts';
 import { proseBlocks } from './prose.ts';
 import type { PublishedAction, PublishedIndicator, PublishedPlan } from './published-plan.ts';
+import { sayVersion } from './say-version.ts';
 
 /** A piece of a document, whatever it is written as: PDF or Word. */
 export type DocumentBlock =
@@ -48,8 +48,7 @@ export interface PlanDocument {
  */
 export function planDocument(plan: PublishedPlan, hash: string, language: Language): PlanDocument {
   const say = publishingMessages.in(language);
-  const { startsOn, endsOn, moments } = plan.plan;
-  const adopted = moments.adoptedOn.map(({ when }) => sayReading(when, language));
+  const { startsOn, endsOn } = plan.plan;
   const published = sayDate(plan.publishedOn, language);
   return {
     language,
@@ -58,10 +57,7 @@ export function planDocument(plan: PublishedPlan, hash: string, language: Langua
     partnership: plan.partnership.name[language],
     period:
       startsOn && endsOn ? say('plan.period', { from: startsOn.slice(0, 4), to: endsOn.slice(0, 4) }) : '',
-    versionLine:
-      adopted.length > 0
-        ? say('home.version-adopted', { version: plan.version, adopted: sayList(adopted) })
-        : say('home.version', { version: plan.version, published }),
+    versionLine: sayVersion(plan, language),
     areasTitle: say('document.areas'),
     areas: sortedByName(
       plan.plan.areas.map(({ name }) => name[language]),

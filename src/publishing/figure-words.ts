@@ -5,18 +5,25 @@ import type { PublishedFigure, PublishedIndicator, PublishedTrend } from './publ
 
 type Measured = Pick<PublishedIndicator, 'unit' | 'decimals'>;
 
+/** Units that mean a share of a hundred, however the indicator writes them. */
+const percentUnits = ['%', 'per cent', 'percent', 'y cant'];
+
+function isPercentage({ unit }: Measured): boolean {
+  return percentUnits.includes(unit.en.trim().toLowerCase());
+}
+
 /** A value with its unit: `71.4%`, `£28,400`, `412.3 per 100,000`. */
 export function sayValue(indicator: Measured, value: number, language: Language): string {
   const number = sayNumber(value, indicator.decimals);
+  if (isPercentage(indicator)) return `${number}%`;
   const unit = indicator.unit[language].trim();
-  if (unit === '%') return `${number}%`;
   if (unit === '£') return value < 0 ? `−£${number.slice(1)}` : `£${number}`;
   return unit === '' ? number : `${number} ${unit}`;
 }
 
 /** A difference between two values: those of percentages are percentage points. */
 export function sayDifference(indicator: Measured, difference: number, language: Language): string {
-  if (indicator.unit[language].trim() !== '%') return sayValue(indicator, difference, language);
+  if (!isPercentage(indicator)) return sayValue(indicator, difference, language);
   return publishingMessages.in(language)('percentage-points', {
     difference: sayNumber(difference, indicator.decimals),
   });
@@ -35,10 +42,14 @@ export function sayLimits(indicator: Measured, figure: PublishedFigure, language
   return sayRange(figure.lower, figure.upper, language, indicator.decimals);
 }
 
-/** `2,310 of 3,236`, or nothing where the source gives no counts. */
+/**
+ * `2,310 of 3,236`, or nothing where the source gives no counts. An average or an amount per person is a sum over
+ * a number of people: nothing in it is part of a whole.
+ */
 export function sayCounts(figure: PublishedFigure, language: Language): string {
-  if (figure.numerator === null || figure.denominator === null) return '';
-  return sayPartOfWhole(figure.numerator, figure.denominator, language);
+  const { numerator, denominator } = figure;
+  if (numerator === null || denominator === null || numerator > denominator) return '';
+  return sayPartOfWhole(numerator, denominator, language);
 }
 
 /** A period as people write it; a label we do not know stays as the source has it. */
@@ -57,6 +68,31 @@ export function sayTrend(trend: PublishedTrend, language: Language): string {
     });
   const key = `trend.refused.${trend.reason}`;
   return publishingMessages.has(key) ? say(key) : say('trend.refused');
+}
+
+/** The same with the first and the last figure in it, as it stands beside a small line or in a table. */
+export function sayChange(indicator: PublishedIndicator, language: Language): string {
+  const { trend, series } = indicator;
+  const figureIn = (period: string) =>
+    series.find((figure) => figure.period === period && figure.value !== null);
+  if (trend.state !== 'tested') return sayTrend(trend, language);
+  const [first, last] = [figureIn(trend.from), figureIn(trend.to)];
+  if (!first || !last) return sayTrend(trend, language);
+  return publishingMessages.in(language)(`trend.change.${trend.word}`, {
+    first: sayFigure(indicator, first, language),
+    from: sayPeriodLabel(trend.from, language),
+    last: sayFigure(indicator, last, language),
+    to: sayPeriodLabel(trend.to, language),
+  });
+}
+
+/** The message of a chart of the series. */
+export function sayHeadline(trend: PublishedTrend, language: Language): string {
+  if (trend.state !== 'tested') return sayTrend(trend, language);
+  return publishingMessages.in(language)(`trend.headline.${trend.word}`, {
+    from: sayPeriodLabel(trend.from, language),
+    to: sayPeriodLabel(trend.to, language),
+  });
 }
 
 /** The words for how this place stands beside the other. */

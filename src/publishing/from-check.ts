@@ -1,5 +1,6 @@
 import { type CheckResult, citationInWords, dutyMap } from '../duties/index.ts';
 import { type Problem, problem } from '../records/index.ts';
+import { threadRulebook } from '../thread/index.ts';
 import type { PublishedDuty, PublishedPlan } from './published-plan.ts';
 
 /** The duty map of a check, in the form a version keeps. @source DUTY-02, PLAN-11 */
@@ -23,9 +24,10 @@ export function publishedDuties(result: CheckResult): readonly PublishedDuty[] {
 
 /** What the duties were checked against, and the day of the law. */
 export function dutiesAsAt({ rulebooks, on }: CheckResult): PublishedPlan['dutiesAsAt'] {
-  const [first] = rulebooks;
-  if (!first) return null;
-  const names = (language: 'cy' | 'en') => rulebooks.map(({ name }) => name[language]).join(', ');
+  // The thread is the program’s own test of a plan, not law.
+  const ofLaw = rulebooks.filter(({ id }) => id !== threadRulebook);
+  if (ofLaw.length === 0) return null;
+  const names = (language: 'cy' | 'en') => ofLaw.map(({ name }) => name[language]).join(', ');
   return { rulebook: { cy: names('cy'), en: names('en') }, on };
 }
 
@@ -42,6 +44,7 @@ export function checksThatStop(result: CheckResult): readonly Problem[] {
           ...(place?.field && { field: place.field }),
         },
         {
+          rulebook: verdict.rulebook,
           requirement: verdict.requirement.id,
           cy: verdict.requirement.wording.cy,
           en: verdict.requirement.wording.en,

@@ -1,11 +1,11 @@
 import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type BuiltAssets, builtAssets, html, page } from '../../design-system/index.ts';
+import { type BuiltAssets, builtAssets, html, page, publicNavigation } from '../../design-system/index.ts';
 import { address, type Language, languages, otherLanguage } from '../../language/index.ts';
 import { planDocument } from '../document-content.ts';
 import { publishingMessages } from '../messages.ts';
 import { linkTo, type PageContext, type SitePage, type VersionNote } from '../pages/site-page.ts';
-import { alternateLink, isVersioned, planNavigation, renderPage, sitePages } from '../pages/site-pages.ts';
+import { alternateLink, isVersioned, partOfSite, renderPage, sitePages } from '../pages/site-pages.ts';
 import { documentFiles } from '../pages/version-pages.ts';
 import type { PublishedPlan } from '../published-plan.ts';
 import { csvTwin, dataFile, fileLinks, printedLine } from '../site-files.ts';
@@ -108,9 +108,9 @@ function wholePage(context: PageContext, sitePage: SitePage): string {
     canonical: linkTo(context, sitePage),
     partnership: {
       name: plan.partnership.name[language],
-      href: linkTo({ ...context, pinned: false }, { name: 'plan' }),
+      href: linkTo({ ...context, pinned: false }, { name: 'home' }),
     },
-    navigation: planNavigation(context, sitePage.name),
+    navigation: publicNavigation(language, plan.partnership.slug, partOfSite(sitePage.name)),
     printed: printedLine(context),
     assets: siteAssets,
     ...(rendered.twins && { twins: rendered.twins }),

@@ -9,6 +9,7 @@ import {
 } from '../../language/index.ts';
 import { measureKinds } from '../../performance/index.ts';
 import type { PublishedAction, PublishedMeasure, PublishedOrganisation } from '../published-plan.ts';
+import { actionTable, stateTag } from './action-tables.ts';
 import { moneyOf, threadHref } from './outcome-pages.ts';
 import {
   bullets,
@@ -32,15 +33,6 @@ import {
 } from './parts.ts';
 import { stateTally } from './plan-pages.ts';
 import { linkTo, type PageContext, type PublishedPage } from './site-page.ts';
-
-function stateTag(context: PageContext, action: PublishedAction): Html {
-  const say = wordsFor(context);
-  if (!action.state) return html`${say('state.unknown')}`;
-  return componentsIn(context.language).tag({
-    text: say(`state.${action.state}`),
-    classes: `ll-tag ll-tag--state-${action.state}`,
-  });
-}
 
 /** Every action, grouped by the body that answers for it. */
 export function actionsPage(context: PageContext): PublishedPage {
@@ -86,25 +78,11 @@ ${joined(
       body,
       actions,
     }) => html`<h2 class="govuk-heading-m" id="${body ? body.code : 'none'}">${body ? body.name[language] : say('nobody')}</h2>
-${actionTable(context, body ? body.name[language] : say('nobody'), actions)}`,
+${actionTable(context, say('actions.table', { name: body ? body.name[language] : say('nobody') }), actions, false)}`,
   ),
 )}
 ${reading(linkList([html`<a class="govuk-link" href="${linkTo(context, { name: 'actions' }, 'csv')}">${say('actions.csv')}</a>`]))}`,
   };
-}
-
-function actionTable(context: PageContext, caption: string, actions: readonly PublishedAction[]): Html {
-  const say = wordsFor(context);
-  return dataTable(
-    context,
-    say('actions.table', { name: caption }),
-    [{ head: say('head.action') }, { head: say('head.state') }, { head: say('head.due') }],
-    actions.map((action) => [
-      pageLink(context, { name: 'action', code: action.code }, textIn(context, action.title)),
-      stateTag(context, action),
-      dateOr(context, action.endsOn),
-    ]),
-  );
 }
 
 /** Who promised what, and did they? @source PLAN-07, PERF-07, APPR-04 */
@@ -314,7 +292,7 @@ export function partnerPage(context: PageContext, body: PublishedOrganisation): 
           )}`
         : nothing,
     )}
-${leads.length > 0 ? html`${heading(say('partner.leads'))}${actionTable(context, body.name[language], leads)}` : nothing}
+${leads.length > 0 ? html`${heading(say('partner.leads'))}${actionTable(context, say('actions.table', { name: body.name[language] }), leads, false)}` : nothing}
 ${
   promises.length > 0
     ? html`${heading(say('partner.promises'))}${dataTable(

@@ -1,4 +1,12 @@
-import { type Html, html, joined, nothing, verdictTag, verdictWords } from '../../design-system/index.ts';
+import {
+  componentsIn,
+  type Html,
+  html,
+  joined,
+  nothing,
+  verdictTag,
+  verdictWords,
+} from '../../design-system/index.ts';
 import { dutiesMessages } from '../../duties/index.ts';
 import { sayDate, sayList } from '../../language/index.ts';
 import type { PublishedDuty, PublishedPlan, RecordName } from '../published-plan.ts';
@@ -37,12 +45,12 @@ export function dutiesPage(context: PageContext): PublishedPage {
             }),
           )
         : lead(say('duties.empty')),
-      plan.duties.length > 0 ? paragraph(dutyTally(context)) : nothing,
+      plan.duties.length > 0 ? paragraph(dutyTally(context, plan.duties)) : nothing,
     )}
 ${joined(
   [...families].map(
     ([family, duties]) =>
-      html`${heading(family)}${dataTable(
+      html`${heading(family)}${paragraph(dutyTally(context, duties))}${dataTable(
         context,
         family,
         [
@@ -53,7 +61,7 @@ ${joined(
           { head: say('head.law') },
         ],
         duties.map((duty) => [
-          duty.letter === '' ? say('duty.no-letter') : duty.letter,
+          duty.letter === '' ? '–' : duty.letter,
           textIn(context, duty.wording),
           whereOf(context, duty),
           verdictTag(duty.verdict, language),
@@ -71,11 +79,11 @@ ${reading(linkList([html`<a class="govuk-link" href="${linkTo(context, { name: '
 
 const verdictOrder = ['met', 'partly', 'not-met', 'cannot-tell', 'not-yet-due', 'not-applicable'] as const;
 
-function dutyTally(context: PageContext): string {
+function dutyTally(context: PageContext, duties: readonly PublishedDuty[]): string {
   const say = wordsFor(context);
   return sayList(
     verdictOrder.flatMap((verdict) => {
-      const n = context.plan.duties.filter((duty) => duty.verdict === verdict).length;
+      const n = duties.filter((duty) => duty.verdict === verdict).length;
       return n > 0 ? [say('tally', { label: verdictWords(verdict, context.language), n })] : [];
     }),
   );
@@ -87,12 +95,24 @@ function forceOf(context: PageContext, force: string): string {
 }
 
 function whereOf(context: PageContext, duty: PublishedDuty): Html {
-  if (duty.where.length === 0) return html`${wordsFor(context)('duty.nowhere')}`;
-  return joined(
-    duty.where.map((record) => html`${recordLink(context, record)}`),
-    html`<br>`,
-  );
+  if (duty.where.length === 0)
+    return html`${duty.verdict === 'not-applicable' ? '–' : wordsFor(context)('duty.nowhere')}`;
+  const links = (records: readonly RecordName[]) =>
+    joined(
+      records.map((record) => html`${recordLink(context, record)}`),
+      html`<br>`,
+    );
+  const rest = duty.where.slice(shownPlaces);
+  // One more than fits is shown rather than folded: a fold takes a line as well.
+  if (rest.length <= 1) return links(duty.where);
+  return html`${links(duty.where.slice(0, shownPlaces))}${componentsIn(context.language).details({
+    summaryText: wordsFor(context)('duty.more', { n: rest.length }),
+    text: links(rest),
+  })}`;
 }
+
+/** Places of a duty in view; a duty met by every action would fill pages. */
+const shownPlaces = 4;
 
 /** A record by its title, as a link where it has a page. */
 export function recordLink(context: PageContext, record: RecordName): Html {

@@ -2,7 +2,7 @@ import { parsePeriod } from '../../calendar/index.ts';
 import { areaMap, lineChart, type SeriesPoint, sparkline, type Trend } from '../../charts/index.ts';
 import { type Chart, chartFigure, type Html, nothing } from '../../design-system/index.ts';
 import { type Language, sayDate } from '../../language/index.ts';
-import { sayPeriodLabel, sayValue } from '../figure-words.ts';
+import { sayHeadline, sayPeriodLabel, sayValue } from '../figure-words.ts';
 import { publishingMessages } from '../messages.ts';
 import type { PublishedFigure, PublishedIndicator, PublishedPlan } from '../published-plan.ts';
 import { linkTo, type PageContext } from './site-page.ts';
@@ -132,7 +132,14 @@ export function figureOf(
   return chartFigure({
     language,
     id: `${part}-${indicator.code}`,
-    headline: say(part === 'series' ? 'indicator.series' : 'indicator.areas'),
+    headline: part === 'series' ? sayHeadline(indicator.trend, language) : say('indicator.within'),
+    subtitle:
+      part === 'series'
+        ? say('indicator.chart', {
+            title: indicator.title[language],
+            area: indicator.area?.name[language] ?? say('head.here'),
+          })
+        : say('indicator.map', { title: indicator.title[language] }),
     chart,
     ...(release && {
       source: {

@@ -23,8 +23,8 @@ import type { PublishedFigure, PublishedIndicator, PublishedPlan } from '../publ
 import { figureOf, neighbourhoodMap, seriesChart } from './indicator-charts.ts';
 import { indicatorTable, threadHref } from './outcome-pages.ts';
 import {
+  areaCrumbs,
   bullets,
-  crumbs,
   dataTable,
   heading,
   hint,
@@ -52,7 +52,7 @@ export function indicatorsPage(context: PageContext): PublishedPage {
   const text = say('indicators.title');
   return {
     title: text,
-    breadcrumbs: crumbs(context),
+    breadcrumbs: areaCrumbs(context),
     twins: [
       { href: linkTo(context, { name: 'indicators' }, 'csv'), type: 'text/csv', title: say('download.csv') },
     ],
@@ -76,28 +76,25 @@ export function indicatorPage(context: PageContext, indicator: PublishedIndicato
   const csv = linkTo(context, { name: 'indicator', code: indicator.code }, 'csv');
   return {
     title: textIn(context, indicator.title),
-    breadcrumbs: crumbs(context, [{ name: 'indicators' }, say('indicators.title')]),
+    breadcrumbs: areaCrumbs(context, [{ name: 'indicators' }, say('indicators.title')]),
     twins: [{ href: csv, type: 'text/csv', title: say('download.csv') }],
     main: html`${versionNote(context)}${reading(
       title(textIn(context, indicator.title)),
       headFigure(context, indicator),
       markerKey(context, [indicator.latest?.marker ?? null]),
-      paragraph(sayTrend(indicator.trend, language)),
+      indicator.series.length < 2 ? paragraph(sayTrend(indicator.trend, language)) : nothing,
     )}
 ${chartOrTable(context, indicator, seriesChart(indicator, language), seriesTable(indicator, language), 'series')}
-${reading(
-  proseUnder(say('indicator.story'), textIn(context, indicator.story)),
-  indicator.neighbourhoods.length > 0 ? heading(say('indicator.within')) : nothing,
-)}
+${reading(proseUnder(say('indicator.story'), textIn(context, indicator.story)))}
 ${indicator.neighbourhoods.length > 0 ? html`${chartOrTable(context, indicator, neighbourhoodMap(indicator, plan.boundaries, language), neighbourhoodTable(indicator, language), 'areas')}` : nothing}
 ${reading(
   gapOf(context, indicator),
-  proseUnder(say('indicator.limits'), textIn(context, indicator.limitations)),
+  unknown(context, indicator),
   heading(say('indicator.how')),
   prose(textIn(context, indicator.definition)),
   countLabels(context, indicator),
   indicator.methods.length > 0
-    ? bullets(indicator.methods.map((method) => methodName(context, method)))
+    ? html`${bullets(indicator.methods.map((method) => methodName(context, method)))}${paragraph(pageLink(context, { name: 'methods' }, say('indicator.methods')))}`
     : nothing,
   release
     ? paragraph(
@@ -145,6 +142,28 @@ function headFigure(context: PageContext, indicator: PublishedIndicator): Html {
     },
     language,
   );
+}
+
+/** What we do not know: what people wrote about it, and what the figures themselves leave open. */
+function unknown(context: PageContext, indicator: PublishedIndicator): Html {
+  const written = textIn(context, indicator.limitations);
+  const missing = whatIsMissing(context, indicator);
+  if (written.trim() === '' && missing.length === 0) return nothing;
+  return html`${heading(wordsFor(context)('indicator.limits'))}${prose(written)}${bullets(missing)}`;
+}
+
+/** What the figures themselves leave open, in sentences. */
+function whatIsMissing(context: PageContext, indicator: PublishedIndicator): readonly string[] {
+  const say = wordsFor(context);
+  const { latest, neighbourhoods, polarity } = indicator;
+  const withheld = neighbourhoods.filter(({ figure }) => figure.marker === 'c').length;
+  return [
+    ...(latest === null ? [say('figure.none-long')] : []),
+    ...(latest !== null && latest.value !== null && latest.lower === null ? [say('indicator.no-range')] : []),
+    ...(neighbourhoods.length === 0 ? [say('indicator.no-small-areas')] : []),
+    ...(withheld > 0 ? [say('indicator.withheld', { n: withheld })] : []),
+    ...(polarity === 'no-direction' ? [say('indicator.no-direction')] : []),
+  ];
 }
 
 /** Beside which place, and its figure; the mark before it says how this place compares. */
@@ -233,9 +252,9 @@ function chartOrTable(
     context,
     figures.map(({ marker }) => marker),
   );
-  return chart
-    ? html`${key}${figureOf(context, indicator, { ...chart, table }, part)}`
-    : html`${key}${chartTable(table, context.language)}`;
+  if (chart) return html`${key}${figureOf(context, indicator, { ...chart, table }, part)}`;
+  const say = wordsFor(context);
+  return html`${heading(say(part === 'series' ? 'indicator.series' : 'indicator.within'))}${key}${chartTable(table, context.language)}`;
 }
 
 function gapOf(context: PageContext, indicator: PublishedIndicator): Html {
@@ -277,7 +296,7 @@ export function methodsPage(context: PageContext): PublishedPage {
   ] as const;
   return {
     title: text,
-    breadcrumbs: crumbs(context),
+    breadcrumbs: areaCrumbs(context),
     main: reading(
       title(text),
       lead(say('methods.lead')),
@@ -312,7 +331,7 @@ export function datasetsPage(context: PageContext): PublishedPage {
   const text = say('datasets.title');
   return {
     title: text,
-    breadcrumbs: crumbs(context),
+    breadcrumbs: areaCrumbs(context),
     main: html`${versionNote(context)}${reading(title(text), lead(plan.releases.length === 0 ? say('datasets.empty') : say('datasets.lead')))}
 ${
   plan.releases.length === 0

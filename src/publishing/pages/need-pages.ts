@@ -3,8 +3,8 @@ import { sayList } from '../../language/index.ts';
 import type { PublishedNeed } from '../published-plan.ts';
 import { indicatorTable, threadHref } from './outcome-pages.ts';
 import {
+  areaCrumbs,
   bullets,
-  crumbs,
   heading,
   lead,
   linkList,
@@ -29,7 +29,7 @@ export function needsPage(context: PageContext, name: PageName = 'needs'): Publi
   const analysis = plan.sections.find(({ part }) => part === 'analysis');
   return {
     title: text,
-    breadcrumbs: crumbs(context),
+    breadcrumbs: areaCrumbs(context),
     main: html`${versionNote(context)}${reading(
       title(text),
       lead(plan.needs.length === 0 ? say('needs.empty') : say('needs.lead', { n: plan.needs.length })),
@@ -62,7 +62,7 @@ export function needPage(context: PageContext, need: PublishedNeed): PublishedPa
   const outcomes = plan.outcomes.filter((outcome) => outcome.needs.includes(need.code));
   return {
     title: textIn(context, need.title),
-    breadcrumbs: crumbs(context, [{ name: 'needs' }, say('needs.title')]),
+    breadcrumbs: areaCrumbs(context, [{ name: 'needs' }, say('needs.title')]),
     main: html`${versionNote(context)}${reading(
       title(textIn(context, need.title)),
       prose(textIn(context, need.summary)),

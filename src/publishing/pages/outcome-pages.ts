@@ -1,32 +1,42 @@
-import { type Html, html, joined, nothing } from '../../design-system/index.ts';
-import { sayList, sayMoneyInWords, sayShare } from '../../language/index.ts';
-import { sayComparison, sayCounts, sayFigure, sayPeriodLabel, sayTrend } from '../figure-words.ts';
+import {
+  comparisonMark,
+  type Html,
+  html,
+  joined,
+  nothing,
+  threadBreadcrumb,
+} from '../../design-system/index.ts';
+import { type Bilingual, sayList, sayMoneyInWords, sayShare } from '../../language/index.ts';
+import { sayChange, sayComparison, sayCounts, sayFigure, sayPeriodLabel } from '../figure-words.ts';
 import type {
   PublishedAction,
   PublishedIndicator,
   PublishedOutcome,
   PublishedPriority,
 } from '../published-plan.ts';
+import { actionTable } from './action-tables.ts';
 import { sparklineOf } from './indicator-charts.ts';
 import {
   bullets,
   crumbs,
   dataTable,
+  dateOr,
   heading,
   lead,
   linkList,
-  organisationLink,
+  organisationOf,
   pageLink,
   paragraph,
   prose,
   proseUnder,
   reading,
+  second,
   textIn,
   title,
   versionNote,
   wordsFor,
 } from './parts.ts';
-import { indicatorsOf, trendTally } from './plan-pages.ts';
+import { indicatorsOf, isLate, outcomeTable, trendTally } from './plan-pages.ts';
 import { linkTo, type PageContext, type PublishedPage } from './site-page.ts';
 
 /** What the partnership wants for people here. */
@@ -38,24 +48,7 @@ export function outcomesPage(context: PageContext): PublishedPage {
     title: text,
     breadcrumbs: crumbs(context),
     main: html`${versionNote(context)}${reading(title(text), lead(say('outcomes.lead', { n: plan.outcomes.length })))}
-${
-  plan.outcomes.length === 0
-    ? paragraph(say('outcomes.empty'))
-    : dataTable(
-        context,
-        say('outcomes.table'),
-        [
-          { head: say('head.outcome') },
-          { head: say('head.indicators') },
-          { head: say('head.actions'), numeric: true },
-        ],
-        plan.outcomes.map((outcome) => [
-          pageLink(context, { name: 'outcome', code: outcome.code }, textIn(context, outcome.title)),
-          trendTally(context, indicatorsOf(plan, outcome.indicators)),
-          String(actionsFor(context, outcome.code).length),
-        ]),
-      )
-}`,
+${outcomeTable(context)}`,
   };
 }
 
@@ -69,7 +62,9 @@ export function outcomePage(context: PageContext, outcome: PublishedOutcome): Pu
   const say = wordsFor(context);
   const actions = actionsFor(context, outcome.code);
   const bodies = new Set(actions.flatMap(({ lead: body }) => body ?? []));
-  const late = actions.filter(({ state }) => state === 'slipping' || state === 'stuck');
+  const late = actions.filter(isLate);
+  const indicators = indicatorsOf(plan, outcome.indicators);
+  const withoutFigures = indicators.filter(({ latest }) => latest === null);
   const needs = plan.needs.filter((need) => outcome.needs.includes(need.code));
   return {
     title: textIn(context, outcome.title),
@@ -78,8 +73,13 @@ export function outcomePage(context: PageContext, outcome: PublishedOutcome): Pu
       title(textIn(context, outcome.title)),
       prose(textIn(context, outcome.description)),
       heading(say('outcome.getting-there')),
+      indicators.length > 0
+        ? paragraph(
+            say('outcome.of-indicators', { n: indicators.length, tally: trendTally(context, indicators) }),
+          )
+        : nothing,
     )}
-${indicatorTable(context, indicatorsOf(plan, outcome.indicators))}
+${indicatorTable(context, indicators)}
 ${reading(
   heading(say('outcome.why')),
   needs.length === 0
@@ -93,30 +93,73 @@ ${reading(
   actions.length === 0
     ? paragraph(say('outcome.no-actions'))
     : paragraph(say('outcome.actions', { actions: actions.length, bodies: bodies.size })),
-  bullets(
-    actions.map(
-      (
-        action,
-      ) => html`${pageLink(context, { name: 'action', code: action.code }, textIn(context, action.title))}
-<span class="ll-figure-cell__more">${organisationLink(context, action.lead)}${action.state && html` · ${say(`state.${action.state}`)}`}</span>`,
-    ),
-  ),
-  late.length > 0 ? paragraph(say('outcome.late', { n: late.length })) : nothing,
+  late.length > 0
+    ? html`${paragraph(say('outcome.late', { n: late.length }))}${bullets(late.map((action) => lateAction(context, action)))}`
+    : nothing,
+)}
+${actions.length > 0 ? actionTable(context, say('outcome.actions-table'), actions) : nothing}
+${reading(
   heading(say('outcome.cost')),
   moneyOf(context, actions),
   proseUnder(say('outcome.long-term'), textIn(context, outcome.longTermBenefit)),
   heading(say('outcome.cannot-say')),
   paragraph(say('outcome.not-ours-alone')),
-  threadLine(context, outcome),
-)}`,
+  withoutFigures.length > 0
+    ? paragraph(
+        say('outcome.without-figures', {
+          indicators: sayList(withoutFigures.map((indicator) => textIn(context, indicator.title))),
+        }),
+      )
+    : nothing,
+)}
+${threadLine(context, outcome, actions)}`,
   };
 }
 
-function threadLine(context: PageContext, outcome: PublishedOutcome): Html {
+/** A late action with who answers for it, when it is due, and what they say about it. */
+function lateAction(context: PageContext, action: PublishedAction): Html {
   const say = wordsFor(context);
-  return paragraph(
-    html`<a class="govuk-link" href="${threadHref(context, 'outcome', outcome.code)}">${say('thread.see')}</a>`,
-  );
+  const body = organisationOf(context, action.lead)?.name[context.language] ?? say('nobody');
+  return html`${pageLink(context, { name: 'action', code: action.code }, textIn(context, action.title))}
+${second(say('action.due', { body, date: dateOr(context, action.endsOn) }), ' ', textIn(context, action.progress))}`;
+}
+
+/** From the duty to the actions: why this outcome is here, and what hangs on it. */
+function threadLine(
+  context: PageContext,
+  outcome: PublishedOutcome,
+  actions: readonly PublishedAction[],
+): Html {
+  const { plan, language } = context;
+  const say = wordsFor(context);
+  const needs = plan.needs.filter(({ code }) => outcome.needs.includes(code));
+  const priorities = plan.priorities.filter(({ code }) => outcome.priorities.includes(code));
+  const href = threadHref(context, 'outcome', outcome.code);
+  const step = (
+    kind: 'need' | 'priority' | 'action',
+    records: readonly { readonly code: string; readonly title: Bilingual }[],
+  ) => {
+    const [only, more] = records;
+    if (!only) return [];
+    return [
+      more
+        ? { kind: say(`kind.${kind}.many`), text: String(records.length), href }
+        : {
+            kind: say(`kind.${kind}.one`),
+            text: only.title[language],
+            href: linkTo(context, { name: kind, code: only.code }),
+          },
+    ];
+  };
+  return html`${threadBreadcrumb(
+    [
+      ...step('need', needs),
+      ...step('priority', priorities),
+      { kind: say('kind.outcome.one'), text: textIn(context, outcome.title), current: true },
+      ...step('action', actions),
+    ],
+    language,
+  )}${paragraph(html`<a class="govuk-link" href="${href}">${say('thread.see')}</a>`)}`;
 }
 
 export function threadHref(context: PageContext, kind: string, code: string): string {
@@ -146,10 +189,23 @@ export function indicatorTable(context: PageContext, indicators: readonly Publis
             ),
           )}</span>`
         : say('figure.none'),
-      html`<div>${sparklineOf(context, indicator)}</div>${sayTrend(indicator.trend, language)}`,
-      sayComparison(indicator, language),
+      html`<div>${sparklineOf(context, indicator)}</div>${sayChange(indicator, language)}`,
+      comparisonCell(context, indicator),
     ]),
   );
+}
+
+/** How this place stands beside the other, and the figure there. */
+function comparisonCell(context: PageContext, indicator: PublishedIndicator): Html {
+  const { language } = context;
+  const { comparison } = indicator;
+  if (!comparison?.latest) return html`${sayComparison(indicator, language)}`;
+  return html`${comparisonMark(comparison.word, language)}${second(
+    wordsFor(context)('comparison.beside', {
+      area: comparison.area.name[language],
+      value: sayFigure(indicator, comparison.latest, language),
+    }),
+  )}`;
 }
 
 /** The money behind some actions, by financial year, and how much of it prevents. */
@@ -171,7 +227,12 @@ export function moneyOf(context: PageContext, actions: readonly PublishedAction[
   const share = (part: number, whole: number) => sayShare(part, whole, 0) ?? '';
   const [first] = rows;
   const sentence = first
-    ? say('money.sentence', { amount: sayMoneyInWords(first[1].all, context.language), year: first[0] })
+    ? say('money.sentence', {
+        amount: sayMoneyInWords(first[1].all, context.language),
+        year: first[0],
+        prevents: share(first[1].prevents, first[1].all),
+        early: share(first[1].early, first[1].all),
+      })
     : '';
   return html`${paragraph(sentence)}${dataTable(
     context,

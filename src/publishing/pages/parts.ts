@@ -64,6 +64,11 @@ export function reading(...parts: readonly HtmlPart[]): Html {
   return html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${parts}</div></div>`;
 }
 
+/** Two columns side by side; one above the other where there is no room. */
+export function halves(left: Html, right: Html): Html {
+  return html`<div class="govuk-grid-row"><div class="govuk-grid-column-one-half">${left}</div><div class="govuk-grid-column-one-half">${right}</div></div>`;
+}
+
 export interface TableColumn {
   readonly head: string;
   readonly numeric?: boolean;
@@ -144,6 +149,22 @@ export function crumbs(context: PageContext, ...pages: readonly [SitePage, strin
     { text: say('plan.crumb'), href: linkTo(context, { name: 'plan' }) },
     ...pages.map(([page, text]) => ({ text, href: linkTo(context, page) })),
   ];
+}
+
+/** The same for pages about the area. A page of one version keeps to that version, which has no page of the area. */
+export function areaCrumbs(context: PageContext, ...pages: readonly [SitePage, string][]) {
+  if (context.pinned) return crumbs(context, ...pages);
+  const say = wordsFor(context);
+  return [
+    { text: say('areas.title'), href: linkTo(context, { name: 'areas' }) },
+    ...pages.map(([page, text]) => ({ text, href: linkTo(context, page) })),
+  ];
+}
+
+/** From the front page, for the pages that its navigation leads to. */
+export function frontCrumbs(context: PageContext) {
+  const { partnership } = context.plan;
+  return [{ text: partnership.shortName[context.language], href: linkTo(context, { name: 'home' }) }];
 }
 
 /** The title of a page. */

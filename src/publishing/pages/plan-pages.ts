@@ -1,10 +1,18 @@
-import { sayReading } from '../../calendar/index.ts';
 import { type Html, html, nothing } from '../../design-system/index.ts';
-import { sayDate, sayList } from '../../language/index.ts';
+import { sayList } from '../../language/index.ts';
 import { actionStates } from '../../plan/index.ts';
-import type { PublishedIndicator, PublishedPlan, PublishedSection } from '../published-plan.ts';
+import type {
+  PublishedAction,
+  PublishedIndicator,
+  PublishedPlan,
+  PublishedSection,
+} from '../published-plan.ts';
+import { sayVersion } from '../say-version.ts';
 import {
   crumbs,
+  dataTable,
+  frontCrumbs,
+  halves,
   hint,
   lead,
   linkList,
@@ -17,7 +25,8 @@ import {
   versionNote,
   wordsFor,
 } from './parts.ts';
-import type { PageContext, PublishedPage } from './site-page.ts';
+import { linkTo, linkToFile, type PageContext, type PublishedPage } from './site-page.ts';
+import { documentFiles } from './version-pages.ts';
 
 /** `2026 to 2031`, from the years the plan runs. */
 export function planPeriod(context: PageContext): string {
@@ -53,71 +62,95 @@ export function stateTally(context: PageContext): string {
   return sayList(said);
 }
 
+/** `Version 3, adopted 12 March 2026`; two readings of the day stand side by side. */
+export function versionLine(context: PageContext): string {
+  const { plan, language } = context;
+  return sayVersion(plan, language);
+}
+
+export function isLate({ state }: PublishedAction): boolean {
+  return state === 'slipping' || state === 'stuck';
+}
+
 /** What do you want for us; is it happening? @source PAGES section 4.1; PLAN-25, PLAN-26 */
 export function planHomePage(context: PageContext): PublishedPage {
-  const { plan, language } = context;
+  const { plan, language, previous } = context;
   const say = wordsFor(context);
-  const adopted = plan.plan.moments.adoptedOn;
   const areas = plan.plan.areas.map(({ name }) => name[language]);
-  const when = adopted.map(({ when: moment }) => sayReading(moment, language));
+  const files = documentFiles(context);
+  const part = (text: string) => html`<h2 class="govuk-heading-m">${text}</h2>`;
+  const fileLink = (file: string, text: string) =>
+    html`<a class="govuk-link" href="${linkToFile(context, file)}">${text}</a>`;
   const main = html`${versionNote(context)}
 ${reading(
   title(textIn(context, plan.plan.title)),
   lead(say('home.lead', { areas: sayList(areas), period: planPeriod(context) })),
-  hint(
-    when.length > 0
-      ? say('home.version-adopted', { version: plan.version, adopted: sayList(when) })
-      : say('home.version', { version: plan.version, published: sayDate(plan.publishedOn, language) }),
-  ),
+  hint(versionLine(context)),
   prose(firstParagraph(textIn(context, plan.plan.vision))),
 )}
 <h2 class="govuk-heading-l">${say('home.outcomes', { n: plan.outcomes.length })}</h2>
-${outcomeRows(context)}
-${reading(
-  html`<h2 class="govuk-heading-m">${say('home.promised')}</h2>`,
-  paragraph(say('home.actions', { n: plan.actions.length }), ' ', stateTally(context)),
-  linkList([
-    pageLink(context, { name: 'actions' }, say('home.see-actions')),
-    pageLink(context, { name: 'partners' }, say('home.see-partners')),
-    pageLink(context, { name: 'measures' }, say('home.see-measures')),
-  ]),
-  html`<h2 class="govuk-heading-m">${say('home.why')}</h2>`,
-  linkList([
-    pageLink(context, { name: 'needs' }, say('home.see-needs')),
-    pageLink(context, { name: 'priorities' }, say('home.see-priorities')),
-    pageLink(context, { name: 'indicators' }, say('home.see-indicators')),
-    pageLink(context, { name: 'thread' }, say('home.see-thread')),
-  ]),
-  html`<h2 class="govuk-heading-m">${say('home.read-all')}</h2>`,
-  linkList([
+${outcomeTable(context)}
+${halves(
+  html`${part(say('home.promised'))}${paragraph(say('home.actions', { n: plan.actions.length }), ' ', stateTally(context), '.')}
+${linkList([
+  pageLink(context, { name: 'actions' }, say('home.see-actions')),
+  pageLink(context, { name: 'partners' }, say('home.see-partners')),
+  pageLink(context, { name: 'progress' }, say('home.see-progress')),
+])}`,
+  html`${part(say('home.why'))}${paragraph(say('home.why-counts', { needs: plan.needs.length, priorities: plan.priorities.length }))}
+${linkList([
+  pageLink(context, { name: 'needs' }, say('home.see-needs')),
+  pageLink(context, { name: 'priorities' }, say('home.see-priorities')),
+  pageLink(context, { name: 'indicators' }, say('home.see-indicators')),
+  pageLink(context, { name: 'thread' }, say('home.see-thread')),
+])}`,
+)}
+${halves(
+  html`${part(say('home.read-all'))}${linkList([
     ...plan.sections.map((section) =>
       pageLink(context, { name: 'section', code: section.code }, textIn(context, section.title)),
     ),
+    fileLink(files.pdf, say('home.pdf')),
+    fileLink(files.docx, say('home.docx')),
     pageLink(context, { name: 'documents' }, say('home.see-documents')),
-  ]),
-  html`<h2 class="govuk-heading-m">${say('home.trust')}</h2>`,
-  linkList([
+  ])}`,
+  html`${part(say('home.trust'))}${linkList([
     ...(plan.duties.length > 0 ? [pageLink(context, { name: 'duties' }, say('home.see-duties'))] : []),
+    ...(previous
+      ? [pageLink(context, { name: 'changes' }, say('home.changes', { version: previous.version }))]
+      : []),
     pageLink(context, { name: 'versions' }, say('home.see-versions')),
+    html`<a class="govuk-link" href="${linkTo(context, { name: 'versions' })}#cite">${say('home.cite')}</a>`,
     pageLink(context, { name: 'datasets' }, say('home.see-datasets')),
     pageLink(context, { name: 'methods' }, say('home.see-methods')),
-  ]),
+  ])}`,
 )}`;
-  return { title: textIn(context, plan.plan.title), main, breadcrumbs: [] };
+  return { title: textIn(context, plan.plan.title), main, breadcrumbs: frontCrumbs(context) };
 }
 
 function firstParagraph(text: string): string {
   return text.split(/\n\s*\n/)[0] ?? '';
 }
 
-function outcomeRows(context: PageContext): Html {
+/** Outcomes, how their indicators moved, and how many actions serve each. */
+export function outcomeTable(context: PageContext): Html {
   const { plan } = context;
-  if (plan.outcomes.length === 0) return paragraph(wordsFor(context)('outcomes.empty'));
-  return html`<ul class="govuk-list">${plan.outcomes.map(
-    (outcome) => html`<li>
-<p class="govuk-heading-s govuk-!-margin-bottom-1">${pageLink(context, { name: 'outcome', code: outcome.code }, textIn(context, outcome.title))}</p>
-<p class="govuk-body govuk-!-margin-bottom-3">${trendTally(context, indicatorsOf(plan, outcome.indicators))}</p></li>`,
-  )}</ul>`;
+  const say = wordsFor(context);
+  if (plan.outcomes.length === 0) return paragraph(say('outcomes.empty'));
+  return dataTable(
+    context,
+    say('outcomes.table'),
+    [
+      { head: say('head.outcome') },
+      { head: say('head.indicators') },
+      { head: say('head.actions'), numeric: true },
+    ],
+    plan.outcomes.map((outcome) => [
+      pageLink(context, { name: 'outcome', code: outcome.code }, textIn(context, outcome.title)),
+      trendTally(context, indicatorsOf(plan, outcome.indicators)),
+      String(plan.actions.filter(({ outcomes }) => outcomes.includes(outcome.code)).length),
+    ]),
+  );
 }
 
 /** All sections of the plan. */

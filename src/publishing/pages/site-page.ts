@@ -11,6 +11,7 @@ import type { PublishedPlan } from '../published-plan.ts';
 
 /** The public pages of a plan: the address of the version in force, and the one that always shows this version. */
 export const pageAddresses = {
+  home: ['public.home', null],
   plan: ['public.plan', 'public.version'],
   sections: ['public.sections', 'public.version.sections'],
   section: ['public.section', 'public.version.section'],
@@ -31,6 +32,8 @@ export const pageAddresses = {
   partners: ['public.partners', 'public.version.partners'],
   partner: ['public.partner', 'public.version.partner'],
   measures: ['public.measures', 'public.version.measures'],
+  progress: ['public.progress', null],
+  areas: ['public.areas', null],
   datasets: ['public.datasets', 'public.version.datasets'],
   documents: ['public.documents', 'public.version.documents'],
   methods: ['public.methods', null],

@@ -1,11 +1,12 @@
-import { type Language, otherLanguage } from '../../language/index.ts';
+import type { PublicPart } from '../../design-system/index.ts';
+import { otherLanguage } from '../../language/index.ts';
 import type { PublishedPlan } from '../published-plan.ts';
 import { actionPage, actionsPage, measuresPage, partnerPage, partnersPage } from './action-pages.ts';
 import { dutiesPage } from './duty-pages.ts';
+import { areasPage, frontPage, progressPage } from './front-pages.ts';
 import { datasetsPage, indicatorPage, indicatorsPage, methodsPage } from './indicator-pages.ts';
 import { needPage, needsPage } from './need-pages.ts';
 import { outcomePage, outcomesPage, prioritiesPage, priorityPage } from './outcome-pages.ts';
-import { wordsFor } from './parts.ts';
 import { planHomePage, sectionPage, sectionsPage } from './plan-pages.ts';
 import { linkTo, type PageContext, type PublishedPage, pageAddresses, type SitePage } from './site-page.ts';
 import { hasThreadPage, threadPage, threadRecordPage } from './thread-pages.ts';
@@ -16,7 +17,10 @@ export function sitePages(plan: PublishedPlan): readonly SitePage[] {
   const each = (name: SitePage['name'], records: readonly { readonly code: string }[]) =>
     records.map(({ code }): SitePage => ({ name, code }));
   return [
+    { name: 'home' },
     { name: 'plan' },
+    { name: 'progress' },
+    { name: 'areas' },
     { name: 'sections' },
     ...each('section', plan.sections),
     { name: 'priorities' },
@@ -65,6 +69,12 @@ export function renderPage(
     return record && render(context, record);
   };
   switch (name) {
+    case 'home':
+      return frontPage(context);
+    case 'progress':
+      return progressPage(context);
+    case 'areas':
+      return areasPage(context);
     case 'plan':
       return planHomePage(context);
     case 'sections':
@@ -127,41 +137,20 @@ export function alternateLink(context: PageContext, page: SitePage): string {
   return linkTo({ ...context, language: otherLanguage(context.language) }, page);
 }
 
-/** The six things people look for, for the navigation of the public pages. */
-export function planNavigation(
-  context: PageContext,
-  active?: SitePage['name'],
-): readonly { readonly text: string; readonly href: string; readonly active: boolean }[] {
-  const say = wordsFor(context);
-  const names = ['plan', 'outcomes', 'actions', 'needs', 'indicators', 'partners'] as const;
-  return names.map((name) => ({
-    text: say(`navigation.${name}`),
-    href: linkTo(context, { name }),
-    active: partOf(active) === name,
-  }));
-}
-
-const partsOfSite: Readonly<Partial<Record<SitePage['name'], string>>> = {
-  outcome: 'outcomes',
-  action: 'actions',
-  need: 'needs',
-  assessment: 'needs',
-  indicator: 'indicators',
-  partner: 'partners',
+const partsOfSite: Readonly<Partial<Record<SitePage['name'], PublicPart>>> = {
+  progress: 'progress',
+  measures: 'progress',
+  areas: 'area',
+  assessment: 'area',
+  needs: 'area',
+  need: 'area',
+  indicators: 'area',
+  indicator: 'area',
+  datasets: 'area',
+  methods: 'area',
 };
-function partOf(name: SitePage['name'] | undefined): string | undefined {
-  return name && (partsOfSite[name] ?? name);
-}
 
-/** What stands at the foot of printed pages. */
-export function printedLine(
-  context: PageContext,
-  sayDate: (date: string, language: Language) => string,
-): string {
-  const { plan, language } = context;
-  return wordsFor(context)('printed', {
-    title: plan.plan.title[language],
-    version: plan.version,
-    date: sayDate(plan.publishedOn, language),
-  });
+/** The part of the public site that a page belongs to; none for the front page, which leads to all of them. */
+export function partOfSite(name: SitePage['name']): PublicPart | undefined {
+  return name === 'home' ? undefined : (partsOfSite[name] ?? 'plan');
 }

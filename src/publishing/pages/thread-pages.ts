@@ -88,16 +88,14 @@ function brokenList(context: PageContext): Html {
     paragraph(say('thread.broken-published')),
     bullets(
       context.plan.broken.map(
-        ({ record, words }) =>
-          html`${nodeLink(context, record.kind, record.code)}: ${textIn(context, words)}`,
+        ({ record, words }) => html`${nodeLink(context, record.kind, record.code, textIn(context, words))}`,
       ),
     ),
   )}`;
 }
 
-function nodeLink(context: PageContext, kind: string, code: string): Html {
+function nodeLink(context: PageContext, kind: string, code: string, text: string): Html {
   const node = publishedThread(context.plan).nodes.get(nodeId(kind, code));
-  const text = node ? textIn(context, node.title) : code;
   return node && hasThreadPage(node)
     ? pageLink(context, { name: 'threadRecord', kind, code }, text)
     : html`${text}`;

@@ -4,7 +4,7 @@ import { datasetOf, openEvidence, releaseByHash } from '../../evidence/store/ind
 import { type Area, areaTypeNamed } from '../../geography/index.ts';
 import { boundariesOf, loadAreaRegister } from '../../geography/store/index.ts';
 import type { AssessedIndicator } from '../../needs/index.ts';
-import { assessArea } from '../../needs/store/assess-area.ts';
+import { assessArea } from '../../needs/store/index.ts';
 import { planDefinition } from '../../plan/index.ts';
 import type { Database } from '../../platform/database/index.ts';
 import { evidenceFiles } from '../../platform/evidence-files/index.ts';

@@ -2,6 +2,8 @@ export { gatherPlan } from './gather-plan.ts';
 export { publishingMigrations } from './migrations.ts';
 export {
   type GatheredPlan,
+  type NextVersion,
+  nextVersion,
   type PublishOrder,
   type PublishResult,
   problemsBeforePublishing,

@@ -4,6 +4,7 @@ import { languages } from '../../language/index.ts';
 import { type Acting, type Database, transaction } from '../../platform/database/index.ts';
 import { publishedFiles } from '../../platform/evidence-files/index.ts';
 import { type Problem, problem, type RecordSet } from '../../records/index.ts';
+import { changesBetween, type RecordChange } from '../changes.ts';
 import { planDocument } from '../document-content.ts';
 import { planDocx } from '../documents/plan-docx.ts';
 import { planPdf } from '../documents/plan-pdf.ts';
@@ -45,6 +46,8 @@ export type PublishResult =
   | { readonly state: 'unchanged'; readonly version: PublishedVersion; readonly content: PublishedPlan }
   | { readonly state: 'refused'; readonly problems: readonly Problem[] };
 
+type NextOrder = Pick<PublishOrder, 'plan' | 'gathered' | 'partnershipId'>;
+
 /** Everything that stands in the way of publishing, as it is now. */
 export function problemsBeforePublishing(plan: string, gathered: GatheredPlan): readonly Problem[] {
   return [
@@ -57,9 +60,31 @@ export function problemsBeforePublishing(plan: string, gathered: GatheredPlan): 
   ];
 }
 
-function frozen(order: PublishOrder, version: number, publishedOn: string): PublishedPlan {
+function frozen(order: NextOrder, version: number, publishedOn: string): PublishedPlan {
   const { plan, gathered, partnershipId } = order;
   return freeze({ ...gathered, slug: partnershipId, plan, version, publishedOn });
+}
+
+/** What publishing now would make. */
+export interface NextVersion {
+  readonly number: number;
+  /** Nothing differs from the last version, so there is nothing to publish. */
+  readonly isUnchanged: boolean;
+  /** Record by record since the last version; null before the first. */
+  readonly changes: readonly RecordChange[] | null;
+}
+
+/** Looks ahead: the number of the next version, and what it would change. Only for a plan that nothing stops. */
+export async function nextVersion(
+  order: NextOrder & Pick<PublishOrder, 'db' | 'dataFolder' | 'today'>,
+): Promise<NextVersion> {
+  const [last] = await versionsOf(order.db, order.partnershipId, order.plan);
+  if (!last) return { number: 1, isUnchanged: false, changes: null };
+  const number = last.number + 1;
+  const same = frozen(order, last.number, last.publishedOn);
+  if (contentHash(same, sha256) === last.contentHash) return { number, isUnchanged: true, changes: [] };
+  const before = await readPublished(order.dataFolder, last.contentHash);
+  return { number, isUnchanged: false, changes: changesBetween(before, same) };
 }
 
 /**

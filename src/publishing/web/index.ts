@@ -1,11 +1,18 @@
 import type { Route } from '../../access/web/index.ts';
-import { type GatherPlan, publishPage, publishPlan, workVersionsPage } from './publish-page.ts';
+import type { JobRunner } from '../../platform/jobs/index.ts';
+import type { GatherPlan } from './gather.ts';
+import { publishPage, publishPlan, workVersionsPage } from './publish-page.ts';
 import { publicRoutes } from './published-pages.ts';
 
-export type { GatherPlan } from './publish-page.ts';
+export type { GatherPlan } from './gather.ts';
+export { registerPublishJobs } from './publish-jobs.ts';
 
-/** Public pages of published plans, and the pages on which one is published. */
-export function publishingRoutes(gather: GatherPlan): readonly Route[] {
+/**
+ * Public pages of published plans, and the pages on which one is published.
+ *
+ * @param jobs - makes versions beside the requests; without it they are made within them
+ */
+export function publishingRoutes(gather: GatherPlan, jobs: JobRunner | null = null): readonly Route[] {
   return [
     ...publicRoutes(),
     { method: 'GET', address: 'work.publish', may: 'plan.publish', handle: publishPage(gather) },
@@ -14,7 +21,7 @@ export function publishingRoutes(gather: GatherPlan): readonly Route[] {
       address: 'work.publish',
       may: 'plan.publish',
       audit: 'publishing.plan.published',
-      handle: publishPlan(gather),
+      handle: publishPlan(gather, jobs),
     },
     { method: 'GET', address: 'work.versions', may: 'work.read', handle: workVersionsPage },
   ];

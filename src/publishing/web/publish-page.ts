@@ -1,28 +1,31 @@
 import {
+  type Answer,
+  formTokenField,
   type Handler,
   notFound,
   type PageRequest,
   page,
   redirect,
-  type Services,
 } from '../../access/web/index.ts';
-import { componentsIn, emptyState, type Html, html, nothing } from '../../design-system/index.ts';
+import { componentsIn, emptyState, type Html, html, longWork, nothing } from '../../design-system/index.ts';
 import { address, sayDate } from '../../language/index.ts';
 import { planDefinition } from '../../plan/index.ts';
-import { calledOf, columnName, type Problem } from '../../records/index.ts';
-import { fieldName } from '../field-names.ts';
+import { type JobRunner, type JobState, jobState } from '../../platform/jobs/index.ts';
+import { calledOf, type Problem } from '../../records/index.ts';
+import type { RecordChange } from '../changes.ts';
 import { publishingMessages } from '../messages.ts';
-import { sayProblem } from '../say-problem.ts';
 import {
   type GatheredPlan,
+  type NextVersion,
+  nextVersion,
   type PublishedVersion,
   problemsBeforePublishing,
   publish,
   versionsOf,
 } from '../store/index.ts';
-
-/** Gathers what a version is made from: given to these pages by whoever knows evidence, needs and duties. */
-export type GatherPlan = (services: Services, partnershipId: string, plan: string) => Promise<GatheredPlan>;
+import type { GatherPlan } from './gather.ts';
+import { type PublishJobResult, publishJobKind } from './publish-jobs.ts';
+import { problemList } from './publish-problems.ts';
 
 /** The plan a person publishes: the one the query names, else the newest that is not yet superseded. */
 async function planAsked(request: PageRequest) {
@@ -34,73 +37,128 @@ async function planAsked(request: PageRequest) {
   return plans.find(({ code }) => code === named) ?? open.at(-1) ?? plans.at(-1);
 }
 
-/** May this go out? What stops it, with a link to each place, or one button. @source PAGES section 3; APPR-06, APPR-08 */
-export function publishPage(gather: GatherPlan): Handler {
-  return async (request) => showPublish(request, gather);
+function publishAddress(
+  { language, partnershipId }: PageRequest,
+  query: Record<string, string> = {},
+): string {
+  return address('work.publish', language, { partnership: partnershipId ?? '' }, { query });
 }
 
-async function showPublish(request: PageRequest, gather: GatherPlan) {
+/** May this go out? What stops it, with a link to each place, or one button. @source PAGES section 3; APPR-06, APPR-08 */
+export function publishPage(gather: GatherPlan): Handler {
+  return async (request) => {
+    const job = await jobAsked(request);
+    if (job) return afterJob(request, job, gather);
+    const published = Number(request.query['published']);
+    if (Number.isInteger(published) && published > 0) return publishedPage(request, published);
+    return showPublish(request, gather);
+  };
+}
+
+async function jobAsked({ services, partnershipId, query }: PageRequest): Promise<JobState | undefined> {
+  const id = query['job'] ?? '';
+  if (!/^[0-9a-f-]{36}$/.test(id)) return undefined;
+  const job = await jobState(services.db, { partnershipId, id });
+  return job?.kind === publishJobKind ? job : undefined;
+}
+
+/** Where the work stands; when it is done, what came of it. */
+async function afterJob(request: PageRequest, job: JobState, gather: GatherPlan): Promise<Answer> {
+  const { language } = request;
+  const say = publishingMessages.in(language);
+  if (job.state === 'done') {
+    const { state, version } = job.result as PublishJobResult;
+    return state === 'published'
+      ? redirect(publishAddress(request, { published: String(version) }))
+      : redirect(publishAddress(request), say('work.unchanged', { version }));
+  }
+  if (job.state === 'failed') return showPublish(request, gather, job.problems.length === 0);
+  const key = `work.step.${job.stepName}`;
+  const main = longWork({
+    language,
+    title: say('work.publishing'),
+    doing: publishingMessages.has(key) ? say(key) : say('work.step.waiting'),
+    ...(job.steps > 0 && { step: { now: job.step, of: job.steps } }),
+    since: new Date(job.startedAt ?? job.queuedAt),
+    checkHref: publishAddress(request, { job: job.id }),
+  });
+  return page(say('work.publishing'), main, { current: 'work.publish' });
+}
+
+async function showPublish(request: PageRequest, gather: GatherPlan, isBroken = false): Promise<Answer> {
   const { services, partnershipId, language } = request;
   if (!partnershipId) return notFound();
   const say = publishingMessages.in(language);
+  const title = say('work.title');
   const plan = await planAsked(request);
-  const versions = await versionsOf(services.db, partnershipId, plan?.code);
   if (!plan) {
-    const text = say('work.title');
-    return page(
-      text,
-      html`<h1 class="govuk-heading-l">${text}</h1>${emptyState(say('work.no-plan'), {
-        text: say('work.no-plan.mend'),
-        href: address('work.plan', language, { partnership: partnershipId }),
-      })}`,
-      { current: 'work.publish' },
-    );
+    const main = html`<h1 class="govuk-heading-l">${title}</h1>${emptyState(say('work.no-plan'), {
+      text: say('work.no-plan.mend'),
+      href: address('work.plan', language, { partnership: partnershipId }),
+    })}`;
+    return page(title, main, { current: 'work.publish' });
   }
-  const problems = problemsBeforePublishing(plan.code, await gather(services, partnershipId, plan.code));
-  const main = html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
-<h1 class="govuk-heading-l">${say('work.title')}</h1>
+  const gathered = await gather(services, partnershipId, plan.code);
+  const versions = await versionsOf(services.db, partnershipId, plan.code);
+  const problems = problemsBeforePublishing(plan.code, gathered);
+  const main = html`${isBroken ? html`<p class="govuk-inset-text">${say('work.failed')}</p>` : nothing}
+<h1 class="govuk-heading-l">${title}</h1>
 <p class="govuk-body-l">${say('work.plan', { title: calledOf(planDefinition, plan)[language] })}</p>
-${problems.length > 0 ? stopped(request, problems) : ready(request, plan.code, (versions[0]?.number ?? 0) + 1)}
-<h2 class="govuk-heading-m">${say('work.versions')}</h2>${versionList(request, versions)}
-</div></div>`;
-  return page(say('work.title'), main, { current: 'work.publish' });
+${problems.length > 0 ? stopped(request, problems, gathered) : await ready(request, plan.code, gathered)}
+<h2 class="govuk-heading-m">${say('work.versions')}</h2>${versionList(request, versions)}`;
+  return page(title, main, { current: 'work.publish' });
 }
 
-const shownAtFirst = 60;
-
-function stopped(request: PageRequest, problems: readonly Problem[]): Html {
-  const { language } = request;
-  const say = publishingMessages.in(language);
-  const rest = problems.length - shownAtFirst;
+function stopped(request: PageRequest, problems: readonly Problem[], { records }: GatheredPlan): Html {
+  const say = publishingMessages.in(request.language);
   return html`<p class="govuk-body"><strong>${say('work.stopped', { n: problems.length })}</strong> ${say('work.nothing-saved')}</p>
-<ul class="govuk-list govuk-list--spaced">${problems.slice(0, shownAtFirst).map((problem) => {
-    const { what, mend } = sayProblem(problem, language);
-    const field = problem.where.field ? fieldName(problem.where.field, language) : undefined;
-    const text = field
-      ? say('work.problem', { title: problem.where.record ?? '', field })
-      : (problem.where.record ?? mend);
-    return html`<li>${what}<br><a class="govuk-link" href="${placeOf(request, problem)}">${text}</a><br><span class="govuk-hint govuk-!-margin-bottom-0">${mend}</span></li>`;
-  })}</ul>${rest > 0 ? html`<p class="govuk-body">${say('work.more', { n: rest })}</p>` : nothing}`;
+${problemList(request, problems, records)}`;
 }
 
-/** The field of the record's form, so that one click leads to what must be mended. */
-function placeOf({ language, partnershipId }: PageRequest, { where }: Problem): string {
-  const partnership = partnershipId ?? '';
-  const [kind = '', code = ''] = (where.record ?? '').split(' ');
-  if (kind === '' || code === '') return address('work.plan', language, { partnership });
-  const [field = '', inLanguage] = (where.field ?? '').split('.');
-  const anchor = field === '' ? '' : `#${columnName(field)}${inLanguage ? `_${inLanguage}` : ''}`;
-  return `${address('work.record.edit', language, { partnership, kind, code })}${anchor}`;
-}
-
-function ready(request: PageRequest, plan: string, version: number): Html {
-  const { language, csrfToken, partnershipId } = request;
+async function ready(request: PageRequest, plan: string, gathered: GatheredPlan): Promise<Html> {
+  const { language, csrfToken, services } = request;
   const say = publishingMessages.in(language);
-  return html`<p class="govuk-body">${say('work.ready', { version })}</p>
-<form method="post" action="${address('work.publish', language, { partnership: partnershipId ?? '' })}" novalidate>
-<input type="hidden" name="_csrf" value="${csrfToken}"><input type="hidden" name="plan" value="${plan}">
-${componentsIn(language).button({ text: say('work.button', { version }), preventDoubleClick: true })}</form>`;
+  const next = await nextVersion({
+    db: services.db,
+    dataFolder: services.dataFolder,
+    partnershipId: request.partnershipId ?? '',
+    plan,
+    gathered,
+    today: services.today(),
+  });
+  if (next.isUnchanged) {
+    return html`<p class="govuk-body">${say('work.unchanged', { version: next.number - 1 })}</p>`;
+  }
+  return html`<p class="govuk-body">${say('work.ready', { version: next.number })}</p>
+${changeList(request, next)}
+<form method="post" action="${publishAddress(request)}" novalidate>
+${formTokenField(csrfToken)}<input type="hidden" name="plan" value="${plan}">
+${componentsIn(language).button({ text: say('work.button', { version: next.number }), preventDoubleClick: true })}</form>`;
 }
+
+/** What this version will say that the last one did not. @source PLAN-27 */
+function changeList({ language }: PageRequest, { number, changes }: NextVersion): Html {
+  const say = publishingMessages.in(language);
+  if (changes === null) return html`<p class="govuk-body">${say('work.first')}</p>`;
+  const some = (change: RecordChange['change']) => changes.filter((each) => each.change === change);
+  const line = ({ kind, title }: RecordChange) => {
+    const key = `kind.${kind}.one`;
+    return html`<li>${publishingMessages.has(key) ? say(key) : kind}: ${title[language]}</li>`;
+  };
+  const groups = (['added', 'changed', 'removed'] as const).filter((change) => some(change).length > 0);
+  return html`<h2 class="govuk-heading-m">${say('work.changes', { version: number - 1 })}</h2>
+${groups.length === 0 ? html`<p class="govuk-body">${say('work.changes.other')}</p>` : nothing}
+${groups.map((change) =>
+  componentsIn(language).details({
+    summaryText: say(`changes.${change}`, { n: some(change).length }),
+    open: some(change).length <= shownOpen,
+    text: html`<ul class="govuk-list govuk-list--bullet">${some(change).map(line)}</ul>`,
+  }),
+)}`;
+}
+
+/** A longer list of changes starts folded. */
+const shownOpen = 12;
 
 function versionList({ language, partnershipId }: PageRequest, versions: readonly PublishedVersion[]): Html {
   const say = publishingMessages.in(language);
@@ -114,29 +172,60 @@ function versionList({ language, partnershipId }: PageRequest, versions: readonl
   )}</ul>`;
 }
 
-/** Freezes the next version, then leads to it; refused with the full list when something changed meanwhile. */
-export function publishPlan(gather: GatherPlan): Handler {
+/** After publication: that it is done, and the address to give to others. */
+async function publishedPage(request: PageRequest, number: number): Promise<Answer> {
+  const { services, partnershipId, language, siteOrigin } = request;
+  const partnership = partnershipId ?? '';
+  const version = (await versionsOf(services.db, partnership)).find((each) => each.number === number);
+  if (!version) return notFound();
+  const say = publishingMessages.in(language);
+  const title = say('work.published', { version: number });
+  const link = (path: string) => html`<a class="govuk-link" href="${path}">${siteOrigin}${path}</a>`;
+  const words = { partnership, version: `v${number}` };
+  const main = html`${componentsIn(language).panel({ titleText: title, text: sayDate(version.publishedOn, language) })}
+<h2 class="govuk-heading-m">${say('work.address')}</h2>
+<p class="govuk-body">${say('work.address.plan')}<br>${link(address('public.plan', language, { partnership }))}</p>
+<p class="govuk-body">${say('work.address.version')}<br>${link(address('public.version', language, words))}</p>
+<ul class="govuk-list"><li><a class="govuk-link" href="${address('public.version.documents', language, words)}">${say('home.see-documents')}</a></li>
+<li><a class="govuk-link" href="${address('public.versions.compare', language, { partnership })}">${say('changes.title')}</a></li>
+<li><a class="govuk-link" href="${address('work.versions', language, { partnership })}">${say('work.versions')}</a></li></ul>`;
+  return page(title, main, { current: 'work.publish' });
+}
+
+/**
+ * Freezes the next version, then leads to it; refused with the full list when something changed meanwhile.
+ *
+ * @param jobs - makes the version beside the requests: its documents take longer than anybody should wait
+ */
+export function publishPlan(gather: GatherPlan, jobs: JobRunner | null): Handler {
   return async (request) => {
     const { services, partnershipId, language, acting } = request;
     const plan = await planAsked(request);
     if (!partnershipId || !plan || !acting) return notFound();
+    const by = { actor: acting.actor.id, ...(acting.organisation && { onBehalfOf: acting.organisation }) };
+    if (jobs) {
+      const id = await jobs.startJob(services.db, by, {
+        kind: publishJobKind,
+        partnershipId,
+        input: { plan: plan.code },
+      });
+      return redirect(publishAddress(request, { job: id }));
+    }
     const result = await publish({
       db: services.db,
       dataFolder: services.dataFolder,
       partnershipId,
       plan: plan.code,
       gathered: await gather(services, partnershipId, plan.code),
-      acting: { actor: acting.actor.id, ...(acting.organisation && { onBehalfOf: acting.organisation }) },
+      acting: by,
       now: services.now(),
       today: services.today(),
     });
-    const say = publishingMessages.in(language);
     if (result.state === 'refused') return showPublish(request, gather);
     const version = result.version.number;
-    return redirect(
-      address('work.versions', language, { partnership: partnershipId }),
-      say(result.state === 'published' ? 'work.published' : 'work.unchanged', { version }),
-    );
+    return result.state === 'published'
+      ? redirect(publishAddress(request, { published: String(version) }))
+      : redirect(publishAddress(request), publishingMessages.in(language)('work.unchanged', { version }));
   };
 }
 

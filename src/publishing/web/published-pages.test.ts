@@ -48,7 +48,12 @@ async function answerTo(path: string) {
 
 describe('the public pages', () => {
   it('say that nothing is published yet, then show the newest version', async () => {
-    expect(await answerTo('/cy/dyffryn-arian/cynllun')).toMatchObject({ type: 'page', status: 404 });
+    expect(await answerTo('/cy/dyffryn-arian')).toMatchObject({ type: 'page', status: 200 });
+    expect(await answerTo('/cy/dyffryn-arian/cynllun')).toMatchObject({ type: 'page', status: 200 });
+    expect(await answerTo('/cy/dyffryn-arian/cynllun/canlyniadau')).toMatchObject({
+      type: 'page',
+      status: 404,
+    });
     await publish({
       db: store.db,
       dataFolder: store.dataFolder,

@@ -3,12 +3,13 @@ import {
   file,
   type Handler,
   notFound,
+  type PageRequest,
   page,
   type Route,
   redirect,
 } from '../../access/web/index.ts';
-import { emptyState, html } from '../../design-system/index.ts';
-import { codeOfSlug, type Language, otherLanguage } from '../../language/index.ts';
+import { html } from '../../design-system/index.ts';
+import { address, codeOfSlug, otherLanguage } from '../../language/index.ts';
 import { publishingMessages } from '../messages.ts';
 import { linkTo, type PageContext, type PageName, pageAddresses, type SitePage } from '../pages/site-page.ts';
 import { renderPage } from '../pages/site-pages.ts';
@@ -86,8 +87,7 @@ async function contextOf(
 function publishedPage(name: PageName): Handler {
   return async (request): Promise<Answer> => {
     const found = await contextOf(request);
-    if (!found)
-      return request.params['version'] === undefined ? notPublishedYet(request.language) : notFound();
+    if (!found) return request.params['version'] === undefined ? notPublishedYet(request, name) : notFound();
     const { context, version } = found;
     const sitePage = asked(name, request.params);
     // The newest version decides what the list of versions says, so it is part of what the page is.
@@ -105,6 +105,7 @@ function publishedPage(name: PageName): Handler {
           : undefined;
     if (request.twin) return twin === undefined ? notFound() : file('', twin);
     return page(shown.title, shown.main, {
+      width: 'full',
       breadcrumbs: shown.breadcrumbs,
       alternate: linkTo({ ...context, language: otherLanguage(context.language) }, sitePage),
       printed: printedLine(context),
@@ -114,12 +115,20 @@ function publishedPage(name: PageName): Handler {
   };
 }
 
-function notPublishedYet(language: Language): Answer {
+/** Pages that the header of every public page leads to: they are there before anything is. */
+const alwaysThere: readonly PageName[] = ['home', 'plan', 'progress', 'areas'];
+
+/** Before the first version: who this is, and what will be here. */
+function notPublishedYet({ language, partnership, partnershipId }: PageRequest, name: PageName): Answer {
   const say = publishingMessages.in(language);
+  const called = partnership?.values.name[language] ?? '';
+  const front = address('public.home', language, { partnership: partnershipId ?? '' });
+  const title = name === 'home' && called !== '' ? called : say('public.none-title');
   return page(
-    say('public.none-title'),
-    html`<h1 class="govuk-heading-xl">${say('public.none-title')}</h1>${emptyState(say('public.none'))}`,
-    { status: 404 },
+    title,
+    html`<h1 class="govuk-heading-xl">${title}</h1><p class="govuk-body-l">${say('front.none')}</p>
+${name !== 'home' && html`<p class="govuk-body"><a class="govuk-link" href="${front}">${say('public.back')}</a></p>`}`,
+    { status: alwaysThere.includes(name) ? 200 : 404 },
   );
 }
 

@@ -1,0 +1,63 @@
+import { componentsIn, type Html, html } from '../../design-system/index.ts';
+import type { PublishedAction } from '../published-plan.ts';
+import { dataTable, dateOr, organisationLink, pageLink, textIn, wordsFor } from './parts.ts';
+import type { PageContext } from './site-page.ts';
+
+/** How an action is going, in words on a tag. */
+export function stateTag(context: PageContext, action: PublishedAction): Html {
+  const say = wordsFor(context);
+  if (!action.state) return html`${say('state.unknown')}`;
+  return componentsIn(context.language).tag({
+    text: say(`state.${action.state}`),
+    classes: `ll-tag ll-tag--state-${action.state}`,
+  });
+}
+
+/** Actions, how they are going and when they are due; with who answers for them, unless the table is about one body. */
+export function actionTable(
+  context: PageContext,
+  caption: string,
+  actions: readonly PublishedAction[],
+  showsLead = true,
+): Html {
+  const say = wordsFor(context);
+  return dataTable(
+    context,
+    caption,
+    [
+      { head: say('head.action') },
+      ...(showsLead ? [{ head: say('action.lead') }] : []),
+      { head: say('head.state') },
+      { head: say('head.due') },
+    ],
+    actions.map((action) => [
+      pageLink(context, { name: 'action', code: action.code }, textIn(context, action.title)),
+      ...(showsLead ? [organisationLink(context, action.lead)] : []),
+      stateTag(context, action),
+      dateOr(context, action.endsOn),
+    ]),
+  );
+}
+
+/** Late actions, and what those who answer for them say about it. */
+export function lateActionsTable(context: PageContext, actions: readonly PublishedAction[]): Html {
+  const say = wordsFor(context);
+  return dataTable(
+    context,
+    say('progress.late-table'),
+    [
+      { head: say('head.action') },
+      { head: say('action.lead') },
+      { head: say('head.state') },
+      { head: say('head.due') },
+      { head: say('head.stands') },
+    ],
+    actions.map((action) => [
+      pageLink(context, { name: 'action', code: action.code }, textIn(context, action.title)),
+      organisationLink(context, action.lead),
+      stateTag(context, action),
+      dateOr(context, action.endsOn),
+      textIn(context, action.progress) || say('state.unknown'),
+    ]),
+  );
+}
