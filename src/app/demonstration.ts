@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { isRole, readEmail } from '../access/index.ts';
-import { addAccount, anyAccount, setPart, setPassword } from '../access/store/index.ts';
+import { addAccount, anyAccount, setPart, setSamePassword } from '../access/store/index.ts';
 import type { Services } from '../access/web/index.ts';
 import { importKit } from '../kit/store/index.ts';
 import { isLanguage, type Language, type MessageValues } from '../language/index.ts';
@@ -65,13 +65,8 @@ async function addPeople(
       await setPart(db, actor, partnership, account.id, { role, organisation, active: true });
     }
   });
-  for (const { id } of accounts) await setPassword(db, id, demonstrationPassword, now());
-}
-
-/** Areas before the figures about them. */
-function areasFirst(files: readonly string[]): readonly string[] {
-  const isOfAreas = (file: string) => path.basename(path.dirname(file)) === 'areas';
-  return files.toSorted((a, b) => Number(isOfAreas(b)) - Number(isOfAreas(a)));
+  const ids = accounts.map(({ id }) => id);
+  await setSamePassword(db, ids, demonstrationPassword, now());
 }
 
 async function loadCounty(
@@ -82,10 +77,18 @@ async function loadCounty(
   const { actor } = theSystem;
   tell('demo.step.kit');
   const { db, records } = services;
-  const imported = await importKit({ db, records, path: kit, actor, acting: null });
-  if (!imported.ok) return imported.problems;
-  const asked = { partnership: demonstrationPartnership, actor, files: areasFirst(imported.value.evidence) };
-  return importDatasets(services, asked, (file) => tell('demo.step.evidence', { file: path.basename(file) }));
+  const imported = await importKit({
+    db,
+    records,
+    path: kit,
+    actor,
+    acting: null,
+    alongside: (db, { partnership, evidence: files }) =>
+      importDatasets(services, db, { partnership, actor, files }, (file) =>
+        tell('demo.step.evidence', { file: path.basename(file) }),
+      ),
+  });
+  return imported.ok ? [] : imported.problems;
 }
 
 /**

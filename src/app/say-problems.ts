@@ -30,12 +30,14 @@ function placeOf({ file, sheet, row, column, record, field }: Place): string {
   return [file, sheet, row, column ?? field, record].filter((part) => part !== undefined).join(': ');
 }
 
-/** A problem as a person reads it: where, what and why, how to mend. */
-export function sayProblem({ code, where, values }: Problem, language: Language): string {
+/** A problem in words, part by part: where, what and why, how to mend. */
+export function sayProblemInParts(
+  { code, where, values }: Problem,
+  language: Language,
+): { readonly place: string; readonly what: string; readonly mend: string } {
   const words = everyFolder.find((messages) => messages.has(`problem.${code}`));
   const place = placeOf(where);
-  const at = place === '' ? '' : `${place}\n  `;
-  if (!words) return `${at}${code} ${JSON.stringify(values)}`;
+  if (!words) return { place, what: `${code} ${JSON.stringify(values)}`, mend: '' };
   const say = words.in(language) as (key: string, values?: MessageValues) => string;
   const all = {
     file: where.file ?? '',
@@ -44,7 +46,13 @@ export function sayProblem({ code, where, values }: Problem, language: Language)
     field: where.field ?? '',
     ...values,
   };
-  return `${at}${say(`problem.${code}`, all)}\n  ${say(`problem.${code}.mend`, all)}`;
+  return { place, what: say(`problem.${code}`, all), mend: say(`problem.${code}.mend`, all) };
+}
+
+/** A problem as a person reads it on a console. */
+export function sayProblem(found: Problem, language: Language): string {
+  const { place, what, mend } = sayProblemInParts(found, language);
+  return [place === '' ? what : `${place}\n  ${what}`, ...(mend === '' ? [] : [`  ${mend}`])].join('\n');
 }
 
 /** More than anybody reads on a console; the first ones mended, most of the others go. */

@@ -84,7 +84,10 @@ export async function createWebServer(options: WebServerOptions): Promise<Fastif
       partnershipId: asked?.partnership?.code ?? null,
       partnership: asked?.partnership ?? null,
       acting: asked?.acting ?? null,
-      actorName: isForPeople ? (asked.visitor.actor?.name ?? null) : null,
+      person:
+        isForPeople && asked.visitor.actor
+          ? { name: asked.visitor.actor.name, csrfToken: asked.visitor.formToken() }
+          : null,
       origin,
       notice: asked?.visitor.takeNotice(),
       answered,
@@ -170,10 +173,8 @@ export async function createWebServer(options: WebServerOptions): Promise<Fastif
     form: SentForm,
     cameFrom: RequestOrigin,
   ): PageAnswer | null {
-    const { visitor, language, route } = asked;
+    const { visitor, language } = asked;
     if (visitor.hasFormToken(form.fields['_csrf'])) return null;
-    // The frame of every page has a button to sign out, without a token; the browser vouches for where it came from.
-    if (route.address === 'site.sign-out' && cameFrom === 'ours') return null;
     if (cameFrom !== 'ours') return foreignFormPage(language);
     return expiredFormPage(language, {
       path: request.url,

@@ -43,8 +43,14 @@ describe('page', () => {
   });
 
   test('a work page says for whom one works, and is not indexed', () => {
-    const actor = { person: 'Mair Rees', organisation: 'Bwrdd Iechyd Arian', changeHref: '/cy/x' };
+    const actor = {
+      person: 'Mair Rees',
+      csrfToken: 'a.token',
+      organisation: 'Bwrdd Iechyd Arian',
+      changeHref: '/cy/x',
+    };
     const markup = page({ ...options, actor });
+    expect(markup).toContain('name="_csrf" value="a.token"');
     expect(markup).toContain('Ar ran: Bwrdd Iechyd Arian');
     expect(markup).toContain('noindex');
   });

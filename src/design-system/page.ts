@@ -17,6 +17,8 @@ export interface NavigationItem {
 /** Who is signed in, and for whom they act. */
 export interface PageActor {
   readonly person: string;
+  /** Vouches that the button to sign out was pressed on a page of ours. */
+  readonly csrfToken: string;
   readonly organisation?: string;
   /** Where another partnership or organisation can be chosen. */
   readonly changeHref?: string;
@@ -137,7 +139,7 @@ ${actor.organisation && html`<p class="ll-working-on__item">${say('work.for', { 
 ${actor.changeHref && html`<p class="ll-working-on__item"><a class="govuk-link" href="${actor.changeHref}">${say('work.change')}<span class="govuk-visually-hidden"> ${say('work.changeWhat')}</span></a></p>`}
 <p class="ll-working-on__item ll-working-on__item--end">${say('work.signedIn', { person: actor.person })}</p>
 ${actor.updates && html`<p class="ll-working-on__item"><a class="govuk-link" href="${actor.updates.href}">${say('work.updates', { n: actor.updates.count })}</a></p>`}
-<form class="ll-working-on__item" method="post" action="${address('site.sign-out', language)}"><button class="ll-link-button">${say('work.signOut')}</button></form>
+<form class="ll-working-on__item" method="post" action="${address('site.sign-out', language)}"><input type="hidden" name="_csrf" value="${actor.csrfToken}"><button class="ll-link-button">${say('work.signOut')}</button></form>
 </div></div>`;
 }
 

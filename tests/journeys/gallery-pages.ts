@@ -345,6 +345,7 @@ ${ui.insetText({ text: t.empty })}`;
     navigation: workNavigation(language, 'dyffryn-arian', 'plan'),
     actor: {
       person: 'Mair Rees',
+      csrfToken: 'x',
       organisation: 'Bwrdd Iechyd Arian',
       changeHref: '#change',
       updates: { count: 3, href: '#u' },

@@ -115,7 +115,21 @@ export async function setPassword(
   password: string,
   now: Date,
 ): Promise<void> {
+  await setSamePassword(db, [accountId], password, now);
+}
+
+/** The same for several accounts whose password is no secret, as in the example: worked out once for all of them. */
+export async function setSamePassword(
+  db: Database,
+  accountIds: readonly string[],
+  password: string,
+  now: Date,
+): Promise<void> {
   const hash = await hashOfPassword(password);
+  for (const accountId of accountIds) await keepPassword(db, accountId, hash, now);
+}
+
+async function keepPassword(db: Database, accountId: string, hash: string, now: Date): Promise<void> {
   await transaction(db, { actor: accountId }, async (db) => {
     await sql`
       insert into access.password (account_id, hash, changed_at)

@@ -14,6 +14,7 @@ export {
   setLanguage,
   setPart,
   setPassword,
+  setSamePassword,
 } from './accounts.ts';
 export { forgetAttempts, mayAttempt } from './attempts.ts';
 export { accessMigrations } from './migrations.ts';

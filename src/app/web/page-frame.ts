@@ -31,7 +31,8 @@ export interface PagePlace {
   readonly partnershipId: string | null;
   readonly partnership: Partnership | null;
   readonly acting: Acting | null;
-  readonly actorName: string | null;
+  /** Whom the page greets, and the token their forms carry; null on public pages. */
+  readonly person: { readonly name: string; readonly csrfToken: string } | null;
   readonly origin: string | undefined;
   readonly notice: string | undefined;
   /** Addresses that somebody answers: navigation leads nowhere else. */
@@ -119,8 +120,8 @@ function partnershipPart(place: PagePlace): Pick<PageOptions, 'partnership'> {
 }
 
 async function actorPart(place: PagePlace, services: Services): Promise<Pick<PageOptions, 'actor'>> {
-  const { language, acting, actorName } = place;
-  if (actorName === null) return {};
+  const { language, acting, person } = place;
+  if (person === null) return {};
   const code = acting?.organisation;
   const organisation =
     acting && code
@@ -129,7 +130,8 @@ async function actorPart(place: PagePlace, services: Services): Promise<Pick<Pag
   const several = (acting?.actor.memberships.length ?? 0) > 1;
   return {
     actor: {
-      person: actorName,
+      person: person.name,
+      csrfToken: person.csrfToken,
       ...(organisation && { organisation: calledOf(organisationDefinition, organisation)[language] }),
       ...(several && { changeHref: address('site.home', language) }),
     },

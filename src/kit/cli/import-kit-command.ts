@@ -2,7 +2,7 @@ import type { Language } from '../../language/index.ts';
 import type { Database } from '../../platform/database/index.ts';
 import type { Problem, Result } from '../../records/index.ts';
 import type { RecordStore } from '../../records/store/index.ts';
-import { kitMessages, sayProblem, wordOf } from '../index.ts';
+import { kitMessages, type SaidProblem, sayProblem, wordOf } from '../index.ts';
 import { importKit, type KitReport } from '../store/index.ts';
 
 /** What every command of kits is given: where the records are, whom to say it to and how. */
@@ -13,6 +13,8 @@ export interface CommandContext {
   /** Report as JSON instead of words. */
   readonly json: boolean;
   readonly print: (text: string) => void;
+  /** Words for problems that are not the kit's own: of its datasets. */
+  readonly sayProblem?: (found: Problem) => SaidProblem;
 }
 
 /** 0: done. 2: the input is bad and nothing was changed. */
@@ -23,23 +25,17 @@ interface AskedImport {
   readonly actor: string;
   readonly dryRun?: boolean;
   readonly replace?: boolean;
-  /** Imports the kit's dataset files, given as full paths, before its records; its problems stop the import. */
-  readonly importEvidence?: (files: readonly string[]) => Promise<readonly Problem[]>;
+  /** Imports the kit's datasets with its records: all of both, or nothing. */
+  readonly alongside?: (db: Database, report: KitReport) => Promise<readonly Problem[]>;
 }
 
 /**
- * `llinyn import kit PATH`: checks the kit as a whole, imports its datasets, then its records.
+ * `llinyn import kit PATH`: takes in a kit's records and its datasets, all of it or nothing.
  *
  * @source DESIGN "Interfaces that others rely on"
  */
 export async function importKitCommand(asked: AskedImport, context: CommandContext): Promise<ExitStatus> {
-  const how = { ...asked, ...context, acting: null };
-  // Datasets cannot be taken back, so the records are checked to the last cell before any goes in.
-  const checked = await importKit({ ...how, dryRun: true });
-  if (!checked.ok || asked.dryRun) return report(checked, context);
-  const evidence = (await asked.importEvidence?.(checked.value.evidence)) ?? [];
-  if (evidence.length > 0) return report({ ok: false, problems: evidence }, context);
-  return report(await importKit(how), context);
+  return report(await importKit({ ...asked, ...context, acting: null }), context);
 }
 
 function report(result: Result<KitReport>, context: CommandContext): ExitStatus {
@@ -72,10 +68,10 @@ function linesOf(done: KitReport, language: Language): string[] {
 /** Reports problems, one a line, each with its place, what and how to mend. */
 export function reportProblems(
   problems: readonly Problem[],
-  { language, json, print }: CommandContext,
+  { language, json, print, sayProblem: sayOther }: CommandContext,
 ): ExitStatus {
   const say = kitMessages.in(language);
-  const said = problems.map((found) => ({ ...found, ...sayProblem(found, language) }));
+  const said = problems.map((found) => ({ ...found, ...(sayOther?.(found) ?? sayProblem(found, language)) }));
   if (json) print(JSON.stringify({ done: false, problems: said }, null, 2));
   else {
     for (const { place, what, mend } of said) print(say('problem.line', { place, what, mend }));

@@ -69,8 +69,8 @@ describe('llinyn import kit', () => {
 
   it('leaves the records alone when a dataset cannot be imported, and asks for none when the records are wrong', async () => {
     const { kit, context } = await prepared();
-    const importEvidence = async () => [problem('kit.not-utf8', { file: 'evidence/a.csv' })];
-    expect(await importKitCommand({ path: kit, actor: 'operator', importEvidence }, context)).toBe(2);
+    const alongside = async () => [problem('kit.not-utf8', { file: 'evidence/a.csv' })];
+    expect(await importKitCommand({ path: kit, actor: 'operator', alongside }, context)).toBe(2);
     expect((await records.load(context.db, 'glan-y-mor')).kinds).toEqual([]);
     await writeFile(path.join(kit, 'outcomes.csv'), 'x\n');
     const asked: string[] = [];
@@ -78,7 +78,7 @@ describe('llinyn import kit', () => {
       asked.push('evidence');
       return [];
     };
-    await importKitCommand({ path: kit, actor: 'operator', importEvidence: noteAsked }, context);
+    await importKitCommand({ path: kit, actor: 'operator', alongside: noteAsked }, context);
     expect(asked).toEqual([]);
   });
 });

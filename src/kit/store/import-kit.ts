@@ -55,6 +55,11 @@ interface HowToImport {
   readonly dryRun?: boolean;
   /** Withdraw records the kit does not have. */
   readonly replace?: boolean;
+  /**
+   * What else belongs to the import: done in its transaction once the records are in; its problems undo everything.
+   * In a dry run too, to find out whether it could be done.
+   */
+  readonly alongside?: (db: Database, report: KitReport) => Promise<readonly Problem[]>;
 }
 
 /**
@@ -80,7 +85,9 @@ export async function importKitContents(
     : { actor: asked.actor };
   try {
     return await transaction(asked.db, by, async (db) => {
-      const result = await takeIn({ ...asked, db });
+      const taken = await takeIn({ ...asked, db });
+      const problems = taken.ok ? ((await asked.alongside?.(db, taken.value)) ?? []) : [];
+      const result: Result<KitReport> = problems.length > 0 ? { ok: false, problems } : taken;
       if (!result.ok || asked.dryRun) throw new Undone(result);
       return result;
     });
