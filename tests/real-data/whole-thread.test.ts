@@ -240,6 +240,9 @@ describe.skipIf(!hasData)(
       it('keeps a withheld figure withheld', () => {
         const hidden = indicator('I8').series.filter(({ status }) => status === 'withheld');
         expect(hidden).toMatchObject([{ period: '2009', value: null }]);
+        expect(indicator('I8').series.map(({ period }) => period)).toEqual(
+          Array.from({ length: 11 }, (_, year) => String(2001 + year)),
+        );
       });
 
       it('reads the bilingual cube at the row and measure the indicator names', async () => {
