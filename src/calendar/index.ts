@@ -11,18 +11,12 @@ export {
   parseCalendarDate,
 } from './calendar-date.ts';
 export {
-  calendarYear,
-  comparePeriods,
-  financialYear,
   financialYearOf,
-  month,
   type Period,
   type PeriodKind,
   type PeriodReading,
   parsePeriod,
-  quarter,
   sayPeriod,
-  schoolYear,
   schoolYearOf,
   writePeriod,
 } from './period.ts';

@@ -221,11 +221,6 @@ export function writePeriod({ start, end }: Period): string {
   return `${start}/${end}`;
 }
 
-/** Orders periods by their start, then by their end. */
-export function comparePeriods(a: Period, b: Period): number {
-  return a.start < b.start ? -1 : a.start > b.start ? 1 : a.end < b.end ? -1 : a.end > b.end ? 1 : 0;
-}
-
 /**
  * A period in words: `2024`, `2026-27` (financial), `2024/25` (school), `2011 to 2013`, `March 2026`.
  *

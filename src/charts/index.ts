@@ -7,7 +7,6 @@ export {
   type SeriesPoint,
   type SeriesRole,
   type Trend,
-  trendSentence,
 } from './line-chart.ts';
 export { type SparklineOptions, sparkline } from './sparkline.ts';
 export { type SpineOptions, spine } from './spine.ts';

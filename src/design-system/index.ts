@@ -16,7 +16,7 @@ export {
 export { type Column, type DataTableOptions, dataTable, type Paging, pagingOf } from './data-table.ts';
 export { type Figure, figureBlock, figureCell } from './figure-block.ts';
 export { type Components, componentsIn, type Words } from './govuk.ts';
-export { escapeHtml, Html, type HtmlPart, html, joined, nothing, raw } from './html.ts';
+export { Html, type HtmlPart, html, joined, nothing, raw } from './html.ts';
 export { mark } from './mark.ts';
 export { type PublicPart, publicNavigation, type WorkPart, workNavigation } from './navigation.ts';
 export {
@@ -50,7 +50,6 @@ export {
   type FigureMarker,
   markerKey,
   markerLetters,
-  markerSign,
   type VerdictName,
   verdictTag,
   verdictWords,

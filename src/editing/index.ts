@@ -1,3 +1,3 @@
-export { type AskedChange, mayAdd, type Refusal, refusalOf } from './policy.ts';
+export type { AskedChange, Refusal } from './policy.ts';
 export { type RecordWords, recordWords } from './record-words.ts';
 export { type TextLacking, textsLacking } from './texts-lacking.ts';

@@ -5,7 +5,6 @@ export {
   type AreaKey,
   type AreaLink,
   type AreaRegister,
-  areaChanges,
   areaRegister,
 } from './area-register.ts';
 export {

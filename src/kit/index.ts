@@ -1,4 +1,4 @@
-export { isPartnershipCode, isRecordCode } from './code-form.ts';
+export { isPartnershipCode } from './code-form.ts';
 export { type ColumnNote, columnNotes } from './column-notes.ts';
 export { mayBringContribution } from './contribution-policy.ts';
 export { csvCellOf, textOfCsvCell } from './csv-cell.ts';
@@ -16,7 +16,6 @@ export {
   type KitTable,
   type KitText,
   kitFormat,
-  lookAgainHeading,
   sheetOf,
 } from './kit-table.ts';
 export { kitMessages } from './messages.ts';

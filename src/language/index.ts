@@ -28,19 +28,10 @@ export {
   otherLanguage,
 } from './bilingual.ts';
 export { checkMessages, hasWords, type MessageFault, type MessageTexts } from './check-messages.ts';
-export {
-  sayDate,
-  sayDateRange,
-  sayDayAndDate,
-  sayMoment,
-  sayMonth,
-  sayMonthName,
-  sayTime,
-} from './dates.ts';
-export { listInCell, sayList } from './lists.ts';
+export { sayDate, sayDateRange, sayDayAndDate, sayMoment, sayMonth, sayTime } from './dates.ts';
+export { sayList } from './lists.ts';
 export { defineMessages, type Messages, type MessageValues, type Say } from './messages.ts';
 export {
-  folded,
   formsOf,
   type Gender,
   type Mutation,
@@ -59,4 +50,4 @@ export {
   sayRange,
   sayShare,
 } from './numbers.ts';
-export { compareIn, indexLetter, sortedByName, sortKey } from './sorting.ts';
+export { compareIn, indexLetter, sortedByName } from './sorting.ts';

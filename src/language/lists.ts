@@ -7,8 +7,3 @@
 export function sayList(values: readonly string[]): string {
   return values.join(', ');
 }
-
-/** Values in one cell of an export. */
-export function listInCell(values: readonly string[]): string {
-  return values.join('; ');
-}

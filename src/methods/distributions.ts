@@ -150,12 +150,6 @@ export function chiSquaredQuantile(probability: number, degreesOfFreedom: number
   return (low + high) / 2;
 }
 
-/** Cumulative probability of the standard normal distribution. */
-export function normalProbability(z: number): number {
-  const tail = 0.5 * (1 - incompleteGamma(0.5, (z * z) / 2));
-  return z < 0 ? tail : 1 - tail;
-}
-
 /**
  * Two-sided probability of a t as large as this, through the incomplete beta function.
  *

@@ -92,20 +92,3 @@ function addUp(
 function scaled({ lower, upper }: Interval, by: number): Interval {
   return { lower: lower * by, upper: upper * by };
 }
-
-/**
- * Whether the value of one area differs from another's, by the interval of the difference of two independent figures.
- *
- * @returns the difference with limits; it is clear when they do not hold 0
- */
-export function differenceOf(
-  first: Interval & { readonly value: number },
-  second: Interval & { readonly value: number },
-): Interval & { readonly value: number } {
-  const value = first.value - second.value;
-  return {
-    value,
-    lower: value - Math.hypot(first.value - first.lower, second.upper - second.value),
-    upper: value + Math.hypot(first.upper - first.value, second.value - second.lower),
-  };
-}

@@ -10,13 +10,12 @@ export {
   type AssessedTrend,
   assessIndicator,
   type IndicatorEvidence,
-  mostTrendPoints,
   type ObservedFigure,
   type ObservedSeries,
   type TrendWord,
 } from './assessed-indicator.ts';
 export { type AssessmentReport, assessmentReport } from './assessment-report.ts';
-export { type Need, needDefinition, needGroups } from './need.ts';
+export { type Need, needDefinition } from './need.ts';
 export { indicatorsWithoutNeed, type NeedReason, type RankedNeed, rankNeeds } from './ranked-needs.ts';
 
 /** Every kind of record the needs assessment owns. */

@@ -12,11 +12,11 @@ export { type Action, type ActionState, actionDefinition, actionStates } from '.
 export { type Contribution, contributionDefinition } from './contribution.ts';
 export { type Milestone, milestoneDefinition } from './milestone.ts';
 export { type Outcome, outcomeDefinition } from './outcome.ts';
-export { type Plan, type PlanState, planDefinition, planStates } from './plan.ts';
+export { type Plan, type PlanState, planDefinition } from './plan.ts';
 export { type Priority, priorityDefinition } from './priority.ts';
 export { type Resource, resourceDefinition } from './resource.ts';
 export { type Risk, riskDefinition } from './risk.ts';
-export { type PlanPart, planParts, type Section, sectionDefinition } from './section.ts';
+export { type PlanPart, type Section, sectionDefinition } from './section.ts';
 
 /** Every kind of record the plan owns, in the order a record must exist before others can refer to it. */
 export const planDefinitions = [

@@ -34,7 +34,6 @@ export {
   defineRecord,
   emptyValue,
   type FieldValue,
-  fieldOf,
   isBilingual,
   isEmptyValue,
   type RecordDefinition,

@@ -13,7 +13,7 @@ export {
   type ThreadFocus,
   threadFocus,
 } from './focus.ts';
-export { type MatrixRow, type ThreadMatrix, threadMatrix, walk } from './matrix.ts';
+export { type MatrixRow, type ThreadMatrix, threadMatrix } from './matrix.ts';
 export { threadMessages } from './messages.ts';
 export {
   type DutyItem,
@@ -24,10 +24,8 @@ export {
   type ThreadLink,
   type ThreadNode,
   type ThreadRelation,
-  threadKinds,
   threadOf,
-  threadRelations,
   walkable,
 } from './thread.ts';
-export { sentenceOf, type ThreadWords, threadFocusView, threadMatrixTable } from './thread-view.ts';
-export { answersFor, type WorkItem, type WorkList, workList } from './work-list.ts';
+export { type ThreadWords, threadFocusView, threadMatrixTable } from './thread-view.ts';
+export { type WorkItem, type WorkList, workList } from './work-list.ts';

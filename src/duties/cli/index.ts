@@ -1,1 +1,1 @@
-export { exitStatus, formatCheck, reaches } from './format-check.ts';
+export { exitStatus, formatCheck } from './format-check.ts';

@@ -1,2 +1,2 @@
-export { readRulebook, readRulebooks } from './read-rulebook.ts';
-export { readScenarios, type ScenarioInFile } from './read-scenarios.ts';
+export { readRulebooks } from './read-rulebook.ts';
+export type { ScenarioInFile } from './read-scenarios.ts';

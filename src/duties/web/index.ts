@@ -6,7 +6,7 @@ import type { CheckOfPlan } from './plan-check.ts';
 import { requirementPage, saveClaim } from './requirement-page.ts';
 import { type ReadRulebooks, rulebookPage, rulebooksPage } from './rulebooks-page.ts';
 
-export { type KindAndFieldWords, mendHref, placeHref, sayPlace } from './place-link.ts';
+export { type KindAndFieldWords, mendHref, placeHref } from './place-link.ts';
 export type { CheckOfPlan, PlanCheck } from './plan-check.ts';
 
 /** Pages about duties: the checks, the duty map, single requirements with their claims, the rulebooks. */

@@ -1,7 +1,1 @@
-export {
-  type EvidenceContext,
-  type EvidenceOptions,
-  importEvidenceCommand,
-  linesOfReport,
-  reportAsJson,
-} from './import-evidence.ts';
+export { type EvidenceContext, type EvidenceOptions, importEvidenceCommand } from './import-evidence.ts';

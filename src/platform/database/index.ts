@@ -1,5 +1,5 @@
 export { type Database, type DatabaseTransaction, type Engine, withTables } from './database.ts';
-export { DiskAlmostFull } from './disk-space.ts';
+
 export { type Change, changes, eraseFromHistory, keepHistory } from './history.ts';
 export type { Migration } from './migration.ts';
 export {

@@ -1,10 +1,2 @@
 export { codesOffered } from './codes-offered.ts';
-export {
-  type CheckedThread,
-  checkedThread,
-  checkOfPlan,
-  checkRecords,
-  rulebooksIn,
-  threadOfPlan,
-  usualRulebook,
-} from './plan-check.ts';
+export { type CheckedThread, checkOfPlan, rulebooksIn, threadOfPlan } from './plan-check.ts';
