@@ -39,6 +39,8 @@ export interface LineChartOptions {
   /** The first with the role *here* comes first; at most four lines, of which *expected* is one. */
   readonly series: readonly Series[];
   readonly trend: Trend;
+  /** Where on the axis the test began; figures before it are drawn, and the sentence does not speak of them. */
+  readonly trendFrom?: number;
   /** A figure with its unit: `71.4%`. */
   readonly say: (value: number) => string;
   readonly decimals?: number;
@@ -266,6 +268,7 @@ function lineSentence(options: LineChartOptions): string {
     language: options.language,
     points: figures,
     trend: options.trend,
+    ...(options.trendFrom !== undefined && { trendFrom: options.trendFrom }),
     say: options.say,
   });
   const beside = options.series
@@ -290,10 +293,14 @@ export function trendSentence(options: {
   readonly language: Language;
   readonly points: readonly SeriesPoint[];
   readonly trend: Trend;
+  readonly trendFrom?: number;
   readonly say: (value: number) => string;
 }): string {
   const say = chartMessages.in(options.language);
-  const figures = options.points.filter(({ value }) => value !== null).toSorted((a, b) => a.at - b.at);
+  const { trendFrom = Number.NEGATIVE_INFINITY } = options;
+  const figures = options.points
+    .filter(({ at, value }) => value !== null && at >= trendFrom)
+    .toSorted((a, b) => a.at - b.at);
   const first = figures[0];
   const last = figures.at(-1);
   if (!first || !last) return say('line.none');

@@ -12,6 +12,7 @@ export interface SparklineOptions {
   /** The last ten are drawn. */
   readonly points: readonly SeriesPoint[];
   readonly trend: Trend;
+  readonly trendFrom?: number;
   readonly say: (value: number) => string;
   readonly standalone?: boolean;
 }

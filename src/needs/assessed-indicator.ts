@@ -96,7 +96,7 @@ export interface AssessedIndicator {
   readonly code: string;
   readonly title: Bilingual;
   readonly area: AssessedArea;
-  readonly missing: IndicatorEvidence['missing'];
+  readonly missing: IndicatorEvidence['missing'] | 'small-areas-only';
   readonly latest: ObservedFigure | null;
   readonly series: readonly ObservedFigure[];
   readonly trend: AssessedTrend;
@@ -134,7 +134,8 @@ export function assessIndicator(indicator: Indicator, evidence: IndicatorEvidenc
     code: indicator.code,
     title: indicator.values.title,
     area: evidence.area,
-    missing: evidence.missing,
+    missing:
+      evidence.missing ?? (latest === null && hasFigures(evidence.smallAreas) ? 'small-areas-only' : null),
     latest,
     series: own,
     trend: trendOf(own, direction, methods),
@@ -144,6 +145,10 @@ export function assessIndicator(indicator: Indicator, evidence: IndicatorEvidenc
     release: evidence.release,
     methods: [...methods].sort(),
   };
+}
+
+function hasFigures(series: readonly ObservedSeries[]): boolean {
+  return series.some(({ figures }) => figures.some(({ value }) => value !== null));
 }
 
 /** A figure with its limits, by the method of the indicator; published limits are kept as they are. */

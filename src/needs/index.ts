@@ -16,6 +16,7 @@ export {
 } from './assessed-indicator.ts';
 export { type AssessmentReport, assessmentReport } from './assessment-report.ts';
 export { type Need, needDefinition } from './need.ts';
+export { ofOneLength } from './period-length.ts';
 export { indicatorsWithoutNeed, type NeedReason, type RankedNeed, rankNeeds } from './ranked-needs.ts';
 
 /** Every kind of record the needs assessment owns. */

@@ -11,6 +11,7 @@ import {
   needDefinition,
   type ObservedFigure,
   type ObservedSeries,
+  ofOneLength,
   rankNeeds,
 } from '../index.ts';
 
@@ -123,7 +124,7 @@ export function readBreakdown(text: string): Readonly<Record<string, string>> {
 }
 
 /**
- * Leaves one figure for each area and period. A breakdown nobody chose is read at the value that stands for everybody;
+ * Leaves one figure for each area and period, all of one length. A breakdown nobody chose is read at the value that stands for everybody;
  * where there is none, or several measures remain, it cannot be known which figure is meant.
  */
 function onlyOneEach(
@@ -139,7 +140,7 @@ function onlyOneEach(
     if (all.length !== 1) return null;
     chosen = chosen.filter((each) => (each.breakdown[name] ?? '') === all[0]);
   }
-  return chosen;
+  return ofOneLength(chosen);
 }
 
 function figuresOf(

@@ -25,6 +25,7 @@ import {
   sayGap,
   sayPeriodLabel,
   sayValue,
+  trendStart,
 } from './figure-words.ts';
 import { areaInList, areaKey, areaName, type OpenedAssessment, openAssessment } from './opened-assessment.ts';
 import { assessmentMessages } from './page-messages.ts';
@@ -251,6 +252,7 @@ function trendCell(indicator: Indicator, assessed: AssessedIndicator, language: 
     caption: titleOf(assessed.title, language),
     points: pointsOf(assessed.series, language),
     trend: chartTrend(assessed),
+    ...trendStart(assessed),
     say: (value) => sayValue(indicator, value, language),
   });
   const isDrawn = assessed.series.filter(({ value }) => value !== null).length > 1;

@@ -98,12 +98,23 @@ export function chartTrend({ trend }: AssessedIndicator): Trend {
   return trend.word === 'no-clear-change' ? trend.word : words[trend.word];
 }
 
+/** Where on the axis of a chart the tested figures begin; nothing where no test was made. */
+export function trendStart({ trend, series }: AssessedIndicator): { readonly trendFrom?: number } {
+  const first = trend.state === 'tested' ? series.find(({ period }) => period === trend.from) : undefined;
+  return first ? { trendFrom: yearsAt(first) } : {};
+}
+
 const millisecondsAYear = 365.25 * 86_400_000;
+
+/** The middle of a period on the axis of time, in years. */
+function yearsAt({ periodStart, periodEnd }: ObservedFigure): number {
+  return 1970 + (Date.parse(periodStart) + Date.parse(periodEnd)) / 2 / millisecondsAYear;
+}
 
 /** Figures as points of a chart, each at the middle of its period. */
 export function pointsOf(figures: readonly ObservedFigure[], language: Language): SeriesPoint[] {
   return figures.map((figure) => ({
-    at: 1970 + (Date.parse(figure.periodStart) + Date.parse(figure.periodEnd)) / 2 / millisecondsAYear,
+    at: yearsAt(figure),
     period: sayPeriodLabel(figure.period, language),
     value: figure.value,
     low: figure.lower,

@@ -22,7 +22,7 @@ import { address, compareIn, type Language, sayDate } from '../../language/index
 import type { RecordSet } from '../../records/index.ts';
 import { type AssessedIndicator, type AssessedSmallArea, needDefinition } from '../index.ts';
 import { areaForm, indicatorHref, refusalList, sayComparator, titleOf } from './assessment-page.ts';
-import { chartTrend, figureInWords, pointsOf, sayGap, sayValue } from './figure-words.ts';
+import { chartTrend, figureInWords, pointsOf, sayGap, sayValue, trendStart } from './figure-words.ts';
 import { areaName, openAssessment } from './opened-assessment.ts';
 import { assessmentMessages } from './page-messages.ts';
 
@@ -115,6 +115,7 @@ function seriesFigure(indicator: Indicator, assessed: AssessedIndicator, languag
     label: title,
     caption: say('indicator.series', { title, area }),
     trend: chartTrend(assessed),
+    ...trendStart(assessed),
     say: (value) => sayValue(indicator, value, language),
     ...(indicator.values.decimals !== null && { decimals: indicator.values.decimals }),
     series: [
