@@ -1,25 +1,52 @@
-import { type Language, sayDate, sayList, sayMoney, sortedByName } from '../language/index.ts';
+import {
+  type Language,
+  sayDate,
+  sayList,
+  sayMoney,
+  sayMoneyInWords,
+  sayShare,
+  sortedByName,
+} from '../language/index.ts';
 import { citationOfDuty, dutyVerdict } from './duty-words.ts';
-import { sayComparison, sayCounts, sayFigure, sayLimits, sayPeriodLabel, sayTrend } from './figure-words.ts';
+import {
+  sayChange,
+  sayComparison,
+  sayCounts,
+  sayFigure,
+  sayLimits,
+  sayPeriodLabel,
+  withUnit,
+} from './figure-words.ts';
 import { publishingMessages } from './messages.ts';
+import { moneyByYear } from './money-by-year.ts';
+import { titleOfRecord } from './pages/duty-pages.ts';
 import { neighbourhoodMap, seriesChart } from './pages/indicator-charts.ts';
 import { neighbourhoodTable, seriesTable } from './pages/indicator-pages.ts';
 import { proseBlocks } from './prose.ts';
-import type { PublishedAction, PublishedIndicator, PublishedPlan } from './published-plan.ts';
+import type { PublishedAction, PublishedDuty, PublishedIndicator, PublishedPlan } from './published-plan.ts';
 import { sayVersion } from './say-version.ts';
+
+export type HeadingLevel = 1 | 2 | 3 | 4;
 
 /** A piece of a document, whatever it is written as: PDF or Word. */
 export type DocumentBlock =
-  | { readonly type: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
+  | { readonly type: 'heading'; readonly level: HeadingLevel; readonly text: string }
   | { readonly type: 'paragraph'; readonly text: string }
   | { readonly type: 'list'; readonly items: readonly string[] }
   | {
       readonly type: 'table';
       readonly caption: string;
-      readonly columns: readonly { readonly text: string; readonly numeric?: boolean }[];
+      readonly columns: readonly DocumentColumn[];
       readonly rows: readonly (readonly string[])[];
     }
   | { readonly type: 'figure'; readonly svg: string; readonly alt: string; readonly caption: string };
+
+export interface DocumentColumn {
+  readonly text: string;
+  readonly numeric?: boolean;
+  /** How wide beside the others, which have 1. */
+  readonly share?: number;
+}
 
 /** A whole plan as one document in one language. */
 export interface PlanDocument {
@@ -69,25 +96,46 @@ export function planDocument(plan: PublishedPlan, hash: string, language: Langua
     pageLine: say('document.page', { page: '{page}', pages: '{pages}' }),
     footer: say('document.footer', { version: plan.version, date: published }),
     blocks: [
-      ...visionBlocks(plan, language),
-      ...sectionBlocks(plan, language),
-      ...priorityBlocks(plan, language),
-      ...outcomeBlocks(plan, language),
-      ...actionBlocks(plan, language),
-      ...needBlocks(plan, language),
-      ...indicatorBlocks(plan, language),
-      ...dutyBlocks(plan, language),
-      ...releaseBlocks(plan, language),
-      { type: 'heading', level: 1, text: say('document.about') },
-      {
-        type: 'paragraph',
-        text: say('document.about-text', { version: plan.version, date: published, hash }),
-      },
+      ...part(say('part.vision'), [...visionBlocks(plan, language), ...sections(plan, language, 'vision')]),
+      ...part(say('part.analysis'), [
+        ...sections(plan, language, 'analysis'),
+        ...needBlocks(plan, language),
+        ...indicatorBlocks(plan, language),
+      ]),
+      ...part(say('part.action-plan'), [
+        ...sections(plan, language, 'action-plan'),
+        ...priorityBlocks(plan, language),
+        ...outcomeBlocks(plan, language),
+        ...otherActionBlocks(plan, language),
+      ]),
+      ...part(say('document.enabling'), [
+        ...sections(plan, language, 'information-strategy'),
+        ...sections(plan, language, 'engagement-strategy'),
+      ]),
+      ...part(say('document.other'), sections(plan, language, 'other')),
+      ...part(say('part.assurance'), [
+        ...sections(plan, language, 'assurance'),
+        ...dutyBlocks(plan, language),
+      ]),
+      ...part(say('document.annexes'), [
+        ...figureTables(plan, language),
+        ...releaseBlocks(plan, language),
+        heading(2, say('document.about')),
+        {
+          type: 'paragraph',
+          text: say('document.about-text', { version: plan.version, date: published, hash }),
+        },
+      ]),
     ],
   };
 }
 
-function heading(level: 1 | 2 | 3, text: string): DocumentBlock {
+/** A part of the plan, unless there is nothing in it. */
+function part(title: string, blocks: readonly DocumentBlock[]): DocumentBlock[] {
+  return blocks.length === 0 ? [] : [heading(1, title), ...blocks];
+}
+
+function heading(level: HeadingLevel, text: string): DocumentBlock {
   return { type: 'heading', level, text };
 }
 
@@ -95,8 +143,8 @@ function prose(text: string): DocumentBlock[] {
   return proseBlocks(text).map((block) => ({ ...block }));
 }
 
-function proseUnder(title: string, text: string): DocumentBlock[] {
-  return text.trim() === '' ? [] : [heading(3, title), ...prose(text)];
+function proseUnder(title: string, text: string, level: HeadingLevel = 4): DocumentBlock[] {
+  return text.trim() === '' ? [] : [heading(level, title), ...prose(text)];
 }
 
 function lineOf(text: string): DocumentBlock[] {
@@ -109,23 +157,32 @@ function visionBlocks(plan: PublishedPlan, language: Language): DocumentBlock[] 
     ({ part, text }) => part === 'vision' && text[language].trim() === vision,
   );
   if (vision === '' || saidInSection) return [];
-  return [heading(1, publishingMessages.in(language)('part.vision')), ...prose(vision)];
+  return prose(vision);
 }
 
-function sectionBlocks(plan: PublishedPlan, language: Language): DocumentBlock[] {
-  return plan.sections.flatMap((section) => [
-    heading(1, section.title[language]),
-    ...prose(section.text[language]),
-  ]);
+const knownParts = [
+  'vision',
+  'analysis',
+  'action-plan',
+  'information-strategy',
+  'engagement-strategy',
+  'assurance',
+];
+
+/** The written sections of one part; those of no known part are `other`. */
+function sections(plan: PublishedPlan, language: Language, name: string): DocumentBlock[] {
+  return plan.sections
+    .filter((section) => (knownParts.includes(section.part) ? section.part : 'other') === name)
+    .flatMap((section) => [heading(2, section.title[language]), ...prose(section.text[language])]);
 }
 
 function priorityBlocks(plan: PublishedPlan, language: Language): DocumentBlock[] {
   const say = publishingMessages.in(language);
   if (plan.priorities.length === 0) return [];
   return [
-    heading(1, say('priorities.title')),
+    heading(2, say('priorities.title')),
     ...plan.priorities.flatMap((priority) => [
-      heading(2, priority.title[language]),
+      heading(3, priority.title[language]),
       ...prose(priority.reason[language]),
     ]),
   ];
@@ -134,44 +191,78 @@ function priorityBlocks(plan: PublishedPlan, language: Language): DocumentBlock[
 function outcomeBlocks(plan: PublishedPlan, language: Language): DocumentBlock[] {
   const say = publishingMessages.in(language);
   if (plan.outcomes.length === 0) return [];
+  return plan.outcomes.flatMap((outcome) => {
+    const indicators = plan.indicators.filter(({ code }) => outcome.indicators.includes(code));
+    const actions = plan.actions.filter((action) => action.outcomes.includes(outcome.code));
+    const here = actions.filter((action) => homeOf(plan, action) === outcome.code);
+    const elsewhere = actions.filter((action) => !here.includes(action));
+    const figures: DocumentBlock[] =
+      indicators.length === 0
+        ? lineOf(say('outcome.no-indicators'))
+        : [
+            {
+              type: 'table',
+              caption: say('indicators.table'),
+              columns: [
+                { text: say('head.indicator'), share: 1.3 },
+                { text: say('head.here') },
+                { text: say('head.trend'), share: 1.2 },
+                { text: say('head.comparison') },
+              ],
+              rows: indicators.map((indicator) => [
+                indicator.title[language],
+                latestInWords(indicator, language),
+                sayChange(indicator, language),
+                sayComparison(indicator, language),
+              ]),
+            },
+          ];
+    return [
+      heading(2, outcome.title[language]),
+      ...prose(outcome.description[language]),
+      heading(3, say('outcome.getting-there')),
+      ...figures,
+      ...moneyBlocks(actions, language),
+      ...proseUnder(say('outcome.long-term'), outcome.longTermBenefit[language], 3),
+      heading(3, say('outcome.doing')),
+      ...(actions.length === 0 ? lineOf(say('outcome.no-actions')) : []),
+      ...(elsewhere.length > 0
+        ? [
+            ...lineOf(say('document.elsewhere')),
+            { type: 'list' as const, items: elsewhere.map(({ title }) => title[language]) },
+          ]
+        : []),
+      ...here.flatMap((action) => oneAction(plan, action, language, 4)),
+    ];
+  });
+}
+
+/** The first outcome an action serves: there it is printed in full. */
+function homeOf(plan: PublishedPlan, action: PublishedAction): string | undefined {
+  return plan.outcomes.find(({ code }) => action.outcomes.includes(code))?.code;
+}
+
+function moneyBlocks(actions: readonly PublishedAction[], language: Language): DocumentBlock[] {
+  const say = publishingMessages.in(language);
+  const years = moneyByYear(actions);
+  if (years.length === 0) return lineOf(say('money.none'));
   return [
-    heading(1, say('outcomes.title')),
-    ...plan.outcomes.flatMap((outcome) => {
-      const indicators = plan.indicators.filter(({ code }) => outcome.indicators.includes(code));
-      const actions = plan.actions.filter((action) => action.outcomes.includes(outcome.code));
-      const figures: DocumentBlock[] =
-        indicators.length === 0
-          ? lineOf(say('outcome.no-indicators'))
-          : [
-              {
-                type: 'table',
-                caption: say('indicators.table'),
-                columns: [
-                  { text: say('head.indicator') },
-                  { text: say('head.here') },
-                  { text: say('head.trend') },
-                  { text: say('head.comparison') },
-                ],
-                rows: indicators.map((indicator) => [
-                  indicator.title[language],
-                  latestInWords(indicator, language),
-                  sayTrend(indicator.trend, language),
-                  sayComparison(indicator, language),
-                ]),
-              },
-            ];
-      return [
-        heading(2, outcome.title[language]),
-        ...prose(outcome.description[language]),
-        heading(3, say('outcome.getting-there')),
-        ...figures,
-        heading(3, say('outcome.doing')),
-        ...(actions.length === 0
-          ? lineOf(say('outcome.no-actions'))
-          : [{ type: 'list' as const, items: actions.map(({ title }) => title[language]) }]),
-        ...proseUnder(say('outcome.long-term'), outcome.longTermBenefit[language]),
-      ];
-    }),
+    {
+      type: 'table',
+      caption: say('money.table'),
+      columns: [
+        { text: say('head.year') },
+        { text: say('head.money'), numeric: true },
+        { text: say('head.prevents'), numeric: true },
+        { text: say('head.early'), numeric: true },
+      ],
+      rows: years.map(({ year, all, prevents, early }) => [
+        year,
+        sayMoneyInWords(all, language),
+        sayShare(prevents, all, 0) ?? '–',
+        sayShare(early, all, 0) ?? '–',
+      ]),
+    },
   ];
 }
 
@@ -187,22 +278,28 @@ function latestInWords(indicator: PublishedIndicator, language: Language): strin
   );
 }
 
-function actionBlocks(plan: PublishedPlan, language: Language): DocumentBlock[] {
-  const say = publishingMessages.in(language);
-  if (plan.actions.length === 0) return [];
+/** Actions that serve no outcome are in the plan as well. */
+function otherActionBlocks(plan: PublishedPlan, language: Language): DocumentBlock[] {
+  const others = plan.actions.filter((action) => homeOf(plan, action) === undefined);
+  if (others.length === 0) return [];
   return [
-    heading(1, say('actions.title')),
-    ...plan.actions.flatMap((action) => oneAction(plan, action, language)),
+    heading(2, publishingMessages.in(language)('document.other-actions')),
+    ...others.flatMap((action) => oneAction(plan, action, language, 3)),
   ];
 }
 
-function oneAction(plan: PublishedPlan, action: PublishedAction, language: Language): DocumentBlock[] {
+function oneAction(
+  plan: PublishedPlan,
+  action: PublishedAction,
+  language: Language,
+  level: HeadingLevel,
+): DocumentBlock[] {
   const say = publishingMessages.in(language);
   const body = (code: string | null) =>
     plan.organisations.find((organisation) => organisation.code === code)?.name[language] ?? say('nobody');
   const day = (date: string | null) => (date ? sayDate(date, language) : say('not-recorded'));
   const blocks: DocumentBlock[] = [
-    heading(2, action.title[language]),
+    heading(level, action.title[language]),
     ...prose(action.description[language]),
     {
       type: 'list',
@@ -213,13 +310,17 @@ function oneAction(plan: PublishedPlan, action: PublishedAction, language: Langu
         `${say('action.ends')}: ${day(action.endsOn)}`,
       ],
     },
-    ...proseUnder(say('action.progress'), action.progress[language]),
+    ...prose(action.progress[language]),
   ];
   if (action.contributions.length > 0)
     blocks.push({
       type: 'table',
       caption: say('action.contributions'),
-      columns: [{ text: say('head.body') }, { text: say('head.promise') }, { text: say('head.agreement') }],
+      columns: [
+        { text: say('head.body') },
+        { text: say('head.promise'), share: 1.6 },
+        { text: say('head.agreement') },
+      ],
       rows: action.contributions.map(({ organisation, promise, state }) => [
         body(organisation),
         promise[language],
@@ -230,7 +331,11 @@ function oneAction(plan: PublishedPlan, action: PublishedAction, language: Langu
     blocks.push({
       type: 'table',
       caption: say('action.milestones'),
-      columns: [{ text: say('head.milestone') }, { text: say('head.due') }, { text: say('head.met') }],
+      columns: [
+        { text: say('head.milestone'), share: 2 },
+        { text: say('head.due') },
+        { text: say('head.met') },
+      ],
       rows: action.milestones.map(({ title, dueOn, metOn }) => [
         title[language],
         day(dueOn),
@@ -261,9 +366,9 @@ function needBlocks(plan: PublishedPlan, language: Language): DocumentBlock[] {
   const say = publishingMessages.in(language);
   if (plan.needs.length === 0) return [];
   return [
-    heading(1, say('needs.title')),
+    heading(2, say('document.needs')),
     ...plan.needs.flatMap((need) => [
-      heading(2, need.title[language]),
+      heading(3, need.title[language]),
       ...prose(need.summary[language]),
       ...proseUnder(say('need.story'), need.story[language]),
       ...proseUnder(say('need.other-evidence'), need.otherEvidence[language]),
@@ -277,7 +382,7 @@ function indicatorBlocks(plan: PublishedPlan, language: Language): DocumentBlock
   const say = publishingMessages.in(language);
   if (plan.indicators.length === 0) return [];
   return [
-    heading(1, say('document.indicators')),
+    heading(2, say('document.indicators')),
     ...plan.indicators.flatMap((indicator) => oneIndicator(plan, indicator, language)),
   ];
 }
@@ -306,22 +411,20 @@ function oneIndicator(
         ]
       : [];
   return [
-    heading(2, title),
+    heading(3, title),
     ...prose(indicator.definition[language]),
     ...lineOf(
       latest
         ? `${area?.name[language] ?? ''}: ${latestInWords(indicator, language)}. ${limits === '' ? '' : say('figure.range', { limits })}`.trim()
         : say('figure.none-long'),
     ),
-    ...lineOf(sayTrend(indicator.trend, language)),
+    ...lineOf(sayChange(indicator, language)),
     ...(latest ? lineOf(sayComparison(indicator, language)) : []),
-    ...figure(series, say('indicator.chart', { title, area: area?.name[language] ?? '' })),
-    ...(indicator.series.length > 0 ? [{ type: 'table' as const, ...seriesTable(indicator, language) }] : []),
-    ...figure(map, say('indicator.map', { title })),
-    ...(indicator.neighbourhoods.length > 0
-      ? [{ type: 'table' as const, ...neighbourhoodTable(indicator, language) }]
-      : []),
-    ...markerKey(indicator, language),
+    ...figure(
+      series,
+      withUnit(indicator, say('indicator.chart', { title, area: area?.name[language] ?? '' }), language),
+    ),
+    ...figure(map, withUnit(indicator, say('indicator.map', { title }), language)),
     ...proseUnder(say('indicator.story'), indicator.story[language]),
     ...proseUnder(say('indicator.limits'), indicator.limitations[language]),
     ...(release
@@ -333,6 +436,27 @@ function oneIndicator(
           }),
         )
       : []),
+  ];
+}
+
+/** Every figure of the drawings above, in tables. */
+function figureTables(plan: PublishedPlan, language: Language): DocumentBlock[] {
+  const shown = plan.indicators.filter(
+    ({ series, neighbourhoods }) => series.length + neighbourhoods.length > 0,
+  );
+  if (shown.length === 0) return [];
+  return [
+    heading(2, publishingMessages.in(language)('document.figure-tables')),
+    ...shown.flatMap((indicator): DocumentBlock[] => [
+      heading(3, indicator.title[language]),
+      ...(indicator.series.length > 0
+        ? [{ type: 'table' as const, ...seriesTable(indicator, language) }]
+        : []),
+      ...(indicator.neighbourhoods.length > 0
+        ? [{ type: 'table' as const, ...neighbourhoodTable(indicator, language) }]
+        : []),
+      ...markerKey(indicator, language),
+    ]),
   ];
 }
 
@@ -351,7 +475,7 @@ function dutyBlocks(plan: PublishedPlan, language: Language): DocumentBlock[] {
   if (plan.duties.length === 0) return [];
   const families = Map.groupBy(plan.duties, ({ family }) => family[language]);
   return [
-    heading(1, say('duties.title')),
+    heading(2, say('duties.title')),
     ...(plan.dutiesAsAt
       ? lineOf(
           say('duties.lead', {
@@ -361,19 +485,21 @@ function dutyBlocks(plan: PublishedPlan, language: Language): DocumentBlock[] {
         )
       : []),
     ...[...families].flatMap(([family, duties]): DocumentBlock[] => [
-      heading(2, family),
+      heading(3, family),
       {
         type: 'table',
         caption: family,
         columns: [
-          { text: say('head.letter') },
-          { text: say('head.wording') },
-          { text: say('head.verdict') },
-          { text: say('head.law') },
+          { text: say('head.letter'), share: 0.4 },
+          { text: say('head.wording'), share: 1.7 },
+          { text: say('head.where'), share: 1.2 },
+          { text: say('head.verdict'), share: 0.7 },
+          { text: say('head.law'), share: 1.3 },
         ],
         rows: duties.map((duty) => [
-          duty.letter || say('duty.no-letter'),
+          duty.letter || '–',
           duty.wording[language],
+          placesOf(plan, duty, language),
           dutyVerdict(duty, language),
           citationOfDuty(duty, language),
         ]),
@@ -382,11 +508,24 @@ function dutyBlocks(plan: PublishedPlan, language: Language): DocumentBlock[] {
   ];
 }
 
+/** Where a duty is met: a few places by name, the rest counted. */
+function placesOf(plan: PublishedPlan, duty: PublishedDuty, language: Language): string {
+  const say = publishingMessages.in(language);
+  if (duty.where.length === 0) return duty.verdict === 'not-applicable' ? '–' : say('duty.nowhere');
+  const names = duty.where
+    .slice(0, mostPlaces)
+    .map((record) => titleOfRecord(plan, record)?.[language] ?? record.code);
+  const rest = duty.where.length - names.length;
+  return [...names, ...(rest > 0 ? [say('duty.more', { n: rest })] : [])].join('; ');
+}
+
+const mostPlaces = 3;
+
 function releaseBlocks(plan: PublishedPlan, language: Language): DocumentBlock[] {
   const say = publishingMessages.in(language);
   if (plan.releases.length === 0) return [];
   return [
-    heading(1, say('datasets.title')),
+    heading(2, say('datasets.title')),
     {
       type: 'table',
       caption: say('datasets.table'),

@@ -21,6 +21,32 @@ export function sayValue(indicator: Measured, value: number, language: Language)
   return unit === '' ? number : `${number} ${unit}`;
 }
 
+/** The unit, where it is too long to stand beside every figure of a table or chart; nothing for % and £. */
+function longUnit(indicator: Measured, language: Language): string {
+  const unit = indicator.unit[language].trim();
+  return isPercentage(indicator) || unit === '£' ? '' : unit;
+}
+
+/** What a table or chart shows, with the unit once for all its figures. */
+export function withUnit(indicator: Measured, caption: string, language: Language): string {
+  const unit = longUnit(indicator, language);
+  return unit === '' ? caption : publishingMessages.in(language)('table.unit', { caption, unit });
+}
+
+const noUnit = { cy: '', en: '' };
+
+/** A value in a chart that says its unit once. */
+export function sayValueInChart(indicator: Measured, value: number, language: Language): string {
+  const unit = longUnit(indicator, language) === '' ? indicator.unit : noUnit;
+  return sayValue({ ...indicator, unit }, value, language);
+}
+
+/** A figure in a table that says its unit once. */
+export function sayFigureInTable(indicator: Measured, figure: PublishedFigure, language: Language): string {
+  const unit = longUnit(indicator, language) === '' ? indicator.unit : noUnit;
+  return sayFigure({ ...indicator, unit }, figure, language);
+}
+
 /** A difference between two values: those of percentages are percentage points. */
 export function sayDifference(indicator: Measured, difference: number, language: Language): string {
   if (!isPercentage(indicator)) return sayValue(indicator, difference, language);

@@ -23,6 +23,7 @@ const headings = {
   1: HeadingLevel.HEADING_1,
   2: HeadingLevel.HEADING_2,
   3: HeadingLevel.HEADING_3,
+  4: HeadingLevel.HEADING_4,
 } as const;
 const brand = '0F4C54';
 
@@ -72,6 +73,7 @@ export async function planDocx(document: PlanDocument): Promise<Buffer> {
         heading1: heading(36),
         heading2: heading(28),
         heading3: heading(24),
+        heading4: heading(22),
       },
     },
     numbering: {
@@ -165,10 +167,12 @@ function childrenOf(block: DocumentBlock): FileChild[] {
 const fullWidth = 9000;
 
 function tableOf(block: DocumentBlock & { type: 'table' }): Table {
-  const width = Math.floor(fullWidth / Math.max(block.columns.length, 1));
+  const shares = block.columns.map(({ share = 1 }) => share);
+  const whole = shares.reduce((sum, share) => sum + share, 0) || 1;
+  const widths = shares.map((share) => Math.floor((fullWidth * share) / whole));
   const cell = (text: string, column: number, bold: boolean) =>
     new TableCell({
-      width: { size: width, type: WidthType.DXA },
+      width: { size: widths[column] ?? 0, type: WidthType.DXA },
       margins: { top: 60, bottom: 60, left: 80, right: 80 },
       children: [
         new Paragraph({
@@ -180,7 +184,7 @@ function tableOf(block: DocumentBlock & { type: 'table' }): Table {
     });
   return new Table({
     width: { size: fullWidth, type: WidthType.DXA },
-    columnWidths: block.columns.map(() => width),
+    columnWidths: widths,
     rows: [
       new TableRow({
         tableHeader: true,

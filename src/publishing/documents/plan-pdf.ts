@@ -56,13 +56,19 @@ export function typesetter(
   const compiler = newCompiler();
   const blocks = document.blocks.map((block) =>
     block.type === 'table'
-      ? { ...block, columns: block.columns.map(({ text, numeric = false }) => ({ text, numeric })) }
+      ? {
+          ...block,
+          columns: block.columns.map(({ text, numeric = false, share = 1 }) => ({ text, numeric, share })),
+        }
       : block,
   );
   const shown = displayable({ ...document, blocks }, alsoNot) as PlanDocument;
   const content = {
     ...shown,
-    blocks: shown.blocks.filter((block) => block.type !== 'heading' || block.text.trim() !== ''),
+    // A heading of which nothing can be shown still holds its level: without it the next would skip one.
+    blocks: shown.blocks.map((block) =>
+      block.type === 'heading' && block.text.trim() === '' ? { ...block, text: standIn } : block,
+    ),
   };
   compiler.mapShadow(path.join(import.meta.dirname, 'plan.json'), Buffer.from(JSON.stringify(content)));
   return { compiler, source: template };

@@ -2,7 +2,7 @@ import { parsePeriod } from '../../calendar/index.ts';
 import { areaMap, lineChart, type SeriesPoint, sparkline, type Trend } from '../../charts/index.ts';
 import { type Chart, chartFigure, type Html, nothing } from '../../design-system/index.ts';
 import { type Language, sayDate } from '../../language/index.ts';
-import { sayHeadline, sayPeriodLabel, sayValue } from '../figure-words.ts';
+import { sayHeadline, sayPeriodLabel, sayValue, sayValueInChart, withUnit } from '../figure-words.ts';
 import { publishingMessages } from '../messages.ts';
 import type { PublishedFigure, PublishedIndicator, PublishedPlan } from '../published-plan.ts';
 import { linkTo, type PageContext } from './site-page.ts';
@@ -63,7 +63,7 @@ export function seriesChart(
     caption: say('indicator.chart', { title, area: indicator.area?.name[language] ?? '' }),
     decimals: indicator.decimals,
     trend: chartTrend(indicator),
-    say: (value) => sayValue(indicator, value, language),
+    say: (value) => sayValueInChart(indicator, value, language),
     standalone,
     series: [
       {
@@ -113,7 +113,7 @@ export function neighbourhoodMap(
     })),
     boundaries: { type: 'FeatureCollection', features: [...features] },
     codeOf: (feature) => String(feature.properties?.['code'] ?? ''),
-    say: (value) => sayValue(indicator, value, language),
+    say: (value) => sayValueInChart(indicator, value, language),
     standalone,
   });
 }
@@ -133,13 +133,16 @@ export function figureOf(
     language,
     id: `${part}-${indicator.code}`,
     headline: part === 'series' ? sayHeadline(indicator.trend, language) : say('indicator.within'),
-    subtitle:
+    subtitle: withUnit(
+      indicator,
       part === 'series'
         ? say('indicator.chart', {
             title: indicator.title[language],
             area: indicator.area?.name[language] ?? say('head.here'),
           })
         : say('indicator.map', { title: indicator.title[language] }),
+      language,
+    ),
     chart,
     ...(release && {
       source: {

@@ -13,10 +13,12 @@ import {
   sayCounts,
   sayDifference,
   sayFigure,
+  sayFigureInTable,
   sayLimits,
   sayPeriodLabel,
   sayTrend,
   sayValue,
+  withUnit,
 } from '../figure-words.ts';
 import { publishingMessages } from '../messages.ts';
 import type { PublishedFigure, PublishedIndicator, PublishedPlan } from '../published-plan.ts';
@@ -194,7 +196,7 @@ export function seriesTable(indicator: PublishedIndicator, language: Language): 
   const other = new Map(indicator.comparison?.series.map((figure) => [figure.period, figure]));
   const otherName = indicator.comparison?.area.name[language];
   return {
-    caption: say('indicator.series'),
+    caption: withUnit(indicator, say('indicator.series'), language),
     columns: [
       { text: say('head.period') },
       { text: indicator.area?.name[language] ?? say('head.here'), numeric: true },
@@ -207,7 +209,7 @@ export function seriesTable(indicator: PublishedIndicator, language: Language): 
       return [
         sayPeriodLabel(figure.period, language),
         ...figureCells(indicator, figure, language),
-        ...(otherName ? [beside ? sayFigure(indicator, beside, language) : '–'] : []),
+        ...(otherName ? [beside ? sayFigureInTable(indicator, beside, language) : '–'] : []),
       ];
     }),
   };
@@ -217,7 +219,7 @@ export function seriesTable(indicator: PublishedIndicator, language: Language): 
 export function neighbourhoodTable(indicator: PublishedIndicator, language: Language): ChartTable {
   const say = publishingMessages.in(language);
   return {
-    caption: say('indicator.areas'),
+    caption: withUnit(indicator, say('indicator.areas'), language),
     columns: [
       { text: say('head.area') },
       { text: say('head.figure'), numeric: true },
@@ -232,7 +234,7 @@ export function neighbourhoodTable(indicator: PublishedIndicator, language: Lang
 
 function figureCells(indicator: PublishedIndicator, figure: PublishedFigure, language: Language): string[] {
   return [
-    sayFigure(indicator, figure, language),
+    sayFigureInTable(indicator, figure, language),
     sayLimits(indicator, figure, language) || '–',
     sayCounts(figure, language) || '–',
   ];

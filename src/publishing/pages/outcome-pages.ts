@@ -8,6 +8,7 @@ import {
 } from '../../design-system/index.ts';
 import { type Bilingual, sayList, sayMoneyInWords, sayShare } from '../../language/index.ts';
 import { sayChange, sayComparison, sayCounts, sayFigure, sayPeriodLabel } from '../figure-words.ts';
+import { moneyByYear } from '../money-by-year.ts';
 import type {
   PublishedAction,
   PublishedIndicator,
@@ -211,29 +212,16 @@ function comparisonCell(context: PageContext, indicator: PublishedIndicator): Ht
 /** The money behind some actions, by financial year, and how much of it prevents. */
 export function moneyOf(context: PageContext, actions: readonly PublishedAction[]): Html {
   const say = wordsFor(context);
-  const byYear = new Map<string, { all: number; prevents: number; early: number }>();
-  for (const action of actions) {
-    for (const { amountPence, financialYear } of action.resources) {
-      if (amountPence === null) continue;
-      const sums = byYear.get(financialYear) ?? { all: 0, prevents: 0, early: 0 };
-      sums.all += amountPence;
-      if (action.prevention === 'prevention') sums.prevents += amountPence;
-      if (action.prevention === 'early-intervention') sums.early += amountPence;
-      byYear.set(financialYear, sums);
-    }
-  }
-  if (byYear.size === 0) return paragraph(say('money.none'));
-  const rows = [...byYear].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const share = (part: number, whole: number) => sayShare(part, whole, 0) ?? '';
-  const [first] = rows;
-  const sentence = first
-    ? say('money.sentence', {
-        amount: sayMoneyInWords(first[1].all, context.language),
-        year: first[0],
-        prevents: share(first[1].prevents, first[1].all),
-        early: share(first[1].early, first[1].all),
-      })
-    : '';
+  const years = moneyByYear(actions);
+  const [first] = years;
+  if (!first) return paragraph(say('money.none'));
+  const share = (part: number, whole: number) => sayShare(part, whole, 0) ?? '–';
+  const sentence = say('money.sentence', {
+    amount: sayMoneyInWords(first.all, context.language),
+    year: first.year,
+    prevents: share(first.prevents, first.all),
+    early: share(first.early, first.all),
+  });
   return html`${paragraph(sentence)}${dataTable(
     context,
     say('money.table'),
@@ -243,11 +231,11 @@ export function moneyOf(context: PageContext, actions: readonly PublishedAction[
       { head: say('head.prevents'), numeric: true },
       { head: say('head.early'), numeric: true },
     ],
-    rows.map(([year, sums]) => [
+    years.map(({ year, all, prevents, early }) => [
       year,
-      sayMoneyInWords(sums.all, context.language),
-      share(sums.prevents, sums.all),
-      share(sums.early, sums.all),
+      sayMoneyInWords(all, context.language),
+      share(prevents, all),
+      share(early, all),
     ]),
   )}`;
 }
