@@ -18,6 +18,8 @@ export interface Conversion {
   readonly acceptPartial: boolean;
   /** Plain files above this many bytes are tried in one pass; the usual size where not given. */
   readonly carefulUpTo?: number;
+  /** The one pass has been tried and something is wrong. */
+  readonly isTriedInOnePass?: boolean;
 }
 
 /** What a conversion made of a file. */

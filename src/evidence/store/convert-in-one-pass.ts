@@ -4,7 +4,7 @@ import { numberRoles, type Role } from '../mapping.ts';
 import type { RowShape } from '../row-shape.ts';
 import type { Conversion, Converted } from './conversion.ts';
 import { rowsOf, sqlName, sqlText, withDuckdb } from './duckdb.ts';
-import { type KnownTexts, knownTexts, listedRoles, listsOf, nameOfList } from './known-texts.ts';
+import { knownTexts, listedRoles, listsOf, nameOfList } from './known-texts.ts';
 import { readingQuery } from './reading-query.ts';
 import { copyStatement, outputColumns, summaryOf } from './release-file.ts';
 import { haveRepeats } from './repeated-keys.ts';
@@ -33,15 +33,13 @@ export async function convertInOnePass(
   conversion: Conversion,
   spill: string,
 ): Promise<Converted | undefined> {
-  const { source, dialect, shape } = conversion;
+  const { shape } = conversion;
   if (shape.cells.length > 0 || shape.columns.has('period-start')) return undefined;
-  const sample = await sampleRows(source, dialect);
-  const places = numberPlaces(shape);
-  if (!sample.every((row) => places.every((place) => isFigure(row[place])))) return undefined;
   const named: RowShape = shape.columns.has('measure')
     ? shape
     : { ...shape, constants: new Map([['measure', 'value'], ...shape.constants]) };
-  const texts = sampledTexts(named, sample);
+  const texts = await sampledTexts(conversion, named);
+  if (!texts) return undefined;
   const first = await withDuckdb(spill, (db) => attempt(db, conversion, named, texts));
   if (first === 'needs-care') return undefined;
   if (first !== 'text-not-listed') return first;
@@ -58,16 +56,32 @@ function isFigure(text: string | undefined): boolean {
   return text === undefined || text === '' || /^-?\d*\.?\d+(?:e[+-]?\d+)?$/i.test(text);
 }
 
-function sampledTexts(shape: RowShape, sample: readonly (readonly string[])[]): TextsByRole {
-  return new Map(
-    listedRoles(shape).map((role) => {
-      const place = shape.columns.get(role);
-      const constant = shape.constants.get(role);
-      const found = place === undefined ? [constant ?? ''] : sample.map((row) => row[place] ?? '');
-      const isAbsent = place === undefined && constant === undefined;
-      return [role, isAbsent ? [] : [...new Set(found)].toSorted()];
-    }),
-  );
+/** Texts of the listed columns in a sample of the rows. @returns nothing where its figures are not all bare numbers */
+async function sampledTexts(conversion: Conversion, shape: RowShape): Promise<TextsByRole | undefined> {
+  const { source, dialect } = conversion;
+  const places = numberPlaces(shape);
+  const found = new Map(listedRoles(shape).map((role) => [role, new Set<string>()]));
+  const columns = [...found].flatMap(([role, texts]) => {
+    const place = shape.columns.get(role);
+    const constant = shape.constants.get(role);
+    if (place === undefined && constant !== undefined) texts.add(constant);
+    return place === undefined ? [] : [{ place, texts }];
+  });
+  for await (const row of sampleRows(source, dialect)) {
+    if (!places.every((place) => isFigure(row[place]))) return undefined;
+    for (const { place, texts } of columns) texts.add(row[place] ?? '');
+  }
+  addRegisteredAreas(conversion, found.get('area'));
+  return new Map([...found].map(([role, texts]) => [role, [...texts].toSorted()]));
+}
+
+/** Areas often follow one another through a file, so that a sample misses some: the register knows them all. */
+function addRegisteredAreas(
+  { mapping, register, meanings }: Conversion,
+  texts: Set<string> | undefined,
+): void {
+  if (!texts || texts.size < 2 || meanings.has('area')) return;
+  for (const type of mapping.areaTypes) for (const area of register.ofType(type)) texts.add(area.code);
 }
 
 /** Every text of every listed column. @returns nothing where the file cannot be read so */
@@ -146,15 +160,10 @@ async function attempt(
     // A text outside its list, else a fault, a figure that is none, or a line that cannot be cut into cells.
     return /to 'ENUM/.test(String(error)) ? 'text-not-listed' : 'needs-care';
   }
-  return (await haveRepeats(db, path, known)) ? 'needs-care' : converted(db, path, shape, known);
+  return (await haveRepeats(db, path, known)) ? 'needs-care' : converted(db, path, shape);
 }
 
-async function converted(
-  db: DuckDBConnection,
-  path: string,
-  shape: RowShape,
-  _known: KnownTexts,
-): Promise<Converted> {
+async function converted(db: DuckDBConnection, path: string, shape: RowShape): Promise<Converted> {
   const summary = await summaryOf(db, path, shape);
   return {
     ...summary,

@@ -11,7 +11,7 @@ import { withDuckdb } from './duckdb.ts';
  */
 export async function convert(conversion: Conversion): Promise<Converted> {
   const spill = join(conversion.folder, 'spill');
-  if (isLarge(conversion)) {
+  if (isLarge(conversion) && !conversion.isTriedInOnePass) {
     const swift = await convertInOnePass(conversion, spill);
     if (swift) return swift;
   }

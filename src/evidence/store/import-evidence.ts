@@ -28,13 +28,21 @@ import {
   type CataloguedRelease,
   type CodeLabels,
   datasetOf,
-  releasesFrom,
+  releasesOf,
   saveDataset,
 } from './catalogue.ts';
-import type { Converted } from './conversion.ts';
+import type { Conversion, Converted } from './conversion.ts';
 import { convert } from './convert.ts';
+import { convertInOnePass } from './convert-in-one-pass.ts';
 import { type BroughtAreas, bringBoundaries, bringLookup, registerOf } from './import-geography.ts';
-import { delimiterOf, headingsOf, headText, inspectSource, type SourceFile } from './source-file.ts';
+import {
+  delimiterOf,
+  headingsOf,
+  headText,
+  inspectSource,
+  presumedSource,
+  type SourceFile,
+} from './source-file.ts';
 
 /** A file to import, and everything the import needs. */
 export interface ImportRequest {
@@ -97,6 +105,8 @@ export async function importEvidence(request: ImportRequest): Promise<ImportRepo
   const name = request.name ?? basename(request.file);
   const folder = await mkdtemp(join(tmpdir(), 'llinyn-import-'));
   try {
+    const there = await stat(request.file).catch(() => undefined);
+    if (!there?.isFile()) return refused(name, [problem('evidence.file-missing', { file: name })]);
     return await importFrom(request, name, folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -128,10 +138,34 @@ function ofAreas(name: string, brought: BroughtAreas): ImportReport {
   return { ...refused(name, []), outcome: 'areas-imported', geography };
 }
 
+/** A large file is read while it is still being inspected; where it is not what its beginning promised, once more. */
 async function importFrom(request: ImportRequest, name: string, folder: string): Promise<ImportReport> {
-  const there = await stat(request.file).catch(() => undefined);
-  if (!there?.isFile()) return refused(name, [problem('evidence.file-missing', { file: name })]);
-  const source = await inspectSource(request.file, name);
+  const presumed = await presumedSource(request.file, name);
+  const inspecting = inspectSource(request.file, name);
+  if (presumed) {
+    const [report] = await Promise.all([importAs(request, presumed, inspecting, folder), inspecting]);
+    if (report) return report;
+  }
+  const inspected = await inspecting;
+  const report = await importAs(request, inspected, undefined, folder, presumed !== undefined);
+  if (!report) throw new Error('An inspected file is always reported on.');
+  return report;
+}
+
+/**
+ * Imports a file that has been inspected, or one that is still being inspected.
+ *
+ * @param inspecting - what the whole file turns out to be, where the source is only presumed
+ * @returns nothing where a presumed source cannot be read in one pass, or is not as presumed
+ */
+async function importAs(
+  request: ImportRequest,
+  source: SourceFile,
+  inspecting: Promise<SourceFile> | undefined,
+  folder: string,
+  isTriedInOnePass = false,
+): Promise<ImportReport | undefined> {
+  const { name } = source;
   const { db, partnership, actor } = request;
   const isJson = source.problems.some((one) => one.code === 'evidence.file-is-json');
   if (isJson && /json$/i.test(name))
@@ -179,7 +213,6 @@ async function importFrom(request: ImportRequest, name: string, folder: string):
   if (!lists.ok) return refused(name, lists.problems, { columns, notices });
 
   const description = describeDataset(mapping, name);
-  const sourceHash = source.hash;
   const mappingHash = sha256(
     JSON.stringify([text, isGuess ? columns : '', [...lists.value].map(([role, list]) => [role, [...list]])]),
   );
@@ -192,9 +225,11 @@ async function importFrom(request: ImportRequest, name: string, folder: string):
       [...mapping.areaTypes],
     ]),
   );
-  const same = (await releasesFrom(request.db, request.partnership, sourceHash)).find(
-    (one) => one.mappingHash === mappingHash && one.dataset === description.id,
+  const readAlike = (await releasesOf(db, partnership, description.id)).filter(
+    (one) => one.mappingHash === mappingHash,
   );
+  const hash = readAlike.length > 0 && inspecting ? (await inspecting).hash : source.hash;
+  const same = readAlike.find((one) => one.sourceHash === hash);
   const base = { file: name, dataset: description.id, columns, notices };
   if (same) {
     const already = problem(
@@ -223,7 +258,7 @@ async function importFrom(request: ImportRequest, name: string, folder: string):
     );
   }
   const register = request.register ?? (await registerOf(db, partnership));
-  const converted = await convert({
+  const conversion: Conversion = {
     source,
     dialect: { encoding, delimiter, headingRow: mapping.headingRow },
     shape: shape.value,
@@ -233,10 +268,17 @@ async function importFrom(request: ImportRequest, name: string, folder: string):
     folder,
     thisYear: request.now.getUTCFullYear(),
     acceptPartial: request.acceptPartial ?? false,
-  });
+    isTriedInOnePass,
+  };
+  const converted = inspecting
+    ? await convertInOnePass(conversion, join(folder, 'spill'))
+    : await convert(conversion);
+  const inspected = await (inspecting ?? source);
+  const isAsPresumed = inspected.isPlain && inspected.hasUnderscores === source.hasUnderscores;
+  if (!converted || (inspecting && !isAsPresumed)) return undefined;
   return keep(request, {
     name,
-    source,
+    source: inspected,
     mapping,
     description,
     converted,

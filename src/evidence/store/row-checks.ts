@@ -28,7 +28,7 @@ export function rowChecks(parts: Parts, short: ReadonlyMap<string, string> = new
     role,
     // Where no text of a list has a fault, only a text outside the list can be wrong.
     when: short.get(meaning)?.startsWith('CAST(NULL')
-      ? `${sqlName(`i_${list}`)} IS NULL`
+      ? (short.get(`no_${list}`) ?? `${sqlName(`i_${list}`)} IS NULL`)
       : `(${sqlName(`i_${list}`)} IS NULL OR ${looked(meaning, list)} IS NOT NULL)`,
   });
   const checks: RowCheck[] = [

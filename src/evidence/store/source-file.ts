@@ -54,6 +54,31 @@ export async function inspectSource(path: string, name: string): Promise<SourceF
   return { path, name, bytes: size, hash: hash.digest('hex'), encoding, isPlain, hasUnderscores, problems };
 }
 
+/**
+ * What a large file most likely is, from its first megabyte: plain text in UTF-8. The whole of it must still be
+ * inspected, which can go on while the file is being read.
+ *
+ * @returns nothing for a small file, or where the first megabyte already says otherwise
+ */
+export async function presumedSource(path: string, name: string): Promise<SourceFile | undefined> {
+  const { size } = await stat(path);
+  if (size <= carefulBytes) return undefined;
+  const head = Buffer.alloc(headBytes);
+  const file = await open(path);
+  try {
+    await file.read(head, 0, head.length, 0);
+  } finally {
+    await file.close();
+  }
+  const encoding = encodingOf(head, isUtf8(head.subarray(0, wholeCharacters(head))));
+  const isPlain =
+    encoding === 'utf-8' && !hasOddLines(head) && refusals(head, size, name, encoding).length === 0;
+  const hasUnderscores = head.includes(0x5f, head.indexOf(10) + 1);
+  return isPlain
+    ? { path, name, bytes: size, hash: '', encoding, isPlain, hasUnderscores, problems: [] }
+    : undefined;
+}
+
 /** A file in pieces. Each is overwritten by the next: a large file costs no more memory than a small one. */
 async function* piecesOf(path: string): AsyncGenerator<Buffer> {
   const file = await open(path);
@@ -173,31 +198,30 @@ function cleanHeading(heading: string): string {
 }
 
 /** Rows of a large file taken from all over it: enough to know every code a column uses, in all but odd files. */
-export async function sampleRows(source: SourceFile, dialect: Dialect): Promise<string[][]> {
+export async function* sampleRows(source: SourceFile, dialect: Dialect): AsyncGenerator<readonly string[]> {
   const sliceBytes = 4 << 10;
-  const slices = Math.min(768, Math.ceil(source.bytes / sliceBytes));
-  const rows: string[][] = [];
+  const slices = Math.min(384, Math.ceil(source.bytes / sliceBytes));
+  const buffer = Buffer.alloc(sliceBytes);
   const file = await open(source.path);
   try {
     for (let slice = 0; slice < slices; slice++) {
       const from = Math.floor((source.bytes / slices) * slice);
-      const buffer = Buffer.alloc(sliceBytes);
       const { bytesRead } = await file.read(buffer, 0, sliceBytes, from);
       const text = buffer.subarray(0, bytesRead).toString('utf8');
       const whole = text.slice(text.indexOf('\n') + 1, text.lastIndexOf('\n') + 1);
-      const options = { delimiter: dialect.delimiter, relax_column_count: true, relax_quotes: true };
-      const cut = whole.includes('"')
-        ? (parseNow(whole, options) as string[][])
-        : whole
-            .split(/\r?\n/)
-            .slice(0, -1)
-            .map((line) => line.split(dialect.delimiter));
-      for (const row of cut) if (row.length > 1) rows.push(row);
+      for (const row of rowsOfSlice(whole, dialect.delimiter)) if (row.length > 1) yield row;
     }
   } finally {
     await file.close();
   }
-  return rows;
+}
+
+function rowsOfSlice(text: string, delimiter: string): string[][] {
+  if (text.includes('"')) {
+    return parseNow(text, { delimiter, relax_column_count: true, relax_quotes: true });
+  }
+  const lines = text.split(/\r?\n/);
+  return lines.slice(0, -1).map((line) => line.split(delimiter));
 }
 
 /** A line that is not a row: it has too few or too many cells, or its quotes do not close. */

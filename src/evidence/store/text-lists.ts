@@ -41,15 +41,17 @@ export function looked(meaning: string, list: string): string {
 
 /**
  * Ways to a meaning that cost less than looking it up: nothing where all texts mean the same, and a plain cast where
- * every text stands for itself. `i_…` is the place in a list: with one text, comparing costs a third of looking it up.
+ * every text stands for itself. For columns whose texts
+ * the reader has already found in their lists. `i_…` is the place in a list, `no_…` whether a text is in none.
  */
 export function shortcuts(lists: readonly TextList[]): ReadonlyMap<string, string> {
   const short = new Map<string, string>();
   for (const list of lists) {
+    const raw = sqlName(`${list.name}_raw`);
     const [only, another] = list.texts;
-    if (only !== undefined && another === undefined) {
-      short.set(`i_${list.name}`, `CASE WHEN ${sqlName(`${list.name}_raw`)} = ${sqlText(only)} THEN 1 END`);
-    }
+    const isSingle = only !== undefined && another === undefined;
+    if (isSingle) short.set(`i_${list.name}`, `CASE WHEN ${raw} = ${sqlText(only)} THEN 1 END`);
+    short.set(`no_${list.name}`, isSingle ? `${raw} IS DISTINCT FROM ${sqlText(only)}` : `${raw} IS NULL`);
     for (const meaning of list.meanings) {
       const [first] = meaning.values;
       const type = meaning.type === 'ENUM' ? sqlName(`${meaning.name}_value`) : meaning.type;
