@@ -1,5 +1,5 @@
 import { parsePeriod, sayPeriod } from '../calendar/index.ts';
-import { type Language, sayNumber, sayPartOfWhole, sayRange } from '../language/index.ts';
+import { type Bilingual, type Language, sayNumber, sayPartOfWhole, sayRange } from '../language/index.ts';
 import { publishingMessages } from './messages.ts';
 import type { PublishedFigure, PublishedIndicator, PublishedTrend } from './published-plan.ts';
 
@@ -8,7 +8,7 @@ type Measured = Pick<PublishedIndicator, 'unit' | 'decimals'>;
 /** Units that mean a share of a hundred, however the indicator writes them. */
 const percentUnits = ['%', 'per cent', 'percent', 'y cant'];
 
-function isPercentage({ unit }: Measured): boolean {
+function isPercentage({ unit }: Pick<Measured, 'unit'>): boolean {
   return percentUnits.includes(unit.en.trim().toLowerCase());
 }
 
@@ -19,6 +19,13 @@ export function sayValue(indicator: Measured, value: number, language: Language)
   const unit = indicator.unit[language].trim();
   if (unit === '£') return value < 0 ? `−£${number.slice(1)}` : `£${number}`;
   return unit === '' ? number : `${number} ${unit}`;
+}
+
+/** The value of a performance measure with its unit; it has as many digits as somebody recorded. */
+export function sayMeasured(value: number, unit: Bilingual, language: Language): string {
+  const number = sayNumber(value);
+  if (isPercentage({ unit })) return `${number}%`;
+  return `${number} ${unit[language]}`.trim();
 }
 
 /** The unit, where it is too long to stand beside every figure of a table or chart; nothing for % and £. */

@@ -49,6 +49,7 @@ export async function writeSite({ versions, folder, assetsFolder, origin }: Site
   const pages = new Map<string, () => string>();
   for (const [index, version] of versions.entries()) {
     for (const language of languages) {
+      const documents = await documentsOf(version, language);
       for (const pinned of index === 0 ? [false, true] : [true]) {
         const context: PageContext = {
           plan: version.plan,
@@ -58,7 +59,7 @@ export async function writeSite({ versions, folder, assetsFolder, origin }: Site
           previous: versions[index + 1]?.plan ?? null,
         };
         collectPages(context, pages, files);
-        await collectFiles(context, version.contentHash, files);
+        collectFiles(context, documents, files);
       }
     }
   }
@@ -117,14 +118,25 @@ function wholePage(context: PageContext, sitePage: SitePage): string {
   });
 }
 
-async function collectFiles(context: PageContext, hash: string, files: Map<string, string | Buffer>) {
-  const names = documentFiles(context);
-  const document = planDocument(context.plan, hash, context.language);
+/** PDF and Word of a version; the same files stand at the address of the version and at that of the plan. */
+async function documentsOf({ plan, contentHash }: VersionContent, language: Language) {
+  const document = planDocument(plan, contentHash, language);
+  const names = documentFiles({ plan, language });
+  return new Map([
+    [names.pdf, planPdf(document)],
+    [names.docx, await planDocx(document)],
+  ]);
+}
+
+function collectFiles(
+  context: PageContext,
+  documents: ReadonlyMap<string, Buffer>,
+  files: Map<string, string | Buffer>,
+) {
   for (const { file, href } of fileLinks(context)) {
-    const data = dataFile(context, file);
-    const name = decodeURIComponent(href.slice(1));
-    if (data) files.set(name, data.body);
-    else files.set(name, file === names.pdf ? planPdf(document) : await planDocx(document));
+    const content = dataFile(context, file)?.body ?? documents.get(file);
+    if (content === undefined) throw new Error(`The published plan has no file ${file}`);
+    files.set(decodeURIComponent(href.slice(1)), content);
   }
 }
 

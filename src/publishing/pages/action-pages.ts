@@ -1,13 +1,7 @@
 import { componentsIn, type Html, html, joined, nothing } from '../../design-system/index.ts';
-import {
-  sayDate,
-  sayMoney,
-  sayMoneyInWords,
-  sayNumber,
-  sayPartOfWhole,
-  sortedByName,
-} from '../../language/index.ts';
+import { sayDate, sayMoney, sayMoneyInWords, sayPartOfWhole, sortedByName } from '../../language/index.ts';
 import { measureKinds } from '../../performance/index.ts';
+import { sayMeasured } from '../figure-words.ts';
 import type { PublishedAction, PublishedMeasure, PublishedOrganisation } from '../published-plan.ts';
 import { actionTable, stateTag } from './action-tables.ts';
 import { moneyOf, threadHref } from './outcome-pages.ts';
@@ -204,8 +198,10 @@ function measureTable(context: PageContext, caption: string, measures: readonly 
     measures.map((measure) => [
       html`<span id="${measure.code}">${textIn(context, measure.title)}</span>`,
       organisationLink(context, measure.organisation),
-      html`${measure.latestValue === null ? say('figure.none') : `${sayNumber(measure.latestValue)} ${textIn(context, measure.unit)}`}${measure.numerator !== null && measure.denominator !== null ? html`<span class="ll-figure-cell__more">${sayPartOfWhole(measure.numerator, measure.denominator, language)}</span>` : nothing}${measure.latestOn && html`<span class="ll-figure-cell__more">${sayDate(measure.latestOn, language)}</span>`}`,
-      measure.target === null ? say('measure.no-target') : sayNumber(measure.target),
+      html`${measure.latestValue === null ? say('figure.none') : sayMeasured(measure.latestValue, measure.unit, language)}${measure.numerator !== null && measure.denominator !== null ? html`<span class="ll-figure-cell__more">${sayPartOfWhole(measure.numerator, measure.denominator, language)}</span>` : nothing}${measure.latestOn && html`<span class="ll-figure-cell__more">${sayDate(measure.latestOn, language)}</span>`}`,
+      measure.target === null
+        ? say('measure.no-target')
+        : sayMeasured(measure.target, measure.unit, language),
     ]),
   );
 }

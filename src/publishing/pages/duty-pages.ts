@@ -98,10 +98,7 @@ function whereOf(context: PageContext, duty: PublishedDuty): Html {
   if (duty.where.length === 0)
     return html`${duty.verdict === 'not-applicable' ? '–' : wordsFor(context)('duty.nowhere')}`;
   const links = (records: readonly RecordName[]) =>
-    joined(
-      records.map((record) => html`${recordLink(context, record)}`),
-      html`<br>`,
-    );
+    linkList(records.map((record) => recordLink(context, record)));
   const rest = duty.where.slice(shownPlaces);
   // One more than fits is shown rather than folded: a fold takes a line as well.
   if (rest.length <= 1) return links(duty.where);

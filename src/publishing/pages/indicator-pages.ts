@@ -2,6 +2,7 @@ import {
   type Chart,
   type ChartTable,
   chartTable,
+  componentsIn,
   figureBlock,
   type Html,
   html,
@@ -21,7 +22,7 @@ import {
   withUnit,
 } from '../figure-words.ts';
 import { publishingMessages } from '../messages.ts';
-import type { PublishedFigure, PublishedIndicator, PublishedPlan } from '../published-plan.ts';
+import type { PinnedRelease, PublishedFigure, PublishedIndicator } from '../published-plan.ts';
 import { figureOf, neighbourhoodMap, seriesChart } from './indicator-charts.ts';
 import { indicatorTable, threadHref } from './outcome-pages.ts';
 import {
@@ -286,7 +287,7 @@ export function methodName(context: PageContext, method: string): string {
 
 /** How figures are worked out. @source NEED-16; DESIGN rule 1 */
 export function methodsPage(context: PageContext): PublishedPage {
-  const { plan } = context;
+  const { plan, language } = context;
   const say = wordsFor(context);
   const text = say('methods.title');
   const keys = [
@@ -306,24 +307,29 @@ export function methodsPage(context: PageContext): PublishedPage {
       heading(say('methods.used')),
       plan.methods.length === 0
         ? paragraph(say('methods.none'))
-        : bullets(
-            plan.methods.map(
-              (method) => html`${methodName(context, method)}: ${indicatorsUsing(context, plan, method)}`,
-            ),
+        : joined(
+            plan.methods.map((method) => {
+              const using = plan.indicators.filter(({ methods }) => methods.includes(method));
+              return html`<h3 class="govuk-heading-s govuk-!-margin-bottom-1">${methodName(context, method)}</h3>
+${componentsIn(language).details({
+  summaryText: say('methods.indicators', { n: using.length }),
+  text: bullets(
+    using.map(({ code, title: name }) =>
+      pageLink(context, { name: 'indicator', code }, textIn(context, name)),
+    ),
+  ),
+})}`;
+            }),
           ),
     ),
   };
 }
 
-function indicatorsUsing(context: PageContext, plan: PublishedPlan, method: string): Html {
-  return joined(
-    plan.indicators
-      .filter(({ methods }) => methods.includes(method))
-      .map((indicator) =>
-        pageLink(context, { name: 'indicator', code: indicator.code }, textIn(context, indicator.title)),
-      ),
-    ', ',
-  );
+/** The licence as a link where it is an address, which may break after each of its parts to fit a phone. */
+function licenceOf({ licence }: PinnedRelease): Html {
+  if (!/^https?:\/\//.test(licence)) return html`${licence}`;
+  const parts = licence.replace(/^https?:\/\/(www\.)?/, '').split(/(?<=\/)/);
+  return html`<a class="govuk-link" href="${licence}">${joined(parts, html`<wbr>`)}</a>`;
 }
 
 /** Where the figures come from, edition by edition. @source NEED-16, INFO-03 */
@@ -354,7 +360,7 @@ ${
             ? html`<a class="govuk-link" href="${release.sourceUrl}">${textIn(context, release.source)}</a>`
             : textIn(context, release.source),
           release.publishedOn ? sayDate(release.publishedOn, language) : say('not-recorded'),
-          release.licence,
+          licenceOf(release),
           html`<code>${release.release.slice(0, 12)}</code>`,
         ]),
       )
