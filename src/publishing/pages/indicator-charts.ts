@@ -35,6 +35,23 @@ function pointsOf(series: readonly PublishedFigure[], language: Language): Serie
   }));
 }
 
+/** Where on the axis the test began: a sentence must not reach back over a break in the series. */
+function trendFrom({ trend, series }: PublishedIndicator): { readonly trendFrom?: number } {
+  if (trend.state !== 'tested') return {};
+  const index = series.findIndex(({ period }) => period === trend.from);
+  return index < 0 ? {} : { trendFrom: yearsAt(trend.from, index) };
+}
+
+/** Where the meaning of the figures changed, halfway between the last of the old and the first of the new. */
+function breaksOf({ series }: PublishedIndicator, language: Language) {
+  const label = publishingMessages.in(language)('marker.b');
+  return series.flatMap((figure, index) => {
+    const before = series[index - 1];
+    if (figure.marker !== 'b' || !before) return [];
+    return [{ at: (yearsAt(before.period, index - 1) + yearsAt(figure.period, index)) / 2, label }];
+  });
+}
+
 /** The last ten figures as a small line beside their sentence; nothing where there are too few to draw. */
 export function sparklineOf({ language }: PageContext, indicator: PublishedIndicator): Html {
   if (indicator.series.length < 2) return nothing;
@@ -43,6 +60,7 @@ export function sparklineOf({ language }: PageContext, indicator: PublishedIndic
     caption: indicator.title[language],
     points: pointsOf(indicator.series, language),
     trend: chartTrend(indicator),
+    ...trendFrom(indicator),
     say: (value) => sayValue(indicator, value, language),
   }).svg;
 }
@@ -63,6 +81,8 @@ export function seriesChart(
     caption: say('indicator.chart', { title, area: indicator.area?.name[language] ?? '' }),
     decimals: indicator.decimals,
     trend: chartTrend(indicator),
+    ...trendFrom(indicator),
+    breaks: breaksOf(indicator, language),
     say: (value) => sayValueInChart(indicator, value, language),
     standalone,
     series: [
