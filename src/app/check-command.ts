@@ -1,15 +1,18 @@
 import type { Services } from '../access/web/index.ts';
 import { isCalendarDate } from '../calendar/index.ts';
 import { formatCheck, exitStatus as statusOfCheck } from '../duties/cli/index.ts';
-import { type Severity, severities } from '../duties/index.ts';
+import { type CheckResult, severities } from '../duties/index.ts';
 import type { Language } from '../language/index.ts';
 import { type Problem, problem } from '../records/index.ts';
 import { checkOfPlan } from '../thread/store/index.ts';
+import { appMessages } from './messages.ts';
 
 interface AskedCheck {
   readonly plan?: string;
   readonly on?: string;
   readonly failOn?: string;
+  /** Every family of requirements, not only findings. */
+  readonly all?: boolean;
   readonly json?: boolean;
 }
 
@@ -19,11 +22,11 @@ interface CheckConsole {
   fail(problems: readonly Problem[]): void;
 }
 
-/** `llinyn check`: 1 when findings reach the weight asked about. */
+/** `llinyn check`: how many findings of each weight, then each of them; 1 when they reach the weight asked about. */
 export async function checkCommand(
   services: Services,
   partnershipId: string,
-  { plan, on, failOn, json }: AskedCheck,
+  { plan, on, failOn, all = false, json = false }: AskedCheck,
   { language, out, fail }: CheckConsole,
 ): Promise<0 | 1 | 2> {
   const weight = severities.find((severity) => severity === failOn) ?? null;
@@ -40,6 +43,23 @@ export async function checkCommand(
     fail(problems.length > 0 ? problems : [problem('app.plan-unknown', {}, { partnership: partnershipId })]);
     return 2;
   }
-  out(formatCheck(checked.result, language, json ? 'json' : 'text').trimEnd());
-  return statusOfCheck(checked.result, weight satisfies Severity | null);
+  const { result } = checked;
+  if (json) out(formatCheck(result, language, 'json').trimEnd());
+  else for (const line of linesOf(result, language, all)) out(line);
+  return statusOfCheck(result, weight);
+}
+
+function linesOf(result: CheckResult, language: Language, all: boolean): readonly string[] {
+  const say = appMessages.in(language);
+  const count = (weight: (typeof severities)[number]) =>
+    result.findings.filter(({ severity }) => severity === weight).length;
+  const summary = say('cli.check.summary', {
+    stops: count('stops-publication'),
+    duty: count('legal-duty'),
+    guidance: count('guidance'),
+    advice: count('advice'),
+  });
+  if (all) return [summary, '', formatCheck(result, language, 'text').trimEnd()];
+  const findings = formatCheck({ ...result, families: [] }, language, 'text').trimEnd();
+  return [summary, '', findings, '', say('cli.check.all')];
 }

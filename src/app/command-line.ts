@@ -5,9 +5,13 @@ import { FolderAlreadyOpen } from '../platform/data-folder/index.ts';
 import { StoreNewerThanProgram, theSystem } from '../platform/database/index.ts';
 import { evidenceFiles } from '../platform/evidence-files/index.ts';
 import { type Problem, problem, type Result } from '../records/index.ts';
+import { usageProblem, withHelp, withHelpOnOthers } from './command-help.ts';
 import { type Configuration, languageFrom, readConfiguration } from './configuration.ts';
 import { appMessages } from './messages.ts';
-import { sayProblems } from './say-problems.ts';
+import { sayProblemInParts, sayProblems } from './say-problems.ts';
+import { partnershipIds } from './store/partnership-ids.ts';
+import { programVersion } from './version.ts';
+import { partnershipAndWord, whichPartnership } from './which-partnership.ts';
 
 /** How a command ended. @source DESIGN, Interfaces that others rely on */
 export const exitStatus = { done: 0, findings: 1, badInput: 2, couldNotRun: 3 } as const;
@@ -31,10 +35,25 @@ function languageOf(words: readonly string[], environment: Environment): Languag
   return languageFrom(environment, given);
 }
 
+/** Nobody listens there, nobody of that name, not let in, no such database. */
+const serverCodes = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ETIMEDOUT',
+  '28P01',
+  '28000',
+  '3D000',
+]);
+const diskCodes = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'ENOTDIR', 'EEXIST']);
+
 /** A fault of the machine that a person can do something about, as a problem. */
 function expectedProblem(error: unknown): Problem | undefined {
   if (error instanceof FolderAlreadyOpen) return error.problem;
   if (error instanceof StoreNewerThanProgram) return problem('platform.store-newer-than-program');
+  const { code = '', message: detail } = error as { code?: string; message: string };
+  if (serverCodes.has(code)) return problem('app.database-unreachable', {}, { detail: detail || code });
+  if (diskCodes.has(code)) return problem('app.folder-unusable', {}, { detail });
   return undefined;
 }
 
@@ -43,7 +62,7 @@ interface FolderWords {
   readonly json?: boolean;
 }
 interface EvidenceWords extends FolderWords {
-  readonly partnership: string;
+  readonly partnership?: string;
   readonly mapping?: string;
   readonly metadata?: string;
   readonly acceptPartial?: boolean;
@@ -58,6 +77,7 @@ interface CheckWords extends FolderWords {
   readonly plan?: string;
   readonly on?: string;
   readonly failOn?: string;
+  readonly all?: boolean;
 }
 interface PublishWords extends FolderWords {
   readonly plan?: string;
@@ -81,22 +101,34 @@ export async function runCommand(words: readonly string[], console: Console): Pr
   const language = languageOf(words, console.environment);
   const say = appMessages.in(language);
   let status: ExitStatus = exitStatus.done;
-  const fail = (problems: readonly Problem[]): void => {
-    sayProblems(problems, language, console.error);
+  const asJson = words.includes('--json');
+  const tell = (problems: readonly Problem[]): void => {
+    if (!asJson) {
+      sayProblems(problems, language, console.error);
+      return;
+    }
+    const told = problems.map((each) => ({ ...each, ...sayProblemInParts(each, language) }));
+    console.out(JSON.stringify({ done: false, problems: told }, null, 2));
+  };
+  const fail = (problems: readonly Problem[]): ExitStatus => {
+    tell(problems);
     status = exitStatus.badInput;
+    return status;
   };
 
-  const llinyn = new Command('llinyn')
+  const llinyn = withHelpOnOthers(new Command('llinyn'), language)
     .description(say('cli.description'))
+    .version(programVersion, '--version', say('cli.version'))
     .exitOverride()
     .configureOutput({
       writeOut: (text) => console.out(text.trimEnd()),
-      writeErr: () => undefined,
+      writeErr: (text) => console.error(text.trimEnd()),
+      // What is wrong is said below, in the language asked for.
+      outputError: () => undefined,
     });
 
   const command = (parent: Command, name: string, key: Parameters<typeof say>[0]): Command =>
-    parent
-      .command(name)
+    withHelp(parent.command(name), language)
       .description(say(key))
       .option('--data <folder>', say('cli.data'))
       .option('--language <language>', say('cli.language'));
@@ -107,14 +139,14 @@ export async function runCommand(words: readonly string[], console: Console): Pr
     .option('--demo', say('cli.demo'))
     .action(async (given: ServeWords) => {
       const configuration = readConfiguration(console.environment, given);
-      if (!configuration.ok) return fail(configuration.problems);
+      if (!configuration.ok) return void fail(configuration.problems);
       const { serve } = await import('./serve.ts');
       const site = await serve(configuration.value, {
         language,
         demo: given.demo ?? false,
         say: (line) => console.out(line),
       });
-      if (!site.ok) return fail(site.problems);
+      if (!site.ok) return void fail(site.problems);
       await console.untilStopped();
       console.out(say('cli.stopping'));
       await site.value.stop();
@@ -127,10 +159,21 @@ export async function runCommand(words: readonly string[], console: Console): Pr
     work: (services: Services, configuration: Configuration) => Promise<ExitStatus>,
   ): Promise<void> => {
     const configuration = readConfiguration(console.environment, given);
-    if (!configuration.ok) return fail(configuration.problems);
+    if (!configuration.ok) return void fail(configuration.problems);
     const { withProgram } = await import('./commands.ts');
     status = await withProgram(configuration.value, name, (services) => work(services, configuration.value));
   };
+  /** The same for a command about one partnership, named or the only one. */
+  const inPartnership = (
+    name: string,
+    given: FolderWords,
+    named: string | undefined,
+    work: (services: Services, partnership: string, configuration: Configuration) => Promise<ExitStatus>,
+  ): Promise<void> =>
+    inFolder(name, given, async (services, configuration) => {
+      const which = whichPartnership(await partnershipIds(services.db), named);
+      return which.ok ? work(services, which.value, configuration) : fail(which.problems);
+    });
   const contextOf = (services: Services, given: FolderWords) => ({
     db: services.db,
     records: services.records,
@@ -139,10 +182,10 @@ export async function runCommand(words: readonly string[], console: Console): Pr
     print: (line: string) => console.out(line),
   });
 
-  const importing = llinyn.command('import').description(say('cli.import'));
+  const importing = withHelpOnOthers(llinyn.command('import'), language).description(say('cli.import'));
   command(importing, 'evidence', 'cli.import.evidence')
     .argument('<files...>')
-    .requiredOption('--partnership <name>', say('cli.partnership'))
+    .option('--partnership <name>', say('cli.partnership'))
     .option('--mapping <file>', say('cli.mapping'))
     .option('--metadata <file>', say('cli.metadata'))
     .option('--accept-partial', say('cli.acceptPartial'))
@@ -150,11 +193,16 @@ export async function runCommand(words: readonly string[], console: Console): Pr
     .option('--rejected <file>', say('cli.rejected'))
     .option('--json', say('cli.json'))
     .action((paths: string[], given: EvidenceWords) =>
-      inFolder('import evidence', given, async (services) => {
-        const { importEvidenceCommand } = await import('../evidence/cli/index.ts');
+      inPartnership('import evidence', given, given.partnership, async (services, partnership) => {
+        const [{ importEvidenceCommand }, { evidencePaths }] = await Promise.all([
+          import('../evidence/cli/index.ts'),
+          import('./evidence-paths.ts'),
+        ]);
+        const found = await evidencePaths(paths);
+        if (!found.ok) return fail(found.problems);
         const files = evidenceFiles(services.dataFolder);
         return importEvidenceCommand(
-          { ...given, paths, actor: theSystem.actor },
+          { ...given, partnership, paths: found.value, actor: theSystem.actor },
           { ...contextOf(services, given), files, now: services.now() },
         );
       }),
@@ -170,50 +218,61 @@ export async function runCommand(words: readonly string[], console: Console): Pr
         return importWholeKit(services, contextOf(services, given), { path, ...given });
       }),
     );
-  const exporting = llinyn.command('export').description(say('cli.export'));
+  const exporting = withHelpOnOthers(llinyn.command('export'), language).description(say('cli.export'));
   command(exporting, 'kit', 'cli.export.kit')
-    .argument('<partnership>')
-    .argument('<out>')
+    .usage('[options] [partnership] <out>')
+    .argument('<words...>')
     .option('--format <format>', say('cli.format'), 'folder')
     .option('--json', say('cli.json'))
-    .action((partnershipId: string, out: string, given: FolderWords & { format: string }) =>
+    .action((words: string[], given: FolderWords & { format: string }) =>
       inFolder('export kit', given, async (services) => {
+        const { format } = given;
+        if (format !== 'workbook' && format !== 'folder') {
+          return fail([problem('app.format-unknown', {}, { found: format })]);
+        }
+        const which = partnershipAndWord(await partnershipIds(services.db), words);
+        if (!which.ok) return fail(which.problems);
+        const { partnership: partnershipId, word: out } = which.value;
+        if (out === undefined) return fail([problem('app.usage-missing', {}, { found: 'out' })]);
         const { exportKitCommand } = await import('../kit/cli/index.ts');
-        const format = given.format === 'workbook' ? 'workbook' : 'folder';
         return exportKitCommand({ partnershipId, out, format }, contextOf(services, given));
       }),
     );
   command(llinyn, 'assess', 'cli.assess')
-    .argument('<partnership>')
-    .argument('[area]')
+    .usage('[options] [partnership] [area]')
+    .argument('[words...]')
     .option('--json', say('cli.json'))
-    .action((partnership: string, area: string | undefined, given: FolderWords) =>
+    .action((words: string[], given: FolderWords) =>
       inFolder('assess', given, async (services) => {
+        const which = partnershipAndWord(await partnershipIds(services.db), words);
+        if (!which.ok) return fail(which.problems);
+        const { partnership, word: area } = which.value;
         const { assessCommand } = await import('../needs/cli/index.ts');
         const context = { ...contextOf(services, given), dataFolder: services.dataFolder };
         return assessCommand({ partnership, ...(area !== undefined && { area }) }, context);
       }),
     );
   command(llinyn, 'check', 'cli.check')
-    .argument('<partnership>')
+    .argument('[partnership]')
     .option('--plan <code>', say('cli.plan'))
     .option('--on <date>', say('cli.on'))
     .option('--fail-on <weight>', say('cli.failOn'))
+    .option('--all', say('cli.all'))
     .option('--json', say('cli.json'))
-    .action((partnership: string, given: CheckWords) =>
-      inFolder('check', given, async (services) => {
+    .action((named: string | undefined, given: CheckWords) =>
+      inPartnership('check', given, named, async (services, partnership) => {
         const { checkCommand } = await import('./check-command.ts');
         return checkCommand(services, partnership, given, { language, out: console.out, fail });
       }),
     );
   command(llinyn, 'publish', 'cli.publish')
-    .argument('<partnership>')
+    .argument('[partnership]')
     .option('--plan <code>', say('cli.plan'))
     .option('--out <folder>', say('cli.out'))
     .option('--origin <address>', say('cli.origin'))
     .option('--json', say('cli.json'))
-    .action((partnershipId: string, given: PublishWords) =>
-      inFolder('publish', given, async (services) => {
+    .action((named: string | undefined, given: PublishWords) =>
+      inPartnership('publish', given, named, async (services, partnershipId) => {
         const [{ publishCommand }, { gatherPlan }, { assetsFolder }] = await Promise.all([
           import('../publishing/cli/index.ts'),
           import('./gather-plan.ts'),
@@ -247,7 +306,7 @@ export async function runCommand(words: readonly string[], console: Console): Pr
     .option('--json', say('cli.json'))
     .action(async (file: string, given: FolderWords) => {
       const configuration = readConfiguration(console.environment, given);
-      if (!configuration.ok) return fail(configuration.problems);
+      if (!configuration.ok) return void fail(configuration.problems);
       const { restoreCommand } = await import('./safekeeping.ts');
       status = await restoreCommand(configuration.value, file, {
         language,
@@ -264,7 +323,7 @@ export async function runCommand(words: readonly string[], console: Console): Pr
         return verifyCommand(services, { language, json: given.json ?? false, out: console.out, fail });
       }),
     );
-  const people = llinyn.command('people').description(say('cli.people'));
+  const people = withHelpOnOthers(llinyn.command('people'), language).description(say('cli.people'));
   command(people, 'link', 'cli.people.link')
     .argument('<email>')
     .action((email: string, given: FolderWords) =>
@@ -276,12 +335,12 @@ export async function runCommand(words: readonly string[], console: Console): Pr
   command(people, 'add', 'cli.people.add')
     .argument('<email>')
     .requiredOption('--name <name>', say('cli.people.name'))
-    .requiredOption('--partnership <name>', say('cli.partnership'))
+    .option('--partnership <name>', say('cli.partnership'))
     .option('--role <role>', say('cli.people.role'), 'administrator')
-    .action((email: string, given: FolderWords & { name: string; partnership: string; role: string }) =>
-      inFolder('people add', given, async (services, configuration) => {
+    .action((email: string, given: FolderWords & { name: string; partnership?: string; role: string }) =>
+      inPartnership('people add', given, given.partnership, async (services, partnership, configuration) => {
         const { addPerson } = await import('./commands.ts');
-        return sayLink(await addPerson(services, configuration, language, { email, ...given }));
+        return sayLink(await addPerson(services, configuration, language, { ...given, email, partnership }));
       }),
     );
 
@@ -297,12 +356,13 @@ export async function runCommand(words: readonly string[], console: Console): Pr
   } catch (error) {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return exitStatus.done;
-      fail([problem('app.usage', {}, { detail: error.message.replace(/^error: /, '') })]);
+      // Without any command the help has just been shown.
+      if (error.code !== 'commander.help') fail([usageProblem(error.code, error.message, words)]);
       return exitStatus.badInput;
     }
     const expected = expectedProblem(error);
     if (!expected) throw error;
-    sayProblems([expected], language, console.error);
+    tell([expected]);
     return exitStatus.couldNotRun;
   }
 }

@@ -4,14 +4,16 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { isRole, readEmail } from '../access/index.ts';
-import { addAccount, anyAccount, setPart, setSamePassword } from '../access/store/index.ts';
+import { addAccount, anyAccount, peopleOf, setPart, setSamePassword } from '../access/store/index.ts';
 import type { Services } from '../access/web/index.ts';
 import { importKit } from '../kit/store/index.ts';
 import { isLanguage, type Language, type MessageValues } from '../language/index.ts';
+import { planDefinition } from '../plan/index.ts';
 import { theSystem, transaction } from '../platform/database/index.ts';
 import { type Problem, problem, type Result } from '../records/index.ts';
 import { importDatasets } from './import-datasets.ts';
 import { appMessages } from './messages.ts';
+import { sayProblems } from './say-problems.ts';
 import { partnershipIds } from './store/partnership-ids.ts';
 
 /** The example county, written by its generator. */
@@ -89,6 +91,42 @@ async function loadCounty(
       ),
   });
   return imported.ok ? [] : imported.problems;
+}
+
+/**
+ * Publishes the plan of the example, as its coordinator would, when it has never been published. A refusal is said
+ * and leaves everything as it was.
+ */
+export async function publishDemonstration(
+  services: Services,
+  language: Language,
+  tell: (line: string) => void,
+): Promise<void> {
+  const { db, records, dataFolder, now, today } = services;
+  const partnershipId = demonstrationPartnership;
+  const [plan] = await records.list(db, partnershipId, planDefinition);
+  const { publish, versionsOf } = await import('../publishing/store/index.ts');
+  if (!plan || (await versionsOf(db, partnershipId, plan.code)).length > 0) return;
+  const people = await peopleOf(db, partnershipId);
+  const coordinator = people.find(({ role, active }) => role === 'coordinator' && active);
+  const { gatherPlan } = await import('./gather-plan.ts');
+  const result = await publish({
+    db,
+    dataFolder,
+    partnershipId,
+    plan: plan.code,
+    gathered: await gatherPlan(services, partnershipId, plan.code),
+    acting: coordinator ? { actor: coordinator.id } : theSystem,
+    now: now(),
+    today: today(),
+  });
+  const say = appMessages.in(language);
+  if (result.state === 'refused') {
+    tell(say('demo.notPublished', { n: result.problems.length }));
+    sayProblems(result.problems, language, tell);
+  } else {
+    tell(say('demo.published', { version: result.version.number }));
+  }
 }
 
 /**

@@ -27,7 +27,7 @@ export function allRoutes(jobs: JobRunner | null = null): readonly Route[] {
     ...dutiesRoutes(checkOfPlan, rulebooksIn, words),
     ...evidenceRoutes(jobs),
     ...needsRoutes,
-    ...publishingRoutes(gatherPlan),
+    ...publishingRoutes(gatherPlan, jobs),
   ];
   const answered = new Set<AddressName>(
     capabilities.filter(({ method }) => method === 'GET').map((route) => route.address),

@@ -1,9 +1,10 @@
+import { stat } from 'node:fs/promises';
 import { sql } from 'kysely';
 import type { Services } from '../access/web/index.ts';
 import type { Language } from '../language/index.ts';
 import { backUp, restore, verify } from '../platform/backup/index.ts';
 import { lockDataFolder } from '../platform/data-folder/index.ts';
-import type { Problem } from '../records/index.ts';
+import { type Problem, problem } from '../records/index.ts';
 import { migrations } from './capabilities.ts';
 import type { Configuration } from './configuration.ts';
 import { appMessages } from './messages.ts';
@@ -35,6 +36,14 @@ export async function restoreCommand(
   file: string,
   keeper: Keeper,
 ): Promise<0 | 2> {
+  const isThere = await stat(file).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+  if (!isThere) {
+    keeper.fail([problem('app.file-missing', {}, { file })]);
+    return 2;
+  }
   const lock = await lockDataFolder(dataFolder, { command: 'llinyn restore' });
   try {
     const restored = await restore({ file, into: dataFolder, databaseUrl, migrations });

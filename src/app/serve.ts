@@ -2,7 +2,7 @@ import { anyAccount, makeSetUpCode } from '../access/store/index.ts';
 import { address, type Language } from '../language/index.ts';
 import { systemClock } from '../platform/clock.ts';
 import { jobRunner } from '../platform/jobs/index.ts';
-import { createLog } from '../platform/logging.ts';
+import { createLog, type Log } from '../platform/logging.ts';
 import { problem, type Result } from '../records/index.ts';
 import type { Configuration } from './configuration.ts';
 import { appMessages } from './messages.ts';
@@ -29,16 +29,25 @@ export interface ServeOptions {
 async function listen(
   configuration: Configuration,
   program: Program,
-): Promise<Result<{ readonly url: string; stop(): Promise<void> }>> {
-  const [{ createWebServer }, { allRoutes }, { registerImportJobs }] = await Promise.all([
+): Promise<Result<{ readonly url: string; readonly log: Log; stop(): Promise<void> }>> {
+  const [
+    { createWebServer },
+    { allRoutes },
+    { registerImportJobs },
+    { registerPublishJobs },
+    { gatherPlan },
+  ] = await Promise.all([
     import('./web-server.ts'),
     import('./routes.ts'),
     import('../evidence/web/index.ts'),
+    import('../publishing/web/index.ts'),
+    import('./gather-plan.ts'),
   ]);
   const { services } = program;
   const log = createLog({ level: configuration.logLevel });
   const jobs = jobRunner({ db: services.db, clock: systemClock, log });
   registerImportJobs(jobs, services);
+  registerPublishJobs(jobs, services, gatherPlan);
   const server = await createWebServer({ ...configuration, services, log, routes: allRoutes(jobs) });
   const { host, port } = configuration;
   try {
@@ -48,7 +57,7 @@ async function listen(
       await server.close();
       await jobs.stop();
     };
-    return { ok: true, value: { url, stop } };
+    return { ok: true, value: { url, log, stop } };
   } catch (error) {
     await server.close();
     if ((error as { code?: string }).code !== 'EADDRINUSE') throw error;
@@ -84,7 +93,7 @@ export async function serve(
       await program.close();
       return listening;
     }
-    const { url, stop } = listening.value;
+    const { url, log, stop } = listening.value;
     if (setUpCode) {
       say(words('cli.setUp.text'));
       say(words('cli.setUp.code', { code: setUpCode }));
@@ -92,6 +101,12 @@ export async function serve(
     } else {
       say(words('cli.listening', { address: url }));
     }
+    // Making documents takes seconds; nobody waits for them before the first page.
+    const published = demo
+      ? import('./demonstration.ts')
+          .then((demonstration) => demonstration.publishDemonstration(services, language, say))
+          .catch((error: unknown) => log.error({ err: error, event: 'demonstration.not-published' }))
+      : null;
     return {
       ok: true,
       value: {
@@ -99,6 +114,7 @@ export async function serve(
         setUpCode,
         program,
         stop: async () => {
+          await published;
           await stop();
           await program.close();
         },
