@@ -86,12 +86,26 @@ describe('a large file in one pass', () => {
     ['no number', 'W06000001,2025,M,nan,1,2', 'evidence.mark-unknown'],
     ['a negative denominator', 'W06000001,2025,M,5,1,-2', 'evidence.denominator-negative'],
     ['a missing breakdown', 'W06000001,2025,,5,1,2', 'evidence.breakdown-missing'],
+    ['an underscore in a figure', 'W06000001,2025,M,1_0,1,2', 'evidence.value-not-a-number'],
+    ['an underscore in a denominator', 'W06000001,2025,M,5,1,2_0', 'evidence.denominator-not-a-number'],
+    ['a numerator without end', 'W06000001,2025,M,5,inf,2', 'evidence.numerator-not-a-number'],
+    [
+      'the same period written otherwise',
+      `${areas[0]},1983-01-01/P1Y,F,3.5,0,1`,
+      'evidence.observation-repeated',
+    ],
     ['a short row', 'W06000001,2025', 'evidence.row-too-short'],
     ['a repeated row', rows[3] ?? '', 'evidence.observation-repeated'],
   ])('turns to the careful reading at %s, which says where', async (_, wrong, code) => {
     const csv = `${heading}\n${rows.slice(0, 400).join('\n')}\n${wrong}\n${rows.slice(400).join('\n')}\n`;
     const found = (await converted(csv, swiftly)).problems;
     expect(found.map((one) => [one.code, one.where.row])).toEqual([[code, 402]]);
+  });
+
+  it('reads a code with an underscore and bare figures in one pass', async () => {
+    const swift = await converted(`${heading}\n${rows.join('\n')}\nW06000001,2025,F_M,7,1,2\n`, swiftly);
+    expect([swift.hasRowNumbers, swift.problems]).toEqual([false, []]);
+    expect((await contentOf(swift)).at(-1)).toMatchObject({ breakdown_sex: 'F_M', value: 7 });
   });
 
   it('takes a missing figure for not available, never for zero', async () => {

@@ -41,8 +41,8 @@ export function looked(meaning: string, list: string): string {
 
 /**
  * Ways to a meaning that cost less than looking it up: nothing where all texts mean the same, and a plain cast where
- * every text stands for itself. For columns whose texts
- * the reader has already found in their lists. `i_…` is the place in a list, `no_…` whether a text is in none.
+ * every text stands for itself. Only for columns whose texts the reader has already found in their lists. `i_…` is the
+ * place in a list, `no_…` whether the text is in none.
  */
 export function shortcuts(lists: readonly TextList[]): ReadonlyMap<string, string> {
   const short = new Map<string, string>();
