@@ -6,6 +6,7 @@ import { peopleOf } from '../access/store/index.ts';
 import type { Answer, PageAnswer, PageRequest, Route, Services } from '../access/web/index.ts';
 import { address, isLanguage, type Language, matchAddress, routesOf, type Twin } from '../language/index.ts';
 import { type Partnership, partnershipDefinition } from '../partnership/index.ts';
+import { briefly } from '../platform/briefly.ts';
 import { layoutOf } from '../platform/data-folder/index.ts';
 import {
   createHttpServer,
@@ -51,6 +52,14 @@ const contentTypes: Readonly<Record<Twin, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
+/** How long the name of a partnership is believed before it is read again, in milliseconds. */
+const keptFor = 1000;
+
+interface SharedDocument {
+  readonly document: string;
+  readonly tag: string;
+}
+
 /** Everything one request is about, once it is known which route answers it. */
 interface Asked {
   readonly route: Route;
@@ -94,6 +103,31 @@ export async function createWebServer(options: WebServerOptions): Promise<Fastif
     };
   }
 
+  /** Documents of pages that never change, as long as their content is kept: by address and state of the partnership. */
+  const documents = new WeakMap<object, Map<string, Promise<SharedDocument>>>();
+
+  function sharedDocument(
+    answer: PageAnswer,
+    url: string,
+    partnership: Partnership | null,
+    frame: () => Promise<string>,
+  ): Promise<SharedDocument> {
+    const make = async (): Promise<SharedDocument> => {
+      const document = await frame();
+      const tag = createHash('sha256').update(document).digest('base64url').slice(0, 22);
+      return { document, tag: `"${tag}"` };
+    };
+    // An address with a question in it may be written in any number of ways.
+    if (!answer.cacheable || url.includes('?')) return make();
+    const ofContent = documents.get(answer.main) ?? new Map<string, Promise<SharedDocument>>();
+    documents.set(answer.main, ofContent);
+    const key = `${partnership?.code} ${partnership?.revision} ${url}`;
+    const known = ofContent.get(key) ?? make();
+    ofContent.set(key, known);
+    known.catch(() => ofContent.delete(key));
+    return known;
+  }
+
   async function sendPage(
     request: FastifyRequest,
     reply: FastifyReply,
@@ -101,11 +135,11 @@ export async function createWebServer(options: WebServerOptions): Promise<Fastif
     answer: PageAnswer,
     asked?: Asked,
   ): Promise<FastifyReply> {
-    const document = await framed(answer, placeOf(request, language, asked), services);
     reply.code(answer.status).type('text/html; charset=utf-8').header('Content-Language', language);
     const isShared = asked?.route.may === 'public' && !asked.visitor.isPrivate() && answer.status === 200;
-    if (!isShared) return reply.header('Cache-Control', 'no-store').send(document);
-    const tag = `"${createHash('sha256').update(document).digest('base64url').slice(0, 22)}"`;
+    const frame = () => framed(answer, placeOf(request, language, asked), services);
+    if (!isShared) return reply.header('Cache-Control', 'no-store').send(await frame());
+    const { document, tag } = await sharedDocument(answer, request.url, asked.partnership, frame);
     const mayKeep = answer.cacheable ? 'public, max-age=300' : 'no-cache';
     reply.header('Cache-Control', mayKeep).header('ETag', tag);
     if (request.headers['if-none-match'] === tag) return reply.code(304).send();
@@ -142,8 +176,9 @@ export async function createWebServer(options: WebServerOptions): Promise<Fastif
     }
   }
 
-  async function partnershipNamed(id: string | undefined): Promise<Partnership | null> {
-    if (!id) return null;
+  const partnerships = briefly<Partnership | null>(keptFor);
+
+  async function partnershipNamed(id: string): Promise<Partnership | null> {
     const record = await services.records.read(services.db, id, partnershipDefinition, id);
     return record && !record.withdrawn ? (record as unknown as Partnership) : null;
   }
@@ -246,8 +281,11 @@ export async function createWebServer(options: WebServerOptions): Promise<Fastif
     { route, language, twin }: Pick<Asked, 'route' | 'language' | 'twin'>,
   ): Promise<FastifyReply> {
     const given = request.params as Readonly<Record<string, string>>;
-    const partnership = await partnershipNamed(given['partnership']);
-    if (given['partnership'] && !partnership) {
+    const id = given['partnership'];
+    const read = async () => (id ? partnershipNamed(id) : null);
+    // Whoever is at work sees a change at once; readers a second later.
+    const partnership = route.may === 'public' && id ? await partnerships.of(id, read) : await read();
+    if (id && !partnership) {
       return sendPage(request, reply, language, notFoundPage(language));
     }
     const knowsPeople = route.may !== 'public';

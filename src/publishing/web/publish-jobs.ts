@@ -2,6 +2,7 @@ import type { Services } from '../../access/web/index.ts';
 import type { JobRunner } from '../../platform/jobs/index.ts';
 import { publish } from '../store/index.ts';
 import type { GatherPlan } from './gather.ts';
+import { forgetVersions } from './read-once.ts';
 
 /** The kind of long work that makes a version and its documents. */
 export const publishJobKind = 'publishing.publish';
@@ -33,6 +34,7 @@ export function registerPublishJobs(jobs: JobRunner, services: Services, gather:
       now: services.now(),
       today: services.today(),
     });
+    forgetVersions(services, partnership);
     if (result.state === 'refused') return { problems: result.problems };
     return { result: { state: result.state, version: result.version.number } satisfies PublishJobResult };
   });

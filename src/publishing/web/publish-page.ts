@@ -26,6 +26,7 @@ import {
 import type { GatherPlan } from './gather.ts';
 import { type PublishJobResult, publishJobKind } from './publish-jobs.ts';
 import { problemList } from './publish-problems.ts';
+import { forgetVersions } from './read-once.ts';
 
 /** The plan a person publishes: the one the query names, else the newest that is not yet superseded. */
 async function planAsked(request: PageRequest) {
@@ -221,6 +222,7 @@ export function publishPlan(gather: GatherPlan, jobs: JobRunner | null): Handler
       now: services.now(),
       today: services.today(),
     });
+    forgetVersions(services, partnershipId);
     if (result.state === 'refused') return showPublish(request, gather);
     const version = result.version.number;
     return result.state === 'published'

@@ -14,9 +14,9 @@ import { publishingMessages } from '../messages.ts';
 import { linkTo, type PageContext, type PageName, pageAddresses, type SitePage } from '../pages/site-page.ts';
 import { renderPage } from '../pages/site-pages.ts';
 import { csvTwin, dataFile, jsonTwin, printedLine } from '../site-files.ts';
-import { documentsOf, type PublishedVersion, readContent, versionsOf } from '../store/index.ts';
+import { documentsOf, type PublishedVersion, readContent } from '../store/index.ts';
 import { bounded } from './bounded-memory.ts';
-import { publishedPlanOf } from './read-once.ts';
+import { currentVersions, publishedPlanOf } from './read-once.ts';
 
 const contentTypes: Readonly<Record<string, string>> = {
   pdf: 'application/pdf',
@@ -64,7 +64,7 @@ async function contextOf(
 ): Promise<{ readonly context: PageContext; readonly version: PublishedVersion } | undefined> {
   const { services, partnershipId, language, params } = request;
   if (!partnershipId) return undefined;
-  const found = versionAsked(await versionsOf(services.db, partnershipId), params['version']);
+  const found = versionAsked(await currentVersions(services, partnershipId), params['version']);
   if (!found) return undefined;
   const { version, ofPlan } = found;
   const before = ofPlan[ofPlan.indexOf(version) + 1];
