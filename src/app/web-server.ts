@@ -275,6 +275,14 @@ export async function createWebServer(options: WebServerOptions): Promise<Fastif
     };
   }
 
+  /** Where an address leads that is written with the words of the other language, or with a slash too many. */
+  function rightAddress(request: FastifyRequest): string | undefined {
+    const matched = matchAddress(request.url);
+    const isReading = request.method === 'GET' || request.method === 'HEAD';
+    const leads = matched && isReading && matched.path !== request.url && answered.has(matched.name);
+    return leads ? matched.path : undefined;
+  }
+
   async function answerRoute(
     request: FastifyRequest,
     reply: FastifyReply,
@@ -286,7 +294,8 @@ export async function createWebServer(options: WebServerOptions): Promise<Fastif
     // Whoever is at work sees a change at once; readers a second later.
     const partnership = route.may === 'public' && id ? await partnerships.of(id, read) : await read();
     if (id && !partnership) {
-      return sendPage(request, reply, language, notFoundPage(language));
+      const right = rightAddress(request);
+      return right ? reply.redirect(right, 301) : sendPage(request, reply, language, notFoundPage(language));
     }
     const knowsPeople = route.may !== 'public';
     const visitor = await visitorOf(request, reply, services, { knowsPeople, origin });
@@ -354,10 +363,8 @@ export async function createWebServer(options: WebServerOptions): Promise<Fastif
     const language = languageOfPath(request);
     const matched = matchAddress(request.url);
     const others = matched ? methods.get(matched.name) : undefined;
-    const isReading = request.method === 'GET' || request.method === 'HEAD';
-    if (matched && others && isReading && matched.path !== request.url && answered.has(matched.name)) {
-      return reply.redirect(matched.path, 301);
-    }
+    const right = rightAddress(request);
+    if (others && right) return reply.redirect(right, 301);
     if (matched && others && matched.path === request.url) {
       reply.header('Allow', others.map((route) => route.method).join(', '));
       return sendPage(request, reply, language, methodNotAllowedPage(language));
