@@ -125,17 +125,6 @@ export async function releaseByHash(
   return rows[0] && releaseOf(rows[0]);
 }
 
-/** Releases made from these very bytes. */
-export async function releasesFrom(
-  db: Database,
-  partnership: string,
-  sourceHash: string,
-): Promise<CataloguedRelease[]> {
-  const { rows } = await sql<ReleaseRow>`select ${releaseColumns} from evidence.release
-    where partnership_id = ${partnership} and source_hash = ${sourceHash}`.execute(db);
-  return rows.map(releaseOf);
-}
-
 /** Writes a dataset's particulars, new or changed. Inside a transaction. */
 export async function saveDataset(
   db: Database,

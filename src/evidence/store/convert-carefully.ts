@@ -11,8 +11,11 @@ import { breakdownColumn, rawName, readingQuery } from './reading-query.ts';
 import { copyStatement, outputColumns, summaryOf } from './release-file.ts';
 import { type RowCheck, rowChecks } from './row-checks.ts';
 import { type BrokenRow, writeCleanCopy } from './source-file.ts';
-import { listStatements } from './text-lists.ts';
+import { listStatements, shortcuts } from './text-lists.ts';
 import { markOf, numberMacros, partsOf, typedQuery } from './typed-query.ts';
+
+/** A column of codes with more texts than this is not one; what is beyond is reported as missing from the list. */
+const mostTexts = 500_000;
 
 /** Reads every row as it is written and says of each one that cannot be used where it is and why. */
 export async function convertCarefully(db: DuckDBConnection, conversion: Conversion): Promise<Converted> {
@@ -36,15 +39,18 @@ export async function convertCarefully(db: DuckDBConnection, conversion: Convers
     ? shape.constants
     : new Map([...shape.constants, ['measure' as Role, 'value']]);
   const whole: RowShape = { ...shape, columns: places, constants };
+  // One row, one observation: the reading is the source under other names, and need not be stored again.
   await db.run(
-    `CREATE TABLE reading AS SELECT row_number() OVER () AS place, * FROM (${readingQuery(whole, 'source', true)})`,
+    whole.cells.length === 0
+      ? `CREATE VIEW reading AS SELECT source_row AS place, * FROM (${readingQuery(whole, 'source', true)})`
+      : `CREATE TABLE reading AS SELECT row_number() OVER () AS place, * FROM (${readingQuery(whole, 'source', true)})`,
   );
 
   const distinct = new Map<Role, string[]>();
   for (const role of listedRoles(whole)) {
     const texts = await rowsOf<{ t: string }>(
       db,
-      `SELECT DISTINCT ${rawName(role)} AS t FROM reading WHERE ${rawName(role)} IS NOT NULL ORDER BY 1 LIMIT 500000`,
+      `SELECT DISTINCT ${rawName(role)} AS t FROM reading WHERE ${rawName(role)} IS NOT NULL ORDER BY 1 LIMIT ${mostTexts}`,
     );
     distinct.set(
       role,
@@ -60,19 +66,22 @@ export async function convertCarefully(db: DuckDBConnection, conversion: Convers
     ...new Set(['', ...marks.map((row) => row.m)]),
   ]);
   const parts = partsOf(whole, conversion.mapping, known, false, true);
-  for (const list of listsOf(known)) for (const statement of listStatements(list)) await db.run(statement);
-  const checks = rowChecks(parts);
+  const lists = listsOf(known);
+  for (const list of lists) for (const statement of listStatements(list)) await db.run(statement);
+  const areComplete = lists.every((list) => list.texts.length < mostTexts);
+  const short = areComplete ? shortcuts(lists) : new Map<string, string>();
+  const checks = rowChecks(parts, short);
   const columns = outputColumns(shape);
   const wrong = checks.map((check) => `(${check.when})`).join(' OR ');
   await db.run(
     `CREATE TABLE typed AS SELECT ${['place', 'source_row', ...columns, 'status', 'note'].join(', ')},
-      coalesce(${wrong}, false) AS is_wrong FROM (${typedQuery('SELECT * FROM reading', parts)})`,
+      coalesce(${wrong}, false) AS is_wrong FROM (${typedQuery('SELECT * FROM reading', parts, short)})`,
   );
   await findRepeats(db, shape);
   const wrongReading = 'SELECT * FROM reading WHERE place IN (SELECT place FROM typed WHERE is_wrong)';
   const faulty = await rowsOf<FaultRow>(
     db,
-    `SELECT source_row, place, ${whole.cells.length > 0 ? 'cell_number' : 'NULL::INTEGER AS cell_number'}, ${faultsOf(checks)} AS faults FROM (${typedQuery(wrongReading, parts)})
+    `SELECT source_row, place, ${whole.cells.length > 0 ? 'cell_number' : 'NULL::INTEGER AS cell_number'}, ${faultsOf(checks)} AS faults FROM (${typedQuery(wrongReading, parts, short)})
       UNION ALL SELECT source_row, place, NULL, fault FROM typed JOIN repeats USING (place) ORDER BY place`,
   );
   const { problems, counts, byRow } = describe(faulty, broken, conversion, known);

@@ -4,7 +4,7 @@ import { numberRoles, type Role } from '../mapping.ts';
 import type { RowShape } from '../row-shape.ts';
 import type { Conversion, Converted } from './conversion.ts';
 import { rowsOf, sqlName, sqlText, withDuckdb } from './duckdb.ts';
-import { knownTexts, listedRoles, listsOf, nameOfList } from './known-texts.ts';
+import { type KnownTexts, knownTexts, listedRoles, listsOf, nameOfList } from './known-texts.ts';
 import { readingQuery } from './reading-query.ts';
 import { copyStatement, outputColumns, summaryOf } from './release-file.ts';
 import { haveRepeats } from './repeated-keys.ts';
@@ -19,7 +19,7 @@ type TextsByRole = ReadonlyMap<Role, readonly string[]>;
 type Attempt = Converted | 'text-not-listed' | 'needs-care';
 
 /** Words in the error that stops the pass at the first row with a fault. */
-const fault = 'llinyn: a row has a fault';
+const faultFound = 'llinyn: a row has a fault';
 
 /**
  * Converts a large plain file without ever holding its rows: the reader turns codes into places in lists and figures
@@ -132,7 +132,7 @@ function typedReader(conversion: Conversion, lists: readonly TextList[]): string
   // The reader would take 1_000 for a thousand.
   const strictly = places.map(
     (place) =>
-      `CASE WHEN contains(c${place}, '_') THEN error('${fault}') ELSE CAST(c${place} AS DOUBLE) END AS c${place}`,
+      `CASE WHEN contains(c${place}, '_') THEN error('${faultFound}') ELSE CAST(c${place} AS DOUBLE) END AS c${place}`,
   );
   return `(SELECT * REPLACE (${strictly.join(', ')}) FROM ${reader(conversion, types)})`;
 }
@@ -144,6 +144,7 @@ async function attempt(
   texts: TextsByRole,
 ): Promise<Attempt> {
   const known = knownTexts({ ...conversion, shape }, texts, []);
+  if (someAreFaulty(known)) return 'needs-care';
   const parts = partsOf(shape, conversion.mapping, known, true, false);
   const lists = listsOf(known);
   for (const list of lists) for (const statement of listStatements(list)) await db.run(statement);
@@ -151,7 +152,7 @@ async function attempt(
   const checks = rowChecks(parts, short).map((check) => `(${check.when})`);
   checks.push(...[...parts.numbers].map((role) => `(NOT isfinite(${role}))`));
   const typed = typedQuery(readingQuery(shape, typedReader(conversion, lists), false), parts, short);
-  const status = `CASE WHEN ${checks.join(' OR ')} THEN error('${fault}') ELSE status END AS status`;
+  const status = `CASE WHEN ${checks.join(' OR ')} THEN error('${faultFound}') ELSE status END AS status`;
   const path = join(conversion.folder, 'release.parquet');
   const columns = [...outputColumns(shape), status, 'note'];
   try {
@@ -161,6 +162,12 @@ async function attempt(
     return /to 'ENUM/.test(String(error)) ? 'text-not-listed' : 'needs-care';
   }
   return (await haveRepeats(db, path, known)) ? 'needs-care' : converted(db, path, shape);
+}
+
+/** A text with a fault stands in some row, for the lists hold only texts that were met and areas that are registered. */
+function someAreFaulty({ areas, periods, measures, dimensions }: KnownTexts): boolean {
+  const lists = [areas, periods, measures, ...dimensions.values()];
+  return lists.some((list) => list.some(({ fault }) => fault !== null));
 }
 
 async function converted(db: DuckDBConnection, path: string, shape: RowShape): Promise<Converted> {

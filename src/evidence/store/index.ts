@@ -1,13 +1,10 @@
 export {
-  addRelease,
   type CataloguedDataset,
   type CataloguedRelease,
   type CodeLabels,
   datasetOf,
   datasets,
-  latestReleaseOf,
   releaseByHash,
-  releasesFrom,
   releasesOf,
 } from './catalogue.ts';
 export { type ImportReport, type ImportRequest, importEvidence } from './import-evidence.ts';

@@ -14,7 +14,6 @@ CREATE OR REPLACE MACRO unmarked(x) AS regexp_replace(tidied(x), '\\s*\\[[A-Za-z
 CREATE OR REPLACE MACRO dressed_number(x) AS CASE
   WHEN regexp_full_match(unmarked(x), '[£$]?-?[£$]?(\\d{1,3}([, ]\\d{3})+|\\d+)(\\.\\d+)?\\s?%?')
   THEN TRY_CAST(regexp_replace(unmarked(x), '[£$, %]', '', 'g') AS DOUBLE) END;
-CREATE OR REPLACE MACRO figure(x) AS coalesce(bare_number(x), dressed_number(x));
 `;
 
 /** Which parts a file has at all: what is absent costs nothing. */
@@ -47,14 +46,25 @@ export function typedQuery(
     ...parts.dimensions.map((name) => index(`dim_${name}`)),
     ...(parts.hasStatus ? [index('status')] : []),
   ];
-  const numbers = numberRoles.map((role) => {
-    if (!parts.numbers.has(role)) return `NULL::DOUBLE AS ${role}`;
-    return parts.areNumbers ? `${rawName(role)} AS ${role}` : `figure(${rawName(role)}) AS ${role}`;
-  });
-  const marked = parts.areNumbers
-    ? `SELECT *, ${indexes.join(', ')}, ${numbers.join(', ')} FROM (${reading})`
-    : `SELECT *, enum_code(TRY_CAST(mark_raw AS mark_text)) + 1 AS i_mark FROM (
-        SELECT *, ${indexes.join(', ')}, ${numbers.join(', ')}, ${markOf('value_raw')} AS mark_raw FROM (${reading}))`;
+  const given = numberRoles.filter((role) => parts.numbers.has(role));
+  const absent = numberRoles
+    .filter((role) => !parts.numbers.has(role))
+    .map((role) => `NULL::DOUBLE AS ${role}`);
+  let marked: string;
+  if (parts.areNumbers) {
+    const numbers = given.map((role) => `${rawName(role)} AS ${role}`);
+    marked = `SELECT ${['*', ...indexes, ...numbers, ...absent].join(', ')} FROM (${reading})`;
+  } else {
+    // In steps: the database would work out what several expressions share for every row, and few are dressed.
+    const bare = given.map((role) => `bare_number(${rawName(role)}) AS bare_${role}`);
+    const dressed = given.map(
+      (role) => `CASE WHEN bare_${role} IS NULL THEN dressed_number(${rawName(role)}) END AS dressed_${role}`,
+    );
+    const numbers = given.map((role) => `coalesce(bare_${role}, dressed_${role}) AS ${role}`);
+    marked = `SELECT *, enum_code(TRY_CAST(mark_raw AS mark_text)) + 1 AS i_mark FROM (
+      SELECT ${['*', ...numbers, ...absent].join(', ')}, ${markBeside('value_raw', 'bare_value', 'dressed_value')} AS mark_raw FROM (
+        SELECT *, ${dressed.join(', ')} FROM (SELECT *, ${[...indexes, ...bare].join(', ')} FROM (${reading}))))`;
+  }
   const status = [
     ...(parts.hasStatus ? [looked('status_code', 'status')] : []),
     parts.areNumbers ? `CASE WHEN value IS NULL THEN 'not-available' END` : looked('mark_status', 'mark'),
@@ -84,7 +94,11 @@ export function typedQuery(
 
 /** The mark in a cell: all of it where there is no figure, the bracketed letter after one, nothing in a plain figure. */
 export function markOf(column: string): string {
-  return `CASE WHEN bare_number(${column}) IS NOT NULL THEN NULL WHEN dressed_number(${column}) IS NOT NULL THEN nullif(regexp_extract(${column}, '\\[[A-Za-z]+\\]\\s*$'), '') ELSE coalesce(${column}, '') END`;
+  return markBeside(column, `bare_number(${column})`, `dressed_number(${column})`);
+}
+
+function markBeside(column: string, bare: string, dressed: string): string {
+  return `CASE WHEN ${bare} IS NOT NULL THEN NULL WHEN ${dressed} IS NOT NULL THEN nullif(regexp_extract(${column}, '\\[[A-Za-z]+\\]\\s*$'), '') ELSE coalesce(${column}, '') END`;
 }
 
 /** Which parts a file has, by its columns and the meanings of its texts. */
