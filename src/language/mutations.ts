@@ -122,8 +122,3 @@ export function radicalsOf(typed: string): readonly string[] {
   const [start, radicals] = row;
   return [...new Set([lower, ...radicals.map((radical) => radical + lower.slice(start.length))])];
 }
-
-/** A text for matching: lower case, without accents, one kind of apostrophe. */
-export function folded(text: string): string {
-  return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'");
-}

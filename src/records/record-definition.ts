@@ -75,13 +75,6 @@ export type RecordOf<D extends RecordDefinition> = Omit<AnyRecord, 'values'> & {
   readonly values: ValuesOf<D>;
 };
 
-/** The field of that name; asking for one that is not declared is a mistake in the program. */
-export function fieldOf(definition: RecordDefinition, name: string): Field {
-  const field = definition.fields.find((candidate) => candidate.name === name);
-  if (!field) throw new Error(`${definition.kind} has no field "${name}"`);
-  return field;
-}
-
 /** What a record is called, in both languages. */
 export function calledOf(definition: RecordDefinition, record: AnyRecord): Bilingual {
   const value = record.values[definition.calledBy] ?? null;

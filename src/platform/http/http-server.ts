@@ -79,6 +79,7 @@ export async function createHttpServer({
       decorateReply: false,
       index: false,
       immutable: true,
+      preCompressed: true,
       maxAge: '365d',
     });
   }

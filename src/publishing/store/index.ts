@@ -9,11 +9,4 @@ export {
   problemsBeforePublishing,
   publish,
 } from './publish.ts';
-export {
-  documentsOf,
-  PublishedContentDamaged,
-  type PublishedVersion,
-  readContent,
-  readPublished,
-  versionsOf,
-} from './versions.ts';
+export { documentsOf, type PublishedVersion, readContent, readPublished, versionsOf } from './versions.ts';
