@@ -112,7 +112,7 @@ export async function restore({
   const checked = await checkArchive(file, knownMigrations(migrations));
   if (!checked.ok) return checked;
   const archive = checked.value;
-  const opened = await openDatabase({ dataFolder: into, databaseUrl });
+  const opened = await openDatabase({ dataFolder: into, databaseUrl, mayHaveTables: false });
   try {
     if (!(await isEmptyDatabase(opened.db))) {
       return { ok: false, problems: [problem('backup.target-not-empty', {})] };

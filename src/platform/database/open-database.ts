@@ -18,6 +18,8 @@ interface WhereRecordsAre {
   readonly databaseUrl?: string | undefined;
   /** Wait for the disk before acknowledging a change (the default). Only throw-away test folders do without. */
   readonly durable?: boolean;
+  /** A new store may come with the tables of this program already made (the default); a backup brings its own. */
+  readonly mayHaveTables?: boolean;
 }
 
 async function exists(file: string): Promise<boolean> {
@@ -31,11 +33,11 @@ async function exists(file: string): Promise<boolean> {
  * Makes an empty store beside its place and moves it there when it is whole, so that a start that was cut short
  * leaves nothing half made behind.
  */
-async function makeRecords(records: string): Promise<void> {
+async function makeRecords(records: string, mayHaveTables: boolean): Promise<void> {
   const making = `${records}.new`;
   await rm(making, { recursive: true, force: true });
   await mkdir(path.dirname(records), { recursive: true });
-  const prepared = await preparedRecords();
+  const prepared = await preparedRecords(mayHaveTables);
   if (prepared) {
     // A thousand small files: one by one without waiting for each takes half the time.
     cpSync(prepared, making, { recursive: true });
@@ -93,9 +95,10 @@ export async function openDatabase({
   dataFolder,
   databaseUrl,
   durable = true,
+  mayHaveTables = true,
 }: WhereRecordsAre): Promise<OpenDatabase> {
   if (databaseUrl) return openServer(databaseUrl);
   const { records } = layoutOf(dataFolder);
-  if (!(await exists(path.join(records, 'PG_VERSION')))) await makeRecords(records);
+  if (!(await exists(path.join(records, 'PG_VERSION')))) await makeRecords(records, mayHaveTables);
   return openRecords(records, durable);
 }

@@ -50,7 +50,10 @@ export async function ifThere(folder: string): Promise<string | undefined> {
 /**
  * The store prepared at set-up, if there is one: copying it is far quicker than making one. With the tables of this
  * program in it, when it was prepared by this very program; else without tables.
+ *
+ * @param withTables - false for a store that a backup brings its own tables to
  */
-export async function preparedRecords(): Promise<string | undefined> {
-  return (await ifThere(await folderWithTables())) ?? ifThere(preparedRecordsFolder());
+export async function preparedRecords(withTables: boolean): Promise<string | undefined> {
+  const ready = withTables ? await ifThere(await folderWithTables()) : undefined;
+  return ready ?? ifThere(preparedRecordsFolder());
 }
