@@ -65,7 +65,7 @@ function textFor(field: Field, codesOf: ReadonlyMap<string, readonly string[]>):
     fc.oneof({ weight: 1, arbitrary: fc.constant('') }, { weight: 4, arbitrary });
   switch (field.type) {
     case 'text':
-      return text.map((found) => found.slice(0, field.max));
+      return text.map((found) => found.normalize('NFC').slice(0, field.max));
     case 'choice':
       return field.needed === 'to-save'
         ? fc.constantFrom(...field.options)

@@ -15,7 +15,7 @@ function acknowledge(line: string): void {
 }
 
 await lockDataFolder(dataFolder, { command: 'llinyn serve' });
-const { db } = await openDatabase({ dataFolder });
+const { db } = await openDatabase({ dataFolder, mayHaveTables: false });
 await migrate(db, trialMigrations);
 acknowledge('ready');
 try {

@@ -80,6 +80,20 @@ export async function signIn(
   await page.locator('main form button[type=submit]').last().click();
 }
 
+/** Asks again, as the page of a long piece of work invites to, until another page comes. */
+export async function untilWorkIsDone(page: Page, timeout = 120_000): Promise<void> {
+  const askAgain = page.locator('main a.govuk-button[href*="job="]');
+  await expect
+    .poll(
+      async () => {
+        if ((await askAgain.count()) > 0) await askAgain.first().click();
+        return askAgain.count();
+      },
+      { timeout, interval: 500 },
+    )
+    .toBe(0);
+}
+
 /** Keeps a picture of the page where `LLINYN_PICTURES` names a folder, for a person to look at. */
 export async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env['LLINYN_PICTURES'];

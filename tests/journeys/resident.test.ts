@@ -8,7 +8,14 @@ import { outcomeDefinition } from '../../src/plan/index.ts';
 import { type Database, theSystem, transaction } from '../../src/platform/database/index.ts';
 import { publish, versionsOf } from '../../src/publishing/store/index.ts';
 import { emptyValue } from '../../src/records/index.ts';
-import { expectAccessible, expectNoSidewaysScroll, openWindow, picture, signIn } from './browser.ts';
+import {
+  expectAccessible,
+  expectNoSidewaysScroll,
+  openWindow,
+  picture,
+  signIn,
+  untilWorkIsDone,
+} from './browser.ts';
 import { startSite, type TestSite } from './running-server.ts';
 
 const county = {
@@ -131,16 +138,8 @@ describe('a coordinator publishes', () => {
     await look(page, 'publish', 'en', true);
     expect(await page.locator('main details').textContent()).toContain('People have their say and are heard');
     await page.locator('main form button').last().click();
-    await expect
-      .poll(
-        async () => {
-          const again = page.locator('main a.govuk-button');
-          if (await again.count()) await again.first().click();
-          return page.locator('.govuk-panel').count();
-        },
-        { timeout: 120_000, interval: 1000 },
-      )
-      .toBe(1);
+    await untilWorkIsDone(page);
+    expect(await page.locator('.govuk-panel').count()).toBe(1);
     await look(page, 'published', 'en', true);
     expect(await page.locator('main').textContent()).toContain(`${site.url}/en/dyffryn-arian/plan/v2`);
   }, 180_000);

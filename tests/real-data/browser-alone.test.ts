@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openWindow, picture } from '../journeys/browser.ts';
+import { openWindow, picture, untilWorkIsDone } from '../journeys/browser.ts';
 import { startSite, type TestSite } from '../journeys/running-server.ts';
 import { dataFolder, hasData } from './data-folder.ts';
 
@@ -293,6 +293,7 @@ describe.skipIf(!hasData)(
       const stops = await page.locator('main ul.govuk-list--spaced li').allInnerTexts();
       expect(stops).toEqual([]);
       await save();
+      await untilWorkIsDone(page);
       expect(await page.locator('main a[href$="/plan/v1"]').count()).toBeGreaterThan(0);
     });
 

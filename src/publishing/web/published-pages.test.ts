@@ -6,6 +6,7 @@ import { matchAddress } from '../../language/index.ts';
 import { createRecordStore } from '../../records/store/index.ts';
 import { publish, publishingMigrations } from '../store/index.ts';
 import { publicRoutes } from './published-pages.ts';
+import { forgetVersions } from './read-once.ts';
 
 const store = await openTestStore('embedded', publishingMigrations);
 const routes = publicRoutes();
@@ -64,6 +65,7 @@ describe('the public pages', () => {
       today: '2026-03-20',
       gathered: freezeInput,
     });
+    forgetVersions(store, 'dyffryn-arian');
     expect(await answerTo('/cy/dyffryn-arian/cynllun')).toMatchObject({
       status: 200,
       title: 'Dechrau teg, cartrefi diogel, dyffryn byw',
