@@ -1,7 +1,7 @@
 import type { Language } from '../language/index.ts';
 import { columnsOf, type Field, type RecordDefinition } from '../records/index.ts';
 import { wordOf } from './kind-words.ts';
-import { headingsOf, lookAgainHeading, sheetOf } from './kit-table.ts';
+import { checkedHeading, headingsOf, lookAgainHeading, sheetOf } from './kit-table.ts';
 import { kitMessages } from './messages.ts';
 
 /** What a column of a sheet is, in words of one language: for the guide and the template. */
@@ -28,8 +28,14 @@ export function columnNotes(definition: RecordDefinition, language: Language): r
     needed: say('guide.needed.no'),
     form: say('guide.form.lookAgain'),
   };
+  const checked: ColumnNote = {
+    heading: checkedHeading,
+    meaning: say('guide.checked'),
+    needed: say('guide.needed.no'),
+    form: say('guide.form.lookAgain'),
+  };
   const fields = definition.fields.flatMap((field) => notesOfField(definition, field, language));
-  const byHeading = new Map([code, ...fields, lookAgain].map((note) => [note.heading, note]));
+  const byHeading = new Map([code, ...fields, lookAgain, checked].map((note) => [note.heading, note]));
   return headingsOf(definition).flatMap((heading) => byHeading.get(heading) ?? []);
 }
 

@@ -43,14 +43,22 @@ export interface KitContents {
 /** The heading of the column that holds the texts to look at again. */
 export const lookAgainHeading = 'look_again';
 
+/** The heading of the column that names texts somebody has looked at again: it takes their marks away. */
+export const checkedHeading = 'checked';
+
 /** The sheet a kind of record has: its plural, `priority` in `priorities`. */
 export function sheetOf(kind: string): string {
   return kind.endsWith('y') ? `${kind.slice(0, -1)}ies` : `${kind}s`;
 }
 
-/** The headings of a kind's sheet, in order: code, the fields, texts to look at again. */
+/** The headings of a kind's sheet, in order: code, the fields, texts to look at again, texts looked at again. */
 export function headingsOf(definition: RecordDefinition): readonly string[] {
-  return ['code', ...definition.fields.flatMap((field) => columnsOf(field)), lookAgainHeading];
+  return [
+    'code',
+    ...definition.fields.flatMap((field) => columnsOf(field)),
+    lookAgainHeading,
+    checkedHeading,
+  ];
 }
 
 /** The letter a spreadsheet shows above a column; the first is 0. */

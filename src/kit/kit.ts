@@ -14,6 +14,8 @@ export interface KitRecord extends AnyRecord {
   readonly where: Place;
   /** Headings the sheet has: a column that is not there says nothing about what is stored. */
   readonly columns: ReadonlySet<string>;
+  /** Texts somebody has looked at again, like `title.cy`: said once to the import, never stored. */
+  readonly checked: readonly string[];
 }
 
 /** A partnership's records, as a kit holds them: referred-to kinds before those that refer to them. */

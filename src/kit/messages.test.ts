@@ -22,6 +22,7 @@ describe('the words of records and kits', () => {
           'code',
           ...definition.fields.flatMap((field) => columnsOf(field)),
           'look_again',
+          'checked',
         ]);
         for (const field of definition.fields) {
           if (field.type !== 'choice' && field.type !== 'choices') continue;

@@ -169,7 +169,9 @@ const anyRecords: fc.Arbitrary<AnyRecord[]> = fc.constant(null).chain(() => {
 function asRead(contents: KitContents): AnyRecord[] {
   const read = readKit(contents, { definitions: kitDefinitions });
   if (!read.ok) throw new Error(JSON.stringify(read.problems.slice(0, 3)));
-  return read.value.records.map(({ where: _where, columns: _columns, ...record }) => record);
+  return read.value.records.map(
+    ({ where: _where, columns: _columns, checked: _checked, ...record }) => record,
+  );
 }
 
 function inOrder(records: readonly AnyRecord[]): AnyRecord[] {

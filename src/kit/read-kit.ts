@@ -14,6 +14,7 @@ import { isPartnershipCode, isRecordCode } from './code-form.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { Kit, KitRecord } from './kit.ts';
 import {
+  checkedHeading,
   columnLetter,
   headingsOf,
   type KitContents,
@@ -215,27 +216,31 @@ function readRow(headings: Headings, row: KitRow, texts: readonly KitText[], not
     code,
     revision: 0,
     withdrawn: false,
-    lookAgain: readLookAgain(definition, submitted[lookAgainHeading] ?? '', where, note),
+    lookAgain: readTextNames(definition, submitted, lookAgainHeading, where, note),
     values,
     where,
     columns: given,
+    checked: readTextNames(definition, submitted, checkedHeading, where, note),
   };
 }
 
-function readLookAgain(
+/** A cell that names texts of the record: `title.cy; summary.en`. */
+function readTextNames(
   definition: RecordDefinition,
-  cell: string,
+  submitted: Readonly<Record<string, string>>,
+  heading: string,
   where: Place,
   note: Note,
 ): readonly string[] {
   const known = definition.fields
     .filter((field) => field.type === 'text' && field.bilingual)
     .flatMap((field) => [`${field.name}.cy`, `${field.name}.en`]);
+  const cell = submitted[heading] ?? '';
   const found = [...new Set(cell.split(/[;\n]/).map((item) => item.trim()))].filter((item) => item !== '');
   for (const item of found.filter((candidate) => !known.includes(candidate))) {
     note(
       'kit.look-again-unknown',
-      { ...where, column: lookAgainHeading },
+      { ...where, column: heading },
       { found: item, suggestion: didYouMean(item, known) ?? known[0] ?? '' },
     );
   }

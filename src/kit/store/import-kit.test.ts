@@ -144,6 +144,23 @@ describeOnEveryEngine('taking a kit in', (open) => {
     expect((await taken(edited)).changedAnything).toBe(false);
   });
 
+  it('takes a mark away when somebody says the text has been looked at again, and only that one', async () => {
+    const { taken, stored } = await prepared();
+    const heading = 'code,plan,title_cy,title_en,description_cy,description_en,look_again,checked\n';
+    const outcome = (rest: string) => ({
+      ...smallKit,
+      'outcomes.csv': `${heading}O1,PL1,Iach,Healthy,${rest}\n`,
+    });
+    await taken(outcome('Crynodeb,Summary,title.en; description.en,'));
+    const checked = outcome('Crynodeb,Summary,title.en; description.en,title.en');
+    expect(totals(await taken(checked)).changed).toBe(1);
+    expect((await stored()).find('outcome', 'O1')?.lookAgain).toEqual(['description.en']);
+    expect((await taken(checked)).changedAnything).toBe(false);
+    // Changed and checked in one go: the person has seen both languages.
+    await taken(outcome('Crynodeb newydd,Summary,,description.en'));
+    expect((await stored()).find('outcome', 'O1')?.lookAgain).toEqual([]);
+  });
+
   it('withdraws what the kit does not have when it replaces, and takes it back when it has it again', async () => {
     const { taken, stored } = await prepared();
     await taken(smallKit);

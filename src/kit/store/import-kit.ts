@@ -257,7 +257,8 @@ function changeOf(
 
 /**
  * Texts to look at again once the kit is in: those it marks, and those of which only the other language has changed
- * since. A kit never takes a mark away, or editing one language in a spreadsheet would pass unnoticed.
+ * since. Only its column `checked` takes a mark away; an empty `look_again` does not, or editing one language in a
+ * spreadsheet would pass unnoticed.
  */
 function textsMarked(
   definition: RecordDefinition,
@@ -265,7 +266,9 @@ function textsMarked(
   before: AnyRecord | null,
   values: AnyRecord['values'],
 ): readonly string[] {
-  return [...new Set([...textsToLookAtAgain(definition, before, values), ...record.lookAgain])];
+  const { checked } = record;
+  const marked = record.lookAgain.filter((text) => !checked.includes(text));
+  return [...new Set([...textsToLookAtAgain(definition, before, values, checked), ...marked])];
 }
 
 function sameTexts(one: readonly string[], other: readonly string[]): boolean {
