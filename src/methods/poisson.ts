@@ -1,5 +1,16 @@
 import { chiSquaredQuantile } from './distributions.ts';
-import { checkConfidence, type Interval, twoSidedDeviate, usualConfidence } from './interval.ts';
+import {
+  checkConfidence,
+  type Interval,
+  type IntervalColumns,
+  twoSidedDeviate,
+  usualConfidence,
+} from './interval.ts';
+import { Refusal } from './refusal.ts';
+
+function checkCount(count: number): void {
+  if (!(count >= 0)) throw new Refusal('methods.count-negative', 'A count is 0 or more', { count });
+}
 
 const everyCount: Interval = { lower: 0, upper: Number.POSITIVE_INFINITY };
 
@@ -11,7 +22,7 @@ const everyCount: Interval = { lower: 0, upper: Number.POSITIVE_INFINITY };
  * @source Breslow NE, Day NE (1987), Statistical Methods in Cancer Research II, p 69
  */
 export function byarInterval(count: number, confidence = usualConfidence): Interval {
-  if (!(count >= 0)) throw new RangeError('A count is 0 or more');
+  checkCount(count);
   const z = twoSidedDeviate(confidence);
   if (z === Number.POSITIVE_INFINITY) return everyCount;
   const limit = (events: number, direction: 1 | -1) =>
@@ -25,7 +36,7 @@ export function byarInterval(count: number, confidence = usualConfidence): Inter
  * @source Garwood F (1936), Biometrika 28:437–442
  */
 export function exactPoissonInterval(count: number, confidence = usualConfidence): Interval {
-  if (!(count >= 0)) throw new RangeError('A count is 0 or more');
+  checkCount(count);
   checkConfidence(confidence);
   if (confidence === 1) return everyCount;
   const tail = (1 - confidence) / 2;
@@ -46,4 +57,55 @@ export function poissonInterval(
   return count < fewestForByar
     ? { ...exactPoissonInterval(count, confidence), method: 'exact' }
     : { ...byarInterval(count, confidence), method: 'byar' };
+}
+
+/**
+ * Limits of many counts, times a factor for each row or for all. Exact limits of whole counts below ten are worked out
+ * once; from ten on Byar's need two square roots.
+ *
+ * @param factors - by which the limits of a count are multiplied; NaN makes them NaN
+ * @param fromByar - the least count with Byar's limits: `fewestForByar`, or 0 for Byar's throughout
+ * @param into - gets the limits; NaN where a count is missing or negative
+ * @source as `exactPoissonInterval` and `byarInterval`
+ */
+export function poissonLimits(
+  counts: Float64Array,
+  factors: Float64Array | number,
+  confidence: number,
+  fromByar: number,
+  { lower, upper }: IntervalColumns,
+): void {
+  const z = twoSidedDeviate(confidence);
+  const isCertain = z === Number.POSITIVE_INFINITY;
+  const third = z / 3;
+  const few = fromByar > 0 && !isCertain ? exactLimitsOfFew(confidence) : undefined;
+  for (let row = 0; row < counts.length; row += 1) {
+    const count = counts[row] as number;
+    const factor = typeof factors === 'number' ? factors : (factors[row] as number);
+    if (count >= fromByar && !isCertain) {
+      const next = count + 1;
+      const low = count === 0 ? 0 : 1 - 1 / (9 * count) - third / Math.sqrt(count);
+      const high = 1 - 1 / (9 * next) + third / Math.sqrt(next);
+      lower[row] = count * low * low * low * factor;
+      upper[row] = next * high * high * high * factor;
+    } else if (!(count >= 0)) {
+      lower[row] = Number.NaN;
+      upper[row] = Number.NaN;
+    } else if (few !== undefined && Number.isInteger(count)) {
+      lower[row] = (few.lower[count] as number) * factor;
+      upper[row] = (few.upper[count] as number) * factor;
+    } else {
+      const limits = exactPoissonInterval(count, confidence);
+      lower[row] = limits.lower * factor;
+      upper[row] = limits.upper * factor;
+    }
+  }
+}
+
+function exactLimitsOfFew(confidence: number): IntervalColumns {
+  const limits = Array.from({ length: fewestForByar }, (_, count) => exactPoissonInterval(count, confidence));
+  return {
+    lower: Float64Array.from(limits, ({ lower }) => lower),
+    upper: Float64Array.from(limits, ({ upper }) => upper),
+  };
 }

@@ -47,6 +47,11 @@ export interface Calculation {
   readonly name: string;
   /** One row out for each row in (its columns follow those read), or one for each group of rows. */
   readonly shape: 'row' | 'group';
+  /**
+   * With `shape: 'row'`: what comes of a row depends on others (a rank), so that the whole table is read before the first
+   * row is written, and `by` names the rows that are looked at together. It comes back in the result only for groups.
+   */
+  readonly isAcrossRows?: boolean;
   readonly inputs: readonly CalculationColumn[];
   readonly outputs: readonly CalculationColumn[];
   readonly options: readonly CalculationOption[];
