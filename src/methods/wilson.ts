@@ -70,8 +70,8 @@ export function wilsonLimits(
       const scale = multiplier / (2 * (total + square));
       const low = (centre - spread) * scale;
       const high = (centre + spread) * scale;
-      lower[row] = low < 0 ? 0 : low;
-      upper[row] = high > multiplier ? multiplier : high;
+      lower[row] = Math.max(low, 0);
+      upper[row] = Math.min(high, multiplier);
     }
   }
 }
