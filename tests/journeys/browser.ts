@@ -1,20 +1,23 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { source as axeSource, type Result } from 'axe-core';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, expect } from 'vitest';
 
 let browser: Promise<Browser> | undefined;
 
-async function launch(): Promise<Browser> {
+// Several processes, unlike what the packaged browser asks for by itself: in one, it now and then lost a style sheet.
+const switches = ['--no-sandbox', '--disable-gpu', '--hide-scrollbars', '--font-render-hinting=none'];
+
+async function pathOfBrowser(): Promise<string> {
   const own = process.env['CHROMIUM_PATH'];
-  if (own) return chromium.launch({ executablePath: own, args: ['--no-sandbox'], headless: true });
+  if (own) return own;
   // Has the packaged browser bring the libraries a bare machine lacks; without it, it looks for them on the machine.
   process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs22.x';
   const { default: packaged } = await import('@sparticuz/chromium');
-  return chromium.launch({
-    executablePath: await packaged.executablePath(),
-    args: [...packaged.args, '--no-sandbox'],
-    headless: true,
-  });
+  return packaged.executablePath();
+}
+
+async function launch(): Promise<Browser> {
+  return chromium.launch({ executablePath: await pathOfBrowser(), args: switches, headless: true });
 }
 
 afterAll(async () => {
@@ -49,9 +52,17 @@ export async function openWindow(
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Fails with what axe found, and where. Needs a page with scripts on. */
+/**
+ * Fails with what axe found, and where. Needs a page with scripts on. The page is asked directly: that is all axe needs
+ * where there are no frames, and three times as quick as its own driver.
+ */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  expect(await page.locator('iframe, frame').count()).toBe(0);
+  await page.evaluate(axeSource);
+  const options = { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] };
+  const violations = (await page.evaluate(
+    `axe.run(${JSON.stringify(options)}).then(({ violations }) => violations)`,
+  )) as Result[];
   const found = violations.map(({ id, help, nodes }) => ({
     id,
     help,
