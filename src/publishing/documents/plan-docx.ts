@@ -1,11 +1,13 @@
 import {
   AlignmentType,
+  BorderStyle,
   Document,
   type FileChild,
   Footer,
   Header,
   HeadingLevel,
   ImageRun,
+  LineRuleType,
   Packer,
   PageBreak,
   PageNumber,
@@ -27,9 +29,9 @@ const headings = {
 } as const;
 const brand = '0F4C54';
 
-/** A white dot, for the few programs that read Word files and cannot draw SVG; the table below holds the figures. */
+/** A white dot, for the few programs that read Word files and cannot draw SVG; the annex holds the figures. */
 const whiteDot = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=',
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4//8/AAX+Av4N70a4AAAAAElFTkSuQmCC',
   'base64',
 );
 
@@ -37,6 +39,9 @@ const whiteDot = Buffer.from(
 function storable(text: string): string {
   return text.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '');
 }
+
+/** Lines of large letters stand as close as their own height. */
+const oneLine = { line: 240, lineRule: LineRuleType.AUTO } as const;
 
 function run(
   text: string,
@@ -55,7 +60,7 @@ export async function planDocx(document: PlanDocument): Promise<Buffer> {
   const language = document.language === 'cy' ? 'cy-GB' : 'en-GB';
   const heading = (size: number) => ({
     run: { size, bold: true, color: brand, font: 'Arial' },
-    paragraph: { spacing: { before: 320, after: 120 }, keepNext: true },
+    paragraph: { spacing: { before: 320, after: 120, ...oneLine }, keepNext: true },
   });
   const [beforeNumber = '', afterNumber = ''] = document.pageLine.split('{page}');
   const file = new Document({
@@ -67,9 +72,12 @@ export async function planDocx(document: PlanDocument): Promise<Buffer> {
       default: {
         document: {
           run: { font: 'Arial', size: 22, language: { value: language } },
-          paragraph: { spacing: { after: 140, line: 300 } },
+          paragraph: { spacing: { after: 140, line: 300, lineRule: LineRuleType.AUTO } },
         },
-        title: { run: { size: 60, bold: true, color: brand, font: 'Arial' } },
+        title: {
+          run: { size: 60, bold: true, color: brand, font: 'Arial' },
+          paragraph: { spacing: { before: 120, after: 240, ...oneLine } },
+        },
         heading1: heading(36),
         heading2: heading(28),
         heading3: heading(24),
@@ -165,18 +173,24 @@ function childrenOf(block: DocumentBlock): FileChild[] {
 }
 
 const fullWidth = 9000;
+const shortTable = 8;
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+const thin = { style: BorderStyle.SINGLE, size: 4, color: 'B6BFC7' } as const;
+const thick = { style: BorderStyle.SINGLE, size: 8, color: brand } as const;
 
 function tableOf(block: DocumentBlock & { type: 'table' }): Table {
   const shares = block.columns.map(({ share = 1 }) => share);
   const whole = shares.reduce((sum, share) => sum + share, 0) || 1;
+  const isShort = block.rows.length <= shortTable;
   const widths = shares.map((share) => Math.floor((fullWidth * share) / whole));
-  const cell = (text: string, column: number, bold: boolean) =>
+  const cell = (text: string, column: number, bold: boolean, keepsNext: boolean) =>
     new TableCell({
       width: { size: widths[column] ?? 0, type: WidthType.DXA },
       margins: { top: 60, bottom: 60, left: 80, right: 80 },
       children: [
         new Paragraph({
-          spacing: { after: 0 },
+          spacing: { after: 0, ...oneLine },
+          keepNext: keepsNext,
           alignment: block.columns[column]?.numeric ? AlignmentType.RIGHT : AlignmentType.LEFT,
           children: [run(text, { bold, size: 19 })],
         }),
@@ -185,14 +199,28 @@ function tableOf(block: DocumentBlock & { type: 'table' }): Table {
   return new Table({
     width: { size: fullWidth, type: WidthType.DXA },
     columnWidths: widths,
+    borders: {
+      top: thick,
+      bottom: thin,
+      insideHorizontal: thin,
+      left: none,
+      right: none,
+      insideVertical: none,
+    },
     rows: [
       new TableRow({
         tableHeader: true,
-        children: block.columns.map(({ text }, column) => cell(text, column, true)),
+        children: block.columns.map(({ text }, column) => cell(text, column, true, true)),
       }),
       ...block.rows.map(
-        (row) =>
-          new TableRow({ cantSplit: true, children: row.map((text, column) => cell(text, column, false)) }),
+        (row, position) =>
+          new TableRow({
+            cantSplit: true,
+            // A page never ends after one row; a short table is never cut.
+            children: row.map((text, column) =>
+              cell(text, column, false, position < (isShort ? block.rows.length - 1 : 1)),
+            ),
+          }),
       ),
     ],
   });

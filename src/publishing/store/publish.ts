@@ -1,15 +1,11 @@
 import { sql } from 'kysely';
 import type { Bilingual } from '../../language/index.ts';
-import { languages } from '../../language/index.ts';
 import { type Acting, type Database, transaction } from '../../platform/database/index.ts';
 import { publishedFiles } from '../../platform/evidence-files/index.ts';
 import { type Problem, problem, type RecordSet } from '../../records/index.ts';
 import { changesBetween, type RecordChange } from '../changes.ts';
-import { planDocument } from '../document-content.ts';
-import { planDocx } from '../documents/plan-docx.ts';
-import { planPdf } from '../documents/plan-pdf.ts';
+import { DocumentsNotMade, documentsMadeApart } from '../documents/made-apart.ts';
 import { type AssessedIndicator, type FreezeInput, freeze } from '../freeze.ts';
-import { documentFiles } from '../pages/version-pages.ts';
 import { canonicalJson, contentHash, type PinnedRelease, type PublishedPlan } from '../published-plan.ts';
 import { readyToPublish } from '../ready-to-publish.ts';
 import { publishedDefinitions } from '../records-of-plan.ts';
@@ -39,6 +35,8 @@ export interface PublishOrder {
   readonly now: Date;
   /** ISO date in Wales. */
   readonly today: string;
+  /** Gives up making the documents; nothing is published then. */
+  readonly signal?: AbortSignal;
 }
 
 export type PublishResult =
@@ -111,10 +109,16 @@ export async function publish(order: PublishOrder): Promise<PublishResult> {
   const content = frozen(order, (last?.number ?? 0) + 1, today);
   const files = publishedFiles(dataFolder);
   const { hash } = await files.putContent(canonicalJson(content));
-  const documents: (readonly [name: string, hash: string])[] = [];
-  for (const [name, bytes] of await documentsToKeep(content, hash)) {
-    documents.push([name, (await files.putContent(bytes)).hash]);
+  const made = await documentsMadeApart({ content, hash }, { signal: order.signal }).catch(notMade);
+  if (made instanceof DocumentsNotMade) {
+    const where = { record: `plan ${plan}` };
+    return {
+      state: 'refused',
+      problems: [problem('publishing.documents-not-made', where, { detail: made.message })],
+    };
   }
+  const documents: (readonly [name: string, hash: string])[] = [];
+  for (const { name, bytes } of made) documents.push([name, (await files.putContent(bytes)).hash]);
   const version: PublishedVersion = {
     plan,
     number: content.version,
@@ -149,13 +153,7 @@ export async function publish(order: PublishOrder): Promise<PublishResult> {
   return { state: 'published', version, content };
 }
 
-/** The documents that people take away; data files are made from the content when they are asked for. */
-async function documentsToKeep(content: PublishedPlan, hash: string): Promise<(readonly [string, Buffer])[]> {
-  const made: (readonly [string, Buffer])[] = [];
-  for (const language of languages) {
-    const document = planDocument(content, hash, language);
-    const names = documentFiles({ plan: content, language });
-    made.push([names.pdf, planPdf(document)], [names.docx, await planDocx(document)]);
-  }
-  return made;
+function notMade(error: unknown): DocumentsNotMade {
+  if (error instanceof DocumentsNotMade) return error;
+  throw error;
 }
