@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import type { Services } from '../access/web/index.ts';
 import type { Language } from '../language/index.ts';
+import type { CalcStreams } from '../methods/cli/index.ts';
 import { FolderAlreadyOpen } from '../platform/data-folder/index.ts';
 import { StoreNewerThanProgram, theSystem } from '../platform/database/index.ts';
 import { evidenceFiles } from '../platform/evidence-files/index.ts';
@@ -24,6 +25,8 @@ export interface Console {
   readonly environment: Environment;
   out(line: string): void;
   error(line: string): void;
+  /** Where `calc` takes its table from and puts it, unless they are those of the process. */
+  readonly streams?: CalcStreams;
   /** Resolves when the person or the machine asks the program to stop. */
   untilStopped(): Promise<void>;
 }
@@ -292,6 +295,24 @@ export async function runCommand(words: readonly string[], console: Console): Pr
         );
       }),
     );
+  command(llinyn, 'calc', 'cli.calc')
+    .usage('METHOD [options] < in.csv > out.csv')
+    .argument('[words...]')
+    .option('--json', say('cli.json'))
+    // Each method has its own options and its own help.
+    .helpOption(false)
+    .allowUnknownOption()
+    .action(async (_words: string[], given: FolderWords, { args }: Command) => {
+      const { calcCommand, standardStreams } = await import('../methods/cli/index.ts');
+      status = await calcCommand(args, {
+        language,
+        json: given.json ?? false,
+        streams: console.streams ?? standardStreams(),
+        out: console.out,
+        error: console.error,
+        fail,
+      });
+    });
   command(llinyn, 'backup', 'cli.backup')
     .argument('<file>')
     .option('--json', say('cli.json'))

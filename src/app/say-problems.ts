@@ -3,6 +3,7 @@ import { dutiesMessages } from '../duties/messages.ts';
 import { evidenceMessages } from '../evidence/messages.ts';
 import { kitMessages } from '../kit/messages.ts';
 import type { Language, MessageValues } from '../language/index.ts';
+import { methodsMessages } from '../methods/messages.ts';
 import { platformMessages } from '../platform/messages.ts';
 import { publishingMessages } from '../publishing/messages.ts';
 import type { Place, Problem } from '../records/index.ts';
@@ -22,6 +23,7 @@ const everyFolder: readonly Words[] = [
   recordsMessages,
   evidenceMessages,
   dutiesMessages,
+  methodsMessages,
   publishingMessages,
   platformMessages,
 ];

@@ -1,0 +1,2 @@
+export { calcCommand } from './calc.ts';
+export { type CalcStreams, standardStreams } from './standard-streams.ts';
