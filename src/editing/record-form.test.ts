@@ -133,6 +133,22 @@ describe('the form of a record', () => {
     expect(form).not.toContain('name="near"');
   });
 
+  it('opens what is chosen of a long list, and folds the rest by who answers for it', () => {
+    const places = Array.from({ length: 20 }, (_, n) => ({
+      code: `L${n + 1}`,
+      title: `Place ${n + 1}`,
+      group: n % 2 === 0 ? 'Council' : 'Police',
+    }));
+    const long = recordForm(options({ choicesOf: () => places, texts: { passes: 'L3; L4' } })).toString();
+    const list = long.slice(long.indexOf('label passes'), long.indexOf('label near'));
+    expect(list.indexOf('value="L4"')).toBeLessThan(list.indexOf('<details'));
+    expect(list).toContain('Council (9)');
+    expect(list).toContain('Police (9)');
+    expect(list.match(/name="passes"/g)).toHaveLength(20);
+    expect(list.match(/ checked/g)).toHaveLength(2);
+    expect(list.match(/id="passes"/g)).toHaveLength(1);
+  });
+
   it('puts a problem at its field, with what would mend it, and links to it from the top', () => {
     const wrong = options({ problems: [problem('records.not-money', { column: 'cost_pounds' })] });
     expect(recordForm(wrong).toString()).toContain('what records.not-money. mend records.not-money.');

@@ -16,14 +16,12 @@ import {
   type RecordDefinition,
   type SubmittedTexts,
 } from '../records/index.ts';
+import { type LongChoiceItem, longChoice } from './long-choice.ts';
 import { editingMessages } from './messages.ts';
 import type { RecordWords } from './record-words.ts';
 
-/** Something a reference field can point at. */
-export interface ReferenceChoice {
-  readonly code: string;
-  readonly title: string;
-}
+/** Something a reference field can point at; those of one organisation are a group. */
+export type ReferenceChoice = LongChoiceItem;
 
 export interface RecordFormOptions {
   readonly definition: RecordDefinition;
@@ -115,7 +113,10 @@ function codeField(options: RecordFormOptions): Html {
   });
 }
 
-function errorOn(column: string, options: RecordFormOptions) {
+function errorOn(
+  column: string,
+  options: RecordFormOptions,
+): { readonly errorMessage?: { readonly text: string } } {
   const problem = options.problems.find((candidate) => (candidate.where.column ?? 'code') === column);
   return problem ? { errorMessage: { text: inFull(problem, options) } } : {};
 }
@@ -199,7 +200,7 @@ function fieldOf(field: Field, options: RecordFormOptions): Html {
             label,
             hint,
             value,
-            targets.map(({ code, title }) => ({ code, title: `${code} – ${title}` })),
+            targets.map((each) => ({ ...each, title: `${each.code} – ${each.title}` })),
             options,
           );
     }
@@ -326,11 +327,23 @@ function checkboxesOf(
   options: RecordFormOptions,
 ): Html {
   const chosen = listed(value);
+  if (items.length > mostAtOnce) {
+    const { errorMessage } = errorOn(column, options);
+    return longChoice({
+      language: options.language,
+      name: column,
+      legend: label,
+      hint,
+      chosen,
+      items,
+      ...(errorMessage && { error: errorMessage }),
+    });
+  }
   return componentsIn(options.language).checkboxes({
     name: column,
     idPrefix: column,
-    values: chosen,
-    classes: `govuk-checkboxes--small${items.length > fewInOneColumn ? ' ll-in-columns' : ''}`,
+    values: [...chosen],
+    classes: 'govuk-checkboxes--small',
     fieldset: { legend: { text: label, classes: 'govuk-fieldset__legend--s' } },
     ...(hint ? { hint: { text: hint } } : {}),
     ...errorOn(column, options),
@@ -338,8 +351,8 @@ function checkboxesOf(
   });
 }
 
-/** A longer list stands in two columns where there is room. */
-const fewInOneColumn = 12;
+/** A longer list is folded, but for what is chosen. */
+const mostAtOnce = 12;
 
 function nothingToChoose(label: string, kind: string, options: RecordFormOptions): Html {
   const say = editingMessages.in(options.language);

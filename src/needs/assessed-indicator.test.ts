@@ -51,7 +51,16 @@ const published = (year: number, value: number, half = 1) =>
   inYear(year, { value, lower: value - half, upper: value + half });
 
 function evidence(parts: Partial<IndicatorEvidence> = {}): IndicatorEvidence {
-  return { release: 'r1', area: county, own: [], comparator: null, smallAreas: [], missing: null, ...parts };
+  return {
+    release: 'r1',
+    area: county,
+    own: [],
+    comparator: null,
+    smallAreas: [],
+    around: [],
+    missing: null,
+    ...parts,
+  };
 }
 
 function smallAreas(figures: readonly (readonly ObservedFigure[])[]): readonly ObservedSeries[] {
@@ -60,6 +69,38 @@ function smallAreas(figures: readonly (readonly ObservedFigure[])[]): readonly O
     return { area: { code, type: 'lsoa-2021', name: { cy: code, en: code } }, figures: each };
   });
 }
+
+describe('the figure of a larger area', () => {
+  const around = [
+    {
+      area: { code: 'W11000028', type: 'health-board', name: { cy: 'Y bwrdd', en: 'The board' } },
+      figures: [],
+    },
+    { area: wales, figures: [published(2022, 61), published(2023, 62)] },
+  ];
+
+  it('is given, as that area’s, where the area itself has none: the nearest one that has', () => {
+    const found = assessIndicator(
+      anIndicator({ method: 'published' }),
+      evidence({ around, missing: 'no-rows' }),
+    );
+    expect(found.larger).toMatchObject({ area: wales, latest: { period: '2023', value: 62 } });
+    expect(found).toMatchObject({
+      latest: null,
+      series: [],
+      comparison: null,
+      gap: null,
+      missing: 'no-rows',
+    });
+  });
+
+  it('is not given beside a figure of the area’s own', () => {
+    const own = [published(2023, 70)];
+    expect(
+      assessIndicator(anIndicator({ method: 'published' }), evidence({ around, own })).larger,
+    ).toBeNull();
+  });
+});
 
 describe('the figure', () => {
   it('of a proportion comes from its counts, with Wilson limits', () => {

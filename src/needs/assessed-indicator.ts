@@ -48,6 +48,8 @@ export interface IndicatorEvidence {
   readonly comparator: ObservedSeries | null;
   /** Every small area of one type within the area, whether or not it has figures. */
   readonly smallAreas: readonly ObservedSeries[];
+  /** Larger areas this one lies in, nearest first: figures of theirs are never this area's. */
+  readonly around: readonly ObservedSeries[];
   /** Why there are no figures at all, where there are none. */
   readonly missing: 'no-dataset' | 'no-release' | 'no-rows' | 'breakdown-needed' | null;
 }
@@ -91,6 +93,12 @@ export interface AssessedSmallArea {
   readonly word: ComparisonWord | 'not-tested';
 }
 
+/** The figure of a larger area, for a reader of an area that has none: never compared, tested or ranked as this area's. */
+export interface LargerAreaFigure {
+  readonly area: AssessedArea;
+  readonly latest: ObservedFigure;
+}
+
 /** An indicator for one area: level, trend, comparison, spread within, and how each was worked out. */
 export interface AssessedIndicator {
   readonly code: string;
@@ -99,6 +107,8 @@ export interface AssessedIndicator {
   readonly missing: IndicatorEvidence['missing'] | 'small-areas-only';
   readonly latest: ObservedFigure | null;
   readonly series: readonly ObservedFigure[];
+  /** Only where the area itself has no figure. */
+  readonly larger: LargerAreaFigure | null;
   readonly trend: AssessedTrend;
   readonly comparison: AssessedComparison | null;
   readonly gap: AssessedGap | null;
@@ -138,6 +148,7 @@ export function assessIndicator(indicator: Indicator, evidence: IndicatorEvidenc
       evidence.missing ?? (latest === null && hasFigures(evidence.smallAreas) ? 'small-areas-only' : null),
     latest,
     series: own,
+    larger: latest === null ? nearestFigure(evidence.around, worked) : null,
     trend: trendOf(own, direction, methods),
     comparison,
     ...gapOf(indicator, evidence.smallAreas, latest, direction, methods),
@@ -145,6 +156,19 @@ export function assessIndicator(indicator: Indicator, evidence: IndicatorEvidenc
     release: evidence.release,
     methods: [...methods].sort(),
   };
+}
+
+/** The latest figure of the nearest area around that has one. */
+function nearestFigure(
+  around: readonly ObservedSeries[],
+  worked: (figures: readonly ObservedFigure[]) => readonly ObservedFigure[],
+): LargerAreaFigure | null {
+  for (const { area, figures } of around) {
+    const found = latestWithValue(figures);
+    const [latest] = found ? worked([found]) : [];
+    if (latest) return { area, latest };
+  }
+  return null;
 }
 
 function hasFigures(series: readonly ObservedSeries[]): boolean {

@@ -32,6 +32,8 @@ export interface AssessmentReport {
     readonly missing: string | null;
     readonly latest: ReportedFigure | null;
     readonly series: readonly ReportedFigure[];
+    /** The figure of the nearest larger area, where this one has none. */
+    readonly larger: { readonly area: string; readonly figure: ReportedFigure } | null;
     readonly trend: AssessedIndicator['trend'];
     readonly comparison: {
       readonly area: string;
@@ -68,6 +70,7 @@ export function assessmentReport({ area, indicators, needs, unanswered }: AreaAs
       missing: each.missing,
       latest: each.latest && reported(each.latest),
       series: each.series.map(reported),
+      larger: each.larger && { area: each.larger.area.code, figure: reported(each.larger.latest) },
       trend: each.trend,
       comparison: each.comparison && {
         area: each.comparison.area.code,

@@ -25,6 +25,7 @@ import {
   writeField,
 } from '../../records/index.ts';
 import { recordsMessages } from '../../records/messages.ts';
+import type { RecordStore } from '../../records/store/index.ts';
 import { adviceOn } from '../advice.ts';
 import { inCodeOrder } from '../code-order.ts';
 import { editingMessages } from '../messages.ts';
@@ -234,7 +235,7 @@ async function formOptions(
     sayProblem: (each) => sayProblem(each, language, `problem.${each.code}`),
     sayMend: (each) => sayProblem(each, language, `problem.${each.code}.mend`),
     codesOf: (field) => known.get(field) ?? null,
-    choicesOf: (kind) => choicesOf(kind, records, services.records.definition(kind), language),
+    choicesOf: (kind) => choicesOf(kind, records, services.records, language),
     csrfToken: request.csrfToken,
     code: state.record
       ? { value: state.record.code, fixed: true }
@@ -249,14 +250,21 @@ async function formOptions(
 function choicesOf(
   kind: string,
   records: RecordSet,
-  definition: RecordDefinition | undefined,
+  store: RecordStore,
   language: Language,
-) {
+): readonly ReferenceChoice[] {
+  const definition = store.definition(kind);
   if (!definition) return [];
-  return inCodeOrder(records.ofKind(kind)).map((record) => ({
-    code: record.code,
-    title: titleIn(language, definition, record),
-  }));
+  const organisationDefinition = store.definition('organisation');
+  return inCodeOrder(records.ofKind(kind)).map((record) => {
+    const organisation = records.find('organisation', String(record.values['organisation'] ?? ''));
+    return {
+      code: record.code,
+      title: titleIn(language, definition, record),
+      ...(organisation &&
+        organisationDefinition && { group: titleIn(language, organisationDefinition, organisation) }),
+    };
+  });
 }
 
 /** The next free code of a kind: after O7 comes O8. */

@@ -1,7 +1,7 @@
 import { type Handler, notFound, page } from '../../access/web/index.ts';
-import { componentsIn, type Html, html, joined } from '../../design-system/index.ts';
-import { address, type Language, sayMoment } from '../../language/index.ts';
-import { type Change, changes } from '../../platform/database/index.ts';
+import { componentsIn, type Html, html, joined, nothing } from '../../design-system/index.ts';
+import { address, type Language, sayDate, sayMoment, sayMoney } from '../../language/index.ts';
+import { type Change, theSystem } from '../../platform/database/index.ts';
 import {
   columnName,
   columnsOf,
@@ -12,10 +12,12 @@ import {
   type RecordSet,
   writeField,
 } from '../../records/index.ts';
+import type { RecordStore } from '../../records/store/index.ts';
 import { editingMessages } from '../messages.ts';
 import type { RecordWords } from '../record-words.ts';
 import { namesOfPeople } from './editing-helps.ts';
 import { languageSuffix, openRecord, recordHref, recordsHref, titleIn } from './opened-record.ts';
+import { historyOfRecord, type RecordChange } from './record-history.ts';
 import { recordNavigation } from './record-page.ts';
 
 /** Who changed what, when: every change of one record, newest first. */
@@ -28,11 +30,8 @@ export function historyPage(words: RecordWords): Handler {
     const say = editingMessages.in(language);
     const title = say('history.title', { title: titleIn(language, definition, record) });
     const names = await namesOfPeople(request.services, partnershipId);
-    const found = await changes(request.services.db, {
-      partnershipId,
-      table: definition.table,
-      code: record.code,
-    });
+    const found = await historyOfRecord(request.services.db, partnershipId, definition, record.code);
+    const showing = { definition, words, language, records: opened.records, store: request.services.records };
     const main = html`<h1 class="govuk-heading-l">${title}</h1>
       ${recordNavigation(request, partnershipId, definition, record, 'history')}
       ${
@@ -47,10 +46,10 @@ export function historyPage(words: RecordWords): Handler {
                 { text: say('history.who') },
                 { text: say('history.what') },
               ],
-              rows: found.map((change) => [
-                { text: sayMoment(change.changed_at, language) },
-                { text: whoDid(change, names, opened.records, language) },
-                { text: whatChanged(definition, change, words, language) },
+              rows: found.map((each) => [
+                { text: sayMoment(each.change.changed_at, language) },
+                { text: whoDid(each.change, names, opened.records, language) },
+                { text: whatChanged(each, showing) },
               ]),
             })
       }`;
@@ -67,33 +66,62 @@ export function historyPage(words: RecordWords): Handler {
         },
       ],
       current: 'work.plan',
+      width: 'full',
     });
   };
 }
 
-function whatChanged(
-  definition: RecordDefinition,
-  change: Change,
-  words: RecordWords,
-  language: 'cy' | 'en',
-): Html {
+interface Showing {
+  readonly definition: RecordDefinition;
+  readonly words: RecordWords;
+  readonly language: Language;
+  readonly records: RecordSet;
+  readonly store: RecordStore;
+}
+
+function whatChanged({ change, links }: RecordChange, showing: Showing): Html {
+  const { definition, words, language } = showing;
   const say = editingMessages.in(language);
-  const rows = definition.fields
-    .flatMap((field) => storedColumns(field).map((column) => ({ field, column })))
-    .filter(({ column }) => textOf(change.before?.[column]) !== textOf(change.after?.[column]))
-    .map(({ field, column }) => ({
-      label: `${words.field(definition.kind, field.name, language)}${languageSuffix(column)}`,
-      before: shownIn(field, change.before?.[column]),
-      after: shownIn(field, change.after?.[column]),
-    }));
+  const rows = definition.fields.flatMap((field) => {
+    const label = words.field(definition.kind, field.name, language);
+    if (field.type === 'references') {
+      const linked = links.get(field.name);
+      if (!linked) return [];
+      const named = (codes: readonly string[]) =>
+        codes.map((code) => calledIn(showing, field.to, code)).join('\n');
+      return [{ label, before: named(linked.before), after: named(linked.after) }];
+    }
+    return storedColumns(field)
+      .filter((column) => textOf(change.before?.[column]) !== textOf(change.after?.[column]))
+      .map((column) => ({
+        label: `${label}${languageSuffix(column)}`,
+        before: shownIn(field, change.before?.[column], showing),
+        after: shownIn(field, change.after?.[column], showing),
+      }));
+  });
   return html`<p class="govuk-body-s">${say(`history.${change.operation}`)}</p>
-    <dl class="ll-changes">${joined(
-      rows.map(
-        ({ label, before, after }) =>
-          html`<dt>${label}</dt><dd><span class="govuk-visually-hidden">${say('history.before')}: </span><del>${before}</del>
-          <span class="govuk-visually-hidden">${say('history.after')}: </span><ins>${after}</ins></dd>`,
-      ),
-    )}</dl>`;
+    <dl class="ll-changes">${joined(rows.map(({ label, before, after }) => html`<dt>${label}</dt><dd>${beforeAndAfter(before, after, language)}</dd>`))}</dl>`;
+}
+
+/** What is not there is not marked; where both are, each stands on a line of its own. */
+function beforeAndAfter(before: string, after: string, language: Language): Html {
+  const say = editingMessages.in(language);
+  const was =
+    before === ''
+      ? nothing
+      : html`<span class="govuk-visually-hidden">${say('history.before')}: </span><del>${before}</del>`;
+  const is =
+    after === ''
+      ? nothing
+      : html`<span class="govuk-visually-hidden">${say('history.after')}: </span><ins>${after}</ins>`;
+  return html`${was}${before !== '' && after !== '' && '\n'}${is}`;
+}
+
+/** A record that is referred to, by code and name; by code alone where it is gone. */
+function calledIn({ records, store, language }: Showing, kind: string, code: string): string {
+  const record = records.find(kind, code);
+  const definition = store.definition(kind);
+  return record && definition ? `${code} – ${titleIn(language, definition, record)}` : code;
 }
 
 /** Columns of the table itself: money stands there in pence, under the field's own name. */
@@ -101,12 +129,31 @@ function storedColumns(field: Field): readonly string[] {
   return field.type === 'money' ? [columnName(field.name)] : columnsOf(field);
 }
 
-/** A stored value as a form would show it. */
-function shownIn(field: Field, value: unknown): string {
-  if (value === null || value === undefined) return '';
-  if (field.type === 'text') return String(value);
-  const found = field.type === 'money' || field.type === 'number' ? Number(value) : value;
-  return Object.values(writeField(field, found as FieldValue)).join('; ');
+/** A stored value as the record's own page shows it. */
+function shownIn(field: Field, value: unknown, showing: Showing): string {
+  const { definition, words, language } = showing;
+  if (value === null || value === undefined || value === '') return '';
+  const option = (each: unknown) => words.option(definition.kind, field.name, String(each), language);
+  switch (field.type) {
+    case 'text':
+      return String(value);
+    case 'choice':
+      return option(value);
+    case 'choices':
+      return Array.isArray(value) ? value.map(option).join('; ') : option(value);
+    case 'yes-no':
+      return option(value === true ? 'yes' : 'no');
+    case 'date':
+      return sayDate(String(value), language);
+    case 'money':
+      return sayMoney(Number(value));
+    case 'reference':
+      return calledIn(showing, field.to, String(value));
+    case 'number':
+      return Object.values(writeField(field, Number(value))).join('');
+    default:
+      return Object.values(writeField(field, value as FieldValue)).join('; ');
+  }
 }
 
 function whoDid(
@@ -116,6 +163,7 @@ function whoDid(
   language: Language,
 ): string {
   const organisation = change.on_behalf_of;
+  if (change.actor === theSystem.actor) return editingMessages.in(language)('history.system');
   if (!organisation) return names(change.actor);
   const named = records.find('organisation', organisation)?.values['name'];
   const title = named && isBilingual(named) ? named[language] || organisation : organisation;

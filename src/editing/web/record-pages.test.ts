@@ -240,6 +240,23 @@ describeOnEveryEngine('the pages of records', (open) => {
     expect(history).toContain('sioned (B1)');
   });
 
+  it('say which references came and went', async () => {
+    const { ask } = await opened(open);
+    const place = { kind: 'actions', code: 'A1' };
+    const before = shown(await ask('GET', 'work.record.history', place));
+    expect(before).toContain('<ins>O1 – Healthy</ins>');
+    const form = {
+      plan: 'PL1',
+      title_cy: 'Cam',
+      title_en: 'Step',
+      outcomes: '',
+      state: 'not-started',
+      revision: '1',
+    };
+    expect((await ask('POST', 'work.record.edit', place, { form })).type).toBe('redirect');
+    expect(shown(await ask('GET', 'work.record.history', place))).toContain('<del>O1 – Healthy</del>');
+  });
+
   it('fill in the only plan, and what the link that led here says', async () => {
     const { ask } = await opened(open);
     const query = { action: 'A1' };

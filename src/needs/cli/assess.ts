@@ -6,7 +6,12 @@ import type { Database } from '../../platform/database/index.ts';
 import { evidenceFiles } from '../../platform/evidence-files/index.ts';
 import type { RecordSet } from '../../records/index.ts';
 import type { RecordStore } from '../../records/store/index.ts';
-import { type AreaAssessment, type AssessedIndicator, assessmentReport } from '../index.ts';
+import {
+  type AreaAssessment,
+  type AssessedIndicator,
+  assessmentReport,
+  type ObservedFigure,
+} from '../index.ts';
 import { assessArea } from '../store/index.ts';
 import { sayComparator, titleOf } from '../web/assessment-page.ts';
 import { figureInWords, refusalsOf, sayGap, sayPeriodLabel } from '../web/figure-words.ts';
@@ -107,18 +112,17 @@ function linesOfIndicator(
 ): readonly string[] {
   const say = assessmentMessages.in(language);
   const heading = `${assessed.code} ${titleOf(assessed.title, language)}`;
-  const { latest, trend, comparison, gap } = assessed;
-  if (!latest) return [heading, `   ${say(`missing.${assessed.missing ?? 'no-rows'}`)}`];
-  const figure = figureInWords(indicator, latest, '', language);
-  const family = [
-    figure.value,
-    figure.range && say('cli.range', { range: figure.range }),
-    figure.count,
-    figure.period,
-  ];
+  const { latest, larger, trend, comparison, gap } = assessed;
+  if (!latest) {
+    const around = larger && [
+      `   ${say('larger.named', { area: areaName(larger.area, language) })}`,
+      `   ${familyOf(indicator, larger.latest, language)}`,
+    ];
+    return [heading, `   ${say(`missing.${assessed.missing ?? 'no-rows'}`)}`, ...(around ?? [])];
+  }
   return [
     heading,
-    `   ${family.filter((part) => part).join('; ')}`,
+    `   ${familyOf(indicator, latest, language)}`,
     ...(trend.state === 'tested'
       ? [
           `   ${say(`trend.${trend.word}`, {
@@ -133,4 +137,11 @@ function linesOfIndicator(
     ...(gap ? [`   ${sayGap(indicator, gap, language)}`] : []),
     ...refusalsOf(assessed, language).map((refusal) => `   (${refusal})`),
   ];
+}
+
+/** A figure, its range, its counts and its period on one line. */
+function familyOf(indicator: Indicator, observed: ObservedFigure, language: Language): string {
+  const figure = figureInWords(indicator, observed, '', language);
+  const range = figure.range && assessmentMessages.in(language)('cli.range', { range: figure.range });
+  return [figure.value, range, figure.count, figure.period].filter((part) => part).join('; ');
 }

@@ -36,9 +36,12 @@ export async function assessArea(
   area: Area,
 ): Promise<AreaAssessment> {
   const places = placesWithin(register, area);
+  const around = areasAround(register, area);
   const indicators: AssessedIndicator[] = [];
   for (const indicator of records.all(indicatorDefinition)) {
-    indicators.push(assessIndicator(indicator, await gather(indicator, evidence, register, area, places)));
+    indicators.push(
+      assessIndicator(indicator, await gather(indicator, evidence, register, area, { places, around })),
+    );
   }
   const byCode = new Map(indicators.map((each) => [each.code, each]));
   const needs = records.all(needDefinition);
@@ -62,12 +65,29 @@ function placesWithin(register: AreaRegister, area: Area): ReadonlyMap<string, r
   return new Map(found);
 }
 
+/** Every area this one lies in, nearest first. */
+function areasAround(register: AreaRegister, area: Area): readonly Area[] {
+  const found = new Map<Area, true>();
+  let edge: readonly Area[] = [area];
+  while (edge.length > 0) {
+    edge = edge
+      .flatMap((each) => register.parents(each))
+      .flatMap(({ to }) => register.find(to.code, to.type) ?? [])
+      .filter((each) => each !== area && !found.has(each));
+    for (const each of edge) found.set(each, true);
+  }
+  return [...found.keys()];
+}
+
 async function gather(
   indicator: Indicator,
   evidence: Evidence,
   register: AreaRegister,
   area: Area,
-  places: ReadonlyMap<string, readonly Area[]>,
+  {
+    places,
+    around,
+  }: { readonly places: ReadonlyMap<string, readonly Area[]>; readonly around: readonly Area[] },
 ): Promise<IndicatorEvidence> {
   const nothing = (
     missing: IndicatorEvidence['missing'],
@@ -78,6 +98,7 @@ async function gather(
     own: [],
     comparator: null,
     smallAreas: [],
+    around: [],
     missing,
   });
   const { dataset, measure, breakdown, comparatorArea } = indicator.values;
@@ -86,6 +107,7 @@ async function gather(
   const codes = [
     area.code,
     comparatorCode,
+    ...around.map(({ code }) => code),
     ...[...places.values()].flatMap((areas) => areas.map(({ code }) => code)),
   ];
   const found = await evidence.observations({
@@ -99,8 +121,9 @@ async function gather(
   if (!chosen) return nothing('breakdown-needed', found.release.hash);
   const own = figuresOf(chosen, area.code, area.type);
   const smallAreas = seriesOfSmallAreas(chosen, places);
+  const larger = around.map((each) => ({ area: each, figures: figuresOf(chosen, each.code, each.type) }));
   if (own.length === 0 && smallAreas.every(({ figures }) => figures.length === 0)) {
-    return nothing('no-rows', found.release.hash);
+    return { ...nothing('no-rows', found.release.hash), around: larger };
   }
   return {
     release: found.release.hash,
@@ -108,6 +131,7 @@ async function gather(
     own,
     comparator: comparatorOf(chosen, comparatorCode, area, register),
     smallAreas,
+    around: larger,
     missing: null,
   };
 }

@@ -241,8 +241,18 @@ function indicatorTable(
 function hereCell(indicator: Indicator, assessed: AssessedIndicator, language: Language): Html {
   const { latest, missing, area } = assessed;
   const say = assessmentMessages.in(language);
-  if (!latest) return html`<span class="ll-missing">${say(`missing.${missing ?? 'no-rows'}`)}</span>`;
+  if (!latest) {
+    return html`<span class="ll-missing">${say(`missing.${missing ?? 'no-rows'}`)}</span>${largerCell(indicator, assessed, language)}`;
+  }
   return figureCell(figureInWords(indicator, latest, areaName(area, language), language), language);
+}
+
+/** The figure of the area around, named as that area's. */
+function largerCell(indicator: Indicator, { larger }: AssessedIndicator, language: Language): Html {
+  if (!larger) return nothing;
+  const say = assessmentMessages.in(language);
+  const place = areaName(larger.area, language);
+  return html`<p class="govuk-body-s ll-larger">${say('larger.named', { area: place })}</p>${figureCell(figureInWords(indicator, larger.latest, place, language), language)}`;
 }
 
 function trendCell(indicator: Indicator, assessed: AssessedIndicator, language: Language): Html {

@@ -67,11 +67,17 @@ async function figureOf(
   assessed: AssessedIndicator,
 ): Promise<Html> {
   const { language } = request;
-  const { latest, comparison } = assessed;
+  const { latest, comparison, larger } = assessed;
   const say = assessmentMessages.in(language);
-  if (!latest)
-    return html`<p class="govuk-inset-text">${say(`missing.${assessed.missing ?? 'no-rows'}`)}</p>`;
   const source = await sourceOf(request, assessed);
+  if (!latest) {
+    const missing = html`<p class="govuk-inset-text">${say(`missing.${assessed.missing ?? 'no-rows'}`)}</p>`;
+    if (!larger) return missing;
+    const place = areaName(larger.area, language);
+    return html`${missing}<h2 class="govuk-heading-m">${say('larger.named', { area: place })}</h2>
+      <p class="govuk-body">${say('larger.lead')}</p>
+      ${figureBlock({ ...figureInWords(indicator, larger.latest, place, language), ...(source && { source }) }, language)}`;
+  }
   return figureBlock(
     {
       ...figureInWords(indicator, latest, areaName(assessed.area, language), language),
