@@ -1,0 +1,46 @@
+import { aRecord } from '../example-facts.ts';
+import { action, describeRuleKind, need } from './rule-example.ts';
+
+const evidenced = { kind: 'link', every: 'outcome', path: [{ to: 'need', by: 'needs' }] };
+const funded = {
+  kind: 'link',
+  every: 'action',
+  path: [{ to: 'resource', by: 'action', held: 'there', where: { kind: 'money' } }],
+};
+
+const outcome = (needs: readonly string[], code = 'OC1') =>
+  aRecord('outcome', code, {}, { plan: ['P'], needs });
+const money = (fields: Readonly<Record<string, unknown>>) =>
+  aRecord('resource', 'R1', fields, { action: ['A1'] });
+
+describeRuleKind('link', [
+  { rule: evidenced, when: 'every outcome is tied', records: [outcome(['N1']), need()], word: 'met' },
+  {
+    rule: evidenced,
+    when: 'one of two is not',
+    records: [outcome(['N1']), outcome([], 'OC2'), need()],
+    word: 'partly',
+  },
+  { rule: evidenced, when: 'none is', records: [outcome([]), need()], word: 'not-met' },
+  { rule: evidenced, when: 'the link leads to nothing', records: [outcome(['N9']), need()], word: 'not-met' },
+  { rule: evidenced, when: 'nobody records needs', records: [outcome(['N1'])], word: 'cannot-tell' },
+  { rule: evidenced, when: 'nobody records outcomes', records: [need()], word: 'cannot-tell' },
+  {
+    rule: funded,
+    when: 'the link is held at the other end',
+    records: [action(), money({ kind: 'money' })],
+    word: 'met',
+  },
+  {
+    rule: funded,
+    when: 'what it leads to does not count',
+    records: [action(), money({ kind: 'people' })],
+    word: 'not-met',
+  },
+  {
+    rule: funded,
+    when: 'whether it counts was never recorded',
+    records: [action(), money({})],
+    word: 'cannot-tell',
+  },
+]);

@@ -1,0 +1,66 @@
+import { aRecord } from '../example-facts.ts';
+import { action, describeRuleKind, need, plan } from './rule-example.ts';
+
+const story = { kind: 'record', record: 'need', holds: ['story'] };
+const oneStory = { ...story, every: false };
+const classified = {
+  kind: 'record',
+  record: 'action',
+  holds: [{ field: 'prevention', from: ['prevention'] }],
+  atLeast: 1,
+};
+
+describeRuleKind('record', [
+  { rule: story, when: 'every need has its story', records: [need()], word: 'met' },
+  {
+    rule: story,
+    when: 'one of two has none',
+    records: [need(), need({ story: null }, 'N2')],
+    word: 'partly',
+  },
+  { rule: story, when: 'none has one', records: [need({ story: { cy: '', en: '' } })], word: 'not-met' },
+  {
+    rule: story,
+    when: 'a story is in one language',
+    records: [need({ story: { cy: 'Stori', en: '' } })],
+    word: 'partly',
+  },
+  { rule: story, when: 'stories were never recorded', records: [aRecord('need', 'N1')], word: 'cannot-tell' },
+  {
+    rule: story,
+    when: 'there are no needs',
+    records: [],
+    more: {
+      records: new Map([
+        ['plan', [plan({})]],
+        ['need', []],
+      ]),
+    },
+    word: 'not-applicable',
+  },
+  { rule: story, when: 'nobody records needs', records: [], word: 'cannot-tell' },
+  {
+    rule: oneStory,
+    when: 'one of two is enough',
+    records: [need(), need({ story: null }, 'N2')],
+    word: 'met',
+  },
+  {
+    rule: classified,
+    when: 'the value is one allowed',
+    records: [action({ prevention: 'prevention' })],
+    word: 'met',
+  },
+  {
+    rule: classified,
+    when: 'the value is another',
+    records: [action({ prevention: 'not-stated' })],
+    word: 'not-met',
+  },
+  {
+    rule: { ...story, where: { strength: 'anecdotal' } },
+    when: 'the condition was never recorded',
+    records: [need()],
+    word: 'cannot-tell',
+  },
+]);
