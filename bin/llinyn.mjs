@@ -9,5 +9,5 @@ const program = fileURLToPath(new URL('llinyn.ts', import.meta.url));
 const pinned = fileURLToPath(
   new URL(`../node_modules/node/bin/${process.platform === 'win32' ? 'node.exe' : 'node'}`, import.meta.url),
 );
-const runtime = existsSync(pinned) ? pinned : setUp();
+const runtime = existsSync(pinned) ? pinned : await setUp();
 runProgram(runtime, [program, ...process.argv.slice(2)]);

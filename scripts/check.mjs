@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { root, setUp } from './set-up.mjs';
 
-const runtime = setUp({ withTools: true });
+const runtime = await setUp({ withTools: true });
 const inModules = (...parts) => path.join(root, 'node_modules', ...parts);
 
 const checks = {

@@ -1,7 +1,7 @@
 // Makes a machine ready: packages, the Node version we pin, style sheets, an empty record store to copy from.
 // Plain JavaScript without packages: it runs before there are any, on whatever Node is there (20 or later).
 
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -124,42 +124,51 @@ function outline(folder) {
 }
 
 function run(runtime, ...words) {
-  return spawnSync(runtime, words, { cwd: root, stdio: ['ignore', 2, 2] }).status === 0;
+  const child = spawn(runtime, words, { cwd: root, stdio: ['ignore', 2, 2] });
+  return new Promise((resolve) => {
+    child.on('error', () => resolve(false));
+    child.on('exit', (status) => resolve(status === 0));
+  });
 }
 
 /** Style sheets are built when their sources, or the packages they come from, have changed. */
-function buildAssets(runtime) {
+async function buildAssets(runtime) {
   const builder = path.join(root, 'scripts', 'build-assets.mjs');
   if (!existsSync(builder)) return;
   const stamp = path.join(root, '.set-up', 'assets-stamp');
   const sources = () =>
     sha256([lockHash(), readFileSync(builder), outline(path.join(root, 'assets'))].join('\n'));
   if (textOf(stamp)?.trim() === sources()) return;
-  if (!run(runtime, builder))
+  if (!(await run(runtime, builder)))
     throw new SetUpProblem('The style sheets could not be built. The lines above say why.');
   mkdirSync(path.dirname(stamp), { recursive: true });
   // Afterwards: the builder may write beside its sources.
   writeFileSync(stamp, `${sources()}\n`);
 }
 
-function prepareRecords(runtime) {
-  if (!run(runtime, path.join(root, 'scripts', 'prepare-records.mjs'))) {
+async function prepareRecords(runtime, withDemonstration) {
+  if (!(await run(runtime, path.join(root, 'scripts', 'prepare-records.mjs')))) {
     throw new SetUpProblem('The empty record store could not be prepared. The lines above say why.');
+  }
+  if (!withDemonstration) return;
+  if (!(await run(runtime, path.join(root, 'scripts', 'prepare-demonstration.mjs')))) {
+    throw new SetUpProblem('The example county could not be prepared. The lines above say why.');
   }
 }
 
 /**
  * Does what is missing, and nothing when nothing is.
  *
- * @param {{ withTools?: boolean }} options - whether the packages for testing and checking are needed too
- * @returns {string} the Node program to run Llinyn with
+ * @param {{ withTools?: boolean, withDemonstration?: boolean }} options - whether the packages for testing and
+ *   checking, and the example county, are needed too
+ * @returns {Promise<string>} the Node program to run Llinyn with
  */
-export function setUp({ withTools = false } = {}) {
+export async function setUp({ withTools = false, withDemonstration = false } = {}) {
   try {
     installPackages(withTools);
     const runtime = findRuntime();
-    buildAssets(runtime);
-    prepareRecords(runtime);
+    // Neither needs the other, and most machines can do two things at once.
+    await Promise.all([buildAssets(runtime), prepareRecords(runtime, withDemonstration)]);
     return runtime;
   } catch (problem) {
     if (!(problem instanceof SetUpProblem)) throw problem;
@@ -168,4 +177,6 @@ export function setUp({ withTools = false } = {}) {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) setUp({ withTools: true });
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await setUp({ withTools: true, withDemonstration: true });
+}

@@ -1,30 +1,27 @@
-import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
-import { isRole, readEmail } from '../access/index.ts';
-import { addAccount, anyAccount, peopleOf, setPart, setSamePassword } from '../access/store/index.ts';
+import { anyAccount, peopleOf } from '../access/store/index.ts';
 import type { Services } from '../access/web/index.ts';
-import { importKit } from '../kit/store/index.ts';
-import { isLanguage, type Language, type MessageValues } from '../language/index.ts';
+import type { Language } from '../language/index.ts';
 import { planDefinition } from '../plan/index.ts';
-import { theSystem, transaction } from '../platform/database/index.ts';
-import { type Problem, problem, type Result } from '../records/index.ts';
-import { importDatasets } from './import-datasets.ts';
+import { theSystem } from '../platform/database/index.ts';
+import { problem, type Result } from '../records/index.ts';
 import { appMessages } from './messages.ts';
 import { sayProblems } from './say-problems.ts';
 import { partnershipIds } from './store/partnership-ids.ts';
 
 /** The example county, written by its generator. */
-const demonstrationFolder = fileURLToPath(new URL('../../demonstration', import.meta.url));
+export const demonstrationFolder = fileURLToPath(new URL('../../demonstration', import.meta.url));
 
 const demonstrationPartnership = 'dyffryn-arian';
 
 /** Everybody's password in the example; it is printed, and opens nothing but invented data. */
 export const demonstrationPassword = 'llinyn aur Dyffryn Arian';
 
-interface PersonRow {
+/** Somebody of the example, as its file names them. */
+export interface PersonRow {
   readonly email: string;
   readonly name: string;
   readonly role: string;
@@ -37,62 +34,6 @@ async function csvRows<Row>(name: string): Promise<readonly Row[]> {
   return parse(text, { columns: true, bom: true, skip_empty_lines: true }) as Row[];
 }
 
-async function addPeople(
-  { db, now }: Services,
-  partnership: string,
-  rows: readonly PersonRow[],
-): Promise<void> {
-  const { actor } = theSystem;
-  const accounts = rows.flatMap((row) => {
-    const email = readEmail(row.email);
-    if (email === null || !isRole(row.role)) return [];
-    const language = isLanguage(row.language) ? row.language : 'cy';
-    return [
-      {
-        id: randomUUID(),
-        email,
-        name: row.name,
-        language,
-        role: row.role,
-        organisation: row.organisation || null,
-      },
-    ];
-  });
-  const administratorsFirst = accounts.toSorted(
-    (a, b) => Number(b.role === 'administrator') - Number(a.role === 'administrator'),
-  );
-  await transaction(db, theSystem, async (db) => {
-    for (const { role, organisation, ...account } of administratorsFirst) {
-      await addAccount(db, account);
-      await setPart(db, actor, partnership, account.id, { role, organisation, active: true });
-    }
-  });
-  const ids = accounts.map(({ id }) => id);
-  await setSamePassword(db, ids, demonstrationPassword, now());
-}
-
-async function loadCounty(
-  services: Services,
-  tell: (key: 'demo.step.kit' | 'demo.step.evidence', values?: MessageValues) => void,
-): Promise<readonly Problem[]> {
-  const kit = path.join(demonstrationFolder, 'kit');
-  const { actor } = theSystem;
-  tell('demo.step.kit');
-  const { db, records } = services;
-  const imported = await importKit({
-    db,
-    records,
-    path: kit,
-    actor,
-    acting: null,
-    alongside: (db, { partnership, evidence: files }) =>
-      importDatasets(services, db, { partnership, actor, files }, (file) =>
-        tell('demo.step.evidence', { file: path.basename(file) }),
-      ),
-  });
-  return imported.ok ? [] : imported.problems;
-}
-
 /**
  * Publishes the plan of the example, as its coordinator would, when it has never been published. A refusal is said
  * and leaves everything as it was.
@@ -101,6 +42,7 @@ export async function publishDemonstration(
   services: Services,
   language: Language,
   tell: (line: string) => void,
+  signal?: AbortSignal,
 ): Promise<void> {
   const { db, records, dataFolder, now, today } = services;
   const partnershipId = demonstrationPartnership;
@@ -119,6 +61,7 @@ export async function publishDemonstration(
     acting: coordinator ? { actor: coordinator.id } : theSystem,
     now: now(),
     today: today(),
+    ...(signal && { signal }),
   });
   const say = appMessages.in(language);
   if (result.state === 'refused') {
@@ -148,6 +91,8 @@ export async function loadDemonstration(
   }
   // The people come last, so that a start that was cut short is taken up again; every step before can be repeated.
   if (!(await anyAccount(services.db))) {
+    // What reads kits and figures is loaded only for the one time that it is needed.
+    const { addPeople, loadCounty } = await import('./load-demonstration.ts');
     const problems = await loadCounty(services, (key, values) => tell(say(key, values)));
     if (problems.length > 0) return { ok: false, problems };
     tell(say('demo.step.people'));

@@ -31,14 +31,17 @@ const londonDay = new Intl.DateTimeFormat('en-CA', {
  * Opens the data folder and brings its tables up to date.
  *
  * @param command - what was started, for whoever finds the folder in use
+ * @param beforehand - done while the folder is held and not yet open
  * @throws FolderAlreadyOpen, StoreNewerThanProgram: expected, and put into words by the command line
  */
 export async function openProgram(
   { dataFolder, databaseUrl }: Pick<Configuration, 'dataFolder' | 'databaseUrl'>,
   command: string,
+  beforehand?: () => Promise<void>,
 ): Promise<Program> {
   const lock = await lockDataFolder(dataFolder, { command });
   try {
+    await beforehand?.();
     const opened = await openDatabase({ dataFolder, databaseUrl });
     try {
       await migrate(opened.db, migrations);

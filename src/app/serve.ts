@@ -6,6 +6,7 @@ import { createLog, type Log } from '../platform/logging.ts';
 import { problem, type Result } from '../records/index.ts';
 import type { Configuration } from './configuration.ts';
 import { appMessages } from './messages.ts';
+import { bringPreparedDemonstration } from './prepared-demonstration.ts';
 import { openProgram, type Program } from './program.ts';
 
 /** A web site that listens. */
@@ -74,7 +75,9 @@ export async function serve(
   { language, demo = false, say }: ServeOptions,
 ): Promise<Result<RunningSite>> {
   const words = appMessages.in(language);
-  const program = await openProgram(configuration, 'llinyn serve');
+  const program = await openProgram(configuration, 'llinyn serve', async () => {
+    if (demo) await bringPreparedDemonstration(configuration);
+  });
   const { services } = program;
   try {
     if (demo) {
@@ -101,11 +104,15 @@ export async function serve(
     } else {
       say(words('cli.listening', { address: url }));
     }
-    // Making documents takes seconds; nobody waits for them before the first page.
+    // Making documents takes seconds; nobody waits for them before the first page, nor when it stops: the next start
+    // publishes what this one did not.
+    const stopping = new AbortController();
     const published = demo
       ? import('./demonstration.ts')
-          .then((demonstration) => demonstration.publishDemonstration(services, language, say))
-          .catch((error: unknown) => log.error({ err: error, event: 'demonstration.not-published' }))
+          .then(({ publishDemonstration }) => publishDemonstration(services, language, say, stopping.signal))
+          .catch((error: unknown) => {
+            if (!stopping.signal.aborted) log.error({ err: error, event: 'demonstration.not-published' });
+          })
       : null;
     return {
       ok: true,
@@ -114,6 +121,7 @@ export async function serve(
         setUpCode,
         program,
         stop: async () => {
+          stopping.abort();
           await published;
           await stop();
           await program.close();

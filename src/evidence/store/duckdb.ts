@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
 
 /** A value as DuckDB gives it in plain JavaScript: whole numbers beyond 2^53 and dates come as text. */
 export type Cell = string | number | boolean | null | readonly Cell[] | { readonly [name: string]: Cell };
@@ -18,6 +18,8 @@ export async function withDuckdb<Value>(
   work: (db: DuckDBConnection) => Promise<Value>,
 ): Promise<Value> {
   await mkdir(spillFolder, { recursive: true });
+  // Takes a while to load, and most starts are not about figures.
+  const { DuckDBInstance } = await import('@duckdb/node-api');
   const instance = await DuckDBInstance.create(':memory:', {
     memory_limit: memoryLimit,
     temp_directory: spillFolder,

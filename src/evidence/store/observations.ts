@@ -1,7 +1,6 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { DuckDBInstance } from '@duckdb/node-api';
 import type { Database } from '../../platform/database/index.ts';
 import type { ContentStore } from '../../platform/evidence-files/index.ts';
 import type { Observation } from '../dataset.ts';
@@ -53,6 +52,8 @@ export async function openEvidence({
   files: ContentStore;
   partnership: string;
 }): Promise<Evidence> {
+  // Loaded when somebody asks for figures, not whenever Llinyn starts.
+  const { DuckDBInstance } = await import('@duckdb/node-api');
   const instance = await DuckDBInstance.create(':memory:', {
     memory_limit: '512MB',
     temp_directory: join(tmpdir(), 'llinyn-evidence'),

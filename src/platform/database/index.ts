@@ -8,7 +8,8 @@ export {
   migrate,
   StoreNewerThanProgram,
 } from './migrations.ts';
-export { openDatabase } from './open-database.ts';
+export { copyRecords, hasRecords, openDatabase } from './open-database.ts';
 export type { OpenDatabase } from './open-records.ts';
+export { folderWithTables, setUpFolder } from './prepared-records.ts';
 export { type Acting, theSystem, transaction } from './transaction.ts';
 export { outsideTransaction } from './transaction-scope.ts';

@@ -2,7 +2,7 @@ import { cpSync } from 'node:fs';
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Kysely, PostgresDialect } from 'kysely';
-import pg from 'pg';
+import type pg from 'pg';
 import { layoutOf } from '../data-folder/layout.ts';
 import { putFolderOnDisk, putTreeOnDisk } from '../data-folder/put-on-disk.ts';
 import type { Database } from './database.ts';
@@ -30,30 +30,45 @@ async function exists(file: string): Promise<boolean> {
 }
 
 /**
- * Makes an empty store beside its place and moves it there when it is whole, so that a start that was cut short
- * leaves nothing half made behind.
+ * Makes a store beside its place and moves it there when it is whole, so that a start that was cut short leaves nothing
+ * half made behind.
  */
-async function makeRecords(records: string, mayHaveTables: boolean): Promise<void> {
+async function putInPlace(records: string, make: (folder: string) => void | Promise<void>): Promise<void> {
   const making = `${records}.new`;
   await rm(making, { recursive: true, force: true });
   await mkdir(path.dirname(records), { recursive: true });
-  const prepared = await preparedRecords(mayHaveTables);
-  if (prepared) {
-    // A thousand small files: one by one without waiting for each takes half the time.
-    cpSync(prepared, making, { recursive: true });
-  } else {
-    const engine = await startEngine(making, true);
-    await engine.close();
-  }
+  await make(making);
   // PostgreSQL puts on disk what it changes; what was copied is up to us.
   await putTreeOnDisk(making);
   await rename(making, records);
   await putFolderOnDisk(path.dirname(records));
 }
 
+async function makeRecords(records: string, mayHaveTables: boolean): Promise<void> {
+  const prepared = await preparedRecords(mayHaveTables);
+  await putInPlace(records, async (folder) => {
+    if (prepared) copyStore(prepared, folder);
+    else await (await startEngine(folder, true)).close();
+  });
+}
+
+/** A thousand small files: one by one without waiting for each takes half the time. */
+function copyStore(from: string, to: string): void {
+  cpSync(from, to, { recursive: true });
+}
+
+/** Whether there are records in a data folder of the embedded engine. */
+export function hasRecords(dataFolder: string): Promise<boolean> {
+  return exists(path.join(layoutOf(dataFolder).records, 'PG_VERSION'));
+}
+
+/** Gives a data folder that has none the records of another one that nobody has open. Under the lock of the folder. */
+export async function copyRecords(from: string, dataFolder: string): Promise<void> {
+  await putInPlace(layoutOf(dataFolder).records, (folder) => copyStore(layoutOf(from).records, folder));
+}
+
 /** PostgreSQL's number for `text[]`, which the driver's list of names leaves out. */
 const textArrayType: number = 1009;
-const textArray = pg.types.getTypeParser(textArrayType, 'text') as (text: string) => ArrayOfText;
 type ArrayOfText = readonly (string | null | ArrayOfText)[];
 
 function parseEach(values: ArrayOfText, parse: (text: string) => unknown): unknown[] {
@@ -63,18 +78,23 @@ function parseEach(values: ArrayOfText, parse: (text: string) => unknown): unkno
   });
 }
 
-function parserOf(type: number, format?: 'text' | 'binary'): (text: string) => unknown {
-  const own = valueParsers[type];
-  if (own) return own;
-  const element = valueParsers[arrayElementTypes[type] ?? 0];
-  if (element) return (text) => parseEach(textArray(text), element);
-  return pg.types.getTypeParser(type, format ?? 'text') as (text: string) => unknown;
+function parsersOf({ types }: typeof pg) {
+  const textArray = types.getTypeParser(textArrayType, 'text') as (text: string) => ArrayOfText;
+  return (type: number, format?: 'text' | 'binary'): ((text: string) => unknown) => {
+    const own = valueParsers[type];
+    if (own) return own;
+    const element = valueParsers[arrayElementTypes[type] ?? 0];
+    if (element) return (text) => parseEach(textArray(text), element);
+    return types.getTypeParser(type, format ?? 'text') as (text: string) => unknown;
+  };
 }
 
-function openServer(databaseUrl: string): OpenDatabase {
-  const pool = new pg.Pool({
+async function openServer(databaseUrl: string): Promise<OpenDatabase> {
+  // Most have their records in the data folder, and start without the server's driver.
+  const { default: driver } = await import('pg');
+  const pool = new driver.Pool({
     connectionString: databaseUrl,
-    types: { getTypeParser: parserOf as typeof pg.types.getTypeParser },
+    types: { getTypeParser: parsersOf(driver) as typeof pg.types.getTypeParser },
     options: '-c TimeZone=UTC -c DateStyle=ISO -c IntervalStyle=postgres',
     application_name: 'llinyn',
   });
@@ -99,6 +119,6 @@ export async function openDatabase({
 }: WhereRecordsAre): Promise<OpenDatabase> {
   if (databaseUrl) return openServer(databaseUrl);
   const { records } = layoutOf(dataFolder);
-  if (!(await exists(path.join(records, 'PG_VERSION')))) await makeRecords(records, mayHaveTables);
+  if (!(await hasRecords(dataFolder))) await makeRecords(records, mayHaveTables);
   return openRecords(records, durable);
 }
