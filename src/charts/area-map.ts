@@ -2,8 +2,9 @@ import { geoIdentity, geoPath } from 'd3-geo';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import { type Chart, type Html, html } from '../design-system/index.ts';
 import type { Language } from '../language/index.ts';
-import { bothWidths, drawing, fitted, part, round, words } from './drawing.ts';
+import { bothWidths, drawing, fitted, part, round, words, wrapped } from './drawing.ts';
 import { chartMessages } from './messages.ts';
+import { sharedUnit, withoutUnit } from './shared-unit.ts';
 
 /** What a map shows of one area. */
 export interface MapArea {
@@ -140,14 +141,17 @@ function drawMap(options: AreaMapOptions, limits: readonly Limits[], narrow: boo
   // Two drawings of one map stand in one page, so their patterns need names of their own.
   const id = narrow ? `${options.id}-narrow` : options.id;
   const mapWidth = narrow ? 340 : 460;
-  const mapHeight = narrow ? 320 : 460;
+  const boundaries = levelled(options.boundaries);
+  const mapHeight = heightOf(boundaries, mapWidth);
   const rows = legendRows(options, id, limits);
   const width = narrow ? 340 : 720;
-  const height = narrow ? mapHeight + 16 + rows.length * 32 : Math.max(mapHeight, 30 + rows.length * 32);
+  const unit = wrapped(unitOf(options), narrow ? 330 : 230, 12, 2).filter((line) => line !== '');
+  const unitHeight = unit.length * 16;
+  const legendHeight = unitHeight + rows.length * 32;
+  const height = narrow ? mapHeight + 16 + legendHeight : Math.max(mapHeight, 8 + legendHeight);
   const place: LegendPlace = narrow
     ? { left: 2, top: mapHeight + 12, room: 290 }
-    : { left: mapWidth + 24, top: 30, room: 200 };
-  const boundaries = levelled(options.boundaries);
+    : { left: mapWidth + 24, top: 4, room: 200 };
   const projection = geoIdentity()
     .reflectY(true)
     .fitExtent(
@@ -173,7 +177,8 @@ function drawMap(options: AreaMapOptions, limits: readonly Limits[], narrow: boo
     html`<defs><pattern id="${id}-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">${part('line', 'hatch', { x1: 0, y1: 0, x2: 0, y2: 6 })}</pattern><pattern id="${id}-dots" width="7" height="7" patternUnits="userSpaceOnUse">${part('circle', 'dot-pattern', { cx: 3.5, cy: 3.5, r: 1.4 })}</pattern></defs>`,
     ...shapes,
     chosen && part('path', 'area-chosen', { d: path(chosen) ?? '' }),
-    legend(rows, place),
+    ...unit.map((line, position) => words('note', place.left, place.top + 12 + position * 16, line)),
+    legend(rows, { ...place, top: place.top + unitHeight }),
   ];
   return drawing(
     {
@@ -185,6 +190,30 @@ function drawMap(options: AreaMapOptions, limits: readonly Limits[], narrow: boo
     },
     parts,
   );
+}
+
+const mostHeight = 560;
+
+/** As high as the area is when it fills the width, so that nothing stands empty under it. */
+function heightOf(boundaries: FeatureCollection<Polygon | MultiPolygon>, width: number): number {
+  const fitted = geoPath(
+    geoIdentity()
+      .reflectY(true)
+      .fitExtent(
+        [
+          [0, 0],
+          [width - 8, mostHeight],
+        ],
+        boundaries,
+      ),
+  ).bounds(boundaries);
+  const [[, top], [, bottom]] = fitted;
+  return Math.ceil(bottom - top) + 8;
+}
+
+/** The unit of the figures, where every figure would repeat it. */
+function unitOf({ areas, say }: Pick<AreaMapOptions, 'areas' | 'say'>): string {
+  return sharedUnit(areas.flatMap(({ value }) => (value === null ? [] : [say(value)])));
 }
 
 interface LegendRow {
@@ -199,9 +228,11 @@ function legendRows(
 ): readonly LegendRow[] {
   const speak = chartMessages.in(language);
   const box = { width: 28, height: 20 };
+  const unit = unitOf({ areas, say });
+  const sayShort = (value: number) => withoutUnit(say(value), unit);
   const rows: LegendRow[] = limits.map(({ low, high }, position) => ({
     swatch: (x, y) => part('rect', ['swatch', classes[position] ?? 'class-5'], { x, y, ...box }),
-    text: low === high ? say(low) : speak('map.limits', { low: say(low), high: say(high) }),
+    text: low === high ? sayShort(low) : speak('map.limits', { low: sayShort(low), high: sayShort(high) }),
   }));
   const pattern = (name: string) => (x: number, y: number) =>
     part('rect', 'swatch', { x, y, ...box, fill: `url(#${id}-${name})` });

@@ -4,6 +4,7 @@ import { type Chart, type Html, html } from '../design-system/index.ts';
 import { type Language, sayRange } from '../language/index.ts';
 import { bothWidths, drawing, fitted, type Look, part, round, widthOf, words } from './drawing.ts';
 import { chartMessages } from './messages.ts';
+import { axisFigures } from './shared-unit.ts';
 import { spreadLabels } from './spread-labels.ts';
 
 /** One figure of a series. */
@@ -117,18 +118,19 @@ function drawLines(options: LineChartOptions, narrow: boolean): Html {
   const { series, say, breaks = [] } = options;
   const others = series.filter(({ role }) => role === 'other');
   const width = narrow ? 340 : 720;
-  const height = narrow ? 260 + 20 * series.length : 360;
+  const height = narrow ? 260 + 20 * series.length : options.standalone ? 300 : 360;
   const [low, high] = valueLimits(allValues(series));
   const y = scaleLinear().domain([low, high]).nice(5);
   const ticks = y.ticks(5);
-  const tickWidth = Math.max(...ticks.map((tick) => widthOf(say(tick), 13)));
+  const { unit, figures } = axisFigures(ticks.map(say));
+  const tickWidth = Math.max(...figures.map((figure) => widthOf(figure, 13)));
   const labelWidth = narrow
     ? 6
     : Math.min(190, Math.max(...series.map(({ name }) => widthOf(name, 14) + 14)));
   const frame: Frame = {
     left: tickWidth + 10,
     right: width - labelWidth,
-    top: narrow ? 24 + 20 * series.length : 24,
+    top: narrow ? 28 + 20 * series.length : 28,
     bottom: height - 28,
   };
   y.range([frame.bottom, frame.top]);
@@ -149,12 +151,11 @@ function drawLines(options: LineChartOptions, narrow: boolean): Html {
   );
   const parts = [
     ...ticks.map(
-      (tick) =>
-        html`${part('line', tick === 0 ? 'axis' : 'grid', { x1: round(frame.left), x2: round(frame.right), y1: round(y(tick)), y2: round(y(tick)) })}${words('tick', frame.left - 6, y(tick) + 4.5, say(tick), 'end')}`,
+      (tick, position) =>
+        html`${part('line', tick === 0 ? 'axis' : 'grid', { x1: round(frame.left), x2: round(frame.right), y1: round(y(tick)), y2: round(y(tick)) })}${words('tick', frame.left - 6, y(tick) + 4.5, figures[position] ?? '', 'end')}`,
     ),
     periodTicks(series, x, frame),
-    !startsAtNought &&
-      words('note', 0, narrow ? frame.top - 8 : 12, chartMessages.in(options.language)('axis.notFromNought')),
+    aboveAxis(options.language, unit, !startsAtNought, narrow ? frame.top - 12 : 12, width),
     ...breaks.map(({ at, label }) => breakMark(label, x(at), frame)),
     ...series
       .filter(({ role }) => role === 'here')
@@ -176,6 +177,13 @@ function drawLines(options: LineChartOptions, narrow: boolean): Html {
     },
     parts,
   );
+}
+
+/** Over the axis: the unit of all its figures, and whether it starts elsewhere than at nought. */
+function aboveAxis(language: Language, unit: string, says: boolean, y: number, width: number): Html | null {
+  const notes = [unit, says ? chartMessages.in(language)('axis.notFromNought') : ''];
+  const text = notes.filter((note) => note !== '').join(' · ');
+  return text === '' ? null : words('note', 0, y, fitted(text, width, 12));
 }
 
 type Scale = (value: number) => number;

@@ -7,6 +7,8 @@ import { type Comparison, comparisonMark, type FigureMarker, markerSign } from '
 export interface Figure {
   /** `71.4%`; left out when the figure is withheld. */
   readonly value?: string;
+  /** Words that follow the value, where they are too long to stand as large as it: `for every 1,000 people`. */
+  readonly unit?: string;
   /** Why there is no value, or what to know of it. */
   readonly marker?: FigureMarker;
   /** `69.8 to 72.9`. */
@@ -32,7 +34,7 @@ function link(target: { readonly text: string; readonly href?: string }): Html {
 export function figureBlock(figure: Figure, language: Language): Html {
   const say = designMessages.in(language);
   return html`<div class="ll-figure">
-<p class="ll-figure__value">${shownValue(figure, language)}</p>
+<p class="ll-figure__value">${shownValue(figure, language)}${figure.unit && html` <span class="ll-figure__unit">${figure.unit}</span>`}</p>
 <p class="ll-figure__line">${say('figure.placeAndPeriod', { place: figure.place, period: figure.period })}</p>
 ${(figure.range || figure.count) && html`<p class="ll-figure__line">${figure.range && html`${say('figure.range', { range: figure.range })}. `}${figure.count && html`${figure.count}.`}</p>`}
 ${(figure.comparison || figure.comparisonSentence) && html`<p class="ll-figure__line">${figure.comparison && comparisonMark(figure.comparison, language)}${figure.comparisonSentence && html` ${figure.comparisonSentence}`}</p>`}

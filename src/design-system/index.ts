@@ -50,7 +50,9 @@ export {
   type FigureMarker,
   markerKey,
   markerLetters,
+  stateTag,
   type VerdictName,
   verdictTag,
   verdictWords,
+  type WorkState,
 } from './tags.ts';

@@ -31,6 +31,24 @@ export function verdictTag(verdict: VerdictName, language: Language): Html {
   return html`<strong class="ll-verdict ll-verdict--${verdict}"><svg class="ll-verdict__icon" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" focusable="false"><path d="${icons[verdict]}"/></svg>${verdictWords(verdict, language)}</strong>`;
 }
 
+/** How a piece of work goes. */
+export type WorkState = 'not-started' | 'on-course' | 'slipping' | 'stuck' | 'done' | 'stopped';
+
+const stateLooks: Readonly<Record<WorkState, readonly [tone: string, icon: string]>> = {
+  'not-started': ['not-yet-due', 'M8 2 A6 6 0 1 0 8 14 A6 6 0 1 0 8 2'],
+  'on-course': ['met', 'M2 8 H13 M9 3.5 13.5 8 9 12.5'],
+  slipping: ['partly', 'M8 2 14.5 13.5 H1.5 Z M8 6.5 V10 M8 11.5 V12.3'],
+  stuck: ['not-met', 'M5 2 H11 L14 5 V11 L11 14 H5 L2 11 V5 Z M5 8 H11'],
+  done: ['met', 'M2 8.5 6 12.5 14 3.5'],
+  stopped: ['cannot-tell', 'M4 4 H12 V12 H4 Z'],
+};
+
+/** How a piece of work goes, in words with an icon that differs for each; colour only decorates. Never a link. */
+export function stateTag(state: WorkState, words: string): Html {
+  const [tone, icon] = stateLooks[state];
+  return html`<strong class="ll-verdict ll-verdict--${tone}"><svg class="ll-verdict__icon" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" focusable="false"><path d="${icon}"/></svg>${words}</strong>`;
+}
+
 /** A verdict as words alone, for sentences, documents and exports. */
 export function verdictWords(verdict: VerdictName, language: Language): string {
   return designMessages.in(language)(`verdict.${verdict}`);

@@ -490,11 +490,11 @@ function dutyBlocks(plan: PublishedPlan, language: Language): DocumentBlock[] {
         type: 'table',
         caption: family,
         columns: [
-          { text: say('head.letter'), share: 0.4 },
+          { text: say('head.letter'), share: 0.5 },
           { text: say('head.wording'), share: 1.7 },
-          { text: say('head.where'), share: 1.2 },
-          { text: say('head.verdict'), share: 0.7 },
-          { text: say('head.law'), share: 1.3 },
+          { text: say('head.where'), share: 1.1 },
+          { text: say('head.verdict'), share: 0.75 },
+          { text: say('head.law'), share: 1.85 },
         ],
         rows: duties.map((duty) => [
           duty.letter || '–',

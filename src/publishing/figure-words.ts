@@ -29,7 +29,7 @@ export function sayMeasured(value: number, unit: Bilingual, language: Language):
 }
 
 /** The unit, where it is too long to stand beside every figure of a table or chart; nothing for % and £. */
-function longUnit(indicator: Measured, language: Language): string {
+export function longUnit(indicator: Measured, language: Language): string {
   const unit = indicator.unit[language].trim();
   return isPercentage(indicator) || unit === '£' ? '' : unit;
 }
@@ -103,7 +103,7 @@ export function sayTrend(trend: PublishedTrend, language: Language): string {
   return publishingMessages.has(key) ? say(key) : say('trend.refused');
 }
 
-/** The same with the first and the last figure in it, as it stands beside a small line or in a table. */
+/** The same with the first and the last figure in it, beside the figure of today, which has said the unit. */
 export function sayChange(indicator: PublishedIndicator, language: Language): string {
   const { trend, series } = indicator;
   const figureIn = (period: string) =>
@@ -112,9 +112,9 @@ export function sayChange(indicator: PublishedIndicator, language: Language): st
   const [first, last] = [figureIn(trend.from), figureIn(trend.to)];
   if (!first || !last) return sayTrend(trend, language);
   return publishingMessages.in(language)(`trend.change.${trend.word}`, {
-    first: sayFigure(indicator, first, language),
+    first: sayFigureInTable(indicator, first, language),
     from: sayPeriodLabel(trend.from, language),
-    last: sayFigure(indicator, last, language),
+    last: sayFigureInTable(indicator, last, language),
     to: sayPeriodLabel(trend.to, language),
   });
 }
@@ -137,6 +137,6 @@ export function sayComparison(indicator: PublishedIndicator, language: Language)
   if (!comparison.latest) return say('comparison.no-figure', { area });
   return say(`comparison.${comparison.word}`, {
     area,
-    value: sayFigure(indicator, comparison.latest, language),
+    value: sayFigureInTable(indicator, comparison.latest, language),
   });
 }

@@ -2,12 +2,17 @@ import { componentsIn, type Html, html, joined, nothing } from '../../design-sys
 import { sayDate, sayMoney, sayMoneyInWords, sayPartOfWhole, sortedByName } from '../../language/index.ts';
 import { measureKinds } from '../../performance/index.ts';
 import { sayMeasured } from '../figure-words.ts';
-import type { PublishedAction, PublishedMeasure, PublishedOrganisation } from '../published-plan.ts';
+import type {
+  PublishedAction,
+  PublishedContribution,
+  PublishedMeasure,
+  PublishedOrganisation,
+} from '../published-plan.ts';
 import { actionTable, stateTag } from './action-tables.ts';
-import { moneyOf, threadHref } from './outcome-pages.ts';
 import {
   bullets,
   crumbs,
+  csvOf,
   dataTable,
   dateOr,
   heading,
@@ -20,19 +25,22 @@ import {
   prose,
   proseUnder,
   reading,
+  recordLinks,
   textIn,
+  threadLink,
   title,
   versionNote,
   wordsFor,
 } from './parts.ts';
 import { stateTally } from './plan-pages.ts';
-import { linkTo, type PageContext, type PublishedPage } from './site-page.ts';
+import type { PageContext, PublishedPage } from './site-page.ts';
 
 /** Every action, grouped by the body that answers for it. */
 export function actionsPage(context: PageContext): PublishedPage {
   const { plan, language } = context;
   const say = wordsFor(context);
   const text = say('actions.title');
+  const csv = csvOf(context, { name: 'actions' }, say('actions.csv'));
   const leads = sortedByName(
     plan.organisations.filter(({ code }) => plan.actions.some((action) => action.lead === code)),
     ({ name }) => name[language],
@@ -51,9 +59,7 @@ export function actionsPage(context: PageContext): PublishedPage {
   return {
     title: text,
     breadcrumbs: crumbs(context),
-    twins: [
-      { href: linkTo(context, { name: 'actions' }, 'csv'), type: 'text/csv', title: say('download.csv') },
-    ],
+    twins: csv.twins,
     main: html`${versionNote(context)}${reading(
       title(text),
       lead(say('home.actions', { n: plan.actions.length }), ' ', stateTally(context)),
@@ -75,7 +81,7 @@ ${joined(
 ${actionTable(context, say('actions.table', { name: body ? body.name[language] : say('nobody') }), actions, false)}`,
   ),
 )}
-${reading(linkList([html`<a class="govuk-link" href="${linkTo(context, { name: 'actions' }, 'csv')}">${say('actions.csv')}</a>`]))}`,
+${reading(linkList([csv.link]))}`,
   };
 }
 
@@ -105,38 +111,20 @@ export function actionPage(context: PageContext, action: PublishedAction): Publi
       heading(say('action.outcomes')),
       outcomes.length === 0
         ? paragraph(say('action.no-outcomes'))
-        : bullets(
-            outcomes.map((outcome) =>
-              pageLink(context, { name: 'outcome', code: outcome.code }, textIn(context, outcome.title)),
-            ),
-          ),
+        : recordLinks(context, ['outcome', outcomes]),
     )}
 ${reading(heading(say('action.contributions')), action.contributions.length === 0 ? paragraph(say('action.no-contributions')) : nothing)}
 ${
   action.contributions.length === 0
     ? nothing
-    : dataTable(
+    : contributionTable(
         context,
         say('action.contributions'),
-        [
-          { head: say('head.body') },
-          { head: say('head.promise') },
-          { head: say('head.agreement') },
-          { head: say('head.own-plan') },
-        ],
-        action.contributions.map((contribution) => [
-          organisationLink(context, contribution.organisation),
-          textIn(context, contribution.promise),
-          contribution.consentOn
-            ? say('contribution.on', {
-                state: say(`contribution.${contribution.state}`),
-                date: sayDate(contribution.consentOn, language),
-              })
-            : say(`contribution.${contribution.state}`),
-          contribution.corporatePlan.trim() === ''
-            ? say('contribution.not-carried')
-            : contribution.corporatePlan,
-        ]),
+        say('head.body'),
+        action.contributions.map((contribution) => ({
+          first: organisationLink(context, contribution.organisation),
+          contribution,
+        })),
       )
 }
 ${
@@ -153,7 +141,7 @@ ${
         ]),
       )}`
 }
-${reading(heading(say('outcome.cost')), action.resources.length === 0 ? paragraph(say('money.none-action')) : moneyOf(context, [action]))}
+${reading(heading(say('outcome.cost')), paragraph(moneyInAll(context, action)))}
 ${
   action.resources.length === 0
     ? nothing
@@ -175,12 +163,18 @@ ${
       )
 }
 ${measures.length === 0 ? nothing : html`${reading(heading(say('measures.title')))}${measureTable(context, say('measures.title'), measures)}`}
-${reading(
-  linkList([
-    html`<a class="govuk-link" href="${threadHref(context, 'action', action.code)}">${say('thread.see')}</a>`,
-  ]),
-)}`,
+${reading(threadLink(context, 'action', action.code))}`,
   };
+}
+
+/** What is put behind one action, all years together; the table below has each part of it. */
+function moneyInAll(context: PageContext, { resources }: PublishedAction): string {
+  const say = wordsFor(context);
+  const pence = resources.reduce((sum, { amountPence }) => sum + (amountPence ?? 0), 0);
+  if (resources.length === 0) return say('money.none-action');
+  return pence === 0
+    ? say('money.none')
+    : say('money.in-all', { amount: sayMoneyInWords(pence, context.language) });
 }
 
 function measureTable(context: PageContext, caption: string, measures: readonly PublishedMeasure[]): Html {
@@ -256,6 +250,38 @@ ${dataTable(
   };
 }
 
+/** Promises, each with who agreed to it and where its own plan says so; the first cell names the other end of it. */
+function contributionTable(
+  context: PageContext,
+  caption: string,
+  head: string,
+  rows: readonly { readonly first: string | Html; readonly contribution: PublishedContribution }[],
+): Html {
+  const say = wordsFor(context);
+  return dataTable(
+    context,
+    caption,
+    [
+      { head },
+      { head: say('head.promise') },
+      { head: say('head.agreement') },
+      { head: say('head.own-plan') },
+    ],
+    rows.map(({ first, contribution }) => {
+      const { promise, state, consentOn, corporatePlan } = contribution;
+      const agreed = say(`contribution.${state}`);
+      return [
+        first,
+        textIn(context, promise),
+        consentOn
+          ? say('contribution.on', { state: agreed, date: sayDate(consentOn, context.language) })
+          : agreed,
+        corporatePlan.trim() === '' ? say('contribution.not-carried') : corporatePlan,
+      ];
+    }),
+  );
+}
+
 function contributionsOf(context: PageContext, body: string) {
   return context.plan.actions.flatMap((action) =>
     action.contributions
@@ -291,23 +317,14 @@ export function partnerPage(context: PageContext, body: PublishedOrganisation): 
 ${leads.length > 0 ? html`${heading(say('partner.leads'))}${actionTable(context, say('actions.table', { name: body.name[language] }), leads, false)}` : nothing}
 ${
   promises.length > 0
-    ? html`${heading(say('partner.promises'))}${dataTable(
+    ? html`${heading(say('partner.promises'))}${contributionTable(
         context,
         say('partner.promises'),
-        [
-          { head: say('head.action') },
-          { head: say('head.promise') },
-          { head: say('head.agreement') },
-          { head: say('head.own-plan') },
-        ],
-        promises.map(({ action, contribution }) => [
-          pageLink(context, { name: 'action', code: action.code }, textIn(context, action.title)),
-          textIn(context, contribution.promise),
-          say(`contribution.${contribution.state}`),
-          contribution.corporatePlan.trim() === ''
-            ? say('contribution.not-carried')
-            : contribution.corporatePlan,
-        ]),
+        say('head.action'),
+        promises.map(({ action, contribution }) => ({
+          first: pageLink(context, { name: 'action', code: action.code }, textIn(context, action.title)),
+          contribution,
+        })),
       )}`
     : nothing
 }

@@ -1,4 +1,4 @@
-import { componentsIn, type Html, html } from '../../design-system/index.ts';
+import { stateTag as designTag, type Html, html } from '../../design-system/index.ts';
 import type { PublishedAction } from '../published-plan.ts';
 import { dataTable, dateOr, organisationLink, pageLink, textIn, wordsFor } from './parts.ts';
 import type { PageContext } from './site-page.ts';
@@ -7,10 +7,7 @@ import type { PageContext } from './site-page.ts';
 export function stateTag(context: PageContext, action: PublishedAction): Html {
   const say = wordsFor(context);
   if (!action.state) return html`${say('state.unknown')}`;
-  return componentsIn(context.language).tag({
-    text: say(`state.${action.state}`),
-    classes: `ll-tag ll-tag--state-${action.state}`,
-  });
+  return designTag(action.state, say(`state.${action.state}`));
 }
 
 /** Actions, how they are going and when they are due; with who answers for them, unless the table is about one body. */

@@ -11,6 +11,7 @@ import {
 } from '../../design-system/index.ts';
 import { type Language, sayDate, sortedByName } from '../../language/index.ts';
 import {
+  longUnit,
   sayCounts,
   sayDifference,
   sayFigure,
@@ -18,16 +19,17 @@ import {
   sayLimits,
   sayPeriodLabel,
   sayTrend,
-  sayValue,
+  sayValueInChart,
   withUnit,
 } from '../figure-words.ts';
 import { publishingMessages } from '../messages.ts';
 import type { PinnedRelease, PublishedFigure, PublishedIndicator } from '../published-plan.ts';
 import { figureOf, neighbourhoodMap, seriesChart } from './indicator-charts.ts';
-import { indicatorTable, threadHref } from './outcome-pages.ts';
+import { indicatorTable } from './outcome-pages.ts';
 import {
   areaCrumbs,
   bullets,
+  csvOf,
   dataTable,
   heading,
   hint,
@@ -40,32 +42,33 @@ import {
   prose,
   proseUnder,
   reading,
+  recordLinks,
   textIn,
+  threadLink,
   title,
   versionNote,
   wordsFor,
 } from './parts.ts';
 import { trendTally } from './plan-pages.ts';
-import { linkTo, type PageContext, type PublishedPage } from './site-page.ts';
+import type { PageContext, PublishedPage } from './site-page.ts';
 
 /** Every indicator of the plan. */
 export function indicatorsPage(context: PageContext): PublishedPage {
   const { plan } = context;
   const say = wordsFor(context);
   const text = say('indicators.title');
+  const csv = csvOf(context, { name: 'indicators' }, say('indicators.csv'));
   return {
     title: text,
     breadcrumbs: areaCrumbs(context),
-    twins: [
-      { href: linkTo(context, { name: 'indicators' }, 'csv'), type: 'text/csv', title: say('download.csv') },
-    ],
+    twins: csv.twins,
     main: html`${versionNote(context)}${reading(title(text), lead(say('indicators.lead')), paragraph(trendTally(context, plan.indicators)))}
 ${plan.indicators.length === 0 ? paragraph(say('indicators.empty')) : indicatorTable(context, plan.indicators)}
 ${markerKey(
   context,
   plan.indicators.map(({ latest }) => latest?.marker ?? null),
 )}
-${reading(linkList([html`<a class="govuk-link" href="${linkTo(context, { name: 'indicators' }, 'csv')}">${say('indicators.csv')}</a>`, pageLink(context, { name: 'methods' }, say('home.see-methods'))]))}`,
+${reading(linkList([csv.link, pageLink(context, { name: 'methods' }, say('home.see-methods'))]))}`,
   };
 }
 
@@ -76,11 +79,11 @@ export function indicatorPage(context: PageContext, indicator: PublishedIndicato
   const release = plan.releases.find(({ release: hash }) => hash === indicator.release);
   const outcomes = plan.outcomes.filter((outcome) => outcome.indicators.includes(indicator.code));
   const needs = plan.needs.filter((need) => need.indicators.includes(indicator.code));
-  const csv = linkTo(context, { name: 'indicator', code: indicator.code }, 'csv');
+  const csv = csvOf(context, { name: 'indicator', code: indicator.code }, say('indicator.csv'));
   return {
     title: textIn(context, indicator.title),
     breadcrumbs: areaCrumbs(context, [{ name: 'indicators' }, say('indicators.title')]),
-    twins: [{ href: csv, type: 'text/csv', title: say('download.csv') }],
+    twins: csv.twins,
     main: html`${versionNote(context)}${reading(
       title(textIn(context, indicator.title)),
       headFigure(context, indicator),
@@ -108,19 +111,10 @@ ${reading(
         }),
       )
     : nothing,
-  indicator.series.length < 2
-    ? hint(html`<a class="govuk-link" href="${csv}">${say('indicator.csv')}</a>`)
-    : nothing,
+  indicator.series.length < 2 ? hint(csv.link) : nothing,
   heading(say('indicator.used')),
-  bullets([
-    ...outcomes.map((outcome) =>
-      pageLink(context, { name: 'outcome', code: outcome.code }, textIn(context, outcome.title)),
-    ),
-    ...needs.map((need) => pageLink(context, { name: 'need', code: need.code }, textIn(context, need.title))),
-  ]),
-  linkList([
-    html`<a class="govuk-link" href="${threadHref(context, 'indicator', indicator.code)}">${say('thread.see')}</a>`,
-  ]),
+  recordLinks(context, ['outcome', outcomes], ['need', needs]),
+  threadLink(context, 'indicator', indicator.code),
 )}`,
   };
 }
@@ -135,7 +129,8 @@ function headFigure(context: PageContext, indicator: PublishedIndicator): Html {
   const tested = indicator.comparison?.latest ? indicator.comparison.word : undefined;
   return figureBlock(
     {
-      ...(latest.value !== null && { value: sayValue(indicator, latest.value, language) }),
+      ...(latest.value !== null && { value: sayValueInChart(indicator, latest.value, language) }),
+      ...(latest.value !== null && { unit: longUnit(indicator, language) }),
       ...(marker && { marker }),
       ...(range !== '' && { range }),
       ...(count !== '' && { count }),
@@ -313,11 +308,7 @@ export function methodsPage(context: PageContext): PublishedPage {
               return html`<h3 class="govuk-heading-s govuk-!-margin-bottom-1">${methodName(context, method)}</h3>
 ${componentsIn(language).details({
   summaryText: say('methods.indicators', { n: using.length }),
-  text: bullets(
-    using.map(({ code, title: name }) =>
-      pageLink(context, { name: 'indicator', code }, textIn(context, name)),
-    ),
-  ),
+  text: recordLinks(context, ['indicator', using]),
 })}`;
             }),
           ),

@@ -1,10 +1,9 @@
 import { html, joined, nothing } from '../../design-system/index.ts';
 import { sayList } from '../../language/index.ts';
 import type { PublishedNeed } from '../published-plan.ts';
-import { indicatorTable, threadHref } from './outcome-pages.ts';
+import { indicatorTable } from './outcome-pages.ts';
 import {
   areaCrumbs,
-  bullets,
   heading,
   lead,
   linkList,
@@ -13,7 +12,9 @@ import {
   prose,
   proseUnder,
   reading,
+  recordLinks,
   textIn,
+  threadLink,
   title,
   versionNote,
   wordsFor,
@@ -89,17 +90,8 @@ ${reading(
   heading(say('need.leads-to')),
   priorities.length + outcomes.length === 0
     ? paragraph(say('need.leads-nowhere'))
-    : bullets([
-        ...priorities.map((priority) =>
-          pageLink(context, { name: 'priority', code: priority.code }, textIn(context, priority.title)),
-        ),
-        ...outcomes.map((outcome) =>
-          pageLink(context, { name: 'outcome', code: outcome.code }, textIn(context, outcome.title)),
-        ),
-      ]),
-  linkList([
-    html`<a class="govuk-link" href="${threadHref(context, 'need', need.code)}">${say('thread.see')}</a>`,
-  ]),
+    : recordLinks(context, ['priority', priorities], ['outcome', outcomes]),
+  threadLink(context, 'need', need.code),
 )}`,
   };
 }

@@ -7,7 +7,14 @@ import {
   threadBreadcrumb,
 } from '../../design-system/index.ts';
 import { type Bilingual, sayList, sayMoneyInWords, sayShare } from '../../language/index.ts';
-import { sayChange, sayComparison, sayCounts, sayFigure, sayPeriodLabel } from '../figure-words.ts';
+import {
+  sayChange,
+  sayComparison,
+  sayCounts,
+  sayFigure,
+  sayFigureInTable,
+  sayPeriodLabel,
+} from '../figure-words.ts';
 import { moneyByYear } from '../money-by-year.ts';
 import type {
   PublishedAction,
@@ -24,15 +31,17 @@ import {
   dateOr,
   heading,
   lead,
-  linkList,
   organisationOf,
   pageLink,
   paragraph,
   prose,
   proseUnder,
   reading,
+  recordLinks,
   second,
   textIn,
+  threadHref,
+  threadLink,
   title,
   versionNote,
   wordsFor,
@@ -85,11 +94,7 @@ ${reading(
   heading(say('outcome.why')),
   needs.length === 0
     ? paragraph(say('outcome.no-needs'))
-    : html`${paragraph(say('outcome.needs', { n: needs.length }))}${bullets(
-        needs.map((need) =>
-          pageLink(context, { name: 'need', code: need.code }, textIn(context, need.title)),
-        ),
-      )}`,
+    : html`${paragraph(say('outcome.needs', { n: needs.length }))}${recordLinks(context, ['need', needs])}`,
   heading(say('outcome.doing')),
   actions.length === 0
     ? paragraph(say('outcome.no-actions'))
@@ -160,11 +165,7 @@ function threadLine(
       ...step('action', actions),
     ],
     language,
-  )}${paragraph(html`<a class="govuk-link" href="${href}">${say('thread.see')}</a>`)}`;
-}
-
-export function threadHref(context: PageContext, kind: string, code: string): string {
-  return linkTo(context, { name: 'threadRecord', kind, code });
+  )}${threadLink(context, 'outcome', outcome.code)}`;
 }
 
 /** Indicators with their figure, their direction and Wales beside them: a row each. */
@@ -204,7 +205,7 @@ function comparisonCell(context: PageContext, indicator: PublishedIndicator): Ht
   return html`${comparisonMark(comparison.word, language)}${second(
     wordsFor(context)('comparison.beside', {
       area: comparison.area.name[language],
-      value: sayFigure(indicator, comparison.latest, language),
+      value: sayFigureInTable(indicator, comparison.latest, language),
     }),
   )}`;
 }
@@ -278,24 +279,12 @@ export function priorityPage(context: PageContext, priority: PublishedPriority):
       heading(say('priority.why')),
       prose(textIn(context, priority.reason)),
       heading(say('priority.needs')),
-      needs.length === 0
-        ? paragraph(say('priority.no-needs'))
-        : bullets(
-            needs.map((need) =>
-              pageLink(context, { name: 'need', code: need.code }, textIn(context, need.title)),
-            ),
-          ),
+      needs.length === 0 ? paragraph(say('priority.no-needs')) : recordLinks(context, ['need', needs]),
       heading(say('priority.outcomes')),
       outcomes.length === 0
         ? paragraph(say('priority.no-outcomes'))
-        : bullets(
-            outcomes.map((outcome) =>
-              pageLink(context, { name: 'outcome', code: outcome.code }, textIn(context, outcome.title)),
-            ),
-          ),
-      linkList([
-        html`<a class="govuk-link" href="${threadHref(context, 'priority', priority.code)}">${say('thread.see')}</a>`,
-      ]),
+        : recordLinks(context, ['outcome', outcomes]),
+      threadLink(context, 'priority', priority.code),
     )}`,
   };
 }

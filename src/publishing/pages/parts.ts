@@ -128,6 +128,41 @@ export function linkList(links: readonly Html[]): Html {
   return html`<ul class="govuk-list">${links.map((link) => html`<li>${link}</li>`)}</ul>`;
 }
 
+/** Records, kind after kind, as one list of links to their pages. */
+export function recordLinks(
+  context: PageContext,
+  ...kinds: readonly [
+    name: SitePage['name'],
+    records: readonly { readonly code: string; readonly title: Bilingual }[],
+  ][]
+): Html {
+  return bullets(
+    kinds.flatMap(([name, records]) =>
+      records.map(({ code, title: called }) => pageLink(context, { name, code }, textIn(context, called))),
+    ),
+  );
+}
+
+export function threadHref(context: PageContext, kind: string, code: string): string {
+  return linkTo(context, { name: 'threadRecord', kind, code });
+}
+
+/** At the foot of a record's page: where it stands on the thread. */
+export function threadLink(context: PageContext, kind: string, code: string): Html {
+  return linkList([
+    html`<a class="govuk-link" href="${threadHref(context, kind, code)}">${wordsFor(context)('thread.see')}</a>`,
+  ]);
+}
+
+/** A page that is also a CSV file: what its head says of the file, and the link on the page. */
+export function csvOf(context: PageContext, page: SitePage, words: string) {
+  const href = linkTo(context, page, 'csv');
+  return {
+    twins: [{ href, type: 'text/csv', title: wordsFor(context)('download.csv') }],
+    link: html`<a class="govuk-link" href="${href}">${words}</a>`,
+  };
+}
+
 /** Above the heading of a page that always shows one version: which one, and where the newest is. */
 export function versionNote(context: PageContext): Html {
   const say = wordsFor(context);

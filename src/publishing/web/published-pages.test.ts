@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { freezeInput } from '../../../tests/golden/plan/a-small-plan.ts';
 import { openTestStore } from '../../../tests/test-database.ts';
 import type { PageRequest } from '../../access/web/index.ts';
-import { matchAddress } from '../../language/index.ts';
+import { type AddressKind, kindWord, type Language, matchAddress } from '../../language/index.ts';
 import { createRecordStore } from '../../records/store/index.ts';
 import { publish, publishingMigrations } from '../store/index.ts';
 import { publicRoutes } from './published-pages.ts';
@@ -10,6 +10,12 @@ import { forgetVersions } from './read-once.ts';
 
 const store = await openTestStore('embedded', publishingMigrations);
 const routes = publicRoutes();
+
+/** The web server hands over the word of a kind, as the address has it. */
+function asFromTheWebServer(params: Readonly<Record<string, string>>, language: Language) {
+  const { kind } = params;
+  return kind === undefined ? params : { ...params, kind: kindWord(kind as AddressKind, language) };
+}
 
 async function answerTo(path: string) {
   const matched = matchAddress(path);
@@ -24,7 +30,7 @@ async function answerTo(path: string) {
       : path.endsWith('.json') && !path.includes('/documents/')
         ? 'json'
         : null,
-    params: matched.params,
+    params: asFromTheWebServer(matched.params, matched.language),
     query: {},
     form: {},
     files: [],
@@ -80,6 +86,12 @@ describe('the public pages', () => {
       to: '/en/dyffryn-arian/plan/outcomes/children-start-well-o7',
     });
     expect(await answerTo('/en/dyffryn-arian/plan/outcomes/nothing-o99')).toEqual({ type: 'not-found' });
+  });
+
+  it('show where a record stands on the thread, in both languages', async () => {
+    expect(await answerTo('/en/dyffryn-arian/plan/thread/outcomes/O7')).toMatchObject({ status: 200 });
+    expect(await answerTo('/cy/dyffryn-arian/cynllun/llinyn/canlyniadau/O7')).toMatchObject({ status: 200 });
+    expect(await answerTo('/en/dyffryn-arian/plan/thread/outcomes/O99')).toEqual({ type: 'not-found' });
   });
 
   it('show a version at its own address, and none that does not exist', async () => {

@@ -9,7 +9,7 @@ import {
   redirect,
 } from '../../access/web/index.ts';
 import { html } from '../../design-system/index.ts';
-import { address, codeOfSlug, otherLanguage } from '../../language/index.ts';
+import { address, codeOfSlug, kindOfWord, type Language, otherLanguage } from '../../language/index.ts';
 import { publishingMessages } from '../messages.ts';
 import { linkTo, type PageContext, type PageName, pageAddresses, type SitePage } from '../pages/site-page.ts';
 import { renderPage } from '../pages/site-pages.ts';
@@ -37,8 +37,9 @@ const pagesWithJson: readonly PageName[] = [
 const rendered = bounded<ReturnType<typeof renderPage>>(2000);
 
 /** Which page of a plan a request asks for. */
-function asked(name: PageName, params: Readonly<Record<string, string>>): SitePage {
-  if (name === 'threadRecord') return { name, kind: params['kind'] ?? '', code: params['code'] ?? '' };
+function asked(name: PageName, params: Readonly<Record<string, string>>, language: Language): SitePage {
+  if (name === 'threadRecord')
+    return { name, kind: kindOfWord(params['kind'] ?? '', language) ?? '', code: params['code'] ?? '' };
   const slug = params['slug']?.replace(/\.(csv|json)$/, '');
   return slug === undefined ? { name } : { name, code: codeOfSlug(slug) };
 }
@@ -89,7 +90,7 @@ function publishedPage(name: PageName): Handler {
     const found = await contextOf(request);
     if (!found) return request.params['version'] === undefined ? notPublishedYet(request, name) : notFound();
     const { context, version } = found;
-    const sitePage = asked(name, request.params);
+    const sitePage = asked(name, request.params, request.language);
     // The newest version decides what the list of versions says, so it is part of what the page is.
     const key = `${version.contentHash} ${context.versions[0]?.contentHash} ${context.pinned} ${context.language} ${JSON.stringify(sitePage)}`;
     const shown = rendered(key, () => renderPage(context, sitePage));
