@@ -11,67 +11,67 @@ interface Person {
   readonly organisation: string;
 }
 
-/** Who can sign in to the demonstration. They are parts, not people: no name here is anybody's. */
+/** Who can sign in to the demonstration. They are parts, not people, each named in its own language. */
 const people: readonly Person[] = [
   {
-    name: 'Gweinyddwr / Administrator',
+    name: 'Gweinyddwr',
     mailbox: 'gweinyddwr',
     role: 'administrator',
     language: 'cy',
     organisation: '',
   },
   {
-    name: 'Cydlynydd / Coordinator',
+    name: 'Cydlynydd',
     mailbox: 'cydlynydd',
     role: 'coordinator',
     language: 'cy',
     organisation: '',
   },
   {
-    name: 'Dadansoddwr / Analyst',
+    name: 'Analyst',
     mailbox: 'dadansoddwr',
     role: 'analyst',
     language: 'en',
     organisation: '',
   },
   {
-    name: 'Arweinydd cyflawni, y Cyngor / Delivery lead, the Council',
+    name: 'Delivery lead, the Council',
     mailbox: 'cyflawni.cyngor',
     role: 'delivery-lead',
     language: 'en',
     organisation: 'B1',
   },
   {
-    name: 'Arweinydd cyflawni, y Bwrdd Iechyd / Delivery lead, the Health Board',
+    name: 'Arweinydd cyflawni, y Bwrdd Iechyd',
     mailbox: 'cyflawni.iechyd',
     role: 'delivery-lead',
     language: 'cy',
     organisation: 'B2',
   },
   {
-    name: 'Arweinydd cyflawni, Cartrefi’r Dyffryn / Delivery lead, Valley Homes',
+    name: 'Delivery lead, Valley Homes',
     mailbox: 'cyflawni.cartrefi',
     role: 'delivery-lead',
     language: 'en',
     organisation: 'B9',
   },
-  { name: 'Cadeirydd / Chair', mailbox: 'cadeirydd', role: 'viewer', language: 'cy', organisation: 'B2' },
+  { name: 'Cadeirydd', mailbox: 'cadeirydd', role: 'viewer', language: 'cy', organisation: 'B2' },
   {
-    name: 'Clerc corff llywodraethu / Governing body clerk',
+    name: 'Clerc corff llywodraethu',
     mailbox: 'clerc',
     role: 'viewer',
     language: 'cy',
     organisation: 'B1',
   },
   {
-    name: 'Swyddog craffu / Scrutiny officer',
+    name: 'Scrutiny officer',
     mailbox: 'craffu',
     role: 'viewer',
     language: 'en',
     organisation: 'B1',
   },
   {
-    name: 'Comisiynydd / Commissioner',
+    name: 'Commissioner',
     mailbox: 'comisiynydd',
     role: 'viewer',
     language: 'en',

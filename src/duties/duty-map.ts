@@ -58,6 +58,10 @@ function rowOf(verdict: Verdict, family: string, familyName: Bilingual): DutyMap
   };
 }
 
+/** As people count them: A2 before A10. */
+const byCode = new Intl.Collator('en', { numeric: true });
+
 function distinct(refs: readonly RecordRef[]): RecordRef[] {
-  return [...new Map(refs.map((ref) => [`${ref.kind} ${ref.code}`, ref])).values()];
+  const each = [...new Map(refs.map((ref) => [`${ref.kind} ${ref.code}`, ref])).values()];
+  return each.toSorted((a, b) => byCode.compare(`${a.kind} ${a.code}`, `${b.kind} ${b.code}`));
 }

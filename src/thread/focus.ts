@@ -76,8 +76,8 @@ export function threadFocus(
   const focus = thread.nodes.get(centre);
   if (!focus) return undefined;
   const steps = options.steps === 'all' ? Number.POSITIVE_INFINITY : options.steps;
-  const up = reach(thread, centre, 'above', steps);
   const down = reach(thread, centre, 'below', steps);
+  const up = [...new Set([...reach(thread, centre, 'above', steps), ...dutiesOf(thread, down)])];
   const wanted = (node: ThreadNode) => !options.onlyBroken || node.breaks.length > 0;
   const nodesOf = (ids: readonly string[]) =>
     ids
@@ -138,6 +138,13 @@ function reach(thread: Thread, from: string, direction: 'above' | 'below', steps
     edge = next;
   }
   return [...reached];
+}
+
+/** A duty stands above the action that discharges it: it is part of why what lies above that action exists. */
+function dutiesOf(thread: Thread, ids: readonly string[]): readonly string[] {
+  return ids
+    .flatMap((id) => thread.above(id).map(({ upper }) => upper))
+    .filter((id) => id.startsWith('duty/'));
 }
 
 function byKind(nodes: readonly ThreadNode[]) {

@@ -17,6 +17,8 @@ export interface ThreadMatrix {
   readonly links: number;
   readonly broken: number;
   readonly financialYear: string | null;
+  /** Duties on no outcome that the plan discharges in its sections: they are not adrift. */
+  readonly dutiesInSections: number;
   readonly rows: readonly MatrixRow[];
 }
 
@@ -39,12 +41,15 @@ export function threadMatrix(thread: Thread, financialYear: string | null): Thre
     for (const each of around) reached.add(each);
     return rowOf(thread, outcome, around, financialYear);
   });
-  const elsewhere = new Set([...thread.nodes.keys()].filter((id) => !reached.has(id)));
+  const unreached = [...thread.nodes].filter(([id]) => !reached.has(id));
+  const inSections = unreached.filter(([, node]) => node.inSections !== undefined).map(([id]) => id);
+  const elsewhere = new Set(unreached.map(([id]) => id).filter((id) => !inSections.includes(id)));
   return {
     records: thread.nodes.size,
     links: thread.links.length,
     broken: [...thread.nodes.values()].reduce((sum, node) => sum + node.breaks.length, 0),
     financialYear,
+    dutiesInSections: inSections.length,
     rows: [...rows, rowOf(thread, null, elsewhere, financialYear)],
   };
 }

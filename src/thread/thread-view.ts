@@ -23,7 +23,7 @@ export function threadMatrixTable(
   words: ThreadWords,
 ): Html {
   const say = threadMessages.in(words.language);
-  return dataTable({
+  const table = dataTable({
     language: words.language,
     caption: say('matrix.caption'),
     captionHidden: true,
@@ -51,6 +51,8 @@ export function threadMatrixTable(
       String(row.broken),
     ]),
   });
+  const { dutiesInSections } = matrix;
+  return html`${table}${dutiesInSections > 0 && html`<p class="govuk-body">${say('matrix.dutiesInSections', { n: dutiesInSections })}</p>`}`;
 }
 
 /** What is above and below one record, in sentences, as a drawing, and as lists that hold the same. @source PAGES 4.4 */

@@ -52,6 +52,8 @@ export interface ThreadNode {
   readonly financialYear: string | null;
   /** Codes of the rules this record breaks: never folded away. */
   readonly breaks: readonly string[];
+  /** On a duty: codes of the sections of the plan that discharge it. A section is text, and no part of the thread. */
+  readonly inSections?: readonly string[];
 }
 
 export interface ThreadLink {
@@ -155,7 +157,11 @@ export function threadOf(
     nodes.set(nodeId('dataset', dataset.code), plainNode('dataset', dataset.code, dataset.title, []));
   }
   for (const duty of options.duties ?? []) {
-    nodes.set(nodeId('duty', duty.code), plainNode('duty', duty.code, duty.title, duty.breaks));
+    const inSections = duty.dischargedBy.filter(({ kind }) => kind === 'section').map(({ code }) => code);
+    nodes.set(nodeId('duty', duty.code), {
+      ...plainNode('duty', duty.code, duty.title, duty.breaks),
+      ...(inSections.length > 0 && { inSections }),
+    });
   }
 
   for (const { kind, field, other, otherIs, relation } of linkFields) {

@@ -53,7 +53,7 @@ function familyTable(
     ],
     rows: rows.map((row) => [
       html`${row.letter ? `(${row.letter.replace(/[()]/g, '')}) ` : ''}<a class="govuk-link" href="${address('work.requirement', language, { partnership: request.partnershipId ?? '', rulebook: row.rulebook, requirement: row.requirement })}">${row.wording[language]}</a>`,
-      whereLinks(row.where, request, records, words),
+      row.word === 'not-applicable' ? '' : whereLinks(row.where, request, records, words),
       verdictTag(row.lookAgain ? 'look-again' : row.word, language),
       organisationName(row.claimedBy, records, language),
       organisationName(row.confirmedBy, records, language),

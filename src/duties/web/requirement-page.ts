@@ -84,7 +84,6 @@ function show(
     ...(requirement.to
       ? [{ key: say('requirement.to'), value: html`${sayReading(String(requirement.to), language)}` }]
       : []),
-    { key: say('requirement.rows'), value: html`${requirement.rows.join(', ')}` },
     {
       key: say('requirement.facts'),
       value:

@@ -4,7 +4,7 @@ import { readRulebooks } from '../../duties/store/index.ts';
 import type { CheckOfPlan, PlanCheck } from '../../duties/web/index.ts';
 import { datasets } from '../../evidence/store/index.ts';
 import type { Bilingual } from '../../language/index.ts';
-import { calledOf, type RecordSet } from '../../records/index.ts';
+import { type AnyRecord, calledOf, type RecordSet } from '../../records/index.ts';
 import type { RecordStore } from '../../records/store/index.ts';
 import {
   type BrokenThread,
@@ -45,7 +45,10 @@ export const checkOfPlan: CheckOfPlan = async (services, partnershipId, asked) =
   return checkRecords(services, partnershipId, records, asked);
 };
 
-/** The same for records already loaded. */
+/** Checks already made: of records that are still the latest, with the day, the plan and the datasets they were made for. */
+const madeBefore = new WeakMap<RecordSet, Map<string, Promise<PlanCheck>>>();
+
+/** The same for records already loaded. Asked again about the same ones, it answers what it found before. */
 export async function checkRecords(
   services: Pick<Services, 'db' | 'records' | 'rulebooksFolder' | 'today'>,
   partnershipId: string,
@@ -55,19 +58,34 @@ export async function checkRecords(
   const code = planAtWork(records, asked.plan);
   const plan = code === undefined ? undefined : records.find('plan', code);
   if (!plan) return null;
-  const wanted = [String(plan.values['rulebook'] || usualRulebook), threadRulebook];
-  const rulebooks = (await rulebooksIn(services.rulebooksFolder)).filter(({ id }) => wanted.includes(id));
   const catalogue = await datasets(services.db, partnershipId);
-  const facts = factsFromRecords(records, services.records.definitions, {
+  const given = {
     on: asked.on ?? services.today(),
     plan: plan.code,
     datasets: catalogue.map(({ description }) => ({ code: description.id, title: description.title })),
-  });
+  };
+  const made = madeBefore.get(records) ?? new Map<string, Promise<PlanCheck>>();
+  madeBefore.set(records, made);
+  const key = JSON.stringify([services.rulebooksFolder, given]);
+  const known = made.get(key) ?? check(services, records, plan, given);
+  made.set(key, known);
+  known.catch(() => made.delete(key));
+  return known;
+}
+
+async function check(
+  { records: store, rulebooksFolder }: Pick<Services, 'records' | 'rulebooksFolder'>,
+  records: RecordSet,
+  plan: AnyRecord,
+  given: Parameters<typeof factsFromRecords>[2],
+): Promise<PlanCheck> {
+  const wanted = [String(plan.values['rulebook'] || usualRulebook), threadRulebook];
+  const rulebooks = (await rulebooksIn(rulebooksFolder)).filter(({ id }) => wanted.includes(id));
   return {
     plan: { code: plan.code, title: plan.values['title'] as Bilingual },
     rulebooks,
     records,
-    result: checkPlan(rulebooks, facts),
+    result: checkPlan(rulebooks, factsFromRecords(records, store.definitions, given)),
   };
 }
 

@@ -36,6 +36,7 @@ export function threadPage(kinds: KindWords): Handler {
       ${filters(request, years, year)}
       ${threadMatrixTable(matrix, rows, wordsOf(request, found, kinds))}
       <ul class="govuk-list">
+        <li><a class="govuk-link" href="${address('work.duties', language, { partnership })}">${say('matrix.dutyMap')}</a></li>
         <li><a class="govuk-link" href="${address('work.thread.broken', language, { partnership })}">${say('matrix.allBroken')}</a></li>
         <li><a class="govuk-link" href="${address('work.thread', language, { partnership }, { query: { format: 'csv' } })}">${say('matrix.csv')}</a></li>
       </ul>`;

@@ -61,10 +61,11 @@ function group(
 }
 
 function line(request: PageRequest, records: RecordSet, item: WorkItem): Html {
-  const { href, text, why } = saidItem(request, records, item);
-  return html`<li class="ll-work-list__item"><a class="govuk-link" href="${href}">${text}</a><span class="ll-work-list__why">${why}</span></li>`;
+  const { href, text, mend } = saidItem(request, records, item);
+  return html`<li class="ll-work-list__item"><a class="govuk-link" href="${href}">${text}</a><span class="ll-work-list__why">${mend}</span></li>`;
 }
 
+/** What is wrong, each named apart from the others, as the link; what would mend it under it. */
 function saidItem(request: PageRequest, records: RecordSet, item: WorkItem) {
   const { language, partnershipId } = request;
   const say = threadMessages.in(language);
@@ -76,15 +77,15 @@ function saidItem(request: PageRequest, records: RecordSet, item: WorkItem) {
         href: place
           ? mendHref(requirement, rulebook, place, request)
           : address('work.requirement', language, { partnership, rulebook, requirement: requirement.id }),
-        text: requirement.mend[language],
-        why: item.why[language],
+        text: item.why[language],
+        mend: requirement.mend[language],
       };
     }
     case 'texts':
       return {
         href: address('work.language', language, { partnership }, { query: { in: item.language } }),
         text: say(item.language === 'cy' ? 'home.texts.cy' : 'home.texts.en'),
-        why: say('home.texts.why', { missing: item.missing, lookAgain: item.lookAgain }),
+        mend: say('home.texts.why', { missing: item.missing, lookAgain: item.lookAgain }),
       };
     case 'agree':
       return {
@@ -93,10 +94,10 @@ function saidItem(request: PageRequest, records: RecordSet, item: WorkItem) {
           kind: 'contribution',
           code: item.contribution,
         }),
-        text: say('home.agree', {
+        text: titleOf(request, records, 'contribution', item.contribution),
+        mend: say('home.agree', {
           organisation: titleOf(request, records, 'organisation', item.organisation),
         }),
-        why: titleOf(request, records, 'contribution', item.contribution),
       };
   }
 }
