@@ -153,7 +153,9 @@ class TableWork {
 
   async writeRows(bytes: Uint8Array, block: CsvBlock, result: CalculationResult): Promise<void> {
     const writer = this.#writer;
-    const columns = this.#outputs(result);
+    const columns = this.#table.calculation.outputs.map(
+      ({ name }) => result.numbers[name] ?? result.texts[name],
+    );
     const { width } = this.heading.plan;
     const bad = this.#tell(block, result);
     for (let row = 0; row < block.rows; row += 1) {
@@ -164,11 +166,9 @@ class TableWork {
       else writer.copy(bytes, start, endOfCells(bytes, start, end, width));
       for (let missing = cells; missing < width; missing += 1) writer.comma();
       const isBad = bad.size > 0 && bad.has(row);
-      for (const { numbers, texts } of columns) {
+      for (let at = 0; at < columns.length; at += 1) {
         writer.comma();
-        if (isBad) continue;
-        if (numbers) writer.number(numbers[row] as number);
-        else writer.text(texts?.[row] ?? '');
+        if (!isBad) writeCell(writer, columns[at], row);
       }
       writer.endLine();
       if (writer.length >= flushAt) await this.flush(flushAt);
@@ -179,17 +179,16 @@ class TableWork {
     const writer = this.#writer;
     this.#tell(block, result);
     const names = [...this.#table.by, ...this.#table.calculation.outputs.map(({ name }) => name)];
-    const columns = names.map((name) => ({ numbers: result.numbers[name], texts: result.texts[name] }));
+    const columns = names.map((name) => result.numbers[name] ?? result.texts[name]);
     names.forEach((name, at) => {
       if (at > 0) writer.comma();
       writer.text(name);
     });
     writer.endLine();
     for (let row = 0; row < result.rows; row += 1) {
-      columns.forEach(({ numbers, texts }, at) => {
+      columns.forEach((column, at) => {
         if (at > 0) writer.comma();
-        if (numbers) writer.number(numbers[row] as number);
-        else writer.text(texts?.[row] ?? '');
+        writeCell(writer, column, row);
       });
       writer.endLine();
       if (writer.length >= flushAt) await this.flush(flushAt);
@@ -200,13 +199,6 @@ class TableWork {
   async flush(size: number): Promise<void> {
     if (this.#writer.length > 0 && this.#writer.length >= size)
       await this.#streams.write(this.#writer.take());
-  }
-
-  #outputs(result: CalculationResult) {
-    return this.#table.calculation.outputs.map(({ name }) => ({
-      numbers: result.numbers[name],
-      texts: result.texts[name],
-    }));
   }
 
   /** Tells of the rows with a problem, of the text or of the method. @returns those rows */
@@ -240,4 +232,13 @@ function endOfCells(bytes: Uint8Array, start: number, end: number, cells: number
     }
   }
   return end;
+}
+
+function writeCell(
+  writer: CsvWriter,
+  column: Float64Array | readonly string[] | undefined,
+  row: number,
+): void {
+  if (column instanceof Float64Array) writer.number(column[row] as number);
+  else writer.text(column?.[row] ?? '');
 }

@@ -17,7 +17,6 @@ const needsQuotes = /[",\n\r]|^\s|\s$/;
 export class CsvWriter {
   #bytes: Uint8Array;
   #length = 0;
-  readonly #digits = new Uint8Array(roomForNumber);
   /** Cells of text that were written before: methods repeat a few words in every row. */
   readonly #known = new Map<string, Uint8Array>();
 
@@ -100,47 +99,39 @@ export class CsvWriter {
 
   #digitsOf(size: number): void {
     // The product is right to half a unit of the 53rd binary place, well below the 15th decimal one.
-    const decimals = significant - wholeDigits(size);
-    const scaled = Math.round(size * (powersOfTen[decimals] as number));
-    const high = Math.floor(scaled / 1e8);
-    const count = this.#place(high, scaled - high * 1e8);
-    const digits = this.#digits;
-    let last = count;
-    while (last > 0 && digits[last - 1] === byte.zero) last -= 1;
-
-    const bytes = this.#bytes;
-    let to = this.#length;
-    const whole = count - decimals;
-    if (whole <= 0) {
-      bytes[to++] = byte.zero;
-      bytes[to++] = byte.point;
-      for (let noughts = whole; noughts < 0; noughts += 1) bytes[to++] = byte.zero;
-      for (let at = 0; at < last; at += 1) bytes[to++] = digits[at] as number;
-    } else {
-      for (let at = 0; at < whole; at += 1) bytes[to++] = digits[at] as number;
-      if (last > whole) bytes[to++] = byte.point;
-      for (let at = whole; at < last; at += 1) bytes[to++] = digits[at] as number;
+    let whole = wholeDigits(size);
+    let scaled = Math.floor(size * (powersOfTen[significant - whole] as number) + 0.5);
+    if (scaled === most) {
+      whole += 1;
+      scaled = most / 10;
     }
-    this.#length = to;
+    if (whole > 0) this.#withWhole(scaled, whole);
+    else this.#belowOne(scaled, -whole);
   }
 
-  /** Writes the digits of high × 10⁸ + low aside. @returns how many they are */
-  #place(high: number, low: number): number {
-    const digits = this.#digits;
-    const before = high >= 1e7 ? 8 : 7;
-    let rest = high | 0;
-    for (let at = before - 1; at >= 0; at -= 1) {
-      const tenth = (rest / 10) | 0;
-      digits[at] = byte.zero + rest - tenth * 10;
-      rest = tenth;
-    }
-    rest = low | 0;
-    for (let at = before + 7; at >= before; at -= 1) {
-      const tenth = (rest / 10) | 0;
-      digits[at] = byte.zero + rest - tenth * 10;
-      rest = tenth;
-    }
-    return before + 8;
+  #withWhole(scaled: number, whole: number): void {
+    const bytes = this.#bytes;
+    const start = this.#length;
+    // The digits leave room for the point, which then goes in before the decimals.
+    placeDigits(bytes, start + 1, scaled);
+    for (let at = start; at < start + whole; at += 1) bytes[at] = bytes[at + 1] as number;
+    const point = start + whole;
+    bytes[point] = byte.point;
+    let last = start + significant;
+    while (bytes[last] === byte.zero) last -= 1;
+    this.#length = last > point ? last + 1 : point;
+  }
+
+  #belowOne(scaled: number, noughts: number): void {
+    const bytes = this.#bytes;
+    let to = this.#length;
+    bytes[to++] = byte.zero;
+    bytes[to++] = byte.point;
+    for (let nought = 0; nought < noughts; nought += 1) bytes[to++] = byte.zero;
+    placeDigits(bytes, to, scaled);
+    let last = to + significant - 1;
+    while (bytes[last] === byte.zero) last -= 1;
+    this.#length = last + 1;
   }
 
   #makeRoom(more: number): void {
@@ -152,14 +143,51 @@ export class CsvWriter {
   }
 }
 
+/** The digits of 0000 to 9999, one after the other. */
+const fourDigits = Uint8Array.from(
+  { length: 40_000 },
+  (_, at) => byte.zero + (Math.floor(Math.floor(at / 4) / 10 ** (3 - (at % 4))) % 10),
+);
+
+/** Writes the 15 digits of a whole number from 10¹⁴ on. */
+function placeDigits(bytes: Uint8Array, to: number, whole: number): void {
+  const high = (whole / 1e8) | 0;
+  const low = (whole - high * 1e8) | 0;
+  const first = (high / 10_000) | 0;
+  const third = (low / 10_000) | 0;
+  let from = first * 4;
+  bytes[to] = fourDigits[from + 1] as number;
+  bytes[to + 1] = fourDigits[from + 2] as number;
+  bytes[to + 2] = fourDigits[from + 3] as number;
+  from = (high - first * 10_000) * 4;
+  bytes[to + 3] = fourDigits[from] as number;
+  bytes[to + 4] = fourDigits[from + 1] as number;
+  bytes[to + 5] = fourDigits[from + 2] as number;
+  bytes[to + 6] = fourDigits[from + 3] as number;
+  from = third * 4;
+  bytes[to + 7] = fourDigits[from] as number;
+  bytes[to + 8] = fourDigits[from + 1] as number;
+  bytes[to + 9] = fourDigits[from + 2] as number;
+  bytes[to + 10] = fourDigits[from + 3] as number;
+  from = (low - third * 10_000) * 4;
+  bytes[to + 11] = fourDigits[from] as number;
+  bytes[to + 12] = fourDigits[from + 1] as number;
+  bytes[to + 13] = fourDigits[from + 2] as number;
+  bytes[to + 14] = fourDigits[from + 3] as number;
+}
+
 /** How many digits stand before the point: 1 for 1 to 9, 0 for 0.1 to 0.9, −1 for 0.01 to 0.09. */
 function wholeDigits(size: number): number {
-  if (size >= 1) {
-    let digits = 1;
-    while (size >= (powersOfTen[digits] as number)) digits += 1;
-    return digits;
+  // Shares and percentages are most of what is written; a loop would have to guess when to stop.
+  if (size < 1) {
+    if (size >= 0.1) return 0;
+    if (size >= 0.01) return -1;
+    let noughts = 3;
+    while (size * (powersOfTen[noughts] as number) < 1) noughts += 1;
+    return 1 - noughts;
   }
-  let noughts = 1;
-  while (size * (powersOfTen[noughts] as number) < 1) noughts += 1;
-  return 1 - noughts;
+  if (size < 100) return size < 10 ? 1 : 2;
+  let digits = 3;
+  while (size >= (powersOfTen[digits] as number)) digits += 1;
+  return digits;
 }
