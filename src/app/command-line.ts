@@ -2,7 +2,7 @@ import { Command, CommanderError } from 'commander';
 import type { Services } from '../access/web/index.ts';
 import type { Language } from '../language/index.ts';
 import type { CalcStreams } from '../methods/cli/index.ts';
-import { FolderAlreadyOpen } from '../platform/data-folder/index.ts';
+import { FolderAlreadyOpen, FolderNotMade } from '../platform/data-folder/index.ts';
 import { StoreNewerThanProgram, theSystem } from '../platform/database/index.ts';
 import { evidenceFiles } from '../platform/evidence-files/index.ts';
 import { type Problem, problem, type Result } from '../records/index.ts';
@@ -53,6 +53,7 @@ const diskCodes = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'ENOTDIR', 'EEX
 /** A fault of the machine that a person can do something about, as a problem. */
 function expectedProblem(error: unknown): Problem | undefined {
   if (error instanceof FolderAlreadyOpen) return error.problem;
+  if (error instanceof FolderNotMade) return problem('app.folder-unusable', {}, { detail: error.message });
   if (error instanceof StoreNewerThanProgram) return problem('platform.store-newer-than-program');
   const { code = '', message: detail } = error as { code?: string; message: string };
   if (serverCodes.has(code)) return problem('app.database-unreachable', {}, { detail: detail || code });

@@ -6,6 +6,7 @@ import { migrate, openDatabase } from '../platform/database/index.ts';
 import { createRecordStore } from '../records/store/index.ts';
 import { migrations, recordDefinitions } from './capabilities.ts';
 import type { Configuration } from './configuration.ts';
+import { keptRecords } from './store/kept-records.ts';
 
 /** The rulebooks that come with the program. */
 export const rulebooksFolder = fileURLToPath(new URL('../../rulebooks', import.meta.url));
@@ -51,7 +52,7 @@ export async function openProgram(
     }
     const services: Services = {
       db: opened.db,
-      records: createRecordStore(recordDefinitions),
+      records: keptRecords(createRecordStore(recordDefinitions)),
       dataFolder,
       rulebooksFolder,
       now: () => systemClock.now(),

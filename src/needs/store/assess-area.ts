@@ -22,14 +22,39 @@ const usualComparator = 'W92000004';
 const everybody = /^(all|total|persons|people|everyone|both sexes|all ages|pawb|cyfanswm|pob oed)$/i;
 
 /**
- * Assesses an area from the latest releases of every dataset its indicators draw on.
+ * Assesses an area from the latest releases of every dataset its indicators draw on. Asked again with the same set of
+ * records, it answers what it found before.
  *
  * @param evidence - the partnership's figures, open for questions
  * @param register - areas and how they lie in one another
  * @param area - code and type of the area; must be in the register
  * @source NEED-02, NEED-05, NEED-09
  */
-export async function assessArea(
+export function assessArea(
+  records: RecordSet,
+  evidence: Evidence,
+  register: AreaRegister,
+  area: Area,
+): Promise<AreaAssessment> {
+  const made = madeBefore.get(records) ?? new Map<string, Promise<AreaAssessment>>();
+  madeBefore.set(records, made);
+  const key = `${area.type}/${area.code}`;
+  const known = made.get(key) ?? assess(records, evidence, register, area);
+  if (made.size < mostKept) made.set(key, known);
+  known.catch(() => made.delete(key));
+  return known;
+}
+
+/**
+ * Assessments already made, of records that are still the latest: whoever loads records gets another set after any
+ * change in the partnership, a new release or a new area included.
+ */
+const madeBefore = new WeakMap<RecordSet, Map<string, Promise<AreaAssessment>>>();
+
+/** Areas of one partnership whose assessments are kept: each holds the figures of every small area within. */
+const mostKept = 50;
+
+async function assess(
   records: RecordSet,
   evidence: Evidence,
   register: AreaRegister,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { keepHistory, type Migration } from '../../platform/database/index.ts';
 
-/** The table of needs and what supports them. */
+/** The tables of needs, of what supports them and of what is not known. */
 export const needsMigrations: readonly Migration[] = [
   {
     name: 'needs-0001-first',
@@ -42,6 +42,160 @@ export const needsMigrations: readonly Migration[] = [
           foreign key (partnership_id, target) references evidence.indicator (partnership_id, code)
         )`.execute(db);
       for (const table of ['needs.need', 'needs.need_indicator']) {
+        await keepHistory(db, table);
+      }
+    },
+  },
+  {
+    name: 'needs-0002-stories',
+    async up(db) {
+      await sql`create table needs.story (
+          partnership_id text not null,
+          code text not null,
+          revision integer not null default 1,
+          withdrawn boolean not null default false,
+          look_again text[] not null default '{}',
+          indicator text,
+          title_cy text not null default '',
+          title_en text not null default '',
+          period text not null default '',
+          text_cy text not null default '',
+          text_en text not null default '',
+          organisation text,
+          written_on date,
+          dissents_from text,
+          primary key (partnership_id, code),
+          foreign key (partnership_id) references partnership.partnership (partnership_id),
+          foreign key (partnership_id, indicator) references evidence.indicator (partnership_id, code),
+          foreign key (partnership_id, organisation) references partnership.organisation (partnership_id, code),
+          foreign key (partnership_id, dissents_from) references needs.story (partnership_id, code)
+        )`.execute(db);
+      for (const table of ['needs.story']) {
+        await keepHistory(db, table);
+      }
+    },
+  },
+  {
+    name: 'needs-0003-evidence-items',
+    async up(db) {
+      await sql`create table needs.evidence_item (
+          partnership_id text not null,
+          code text not null,
+          revision integer not null default 1,
+          withdrawn boolean not null default false,
+          look_again text[] not null default '{}',
+          title_cy text not null default '',
+          title_en text not null default '',
+          source text,
+          finding_cy text not null default '',
+          finding_en text not null default '',
+          producer text not null default '',
+          made_on jsonb not null default '[]',
+          area text not null default '',
+          groups text[] not null default '{}',
+          strength text,
+          caveat_cy text not null default '',
+          caveat_en text not null default '',
+          transferability_cy text not null default '',
+          transferability_en text not null default '',
+          read_at text not null default '',
+          licence text not null default '',
+          limitations_cy text not null default '',
+          limitations_en text not null default '',
+          primary key (partnership_id, code),
+          foreign key (partnership_id) references partnership.partnership (partnership_id)
+        )`.execute(db);
+      await sql`create table needs.evidence_item_need (
+          partnership_id text not null,
+          code text not null,
+          target text not null,
+          position integer not null,
+          primary key (partnership_id, code, target),
+          foreign key (partnership_id, code) references needs.evidence_item (partnership_id, code),
+          foreign key (partnership_id, target) references needs.need (partnership_id, code)
+        )`.execute(db);
+      for (const table of ['needs.evidence_item', 'needs.evidence_item_need']) {
+        await keepHistory(db, table);
+      }
+    },
+  },
+  {
+    name: 'needs-0004-data-gaps',
+    async up(db) {
+      await sql`create table needs.data_gap (
+          partnership_id text not null,
+          code text not null,
+          revision integer not null default 1,
+          withdrawn boolean not null default false,
+          look_again text[] not null default '{}',
+          title_cy text not null default '',
+          title_en text not null default '',
+          indicator text,
+          need text,
+          breakdowns text[] not null default '{}',
+          area text not null default '',
+          why_cy text not null default '',
+          why_en text not null default '',
+          organisation text,
+          closing_cy text not null default '',
+          closing_en text not null default '',
+          due_on date,
+          state text,
+          reason_cy text not null default '',
+          reason_en text not null default '',
+          closed_on date,
+          primary key (partnership_id, code),
+          foreign key (partnership_id) references partnership.partnership (partnership_id),
+          foreign key (partnership_id, indicator) references evidence.indicator (partnership_id, code),
+          foreign key (partnership_id, need) references needs.need (partnership_id, code),
+          foreign key (partnership_id, organisation) references partnership.organisation (partnership_id, code)
+        )`.execute(db);
+      for (const table of ['needs.data_gap']) {
+        await keepHistory(db, table);
+      }
+    },
+  },
+  {
+    name: 'needs-0005-assessment-parts',
+    async up(db) {
+      await sql`create table needs.assessment_part (
+          partnership_id text not null,
+          code text not null,
+          revision integer not null default 1,
+          withdrawn boolean not null default false,
+          look_again text[] not null default '{}',
+          title_cy text not null default '',
+          title_en text not null default '',
+          part text,
+          legal_basis_cy text not null default '',
+          legal_basis_en text not null default '',
+          organisation text,
+          as_at date,
+          next_due_on date,
+          summary_cy text not null default '',
+          summary_en text not null default '',
+          views_sought_cy text not null default '',
+          views_sought_en text not null default '',
+          frameworks_cy text not null default '',
+          frameworks_en text not null default '',
+          covered text[] not null default '{}',
+          not_covered text[] not null default '{}',
+          why_not_cy text not null default '',
+          why_not_en text not null default '',
+          primary key (partnership_id, code),
+          foreign key (partnership_id) references partnership.partnership (partnership_id),
+          foreign key (partnership_id, organisation) references partnership.organisation (partnership_id, code)
+        )`.execute(db);
+      await sql`create table needs.assessment_part_need (
+          partnership_id text not null,
+          code text not null,
+          target text not null,
+          position integer not null,
+          primary key (partnership_id, code, target),
+          foreign key (partnership_id, code) references needs.assessment_part (partnership_id, code),
+          foreign key (partnership_id, target) references needs.need (partnership_id, code)
+        )`.execute(db);
+      for (const table of ['needs.assessment_part', 'needs.assessment_part_need']) {
         await keepHistory(db, table);
       }
     },

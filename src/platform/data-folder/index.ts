@@ -1,3 +1,9 @@
 export { type DataFolderLayout, layoutOf } from './layout.ts';
-export { FolderAlreadyOpen, type FolderLock, type FolderOwner, lockDataFolder } from './lock.ts';
+export {
+  FolderAlreadyOpen,
+  type FolderLock,
+  FolderNotMade,
+  type FolderOwner,
+  lockDataFolder,
+} from './lock.ts';
 export { putFolderOnDisk, putTreeOnDisk } from './put-on-disk.ts';

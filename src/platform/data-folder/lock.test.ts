@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../../tests/test-database.ts';
 import { platformMessages } from '../messages.ts';
-import { FolderAlreadyOpen, layoutOf, lockDataFolder } from './index.ts';
+import { FolderAlreadyOpen, FolderNotMade, layoutOf, lockDataFolder } from './index.ts';
 
 const morning = new Date(2026, 2, 3, 9, 2);
 
@@ -50,6 +51,24 @@ describe('the lock of a data folder', () => {
     const lock = await lockDataFolder(folder, { command: 'llinyn serve' });
     expect(lock.owner.process).toBe(process.pid);
     await lock.release();
+  });
+
+  it('makes the folder with those it lies in', async () => {
+    const folder = path.join(temporaryFolder(), 'one', 'two');
+    const lock = await lockDataFolder(folder, { command: 'llinyn serve' });
+    expect(existsSync(layoutOf(folder).guard)).toBe(true);
+    await lock.release();
+  });
+
+  it.skipIf(process.platform !== 'linux')('says that a folder cannot be made where nothing can', async () => {
+    for (const place of ['/proc/llinyn', '/proc/llinyn/data'])
+      await expect(lockDataFolder(place, { command: 'llinyn serve' })).rejects.toThrow(FolderNotMade);
+  });
+
+  it('says that a file is not a folder', async () => {
+    const file = path.join(temporaryFolder(), 'file');
+    writeFileSync(file, '');
+    await expect(lockDataFolder(file, { command: 'llinyn serve' })).rejects.toThrow(FolderNotMade);
   });
 
   it('lets in exactly one of many that try at once', async () => {

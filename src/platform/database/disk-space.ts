@@ -20,8 +20,15 @@ export class DiskAlmostFull extends Error {
   }
 }
 
-/** @throws DiskAlmostFull when the folder's disk has too little room for another write */
-export function refuseOnFullDisk(folder: string): void {
+/** What is written stands in the table, in its history, and in the log once for each. */
+const timesWritten = 4;
+
+/**
+ * @param statementBytes - the size of what the statement brings with it
+ * @throws DiskAlmostFull when the folder's disk has too little room for another write
+ */
+export function refuseOnFullDisk(folder: string, statementBytes: number): void {
   const { bavail, bsize } = statfsSync(folder);
-  if (bavail * bsize < roomToKeepBytes) throw new DiskAlmostFull(folder, bavail * bsize);
+  if (bavail * bsize < roomToKeepBytes + timesWritten * statementBytes)
+    throw new DiskAlmostFull(folder, bavail * bsize);
 }

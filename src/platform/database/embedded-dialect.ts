@@ -15,18 +15,28 @@ import { parameterValue } from './value-parsers.ts';
 
 const writes = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE']);
 
+type BeforeWriting = (statementBytes: number) => void;
+
+/** About how large the values of a statement are: texts and what they are in; nothing else becomes large. */
+function bytesOf(value: unknown): number {
+  if (typeof value === 'string') return value.length;
+  if (ArrayBuffer.isView(value)) return value.byteLength;
+  if (Array.isArray(value)) return value.reduce<number>((sum, each) => sum + bytesOf(each), 0);
+  return 8;
+}
+
 class EmbeddedConnection implements DatabaseConnection {
   readonly #engine: PGlite;
-  readonly #beforeWriting: () => void;
+  readonly #beforeWriting: BeforeWriting;
   #writing = false;
 
-  constructor(engine: PGlite, beforeWriting: () => void) {
+  constructor(engine: PGlite, beforeWriting: BeforeWriting) {
     this.#engine = engine;
     this.#beforeWriting = beforeWriting;
   }
 
   async begin(statement: string, writing: boolean): Promise<void> {
-    if (writing) this.#beforeWriting();
+    if (writing) this.#beforeWriting(0);
     await this.#engine.exec(statement);
     this.#writing = writing;
   }
@@ -37,7 +47,7 @@ class EmbeddedConnection implements DatabaseConnection {
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    if (this.#writing) this.#beforeWriting();
+    if (this.#writing) this.#beforeWriting(query.sql.length + bytesOf(query.parameters));
     // Without parameters, the simple protocol, as the server's driver does: a migration may hold several statements.
     const result =
       query.parameters.length === 0
@@ -62,7 +72,7 @@ class EmbeddedDriver implements Driver {
   #lent = false;
   readonly #waiting: (() => void)[] = [];
 
-  constructor(engine: PGlite, beforeWriting: () => void) {
+  constructor(engine: PGlite, beforeWriting: BeforeWriting) {
     this.#engine = engine;
     this.#connection = new EmbeddedConnection(engine, beforeWriting);
   }
@@ -107,9 +117,10 @@ class EmbeddedDriver implements Driver {
 /**
  * Kysely over the PostgreSQL in this process.
  *
- * @param beforeWriting - called before every statement of a transaction that may write; throws to refuse it
+ * @param beforeWriting - called before every statement of a transaction that may write, with its size; throws to
+ *   refuse it
  */
-export function embeddedDialect(engine: PGlite, beforeWriting: () => void): Dialect {
+export function embeddedDialect(engine: PGlite, beforeWriting: BeforeWriting): Dialect {
   return {
     createAdapter: () => new PostgresAdapter(),
     createDriver: () => new EmbeddedDriver(engine, beforeWriting),

@@ -154,6 +154,25 @@ export async function changes(db: Database, asked: HistoryQuery): Promise<Change
   return rows;
 }
 
+/** Changes that a transaction still open elsewhere may add behind the latest one, with the numbers it took before. */
+const numbersTakenAhead = 1_000;
+
+/**
+ * A mark that differs after every change in a partnership, whoever made it: two reads with the same mark between have
+ * read the same. Ask before reading, so that a change made meanwhile shows in the next mark.
+ */
+export async function changeMark(db: Database, partnershipId: string): Promise<string> {
+  // The count: on a server, a change may become visible after one with a higher number.
+  const { rows } = await sql<{ mark: string }>`
+    with latest as (
+      select coalesce(max(id), 0) as id from history.change where partnership_id = ${partnershipId})
+    select latest.id || ' ' || (
+      select count(*) from history.change
+      where partnership_id = ${partnershipId} and id > latest.id - ${numbersTakenAhead}::bigint) as mark
+    from latest`.execute(db);
+  return rows[0]?.mark ?? '';
+}
+
 /**
  * Really removes what history holds about one record, for personal data that must go. What was done, by whom and when
  * stays; what it said does not. The only way history ever changes. Call it in the transaction that removes the record

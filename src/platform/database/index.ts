@@ -1,6 +1,6 @@
 export { type Database, type DatabaseTransaction, type Engine, withTables } from './database.ts';
 
-export { type Change, changes, eraseFromHistory, keepHistory } from './history.ts';
+export { type Change, changeMark, changes, eraseFromHistory, keepHistory } from './history.ts';
 export type { Migration } from './migration.ts';
 export {
   appliedMigrations,

@@ -41,7 +41,9 @@ function keepLogShort(engine: PGlite): () => void {
 export async function openRecords(records: string, durable: boolean): Promise<OpenDatabase> {
   const engine = await startEngine(records, durable);
   const stopCheckpoints = keepLogShort(engine);
-  const db: Database = new Kysely({ dialect: embeddedDialect(engine, () => refuseOnFullDisk(records)) });
+  const db: Database = new Kysely({
+    dialect: embeddedDialect(engine, (bytes) => refuseOnFullDisk(records, bytes)),
+  });
   return {
     db,
     engine: 'embedded',
