@@ -1,5 +1,5 @@
 import { type Problem, problem, type Result } from '../records/index.ts';
-import { columnRoles, emptyMapping, isRole, type Mapping, type Role, readMapping } from './mapping.ts';
+import { emptyMapping, isRole, type Mapping, type Role, readMapping } from './mapping.ts';
 
 type Plain = Readonly<Record<string, unknown>>;
 
@@ -73,54 +73,6 @@ export function readCsvMetadata(content: unknown, file: string): Result<Mapping>
   const read = readMapping(written, file);
   if (problems.length > 0) return { ok: false, problems: [...problems, ...(read.ok ? [] : read.problems)] };
   return read;
-}
-
-/**
- * A metadata file that says what a mapping says, for a CSV we publish: the columns with their roles and headings, the
- * dataset's particulars in both languages.
- */
-export function writeCsvMetadata(mapping: Mapping, url: string): Record<string, unknown> {
-  const { dataset } = mapping;
-  return {
-    '@context': ['http://www.w3.org/ns/csvw', { llinyn: 'https://llinyn.cymru/ns#' }],
-    url,
-    'llinyn:dataset': dataset.id ?? '',
-    'dc:title': inLanguages(dataset.title ?? { cy: '', en: '' }),
-    'dc:description': inLanguages(dataset.definition ?? { cy: '', en: '' }),
-    'dc:source': dataset.source ?? '',
-    'dc:publisher': dataset.producer ?? '',
-    'dc:license': dataset.licence ?? '',
-    'dc:issued': mapping.publishedOn,
-    'llinyn:nextRelease': dataset.nextReleaseOn ?? '',
-    'llinyn:frequency': dataset.frequency ?? '',
-    'llinyn:unit': dataset.unit ?? '',
-    'llinyn:collection': dataset.collection ?? '',
-    'llinyn:limitations': dataset.limitations ?? '',
-    'llinyn:measures': dataset.shows ?? '',
-    'llinyn:areas': [...mapping.areaTypes],
-    tableSchema: {
-      columns: [...mapping.columns].map(([heading, role]) => ({
-        name: heading.replaceAll(/[^A-Za-z0-9]+/g, '_').toLowerCase(),
-        titles: heading,
-        datatype: isNumberRole(role) ? 'number' : 'string',
-        'llinyn:role': role,
-      })),
-    },
-  };
-}
-
-function isNumberRole(role: Role): boolean {
-  return (
-    ['value', 'lower95', 'upper95', 'numerator', 'denominator'].includes(role) &&
-    (columnRoles as readonly string[]).includes(role)
-  );
-}
-
-function inLanguages(text: { cy: string; en: string }): readonly Plain[] {
-  return [
-    { '@value': text.cy, '@language': 'cy' },
-    { '@value': text.en, '@language': 'en' },
-  ];
 }
 
 function headingOf(column: Plain): string {

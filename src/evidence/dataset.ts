@@ -55,6 +55,8 @@ export interface Release {
   readonly definitionHash: string;
   /** ISO date the producer published it, or the day of import where nobody said. */
   readonly publishedOn: string;
+  /** Nobody said when it was published, and the day of import stands for it. */
+  readonly isPublishedOnAssumed?: boolean;
   readonly importedAt: string;
   readonly fileName: string;
   readonly rows: number;

@@ -12,4 +12,6 @@ export type { Mapping, Role } from './mapping.ts';
 export { evidenceMessages } from './messages.ts';
 export type { ObservationStatus } from './observation-status.ts';
 export type { Period as ObservationPeriod } from './period-label.ts';
+export { lackingForPublication } from './ready-to-publish.ts';
 export { sayMend, sayProblem } from './say-problem.ts';
+export { type Stratum, strata } from './strata.ts';

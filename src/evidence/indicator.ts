@@ -2,11 +2,13 @@ import {
   bilingualProse,
   bilingualText,
   choice,
+  choices,
   defineRecord,
   plainText,
   type RecordOf,
   wholeNumber,
 } from '../records/index.ts';
+import { strata } from './strata.ts';
 
 export const indicatorMethods = ['published', 'proportion', 'rate', 'count', 'mean'] as const;
 export const polarities = ['higher-is-better', 'lower-is-better', 'no-direction'] as const;
@@ -17,9 +19,10 @@ export type Polarity = (typeof polarities)[number];
  *
  * `dataset` is the identifier of an imported dataset; `measure` and `breakdown` pick its rows (`breakdown` like
  * `sex=female; age=65+`). Method `published` takes the producer's value and limits as they are; the others work
- * them out from numerator and denominator, times `multiplier` for a rate.
+ * them out from numerator and denominator, times `multiplier` for a rate. `expectedBreakdowns` says how the figures
+ * ought to be told apart; what the releases do not tell apart is a data gap.
  *
- * @source PERF-01, PERF-03; NEED-10
+ * @source PERF-01, PERF-03; NEED-08, NEED-10, NEED-16; EQ-02
  */
 export const indicatorDefinition = defineRecord({
   kind: 'indicator',
@@ -43,6 +46,7 @@ export const indicatorDefinition = defineRecord({
     bilingualText('denominatorLabel'),
     bilingualProse('story'),
     bilingualProse('limitations'),
+    choices('expectedBreakdowns', strata),
   ],
 });
 export type Indicator = RecordOf<typeof indicatorDefinition>;

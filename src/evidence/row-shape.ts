@@ -17,6 +17,15 @@ export interface RowShape {
   readonly dimensions: readonly string[];
 }
 
+/** What a file says at all, in its columns or for the whole of it. */
+export function rolesOf(shape: RowShape): ReadonlySet<Role> {
+  const roles = new Set<Role>([...shape.columns.keys(), ...shape.constants.keys()]);
+  for (const cell of shape.cells) {
+    for (const role of [...cell.columns.keys(), ...cell.texts.keys()]) roles.add(role);
+  }
+  return roles;
+}
+
 /**
  * Finds the columns of a mapping among the headings of a file.
  *

@@ -1,4 +1,4 @@
-import type { Language } from '../language/index.ts';
+import { type Language, sayDate } from '../language/index.ts';
 import type { Problem } from '../records/index.ts';
 import { evidenceMessages } from './messages.ts';
 
@@ -16,5 +16,8 @@ export function sayMend(one: Problem, language: Language): string {
 function say(key: string, one: Problem, language: Language): string {
   if (!evidenceMessages.has(key)) throw new Error(`No words for ${key}`);
   const { file = '', row = 0, column = '', field = '' } = one.where;
-  return evidenceMessages.in(language)(key, { file, row, column, field, ...one.values });
+  const { imported } = one.values;
+  const dates: Problem['values'] =
+    typeof imported === 'string' ? { imported: sayDate(imported, language) } : {};
+  return evidenceMessages.in(language)(key, { file, row, column, field, ...one.values, ...dates });
 }

@@ -91,9 +91,12 @@ describe('the command that imports evidence', () => {
       `Imported: ${dataset}.csv`,
       `Dataset: ${dataset}`,
       `Release: ${release?.hash}`,
-      'Published: 2026-04-09',
-      'Areas: 2. From 2020-01-01 to 2021-12-31.',
+      'Published: 9 April 2026',
+      'Areas: 2. Period: 1 January 2020 to 31 December 2021.',
       'Rows read: 3. Figures: 3. Rows left out: 0.',
+      'Not ready to publish: the dataset does not name its source. Say it under dataset, source in the mapping.',
+      'Not ready to publish: the dataset does not name its licence. Say it under dataset, licence in the mapping.',
+      'Not ready to publish: nobody has said when the producer published this release. Say it under published in the mapping.',
     ]);
     const second = await run([file]);
     expect(second.code).toBe(0);

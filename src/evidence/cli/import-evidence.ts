@@ -1,4 +1,4 @@
-import type { Language } from '../../language/index.ts';
+import { type Language, sayDate, sayDateRange } from '../../language/index.ts';
 import type { Database } from '../../platform/database/index.ts';
 import type { ContentStore } from '../../platform/evidence-files/index.ts';
 import type { Problem } from '../../records/index.ts';
@@ -74,10 +74,13 @@ export function linesOfReport(report: ImportReport, language: Language): string[
   if (release) {
     lines.push(
       say('import.release', { hash: release.hash }),
-      say('import.published', { date: release.publishedOn }),
+      say('import.published', { date: sayDate(release.publishedOn, language) }),
     );
     lines.push(
-      say('import.span', { areas: release.areas, from: release.periodStart, to: release.periodEnd }),
+      say('import.span', {
+        areas: release.areas,
+        span: sayDateRange(release.periodStart, release.periodEnd, language),
+      }),
     );
   }
   if (report.rows > 0) {
@@ -98,6 +101,7 @@ export function linesOfReport(report: ImportReport, language: Language): string[
   }
   if (report.rejectedFile) lines.push(say('import.rejected-file', { file: report.rejectedFile }));
   lines.push(...report.notices.map((one) => sayProblem(one, language)));
+  lines.push(...(report.lacking ?? []).map((one) => lineOf(one, language)));
   return lines;
 }
 
@@ -108,7 +112,12 @@ export function reportAsJson(report: ImportReport, language: Language): Record<s
     what: sayProblem(one, language),
     mend: sayMend(one, language),
   });
-  return { ...report, problems: report.problems.map(inWords), notices: report.notices.map(inWords) };
+  return {
+    ...report,
+    problems: report.problems.map(inWords),
+    notices: report.notices.map(inWords),
+    lacking: (report.lacking ?? []).map(inWords),
+  };
 }
 
 function lineOf(one: Problem, language: Language): string {

@@ -45,7 +45,13 @@ interface ReleaseRow {
   readonly period_end: string;
   readonly description: Pick<
     CataloguedRelease,
-    'measures' | 'breakdowns' | 'areaTypes' | 'labels' | 'measureDescriptions' | 'hasRowNumbers'
+    | 'measures'
+    | 'breakdowns'
+    | 'areaTypes'
+    | 'labels'
+    | 'measureDescriptions'
+    | 'hasRowNumbers'
+    | 'isPublishedOnAssumed'
   >;
 }
 
@@ -140,15 +146,38 @@ export async function saveDataset(
       or evidence.dataset.definition_hash <> excluded.definition_hash`.execute(db);
 }
 
-/** Adds a release. Inside a transaction. The same release twice stays one. */
+/**
+ * Adds a release. Inside a transaction. The same release twice stays one; a publication date that was only assumed gives
+ * way to one that somebody says.
+ */
 export async function addRelease(db: Database, release: CataloguedRelease): Promise<void> {
-  const { measures, breakdowns, areaTypes, labels, measureDescriptions, hasRowNumbers } = release;
-  const description = { measures, breakdowns, areaTypes, labels, measureDescriptions, hasRowNumbers };
+  const {
+    measures,
+    breakdowns,
+    areaTypes,
+    labels,
+    measureDescriptions,
+    hasRowNumbers,
+    isPublishedOnAssumed,
+  } = release;
+  const description = {
+    measures,
+    breakdowns,
+    areaTypes,
+    labels,
+    measureDescriptions,
+    hasRowNumbers,
+    isPublishedOnAssumed,
+  };
   await sql`insert into evidence.release (partnership_id, dataset, hash, source_hash, mapping_hash, definition_hash,
       published_on, imported_at, file_name, rows, rejected_rows, areas, period_start, period_end, description)
     values (${release.partnership}, ${release.dataset}, ${release.hash}, ${release.sourceHash}, ${release.mappingHash},
       ${release.definitionHash}, ${release.publishedOn}, ${release.importedAt}, ${release.fileName}, ${release.rows},
       ${release.rejectedRows}, ${release.areas}, ${release.periodStart}, ${release.periodEnd},
       ${JSON.stringify(description)}::jsonb)
-    on conflict (partnership_id, dataset, hash) do nothing`.execute(db);
+    on conflict (partnership_id, dataset, hash) do update set published_on = excluded.published_on,
+      mapping_hash = excluded.mapping_hash, source_hash = excluded.source_hash, description = excluded.description,
+      revision = evidence.release.revision + 1
+    where (evidence.release.description ->> 'isPublishedOnAssumed')::boolean
+      and not (excluded.description ->> 'isPublishedOnAssumed')::boolean`.execute(db);
 }

@@ -74,7 +74,7 @@ export async function convertCarefully(db: DuckDBConnection, conversion: Convers
   const columns = outputColumns(shape);
   const wrong = checks.map((check) => `(${check.when})`).join(' OR ');
   await db.run(
-    `CREATE TABLE typed AS SELECT ${['place', 'source_row', ...columns, 'status', 'note'].join(', ')},
+    `CREATE TABLE typed AS SELECT ${['place', 'source_row', ...columns].join(', ')},
       coalesce(${wrong}, false) AS is_wrong FROM (${typedQuery('SELECT * FROM reading', parts, short)})`,
   );
   await findRepeats(db, shape);
@@ -114,7 +114,7 @@ export async function convertCarefully(db: DuckDBConnection, conversion: Convers
   if (problems.length > 0 && !conversion.acceptPartial) return { ...base, ...nothing };
   await db.run(
     copyStatement(
-      `SELECT ${[...columns, 'status', 'note', 'source_row::UINTEGER AS source_row'].join(', ')} FROM typed
+      `SELECT ${[...columns, 'source_row::UINTEGER AS source_row'].join(', ')} FROM typed
         WHERE source_row NOT IN (SELECT source_row FROM refused) ORDER BY place`,
       path,
     ),

@@ -49,10 +49,7 @@ async function converted(csv: string, carefulUpTo: number): Promise<Converted> {
 function contentOf(one: Converted): Promise<object[]> {
   const from = sqlText(one.parquet?.path ?? '');
   return withDuckdb(path.join(folder, 'spill'), (db) =>
-    rowsOf(
-      db,
-      `SELECT area_code, area_type, period_start, period_end, period_label, measure, breakdown_sex, value, numerator, denominator, lower95, upper95, status, note FROM read_parquet(${from})`,
-    ),
+    rowsOf(db, `SELECT COLUMNS(c -> c <> 'source_row') FROM read_parquet(${from})`),
   );
 }
 
@@ -83,6 +80,8 @@ describe('a large file in one pass', () => {
     ['an unknown area', 'W06000007,2020,M,5,1,2', 'evidence.area-unknown'],
     ['an unreadable period', 'W06000001,soon,M,5,1,2', 'evidence.period-unreadable'],
     ['a word', 'W06000001,2025,M,many,1,2', 'evidence.mark-unknown'],
+    ['a decimal semicolon', 'W06000001,2025,M,"72;5",1,2', 'evidence.value-decimal-semicolon'],
+    ['a numerator below zero', 'W06000001,2025,M,5,-1,2', 'evidence.numerator-negative'],
     ['no number', 'W06000001,2025,M,nan,1,2', 'evidence.mark-unknown'],
     ['a negative denominator', 'W06000001,2025,M,5,1,-2', 'evidence.denominator-negative'],
     ['a missing breakdown', 'W06000001,2025,,5,1,2', 'evidence.breakdown-missing'],

@@ -8,7 +8,8 @@ import { areasOfWales } from '../../geography/index.ts';
 import { partnershipMigrations } from '../../partnership/store/migrations.ts';
 import { theSystem, transaction } from '../../platform/database/index.ts';
 import { evidenceFiles } from '../../platform/evidence-files/index.ts';
-import { type ImportReport, importEvidence } from './import-evidence.ts';
+import { importEvidence } from './import-evidence.ts';
+import type { ImportReport } from './import-report.ts';
 import { evidenceMigrations } from './migrations.ts';
 import { carefulBytes } from './source-file.ts';
 

@@ -7,7 +7,8 @@ export {
   releaseByHash,
   releasesOf,
 } from './catalogue.ts';
-export { type ImportReport, type ImportRequest, importEvidence } from './import-evidence.ts';
+export { importEvidence } from './import-evidence.ts';
+export type { ImportReport, ImportRequest } from './import-report.ts';
 export { indicatorMigrations } from './indicator-migrations.ts';
 export { evidenceMigrations } from './migrations.ts';
 export {

@@ -44,4 +44,12 @@ export const indicatorMigrations: readonly Migration[] = [
       }
     },
   },
+  {
+    name: 'evidence-indicator-0002-expected-breakdowns',
+    async up(db) {
+      await sql`alter table evidence.indicator add column expected_breakdowns text[] not null default '{}'`.execute(
+        db,
+      );
+    },
+  },
 ];

@@ -52,19 +52,15 @@ export async function openEvidence({
   files: ContentStore;
   partnership: string;
 }): Promise<Evidence> {
-  // Loaded when somebody asks for figures, not whenever Llinyn starts.
-  const { DuckDBInstance } = await import('@duckdb/node-api');
-  const instance = await DuckDBInstance.create(':memory:', {
-    memory_limit: '512MB',
-    temp_directory: join(tmpdir(), 'llinyn-evidence'),
-  });
-  const connection = await instance.connect();
+  let engine: ReturnType<typeof openEngine> | undefined;
 
   async function observations(query: ObservationQuery): Promise<FoundObservations | undefined> {
     const release = query.release
       ? await releaseByHash(db, partnership, query.release)
       : await latestReleaseOf(db, partnership, query.dataset);
     if (!release || release.dataset !== query.dataset) return undefined;
+    engine ??= openEngine();
+    const { connection } = await engine;
     return {
       release,
       observations: await readObservations(connection, files.pathOf(release.hash), release, query),
@@ -82,10 +78,26 @@ export async function openEvidence({
       return { release: found.release, observations: inTime };
     },
     close() {
-      connection.closeSync();
-      instance.closeSync();
+      // Where it could not be opened, the question that opened it has said so.
+      engine?.then(
+        ({ connection, instance }) => {
+          connection.closeSync();
+          instance.closeSync();
+        },
+        () => undefined,
+      );
     },
   };
+}
+
+/** Loading and opening the engine takes a moment: it is done at the first question, not whenever Llinyn starts. */
+async function openEngine() {
+  const { DuckDBInstance } = await import('@duckdb/node-api');
+  const instance = await DuckDBInstance.create(':memory:', {
+    memory_limit: '512MB',
+    temp_directory: join(tmpdir(), 'llinyn-evidence'),
+  });
+  return { instance, connection: await instance.connect() };
 }
 
 interface ObservationRow {
@@ -96,12 +108,13 @@ interface ObservationRow {
   readonly period_label: string;
   readonly measure: string;
   readonly value: number | null;
-  readonly numerator: number | null;
-  readonly denominator: number | null;
-  readonly lower95: number | null;
-  readonly upper95: number | null;
+  /** These have a column only where the imported file has. */
+  readonly numerator?: number | null;
+  readonly denominator?: number | null;
+  readonly lower95?: number | null;
+  readonly upper95?: number | null;
   readonly status: string | null;
-  readonly note: string | null;
+  readonly note?: string | null;
   readonly source_row: number;
   readonly [breakdown: `breakdown_${string}`]: string;
 }
@@ -150,12 +163,12 @@ async function readObservations(
     measure: found.measure,
     breakdown: Object.fromEntries(release.breakdowns.map((name) => [name, found[`breakdown_${name}`] ?? ''])),
     value: found.value,
-    numerator: found.numerator,
-    denominator: found.denominator,
-    lower95: found.lower95,
-    upper95: found.upper95,
+    numerator: found.numerator ?? null,
+    denominator: found.denominator ?? null,
+    lower95: found.lower95 ?? null,
+    upper95: found.upper95 ?? null,
     status: found.status,
-    note: found.note,
+    note: found.note ?? null,
     sourceRow: Number(found.source_row),
   }));
 }

@@ -1,21 +1,26 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { numberRoles } from '../mapping.ts';
-import type { RowShape } from '../row-shape.ts';
+import { type RowShape, rolesOf } from '../row-shape.ts';
 import type { Converted } from './conversion.ts';
 import { rowsOf, sqlText } from './duckdb.ts';
 import { breakdownColumn } from './reading-query.ts';
 
-/** Columns of a release before status and note. */
-export const outputColumns = (shape: RowShape): string[] => [
-  'area_code',
-  'area_type',
-  'period_start',
-  'period_end',
-  'period_label',
-  'measure',
-  ...shape.dimensions.map(breakdownColumn),
-  ...numberRoles,
-];
+/** Columns of a release. What its file never says has none: a column of nothing would cost as much as one of figures. */
+export function outputColumns(shape: RowShape): string[] {
+  const roles = rolesOf(shape);
+  return [
+    'area_code',
+    'area_type',
+    'period_start',
+    'period_end',
+    'period_label',
+    'measure',
+    ...shape.dimensions.map(breakdownColumn),
+    ...numberRoles.filter((role) => roles.has(role)),
+    'status',
+    ...(roles.has('note') ? ['note'] : []),
+  ];
+}
 
 /** Writes a query's rows as a release file. Parquet's usual compression: a stronger one costs more time than it saves. */
 export function copyStatement(query: string, to: string): string {

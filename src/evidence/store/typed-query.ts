@@ -1,6 +1,6 @@
 import type { MeasureKind } from '../dataset.ts';
-import { type Mapping, type NumberRole, numberRoles, type Role } from '../mapping.ts';
-import type { RowShape } from '../row-shape.ts';
+import { type Mapping, type NumberRole, numberRoles } from '../mapping.ts';
+import { type RowShape, rolesOf } from '../row-shape.ts';
 import { sqlName } from './duckdb.ts';
 import type { KnownTexts } from './known-texts.ts';
 import { breakdownColumn, rawName } from './reading-query.ts';
@@ -109,8 +109,7 @@ export function partsOf(
   areNumbers: boolean,
   isNumbered: boolean,
 ): Parts {
-  const roles = new Set<Role>([...shape.columns.keys(), ...shape.constants.keys()]);
-  for (const cell of shape.cells) for (const role of cell.columns.keys()) roles.add(role);
+  const roles = rolesOf(shape);
   return {
     dimensions: shape.dimensions,
     numbers: new Set(numberRoles.filter((role) => roles.has(role))),

@@ -5,12 +5,14 @@ import type { Services } from '../../access/web/index.ts';
 import type { Language } from '../../language/index.ts';
 import { type Database, transaction } from '../../platform/database/index.ts';
 import { type ContentStore, evidenceFiles } from '../../platform/evidence-files/index.ts';
-import { problem, type Result } from '../../records/index.ts';
+import { type Problem, problem, type Result } from '../../records/index.ts';
 import { readCsvMetadata } from '../csv-on-the-web.ts';
 import type { Observation } from '../dataset.ts';
 import { guessMapping } from '../guess-mapping.ts';
 import { type Mapping, readMapping } from '../mapping.ts';
-import { type ImportReport, type ImportRequest, importEvidence } from '../store/import-evidence.ts';
+import { definitionProblems } from '../store/changed-definition.ts';
+import { importEvidence } from '../store/import-evidence.ts';
+import type { ImportReport, ImportRequest } from '../store/import-report.ts';
 import { openEvidence } from '../store/observations.ts';
 import { delimiterOf, headingsOf, headText, inspectSource } from '../store/source-file.ts';
 import { mappingContent, unsaidMapping } from './mapping-form.ts';
@@ -23,6 +25,8 @@ export interface CheckedImport {
   readonly sample: readonly Observation[];
   /** The dataset is there already and would change what it means. */
   readonly changesDefinition: boolean;
+  /** What would change. */
+  readonly changes?: readonly Problem[];
   readonly headings: readonly string[];
 }
 
@@ -42,11 +46,12 @@ export async function checkStaged(
   const { check, rejected } = stagedFiles(services.dataFolder, staged.id);
   const headings = await headingsOfStaged(services, staged);
   const firm = await tried(services, staged, language, { confirmDefinition: false });
-  const changesDefinition = firm.report.problems.some((one) => one.code === 'evidence.definition-changed');
+  const changes = firm.report.problems.filter((one) => definitionProblems.includes(one.code));
+  const changesDefinition = changes.length > 0;
   const found = changesDefinition
     ? await tried(services, staged, language, { confirmDefinition: true })
     : firm;
-  const checked: CheckedImport = { ...found, changesDefinition, headings };
+  const checked: CheckedImport = { ...found, changesDefinition, changes, headings };
   await rm(rejected, { force: true });
   await writeFile(check, JSON.stringify(checked));
   return checked;

@@ -23,6 +23,7 @@ import type { Problem } from '../../records/index.ts';
 import type { Mapping } from '../mapping.ts';
 import { absentStatuses, likelyStatus, observationStatuses } from '../observation-status.ts';
 import { sayMend, sayProblem } from '../say-problem.ts';
+import { definitionProblems } from '../store/changed-definition.ts';
 import { sayAreaType } from './area-words.ts';
 import {
   adjustStaged,
@@ -169,7 +170,7 @@ function leadOf(report: CheckedImport['report'], language: Language): string {
 
 function importForm(
   request: PageRequest,
-  { report, changesDefinition }: CheckedImport,
+  { report, changesDefinition, changes = [] }: CheckedImport,
   mustConfirm: boolean,
 ): Html {
   const { language } = request;
@@ -180,6 +181,7 @@ function importForm(
   const partnership = request.partnershipId ?? '';
   return html`<p class="govuk-inset-text">${say(report.geography ? 'check.nothing.areas' : 'check.nothing.release')}</p>
     <form method="post" novalidate>${formTokenField(request.csrfToken)}
+    ${changes.map((one) => html`<p class="govuk-body">${sayProblem(one, language)}</p>`)}
     ${
       changesDefinition &&
       ui.checkboxes({
@@ -212,7 +214,7 @@ function importForm(
 function problemGroups({ report, changesDefinition }: CheckedImport, language: Language): Html {
   const say = evidencePageMessages.in(language);
   const problems = report.problems.filter(
-    (one) => !(changesDefinition && one.code === 'evidence.definition-changed'),
+    (one) => !(changesDefinition && definitionProblems.includes(one.code)),
   );
   if (problems.length === 0) return nothing;
   const kinds = [...Map.groupBy(problems, (one) => one.code)];

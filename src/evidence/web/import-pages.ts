@@ -14,7 +14,8 @@ import { componentsIn, type Html, html, nothing } from '../../design-system/inde
 import { address, type Language, sayDate, sayNumber } from '../../language/index.ts';
 import type { JobRunner } from '../../platform/jobs/index.ts';
 import { indicatorDefinition } from '../indicator.ts';
-import type { ImportReport } from '../store/import-evidence.ts';
+import { sayMend, sayProblem } from '../say-problem.ts';
+import type { ImportReport } from '../store/import-report.ts';
 import { checkStaged } from './check-import.ts';
 import { saySpan } from './figure-words.ts';
 import { longWorkBytes } from './import-jobs.ts';
@@ -160,6 +161,7 @@ function figuresAdded({ language, partnershipId }: PageRequest, report: ImportRe
   const partnership = partnershipId ?? '';
   const params = { partnership, code: release.dataset };
   const isHere = report.outcome === 'already-here';
+  const lacks = report.lacking ?? [];
   return html`<p class="govuk-body">${isHere ? say('result.already.lead', { date: sayDate(release.importedAt.slice(0, 10), language) }) : say('result.imported.lead')}</p>
     ${componentsIn(language).summaryList({
       rows: [
@@ -180,7 +182,8 @@ function figuresAdded({ language, partnershipId }: PageRequest, report: ImportRe
         { key: { text: say('release.areas') }, value: { text: sayNumber(release.areas) } },
         { key: { text: say('release.periods') }, value: { text: saySpan(release, language) } },
       ],
-    })}`;
+    })}
+    ${lacks.length > 0 && html`<ul class="govuk-list govuk-list--bullet">${lacks.map((one) => html`<li>${sayProblem(one, language)} ${sayMend(one, language)}</li>`)}</ul>`}`;
 }
 
 function areasAdded(
