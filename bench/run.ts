@@ -4,6 +4,7 @@ import { measureAssess } from './assess.ts';
 import { measureCheck } from './check.ts';
 import type { Comparison } from './comparison.ts';
 import { measureImport } from './import.ts';
+import { measureMethods } from './methods.ts';
 import { lineOf, writePage } from './page.ts';
 import { measurePages } from './pages.ts';
 import { measurePdf } from './pdf.ts';
@@ -12,6 +13,7 @@ import { measureStart } from './start.ts';
 const measurements = {
   check: measureCheck,
   import: measureImport,
+  methods: measureMethods,
   assess: measureAssess,
   pages: measurePages,
   pdf: measurePdf,
