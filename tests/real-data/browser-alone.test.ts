@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openWindow, picture, untilWorkIsDone } from '../journeys/browser.ts';
 import { startSite, type TestSite } from '../journeys/running-server.ts';
@@ -32,6 +32,13 @@ describe.skipIf(!hasData)(
       await button.click();
     }
 
+    /** Long lists are folded: opens what the box is in. */
+    async function tick(box: Locator): Promise<void> {
+      const folded = page.locator('main details:not([open])', { has: box }).locator('> summary');
+      if ((await folded.count()) > 0) await folded.first().click();
+      await box.check();
+    }
+
     /** Fills in fields by their names: a text, the value of an option, or the values of boxes to tick. */
     async function fill(fields: Readonly<Record<string, string | readonly string[]>>): Promise<void> {
       for (const [name, given] of Object.entries(fields)) {
@@ -39,7 +46,7 @@ describe.skipIf(!hasData)(
         const kind = await field.first().evaluate((found) => (found as unknown as { type: string }).type);
         for (const value of typeof given === 'string' ? [given] : given) {
           if (kind === 'radio' || kind === 'checkbox')
-            await page.locator(`main [name="${name}"][value="${value}"]`).check();
+            await tick(page.locator(`main [name="${name}"][value="${value}"]`));
           else if (kind.startsWith('select')) await field.selectOption(value);
           else await field.fill(value);
         }
