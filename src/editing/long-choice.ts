@@ -1,5 +1,5 @@
 import { type Components, componentsIn, type Html, html, joined } from '../design-system/index.ts';
-import type { Language } from '../language/index.ts';
+import { compareIn, type Language } from '../language/index.ts';
 import { editingMessages } from './messages.ts';
 
 /** One thing to tick; those with the same `group` stand together. */
@@ -31,12 +31,12 @@ export function longChoice({ language, name, legend, hint, chosen, items, error 
   const isChosen = ({ code }: LongChoiceItem) => chosen.includes(code);
   const ofItem = ({ code, title }: LongChoiceItem) => ({ value: code, text: title });
   const top = items.filter(isChosen);
-  const groups = [
-    ...Map.groupBy(
-      items.filter((item) => !isChosen(item)),
-      ({ group }) => group ?? '',
-    ),
-  ];
+  const byName = compareIn(language);
+  const folded = Map.groupBy(
+    items.filter((item) => !isChosen(item)),
+    ({ group }) => group ?? '',
+  );
+  const groups = [...folded].toSorted(([a], [b]) => byName(a, b));
   const idOf = (place: number) => (place === 0 ? name : `${name}-group-${place}`);
   // The first list on the page bears the field's own name, so that the summary of problems leads to it.
   const first = top.length > 0 ? 1 : 0;
@@ -54,7 +54,7 @@ export function longChoice({ language, name, legend, hint, chosen, items, error 
     legend: { text: legend, classes: 'govuk-fieldset__legend--s' },
     html: html`${hint !== '' && html`<p class="govuk-hint">${hint}</p>`}
       ${error && ui.errorMessage(error)}
-      ${ticked}
+      <div class="govuk-!-margin-bottom-4">${ticked}</div>
       ${joined(
         groups.map(([group, members], place) =>
           ui.details({

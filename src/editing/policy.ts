@@ -17,6 +17,10 @@ const coordinatorsKinds = [
   'seat',
   'indicator',
   'need',
+  'evidence-item',
+  'story',
+  'data-gap',
+  'assessment-part',
   'performance-measure',
   'plan',
   'section',
@@ -26,8 +30,17 @@ const coordinatorsKinds = [
   'milestone',
   'resource',
   'risk',
+  'option',
 ];
-const analystsKinds = ['indicator', 'need'];
+const analystsKinds = [
+  'indicator',
+  'need',
+  'evidence-item',
+  'story',
+  'data-gap',
+  'assessment-part',
+  'option',
+];
 const deliveryKinds = ['action', 'milestone', 'resource', 'risk', 'performance-measure'];
 
 /**

@@ -93,10 +93,30 @@ export function problemSummary(options: RecordFormOptions): Html {
   if (options.problems.length === 0) return nothing;
   return componentsIn(options.language).errorSummary({
     errorList: options.problems.map((problem) => ({
-      text: options.sayProblem(problem),
-      href: `#${problem.where.column ?? 'code'}`,
+      text: saidAt(problem, options, options.sayProblem(problem)),
+      href: `#${columnOf(problem, options)}`,
     })),
   });
+}
+
+/** Where a problem is shown: a name that is missing in both languages is asked for in the reader’s own. */
+function columnOf(problem: Problem, { definition, language }: RecordFormOptions): string {
+  const { column = 'code', field } = problem.where;
+  const named = definition.fields.find(({ name }) => name === field);
+  const isBilingual = named?.type === 'text' && named.bilingual;
+  return isBilingual && problem.code === 'records.required'
+    ? `${columnName(named.name)}_${language}`
+    : column;
+}
+
+/** A problem with the name of its field before it: the summary stands far from the field. */
+function saidAt(problem: Problem, { definition, language, words }: RecordFormOptions, said: string): string {
+  const field = definition.fields.find(
+    (each) => each.name === problem.where.field || columnsOf(each).includes(problem.where.column ?? ''),
+  );
+  if (!field) return said;
+  const label = words.field(definition.kind, field.name, language);
+  return editingMessages.in(language)('form.problemAt', { field: label, problem: said });
 }
 
 function codeField(options: RecordFormOptions): Html {
@@ -117,7 +137,7 @@ function errorOn(
   column: string,
   options: RecordFormOptions,
 ): { readonly errorMessage?: { readonly text: string } } {
-  const problem = options.problems.find((candidate) => (candidate.where.column ?? 'code') === column);
+  const problem = options.problems.find((candidate) => columnOf(candidate, options) === column);
   return problem ? { errorMessage: { text: inFull(problem, options) } } : {};
 }
 
@@ -304,7 +324,7 @@ function pairOf(
   const column = columnName(field.name);
   const texts = { cy: options.texts[`${column}_cy`] ?? '', en: options.texts[`${column}_en`] ?? '' };
   const errorOf = (language: Language) => {
-    const problem = options.problems.find((each) => each.where.column === `${column}_${language}`);
+    const problem = options.problems.find((each) => columnOf(each, options) === `${column}_${language}`);
     return problem ? { [language]: inFull(problem, options) } : {};
   };
   return bilingualPair({

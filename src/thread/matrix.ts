@@ -17,8 +17,8 @@ export interface ThreadMatrix {
   readonly links: number;
   readonly broken: number;
   readonly financialYear: string | null;
-  /** Duties on no outcome that the plan discharges in its sections: they are not adrift. */
-  readonly dutiesInSections: number;
+  /** Duties on no outcome that rest on sections, seats or dates of the plan: they are not adrift. */
+  readonly dutiesBeside: number;
   readonly rows: readonly MatrixRow[];
 }
 
@@ -42,14 +42,14 @@ export function threadMatrix(thread: Thread, financialYear: string | null): Thre
     return rowOf(thread, outcome, around, financialYear);
   });
   const unreached = [...thread.nodes].filter(([id]) => !reached.has(id));
-  const inSections = unreached.filter(([, node]) => node.inSections !== undefined).map(([id]) => id);
-  const elsewhere = new Set(unreached.map(([id]) => id).filter((id) => !inSections.includes(id)));
+  const beside = unreached.filter(([, node]) => node.besideThread !== undefined).map(([id]) => id);
+  const elsewhere = new Set(unreached.map(([id]) => id).filter((id) => !beside.includes(id)));
   return {
     records: thread.nodes.size,
     links: thread.links.length,
     broken: [...thread.nodes.values()].reduce((sum, node) => sum + node.breaks.length, 0),
     financialYear,
-    dutiesInSections: inSections.length,
+    dutiesBeside: beside.length,
     rows: [...rows, rowOf(thread, null, elsewhere, financialYear)],
   };
 }

@@ -51,8 +51,8 @@ export function threadMatrixTable(
       String(row.broken),
     ]),
   });
-  const { dutiesInSections } = matrix;
-  return html`${table}${dutiesInSections > 0 && html`<p class="govuk-body">${say('matrix.dutiesInSections', { n: dutiesInSections })}</p>`}`;
+  const { dutiesBeside } = matrix;
+  return html`${table}${dutiesBeside > 0 && html`<p class="govuk-body">${say('matrix.dutiesBeside', { n: dutiesBeside })}</p>`}`;
 }
 
 /** What is above and below one record, in sentences, as a drawing, and as lists that hold the same. @source PAGES 4.4 */

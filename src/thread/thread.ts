@@ -12,9 +12,14 @@ export const threadKinds = [
   'duty',
   'dataset',
   'indicator',
+  'story',
+  'evidence-item',
+  'assessment-part',
   'need',
+  'data-gap',
   'priority',
   'outcome',
+  'option',
   'action',
   'performance-measure',
   'milestone',
@@ -38,6 +43,9 @@ export const threadRelations = [
   'promised-by',
   'paid-by',
   'led-by',
+  'explains',
+  'lacks',
+  'chosen-as',
 ] as const;
 export type ThreadRelation = (typeof threadRelations)[number];
 
@@ -52,8 +60,8 @@ export interface ThreadNode {
   readonly financialYear: string | null;
   /** Codes of the rules this record breaks: never folded away. */
   readonly breaks: readonly string[];
-  /** On a duty: codes of the sections of the plan that discharge it. A section is text, and no part of the thread. */
-  readonly inSections?: readonly string[];
+  /** On a duty: records it rests on that are no part of the thread, like `section/T5` or `seat/S2`. */
+  readonly besideThread?: readonly string[];
 }
 
 export interface ThreadLink {
@@ -84,6 +92,11 @@ const linkFields: readonly {
   readonly relation: ThreadRelation;
 }[] = [
   { kind: 'need', field: 'indicators', other: 'indicator', otherIs: 'upper', relation: 'supported-by' },
+  { kind: 'story', field: 'indicator', other: 'indicator', otherIs: 'upper', relation: 'explains' },
+  { kind: 'evidence-item', field: 'needs', other: 'need', otherIs: 'lower', relation: 'supported-by' },
+  { kind: 'assessment-part', field: 'needs', other: 'need', otherIs: 'lower', relation: 'part-of' },
+  { kind: 'data-gap', field: 'indicator', other: 'indicator', otherIs: 'upper', relation: 'lacks' },
+  { kind: 'data-gap', field: 'need', other: 'need', otherIs: 'upper', relation: 'lacks' },
   { kind: 'priority', field: 'needs', other: 'need', otherIs: 'upper', relation: 'answers' },
   { kind: 'outcome', field: 'priorities', other: 'priority', otherIs: 'upper', relation: 'realises' },
   { kind: 'outcome', field: 'needs', other: 'need', otherIs: 'upper', relation: 'answers' },
@@ -97,6 +110,10 @@ const linkFields: readonly {
     relation: 'measured-by',
   },
   { kind: 'action', field: 'lead', other: 'organisation', otherIs: 'lower', relation: 'led-by' },
+  { kind: 'option', field: 'needs', other: 'need', otherIs: 'upper', relation: 'answers' },
+  { kind: 'option', field: 'priorities', other: 'priority', otherIs: 'upper', relation: 'answers' },
+  { kind: 'option', field: 'evidence', other: 'evidence-item', otherIs: 'upper', relation: 'supported-by' },
+  { kind: 'option', field: 'actions', other: 'action', otherIs: 'lower', relation: 'chosen-as' },
   { kind: 'milestone', field: 'action', other: 'action', otherIs: 'upper', relation: 'part-of' },
   { kind: 'contribution', field: 'action', other: 'action', otherIs: 'upper', relation: 'part-of' },
   {
@@ -157,10 +174,12 @@ export function threadOf(
     nodes.set(nodeId('dataset', dataset.code), plainNode('dataset', dataset.code, dataset.title, []));
   }
   for (const duty of options.duties ?? []) {
-    const inSections = duty.dischargedBy.filter(({ kind }) => kind === 'section').map(({ code }) => code);
+    const besideThread = duty.dischargedBy
+      .filter(({ kind }) => !isThreadKind(kind))
+      .map(({ kind, code }) => nodeId(kind, code));
     nodes.set(nodeId('duty', duty.code), {
       ...plainNode('duty', duty.code, duty.title, duty.breaks),
-      ...(inSections.length > 0 && { inSections }),
+      ...(besideThread.length > 0 && { besideThread }),
     });
   }
 
@@ -169,7 +188,7 @@ export function threadOf(
       const own = nodeId(kind, record.code);
       for (const code of referencesOf(record, field)) {
         const there = nodeId(other, code);
-        if (!nodes.has(there)) continue;
+        if (!nodes.has(own) || !nodes.has(there)) continue;
         links.push(
           otherIs === 'upper'
             ? { upper: there, lower: own, relation }
