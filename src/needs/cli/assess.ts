@@ -53,9 +53,10 @@ export async function assessCommand(asked: AskedAssessment, context: AssessConte
   if (!area) {
     const code = asked.area === undefined ? 'needs.no-area' : 'needs.area-unknown';
     const values = { found: asked.area ?? '' };
-    if (context.json)
-      print(JSON.stringify({ done: false, problems: [{ code, where: {}, values }] }, null, 2));
-    else print(`${say(`problem.${code}`, values)} ${say(`problem.${code}.mend`, values)}`);
+    const what = say(`problem.${code}`, values);
+    const mend = say(`problem.${code}.mend`, values);
+    const told = { code, where: {}, values, place: '', what, mend };
+    print(context.json ? JSON.stringify({ done: false, problems: [told] }, null, 2) : `${what} ${mend}`);
     return 2;
   }
   const evidence = await openEvidence({
