@@ -41,25 +41,34 @@ export function roundedFrom(
   };
 }
 
-/** How a single count is shown where a publisher’s rule stands for a whole table. */
-export type CountRule = 'nhs-central' | 'nhs-earlier' | 'threshold';
-
-const greatestCount = 5_000_000_000;
-const smallCounts = 7;
+/** How a publisher shows a single count, whatever stands beside it. */
+export interface CountRule {
+  /** Counts from 1 to this are small; 0 stays as it is. */
+  readonly smallTo: number;
+  /** What stands for a small count. */
+  readonly smallAs: string;
+  /** All others are rounded to multiples of this. */
+  readonly roundTo: number;
+}
 
 /**
- * A single count under a publisher’s rule. Zero stays. `nhs-central` shows 1 to 7 as 5, `nhs-earlier` as `*`, both with
- * all else to the nearest 5; `threshold` shows 1 to 7 as `*` and all else as it is. Our own pages use markers in square
- * brackets instead of `*`, and protect whole tables, which a rule for one count cannot.
+ * Rules in use. Our own pages use markers in square brackets instead of `*`, and protect whole tables, which a rule for one
+ * count cannot.
  *
- * @throws Refusal when the count is not a whole number from 0 to 5,000,000,000
  * @source NHS England, practice for hospital episode statistics
  */
-export function countUnderRule(count: number, rule: CountRule): string {
+export const countRules: Readonly<Record<string, CountRule>> = {
+  'nhs-central': { smallTo: 7, smallAs: '5', roundTo: 5 },
+  'nhs-earlier': { smallTo: 7, smallAs: '*', roundTo: 5 },
+  threshold: { smallTo: 7, smallAs: '*', roundTo: 1 },
+};
+
+const greatestCount = 5_000_000_000;
+
+/** @throws Refusal when the count is not a whole number from 0 to 5,000,000,000 */
+export function countUnderRule(count: number, { smallTo, smallAs, roundTo }: CountRule): string {
   if (!Number.isInteger(count) || count < 0 || count > greatestCount) {
     throw new Refusal('methods.not-a-count', 'Not a whole number from 0 to 5,000,000,000', { found: count });
   }
-  if (count === 0) return '0';
-  if (count <= smallCounts) return rule === 'nhs-central' ? '5' : '*';
-  return String(rule === 'threshold' ? count : roundToBase(count, 5));
+  return count > 0 && count <= smallTo ? smallAs : String(roundToBase(count, roundTo));
 }

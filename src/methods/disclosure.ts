@@ -1,0 +1,271 @@
+import { type Ground, groundOf } from './disclosure-ground.ts';
+import { cheapest } from './linear-programme.ts';
+import { Refusal } from './refusal.ts';
+import { roundToBase } from './rounding.ts';
+
+/** What a producer has decided about small counts of people. */
+export interface DisclosurePolicy {
+  /** Counts from 1 up to, but not with, this number are not published. 0 or 1: none are small. */
+  readonly threshold: number;
+  /** Whether a count of nobody is published, or treated as small. */
+  readonly zero: 'shown' | 'suppressed';
+  /** Published counts are rounded to multiples of this; 1 leaves them as they are. */
+  readonly roundTo: number;
+  /** Whether further cells are held back so that no small one can be worked out from totals. */
+  readonly secondary: boolean;
+}
+
+/** A count of people; its key is unique within a table and the same from release to release. */
+export interface DisclosureCell {
+  readonly key: string;
+  /** null where it is not known. */
+  readonly count: number | null;
+  /**
+   * false for a count that nobody publishes but that follows from others: what is left of one area without another,
+   * or the growth from one release to the next. Such a one must not be worked out either.
+   */
+  readonly isPublished?: boolean;
+}
+
+/** One count is the sum of others, as everybody knows. Counts that belong to it but are not in the table may be missing. */
+export interface DisclosureSum {
+  readonly total: string;
+  readonly parts: readonly string[];
+}
+
+export interface DisclosureTable {
+  readonly cells: readonly DisclosureCell[];
+  readonly sums: readonly DisclosureSum[];
+}
+
+/** What a reader sees of a count. `reason` is for the producer alone: published, it would give small counts away. */
+export type ShownCell =
+  | { readonly state: 'shown'; readonly value: number }
+  | { readonly state: 'suppressed'; readonly marker: '[c]'; readonly reason: 'small' | 'protects' }
+  | { readonly state: 'missing'; readonly marker: '[x]' };
+
+/** A table that is out already: what it counted, and what of that was shown. */
+export interface EarlierRelease {
+  readonly table: DisclosureTable;
+  readonly shown: ReadonlyMap<string, ShownCell>;
+}
+
+export interface ProtectedTable {
+  /** By key; cells that are not published stand among the suppressed. */
+  readonly shown: ReadonlyMap<string, ShownCell>;
+  /** Small counts that nothing held back now can protect, because earlier releases gave them away. */
+  readonly exposed: readonly string[];
+}
+
+/** @throws Refusal when a policy cannot be */
+export function checkPolicy({ threshold, roundTo }: DisclosurePolicy): void {
+  if (!Number.isInteger(threshold) || threshold < 0) {
+    throw new Refusal('methods.disclosure-threshold', 'A threshold is a whole number from 0', {
+      found: threshold,
+    });
+  }
+  if (!Number.isInteger(roundTo) || roundTo < 1) {
+    throw new Refusal('methods.rounding-base', 'A base for rounding is a whole number from 1', {
+      found: roundTo,
+    });
+  }
+}
+
+/** Whether a count by itself must not be published. */
+export function isSmall(count: number, { threshold, zero }: DisclosurePolicy): boolean {
+  if (threshold <= 1 && zero === 'shown') return false;
+  return count === 0 ? zero === 'suppressed' : count < threshold;
+}
+
+/**
+ * The gate all published counts pass: small counts are held back, and with them as few others as it takes that nobody
+ * can work the small ones out. It assumes a reader who knows every sum of the table, all that is shown here and was shown
+ * in earlier releases, the policy, and that no count is below nought, or below one where nought is shown.
+ *
+ * For every small count two whole tables are found that agree with all this reader sees: one in which the count is as
+ * low as the policy allows for a small count, one in which it is as high. So the reader cannot bound it more narrowly than the
+ * marker itself does. Every other suppressed count differs between two such tables, so none can be pinned.
+ *
+ * @param earlier - releases that are out already; a count that has not changed since keeps its marker, and one that was
+ *   shown protects nothing
+ * @throws Refusal when the policy cannot be, or a count is not a whole number from 0
+ * @source Fischetti M, Salazar-González JJ (2000), JASA 95:916–928 (model); Hundepool A et al (2012), Statistical
+ *   Disclosure Control, ch 4; the heuristic of least-cost paths: Castro J (2012), EJOR 216:257–269
+ */
+export function protectTable(
+  table: DisclosureTable,
+  policy: DisclosurePolicy,
+  earlier: readonly EarlierRelease[] = [],
+): ProtectedTable {
+  checkPolicy(policy);
+  const ground = groundOf(table, policy, earlier);
+  const exposed = policy.secondary ? coverAll(ground) : [];
+  const shown = table.cells.map((cell, index): [string, ShownCell] => [
+    cell.key,
+    shownAs(cell, index, ground, policy),
+  ]);
+  return { shown: new Map(shown), exposed };
+}
+
+function shownAs(
+  { count }: DisclosureCell,
+  index: number,
+  { isHidden, isSmallCell }: Ground,
+  { roundTo }: DisclosurePolicy,
+): ShownCell {
+  if (count === null) return { state: 'missing', marker: '[x]' };
+  if (isHidden[index]) {
+    return { state: 'suppressed', marker: '[c]', reason: isSmallCell[index] ? 'small' : 'protects' };
+  }
+  return { state: 'shown', value: roundToBase(count, roundTo) };
+}
+
+/** Holds back what it takes; @returns keys of small counts that cannot be protected any more. */
+function coverAll(ground: Ground): readonly string[] {
+  const { counts, lowGoals, highGoals, isSmallCell, isHeld } = ground;
+  const exposed = ground.keys.filter((_, cell) => {
+    if (!isSmallCell[cell]) return false;
+    const count = counts[cell] as number;
+    const isLow = cover(ground, cell, (lowGoals[cell] as number) - count);
+    const isHigh = cover(ground, cell, (highGoals[cell] as number) - count);
+    return isHeld[cell] === true || !isLow || !isHigh;
+  });
+  coverOthers(ground);
+  return exposed;
+}
+
+/** Counts held back to protect others, or since an earlier release, must not be pinned either. */
+function coverOthers(ground: Ground): void {
+  ground.keys.forEach((_, cell) => {
+    const isPinned = ground.isHidden[cell] === true && ground.lows[cell] === ground.highs[cell];
+    if (isPinned && !ground.isHeld[cell] && !cover(ground, cell, 1)) cover(ground, cell, -1);
+  });
+}
+
+/** @returns whether a table in which the count differs by so much is possible for a reader */
+function cover(ground: Ground, target: number, change: number): boolean {
+  const goal = (ground.counts[target] as number) + change;
+  if (goal >= (ground.lows[target] as number) && goal <= (ground.highs[target] as number)) return true;
+  if (ground.isHeld[target]) return false;
+  const changes = changesNear(ground, target, change) ?? plainChanges(ground, target, change);
+  if (changes === null) return false;
+  ground.accept(changes);
+  return true;
+}
+
+/** How many cells around a small count are looked at: more only where fewer give no answer, or one that costs a total. */
+const neighbourhoods = [24, 80, 250, Number.POSITIVE_INFINITY];
+
+function changesNear(ground: Ground, target: number, change: number): ReadonlyMap<number, number> | null {
+  let best: Changes | null = null;
+  let looked = 0;
+  for (const size of neighbourhoods) {
+    if (best !== null && size === Number.POSITIVE_INFINITY) break;
+    const near = ground.around(target, size);
+    if (near.length === looked) break;
+    looked = near.length;
+    const found = cheapestChanges(ground, near, target, change);
+    if (found !== null && (best === null || found.cost < best.cost)) best = found;
+    if (best !== null && best.cost < ground.costOfTotal) break;
+  }
+  return best?.changes ?? null;
+}
+
+interface Changes {
+  readonly changes: ReadonlyMap<number, number>;
+  readonly cost: number;
+}
+
+/**
+ * Changes of counts, the target’s among them, that leave every sum true, at the least cost of cells newly held back.
+ *
+ * @returns null where there are none, or only with parts of people
+ */
+function cheapestChanges(
+  ground: Ground,
+  near: readonly number[],
+  target: number,
+  change: number,
+): Changes | null {
+  const moves = near.filter((cell) => cell !== target).flatMap((cell) => movesOf(ground, cell));
+  const columns = new Map<number, { variable: number; sign: number }[]>();
+  moves.forEach(({ cell, sign }, variable) => {
+    const list = columns.get(cell);
+    if (list === undefined) columns.set(cell, [{ variable, sign }]);
+    else list.push({ variable, sign });
+  });
+  const rows = ground.sumsOver(near).map((sum) => ({
+    terms: sum.members.flatMap(({ cell, coefficient }) =>
+      (columns.get(cell) ?? []).map(({ variable, sign }) => [variable, sign * coefficient] as const),
+    ),
+    equals: -change * (sum.members.find(({ cell }) => cell === target)?.coefficient ?? 0),
+  }));
+  const solution = cheapest({
+    costs: moves.map(({ cost }) => cost),
+    limits: moves.map(({ limit }) => limit),
+    rows,
+  });
+  if (solution.state !== 'solved') return null;
+  const changes = new Map([[target, change]]);
+  moves.forEach(({ cell, sign }, variable) => {
+    const size = solution.values[variable] as number;
+    if (size > wholeness) changes.set(cell, (changes.get(cell) ?? 0) + sign * size);
+  });
+  const whole = rounded(changes);
+  return whole && { changes: whole, cost: solution.cost };
+}
+
+const wholeness = 1e-6;
+
+function rounded(changes: ReadonlyMap<number, number>): ReadonlyMap<number, number> | null {
+  const whole = new Map<number, number>();
+  for (const [cell, change] of changes) {
+    if (Math.abs(change - Math.round(change)) > wholeness) return null;
+    if (Math.round(change) !== 0) whole.set(cell, Math.round(change));
+  }
+  return whole;
+}
+
+interface Move {
+  readonly cell: number;
+  readonly sign: 1 | -1;
+  readonly limit: number;
+  readonly cost: number;
+}
+
+/** Ways in which a count may differ for a reader: freely as far as it is hidden or rounded, at a cost beyond. */
+function movesOf(ground: Ground, cell: number): readonly Move[] {
+  const room = ground.room(cell);
+  const all: readonly Move[] = [
+    { cell, sign: 1, limit: room.freeUp, cost: freeCost },
+    { cell, sign: -1, limit: room.freeDown, cost: freeCost },
+    { cell, sign: 1, limit: room.up - room.freeUp, cost: room.cost },
+    { cell, sign: -1, limit: room.down - room.freeDown, cost: room.cost },
+  ];
+  return all.filter(({ limit }) => limit > 0);
+}
+
+/** Not nothing: a path through cells hidden already should still be short. */
+const freeCost = 0.001;
+
+/**
+ * The changes that always keep sums true, in whole people: cells with no parts, and every total they count towards.
+ *
+ * @returns null where one of them must not change
+ */
+function plainChanges(ground: Ground, target: number, change: number): ReadonlyMap<number, number> | null {
+  const changes = new Map<number, number>();
+  let left = change;
+  for (const leaf of ground.leavesUnder(target)) {
+    const { up, down } = ground.room(leaf);
+    const step = Math.max(-down, Math.min(up, left));
+    left -= step;
+    if (step === 0) continue;
+    for (const cell of ground.countsTowards(leaf)) changes.set(cell, (changes.get(cell) ?? 0) + step);
+  }
+  const isAllowed = [...changes].every(([cell, size]) => {
+    const { up, down } = ground.room(cell);
+    return size > 0 ? size <= up : -size <= down;
+  });
+  return left === 0 && isAllowed && ground.keepsSums(changes) ? changes : null;
+}
