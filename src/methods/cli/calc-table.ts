@@ -156,6 +156,9 @@ class TableWork {
     const columns = this.#table.calculation.outputs.map(
       ({ name }) => result.numbers[name] ?? result.texts[name],
     );
+    const firstText = columns.findIndex((column) => !(column instanceof Float64Array));
+    const numbers = columns.slice(0, firstText < 0 ? columns.length : firstText) as Float64Array[];
+    const others = columns.slice(numbers.length);
     const { width } = this.heading.plan;
     const bad = this.#tell(block, result);
     for (let row = 0; row < block.rows; row += 1) {
@@ -166,9 +169,13 @@ class TableWork {
       else writer.copy(bytes, start, endOfCells(bytes, start, end, width));
       for (let missing = cells; missing < width; missing += 1) writer.comma();
       const isBad = bad.size > 0 && bad.has(row);
-      for (let at = 0; at < columns.length; at += 1) {
-        writer.comma();
-        if (!isBad) writeCell(writer, columns[at], row);
+      if (isBad) for (let cell = 0; cell < columns.length; cell += 1) writer.comma();
+      else {
+        writer.numbersOf(numbers, row);
+        for (let at = 0; at < others.length; at += 1) {
+          writer.comma();
+          writeCell(writer, others[at], row);
+        }
       }
       writer.endLine();
       if (writer.length >= flushAt) await this.flush(flushAt);
