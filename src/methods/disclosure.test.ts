@@ -347,7 +347,7 @@ function everyTable(
     }
     const before = line[column] as number;
     // A few more than any count here: tables beyond only add to what is possible.
-    for (let value = floor; value <= Math.min(most, 8); value += 1) {
+    for (let value = floor; value <= Math.min(most, 12); value += 1) {
       line[column] = value;
       visit(at + 1);
     }
