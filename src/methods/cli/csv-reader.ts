@@ -62,6 +62,8 @@ const utf8 = new TextDecoder();
 const mostDigits = 15;
 
 const ignored = -1;
+/** In place of a count or a place, where the bytes end before the row does. */
+const notWhole = -1;
 
 /**
  * Reads rows of comma-separated text straight into columns, as many as are whole and find room. Empty lines are passed
@@ -78,146 +80,198 @@ export function readCsvRows(
   plan: CsvPlan,
   block: CsvBlock,
 ): Reached {
-  const { numbers, texts, starts, ends, cells, lines } = block;
-  const numberOf = placesOf(plan.width, plan.numbers);
-  const textOf = placesOf(plan.width, plan.texts);
+  const { starts, ends, cells, lines } = block;
+  const reader = new RowReader(bytes, { start, end, isLast }, plan, block);
   const room = starts.length;
-  const problems: CellProblem[] = [];
   let rows = 0;
   let rowStart = start;
   let rowLine = line;
-  let isQuoteOpen = false;
-
-  reading: while (rowStart < end && rows < room) {
-    const first = bytes[rowStart] as number;
-    if (first === byte.newline || first === byte.carriageReturn) {
-      const next = endOfLine(bytes, rowStart, end, isLast);
-      if (next < 0) break;
-      rowStart = next;
-      rowLine += 1;
-      continue;
+  while (rowStart < end && rows < room) {
+    const first = bytes[rowStart];
+    const isEmpty = first === byte.newline || first === byte.carriageReturn;
+    const found = isEmpty ? 0 : reader.readRow(rows);
+    const next = found < 0 ? notWhole : endOfLine(bytes, reader.at, end, isLast);
+    if (next < 0) break;
+    if (!isEmpty) {
+      if (found !== plan.width) reader.refuseRow(rows, found);
+      starts[rows] = rowStart;
+      ends[rows] = reader.at;
+      cells[rows] = found;
+      lines[rows] = rowLine;
+      rows += 1;
     }
-    const problemsBefore = problems.length;
-    let at = rowStart;
-    let cell = 0;
-    let linesInside = 0;
-    for (;;) {
-      const place = cell < plan.width ? (numberOf[cell] as number) : ignored;
-      const cellStart = at;
-      let isRead = false;
-      if (place !== ignored) {
-        // The common case, without a string: digits, perhaps with a minus and a point, up to the end of the cell.
-        let value = 0;
-        let digits = 0;
-        let decimals = -1;
-        let next = at < end ? (bytes[at] as number) : byte.comma;
-        const isNegative = next === byte.minus;
-        if (isNegative) next = bytes[++at] as number;
-        for (; at < end; next = bytes[++at] as number) {
-          if (next >= byte.zero && next <= byte.nine) {
-            value = value * 10 + (next - byte.zero);
-            digits += 1;
-            if (decimals >= 0) decimals += 1;
-          } else if (next === byte.point && decimals < 0) decimals = 0;
-          else break;
-        }
-        if (at < end ? isCellEnd(next) : isLast) {
-          if (digits > 0 && digits <= mostDigits) {
-            const size = decimals > 0 ? value / (powersOfTen[decimals] as number) : value;
-            (numbers[place] as Float64Array)[rows] = isNegative ? -size : size;
-            isRead = true;
-          } else if (at === cellStart) {
-            (numbers[place] as Float64Array)[rows] = Number.NaN;
-            isRead = true;
-          }
-        }
-      }
-      if (!isRead) {
-        at = cellStart;
-        let content = '';
-        const isWanted = place !== ignored || (cell < plan.width && textOf[cell] !== ignored);
-        let isStray = false;
-        if (at < end && bytes[at] === byte.quote) {
-          let close = at + 1;
-          let isDoubled = false;
-          for (;;) {
-            while (close < end && bytes[close] !== byte.quote) {
-              const inside = bytes[close] as number;
-              if (
-                inside === byte.newline ||
-                (inside === byte.carriageReturn && bytes[close + 1] !== byte.newline)
-              ) {
-                linesInside += 1;
-              }
-              close += 1;
-            }
-            if (close >= end || (close + 1 >= end && !isLast)) {
-              isQuoteOpen = close >= end;
-              break reading;
-            }
-            if (close + 1 < end && bytes[close + 1] === byte.quote) {
-              isDoubled = true;
-              close += 2;
-            } else break;
-          }
-          if (isWanted) {
-            content = utf8.decode(bytes.subarray(at + 1, close));
-            if (isDoubled) content = content.replaceAll('""', '"');
-          }
-          at = close + 1;
-          while (at < end && !isCellEnd(bytes[at] as number)) {
-            isStray = true;
-            at += 1;
-          }
-        } else {
-          while (at < end && !isCellEnd(bytes[at] as number)) at += 1;
-          if (isWanted && at > cellStart) content = utf8.decode(bytes.subarray(cellStart, at));
-        }
-        if (at >= end && !isLast) break reading;
-        if (isStray) problems.push({ row: rows, at: cell, code: 'methods.csv-quote-stray', values: {} });
-        if (place !== ignored) {
-          const read = readNumberCell(content);
-          (numbers[place] as Float64Array)[rows] = read.state === 'read' ? read.value : Number.NaN;
-          if (read.state === 'unreadable' && !isStray) {
-            problems.push({ row: rows, at: cell, code: read.code, values: { found: content.slice(0, 40) } });
-          }
-        }
-        const text = cell < plan.width ? (textOf[cell] as number) : ignored;
-        if (text !== ignored) (texts[text] as string[])[rows] = content;
-      } else if (cell < plan.width && textOf[cell] !== ignored) {
-        (texts[textOf[cell] as number] as string[])[rows] = utf8.decode(bytes.subarray(cellStart, at));
-      }
-      cell += 1;
-      if (at < end && bytes[at] === byte.comma) {
-        at += 1;
-        continue;
-      }
-      break;
-    }
-    const next = at >= end ? (isLast ? end : -1) : endOfLine(bytes, at, end, isLast);
-    if (next < 0) {
-      problems.length = problemsBefore;
-      break;
-    }
-    if (cell !== plan.width) {
-      problems.length = problemsBefore;
-      problems.push({ row: rows, code: 'methods.csv-cells', values: { expected: plan.width, found: cell } });
-      for (const column of numbers) column[rows] = Number.NaN;
-      for (let missing = cell; missing < plan.width; missing += 1) {
-        if (textOf[missing] !== ignored) (texts[textOf[missing] as number] as string[])[rows] = '';
-      }
-    }
-    starts[rows] = rowStart;
-    ends[rows] = at;
-    cells[rows] = cell;
-    lines[rows] = rowLine;
-    rows += 1;
     rowStart = next;
-    rowLine += 1 + linesInside;
+    rowLine += 1 + reader.linesInside;
+    reader.startRow(next);
   }
   block.rows = rows;
-  block.problems = problems.filter(({ row }) => row < rows);
-  return { at: rowStart, line: rowLine, isQuoteOpen };
+  // What was found in a row that is not whole is found again when it is.
+  block.problems = reader.problems.filter(({ row }) => row < rows);
+  return { at: rowStart, line: rowLine, isQuoteOpen: reader.isQuoteOpen };
+}
+
+/** Reads the cells of one row after the other, from left to right, into the columns of a block. */
+class RowReader {
+  /** The next byte. */
+  at: number;
+  /** Ends of lines within quotation marks of this row. */
+  linesInside = 0;
+  isQuoteOpen = false;
+  readonly problems: CellProblem[] = [];
+  readonly #bytes: Uint8Array;
+  readonly #end: number;
+  readonly #isLast: boolean;
+  readonly #width: number;
+  readonly #block: CsvBlock;
+  readonly #numberOf: Int32Array;
+  readonly #textOf: Int32Array;
+
+  constructor(
+    bytes: Uint8Array,
+    { start, end, isLast }: { start: number; end: number; isLast: boolean },
+    { width, numbers, texts }: CsvPlan,
+    block: CsvBlock,
+  ) {
+    this.at = start;
+    this.#bytes = bytes;
+    this.#end = end;
+    this.#isLast = isLast;
+    this.#width = width;
+    this.#block = block;
+    this.#numberOf = placesOf(width, numbers);
+    this.#textOf = placesOf(width, texts);
+  }
+
+  startRow(at: number): void {
+    this.at = at;
+    this.linesInside = 0;
+  }
+
+  /** @returns how many cells the row has, or `notWhole` */
+  readRow(row: number): number {
+    for (let cell = 0; ; cell += 1) {
+      const number = cell < this.#width ? (this.#numberOf[cell] as number) : ignored;
+      const text = cell < this.#width ? (this.#textOf[cell] as number) : ignored;
+      const isRead =
+        number !== ignored && text === ignored && this.#readPlainNumber(this.#block.numbers[number], row);
+      if (!isRead && !this.#readCell(row, cell, number, text)) return notWhole;
+      if (this.at >= this.#end || this.#bytes[this.at] !== byte.comma) return cell + 1;
+      this.at += 1;
+    }
+  }
+
+  /** A row with another number of cells than the heading has no numbers: nobody knows which cell is which. */
+  refuseRow(row: number, found: number): void {
+    const { numbers, texts } = this.#block;
+    while (this.problems.at(-1)?.row === row) this.problems.pop();
+    this.problems.push({ row, code: 'methods.csv-cells', values: { expected: this.#width, found } });
+    for (const column of numbers) column[row] = Number.NaN;
+    for (let missing = found; missing < this.#width; missing += 1) {
+      const text = this.#textOf[missing] as number;
+      if (text !== ignored) (texts[text] as string[])[row] = '';
+    }
+  }
+
+  /**
+   * The common case, without a string: digits, perhaps with a minus and a point, up to the end of the cell; or nothing.
+   *
+   * @returns whether that is what the cell held; it is still to be read otherwise
+   */
+  #readPlainNumber(column: Float64Array | undefined, row: number): boolean {
+    if (column === undefined) return false;
+    const bytes = this.#bytes;
+    const end = this.#end;
+    let at = this.at;
+    const isNegative = at < end && bytes[at] === byte.minus;
+    if (isNegative) at += 1;
+    let value = 0;
+    let digits = 0;
+    let decimals = -1;
+    let found = 0;
+    for (; at < end; at += 1) {
+      found = bytes[at] as number;
+      if (found >= byte.zero && found <= byte.nine) {
+        value = value * 10 + (found - byte.zero);
+        digits += 1;
+        if (decimals >= 0) decimals += 1;
+      } else if (found === byte.point && decimals < 0) decimals = 0;
+      else break;
+    }
+    if (at < end ? !isCellEnd(found) : !this.#isLast) return false;
+    if (at === this.at) column[row] = Number.NaN;
+    else if (digits === 0 || digits > mostDigits) return false;
+    else {
+      const size = decimals > 0 ? value / (powersOfTen[decimals] as number) : value;
+      column[row] = isNegative ? -size : size;
+    }
+    this.at = at;
+    return true;
+  }
+
+  /** Any cell. @returns false when it is not whole */
+  #readCell(row: number, cell: number, number: number, text: number): boolean {
+    const isWanted = number !== ignored || text !== ignored;
+    const isQuoted = this.at < this.#end && this.#bytes[this.at] === byte.quote;
+    const content = isQuoted ? this.#readQuoted(isWanted) : this.#readBare(isWanted);
+    if (content === undefined) return false;
+    const behind = this.at;
+    this.#toCellEnd();
+    if (this.at >= this.#end && !this.#isLast) return false;
+    const isStray = this.at > behind;
+    if (isStray) this.problems.push({ row, at: cell, code: 'methods.csv-quote-stray', values: {} });
+    if (text !== ignored) (this.#block.texts[text] as string[])[row] = content;
+    if (number !== ignored) {
+      const read = readNumberCell(content);
+      (this.#block.numbers[number] as Float64Array)[row] = read.state === 'read' ? read.value : Number.NaN;
+      if (read.state === 'unreadable' && !isStray) {
+        this.problems.push({ row, at: cell, code: read.code, values: { found: content.slice(0, 40) } });
+      }
+    }
+    return true;
+  }
+
+  #readBare(isWanted: boolean): string {
+    const start = this.at;
+    this.#toCellEnd();
+    return isWanted && this.at > start ? utf8.decode(this.#bytes.subarray(start, this.at)) : '';
+  }
+
+  /** What stands between quotation marks, or nothing where they are not whole. */
+  #readQuoted(isWanted: boolean): string | undefined {
+    const bytes = this.#bytes;
+    const end = this.#end;
+    let close = this.at + 1;
+    let isDoubled = false;
+    for (;;) {
+      while (close < end && bytes[close] !== byte.quote) {
+        const inside = bytes[close];
+        const isLineEnd =
+          inside === byte.newline || (inside === byte.carriageReturn && bytes[close + 1] !== byte.newline);
+        if (isLineEnd) this.linesInside += 1;
+        close += 1;
+      }
+      if (close >= end) {
+        this.isQuoteOpen = true;
+        return undefined;
+      }
+      // The next byte may make it a quotation mark within the text.
+      if (close + 1 >= end && !this.#isLast) return undefined;
+      if (close + 1 >= end || bytes[close + 1] !== byte.quote) break;
+      isDoubled = true;
+      close += 2;
+    }
+    const content = isWanted ? utf8.decode(bytes.subarray(this.at + 1, close)) : '';
+    this.at = close + 1;
+    return isDoubled ? content.replaceAll('""', '"') : content;
+  }
+
+  #toCellEnd(): void {
+    const bytes = this.#bytes;
+    const end = this.#end;
+    let at = this.at;
+    while (at < end && !isCellEnd(bytes[at] as number)) at += 1;
+    this.at = at;
+  }
 }
 
 /** For each column of the table, its place among those that are taken. */
@@ -233,9 +287,10 @@ function isCellEnd(found: number): boolean {
   return found === byte.comma || found === byte.newline || found === byte.carriageReturn;
 }
 
-/** The byte behind the end of a line, or −1 where a carriage return may still get its newline. */
+/** The byte behind the end of a line, or `notWhole` where a carriage return may still get its newline. */
 function endOfLine(bytes: Uint8Array, at: number, end: number, isLast: boolean): number {
+  if (at >= end) return isLast ? end : notWhole;
   if (bytes[at] === byte.newline) return at + 1;
-  if (at + 1 >= end) return isLast ? end : -1;
+  if (at + 1 >= end) return isLast ? end : notWhole;
   return bytes[at + 1] === byte.newline ? at + 2 : at + 1;
 }
