@@ -32,11 +32,6 @@ async function preparedFolder(): Promise<string> {
   return path.join(setUpFolder, `${beginsWith}${await demonstrationStamp()}`);
 }
 
-/** Whether set-up has prepared the example as this very program loads it. */
-export async function isDemonstrationPrepared(): Promise<boolean> {
-  return existsSync(await preparedFolder());
-}
-
 /**
  * Loads the example once for this machine, by the doors every partnership uses, and keeps the data folder for whoever
  * starts with a new one. Throws away those of other versions. Safe when several processes try at once.
