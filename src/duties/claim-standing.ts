@@ -90,5 +90,8 @@ export function mayBeClaimed(requirement: Requirement): boolean {
 
 /** The claim carries nothing: the rule's own word stays, with the claim named as a place to mend. */
 function held(judgement: Judgement, code: string, place: { kind: string; code: string }): Judgement {
-  return { ...judgement, reasons: [...judgement.reasons, reason(code)], gaps: [...judgement.gaps, place] };
+  // Somebody has claimed it: that nobody has would no longer be true.
+  const others = judgement.reasons.filter((why) => why.code !== 'nobody-claims');
+  const missing = judgement.missing.filter((fact) => fact.kind !== 'claim');
+  return { ...judgement, reasons: [...others, reason(code)], missing, gaps: [...judgement.gaps, place] };
 }
