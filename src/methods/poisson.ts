@@ -12,6 +12,7 @@ function checkCount(count: number): void {
   if (!(count >= 0)) throw new Refusal('methods.count-negative', 'A count is 0 or more', { count });
 }
 
+const ninth = 1 / 9;
 const everyCount: Interval = { lower: 0, upper: Number.POSITIVE_INFINITY };
 
 /**
@@ -84,8 +85,11 @@ export function poissonLimits(
     const factor = typeof factors === 'number' ? factors : (factors[row] as number);
     if (count >= fromByar && !isCertain) {
       const next = count + 1;
-      const low = count === 0 ? 0 : 1 - 1 / (9 * count) - third / Math.sqrt(count);
-      const high = 1 - 1 / (9 * next) + third / Math.sqrt(next);
+      // One division for each limit: 1 / 9x is a ninth of the square of 1 / √x.
+      const ofCount = 1 / Math.sqrt(count);
+      const ofNext = 1 / Math.sqrt(next);
+      const low = count === 0 ? 0 : 1 - ofCount * ofCount * ninth - third * ofCount;
+      const high = 1 - ofNext * ofNext * ninth + third * ofNext;
       lower[row] = count * low * low * low * factor;
       upper[row] = next * high * high * high * factor;
     } else if (!(count >= 0)) {
