@@ -199,6 +199,7 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
       long_term_benefit_en: 'Less illness in twenty years’ time.',
       position: '1',
       look_again: 'description.en',
+      checked: 'title.en',
     },
   ],
   actions: [
