@@ -490,11 +490,11 @@ function dutyBlocks(plan: PublishedPlan, language: Language): DocumentBlock[] {
         type: 'table',
         caption: family,
         columns: [
-          { text: say('head.letter'), share: 0.5 },
+          { text: say('head.letter'), share: 0.75 },
           { text: say('head.wording'), share: 1.7 },
           { text: say('head.where'), share: 1.1 },
-          { text: say('head.verdict'), share: 0.75 },
-          { text: say('head.law'), share: 1.85 },
+          { text: say('head.verdict'), share: 0.85 },
+          { text: say('head.law'), share: 1.75 },
         ],
         rows: duties.map((duty) => [
           duty.letter || '–',
@@ -539,7 +539,7 @@ function releaseBlocks(plan: PublishedPlan, language: Language): DocumentBlock[]
         release.title[language],
         release.source[language],
         release.publishedOn ? sayDate(release.publishedOn, language) : say('not-recorded'),
-        release.licence,
+        release.licence.trim() || say('not-recorded'),
       ]),
     },
   ];

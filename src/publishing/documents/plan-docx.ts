@@ -43,6 +43,8 @@ function storable(text: string): string {
 /** Lines of large letters stand as close as their own height. */
 const oneLine = { line: 240, lineRule: LineRuleType.AUTO } as const;
 
+const contentsLine = { before: 80, after: 40, ...oneLine };
+
 function run(
   text: string,
   options: { readonly bold?: boolean; readonly size?: number; readonly color?: string } = {},
@@ -62,6 +64,8 @@ export async function planDocx(document: PlanDocument): Promise<Buffer> {
     run: { size, bold: true, color: brand, font: 'Arial' },
     paragraph: { spacing: { before: 320, after: 120, ...oneLine }, keepNext: true },
   });
+  const plain = heading(36);
+  const partHeading = { ...plain, paragraph: { ...plain.paragraph, pageBreakBefore: true } };
   const [beforeNumber = '', afterNumber = ''] = document.pageLine.split('{page}');
   const file = new Document({
     title: storable(document.title),
@@ -78,11 +82,26 @@ export async function planDocx(document: PlanDocument): Promise<Buffer> {
           run: { size: 60, bold: true, color: brand, font: 'Arial' },
           paragraph: { spacing: { before: 120, after: 240, ...oneLine } },
         },
-        heading1: heading(36),
+        heading1: partHeading,
         heading2: heading(28),
         heading3: heading(24),
         heading4: heading(22),
       },
+      paragraphStyles: [
+        {
+          id: 'TOC1',
+          name: 'toc 1',
+          basedOn: 'Normal',
+          run: { bold: true },
+          paragraph: { spacing: contentsLine },
+        },
+        {
+          id: 'TOC2',
+          name: 'toc 2',
+          basedOn: 'Normal',
+          paragraph: { spacing: { ...contentsLine, before: 0 }, indent: { left: 280 } },
+        },
+      ],
     },
     numbering: {
       config: [
@@ -141,12 +160,15 @@ function cover(document: PlanDocument): FileChild[] {
       children: [new PageBreak(), run(document.contentsTitle, { bold: true, size: 36, color: brand })],
     }),
     new TableOfContents(storable(document.contentsTitle), { hyperlink: true, headingStyleRange: '1-2' }),
-    new Paragraph({ children: [new PageBreak()] }),
   ];
 }
 
 function bullet(text: string): Paragraph {
-  return new Paragraph({ numbering: { reference: 'bullets', level: 0 }, children: [run(text)] });
+  return new Paragraph({
+    numbering: { reference: 'bullets', level: 0 },
+    spacing: { after: 60 },
+    children: [run(text)],
+  });
 }
 
 function childrenOf(block: DocumentBlock): FileChild[] {
@@ -173,7 +195,7 @@ function childrenOf(block: DocumentBlock): FileChild[] {
 }
 
 const fullWidth = 9000;
-const shortTable = 8;
+const shortTable = 5;
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const thin = { style: BorderStyle.SINGLE, size: 4, color: 'B6BFC7' } as const;
 const thick = { style: BorderStyle.SINGLE, size: 8, color: brand } as const;

@@ -14,7 +14,6 @@ import {
   longUnit,
   sayCounts,
   sayDifference,
-  sayFigure,
   sayFigureInTable,
   sayLimits,
   sayPeriodLabel,
@@ -169,7 +168,7 @@ function besideWhat(context: PageContext, { comparison, ...indicator }: Publishe
   if (!comparison?.latest) return '';
   return wordsFor(context)('comparison.with', {
     area: comparison.area.name[context.language],
-    value: sayFigure(indicator, comparison.latest, context.language),
+    value: sayFigureInTable(indicator, comparison.latest, context.language),
   });
 }
 
@@ -267,8 +266,8 @@ function gapOf(context: PageContext, indicator: PublishedIndicator): Html {
   return html`${heading(say('indicator.gap'))}${paragraph(
     say('gap.sentence', {
       difference: sayDifference(indicator, gap.difference, language),
-      worst: sayFigure(indicator, gap.worst, language),
-      best: sayFigure(indicator, gap.best, language),
+      worst: sayFigureInTable(indicator, gap.worst, language),
+      best: sayFigureInTable(indicator, gap.best, language),
     }),
     limits && html` ${say('figure.range', { limits })}`,
   )}`;
@@ -351,7 +350,7 @@ ${
             ? html`<a class="govuk-link" href="${release.sourceUrl}">${textIn(context, release.source)}</a>`
             : textIn(context, release.source),
           release.publishedOn ? sayDate(release.publishedOn, language) : say('not-recorded'),
-          licenceOf(release),
+          release.licence.trim() === '' ? say('not-recorded') : licenceOf(release),
           html`<code>${release.release.slice(0, 12)}</code>`,
         ]),
       )

@@ -1,6 +1,12 @@
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import type { CheckResult } from '../../duties/index.ts';
-import { datasetOf, openEvidence, releaseByHash } from '../../evidence/store/index.ts';
+import { type DatasetDescription, lackingForPublication } from '../../evidence/index.ts';
+import {
+  type CataloguedRelease,
+  datasetOf,
+  openEvidence,
+  releaseByHash,
+} from '../../evidence/store/index.ts';
 import { type Area, areaTypeNamed } from '../../geography/index.ts';
 import { boundariesOf, loadAreaRegister } from '../../geography/store/index.ts';
 import type { AssessedIndicator } from '../../needs/index.ts';
@@ -8,7 +14,7 @@ import { assessArea } from '../../needs/store/index.ts';
 import { planDefinition } from '../../plan/index.ts';
 import type { Database } from '../../platform/database/index.ts';
 import { evidenceFiles } from '../../platform/evidence-files/index.ts';
-import { calledOf } from '../../records/index.ts';
+import { calledOf, type Problem } from '../../records/index.ts';
 import type { RecordStore } from '../../records/store/index.ts';
 import { brokenThreads } from '../../thread/index.ts';
 import { publishedFigures } from '../from-assessment.ts';
@@ -68,14 +74,18 @@ export async function gatherPlan(order: GatherOrder): Promise<GatheredPlan> {
   };
 
   const releases = new Map<string, PinnedRelease>();
+  const unsaid: Problem[] = [];
   for (const hash of new Set(assessed.flatMap(({ release }) => release ?? []))) {
-    const pinned = await pinnedRelease(db, partnershipId, hash);
-    if (pinned) releases.set(hash, pinned);
+    const behind = await datasetBehind(db, partnershipId, hash);
+    if (!behind) continue;
+    releases.set(hash, pinnedRelease(behind));
+    unsaid.push(...unsaidOf(behind));
   }
   return {
     records: all,
     assessed: new Map(assessed.map((each) => [each.code, publishedFigures(each)])),
     releases,
+    unsaidOfData: [...new Map(unsaid.map((each) => [JSON.stringify(each), each])).values()],
     nameOfArea: (code) => areaOf(code)?.name,
     boundaries: { type: 'FeatureCollection', features: await outlinesOf(db, partnershipId, assessed) },
     ...(check && {
@@ -87,20 +97,46 @@ export async function gatherPlan(order: GatherOrder): Promise<GatheredPlan> {
   };
 }
 
-async function pinnedRelease(
+interface DataBehind {
+  readonly release: CataloguedRelease;
+  readonly description: DatasetDescription;
+}
+
+async function datasetBehind(
   db: Database,
   partnership: string,
   hash: string,
-): Promise<PinnedRelease | undefined> {
+): Promise<DataBehind | undefined> {
   const release = await releaseByHash(db, partnership, hash);
   const dataset = release && (await datasetOf(db, partnership, release.dataset));
-  if (!release || !dataset) return undefined;
-  const { title, producer, source, licence } = dataset.description;
+  return release && dataset && { release, description: dataset.description };
+}
+
+/** Without these nobody could say whose figure it is. A licence or a day nobody has said is shown as not recorded. */
+const neededToCite = [
+  'evidence.publish-title-cy-missing',
+  'evidence.publish-title-en-missing',
+  'evidence.publish-source-missing',
+];
+
+/** What a dataset must say of itself before its figures go out, each with the dataset to mend. */
+function unsaidOf({ release, description }: DataBehind): readonly Problem[] {
+  const named = { ...description, source: description.source || description.producer };
+  const lacking = lackingForPublication(named, release).filter(({ code }) => neededToCite.includes(code));
+  return lacking.map((each) => ({
+    ...each,
+    where: { ...each.where, record: `dataset ${description.id}` },
+    values: { ...each.values, dataset: description.id },
+  }));
+}
+
+function pinnedRelease({ release, description }: DataBehind): PinnedRelease {
+  const { title, producer, source, licence } = description;
   const name = producer || source;
   return {
     dataset: release.dataset,
     title,
-    release: hash,
+    release: release.hash,
     source: { cy: name, en: name },
     sourceUrl: /^https?:\/\//.test(source) ? source : '',
     licence,

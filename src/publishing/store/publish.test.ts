@@ -5,9 +5,10 @@ import { freezeInput, theRecords } from '../../../tests/golden/plan/a-small-plan
 import { describeOnEveryEngine, type TestStore } from '../../../tests/test-database.ts';
 import { theSystem, transaction } from '../../platform/database/index.ts';
 import { publishedFiles } from '../../platform/evidence-files/index.ts';
-import { recordSet } from '../../records/index.ts';
+import { problem, recordSet } from '../../records/index.ts';
 import { createRecordStore } from '../../records/store/index.ts';
 import { publishCommand } from '../cli/index.ts';
+import { sayProblem } from '../say-problem.ts';
 import { documentsOf, publish, publishingMigrations, readPublished, versionsOf } from './index.ts';
 
 const acting = { actor: 'mair' };
@@ -53,6 +54,20 @@ describeOnEveryEngine('publishing', (open) => {
     const next = await publish(order(store, fewer));
     expect(next.state === 'published' && next.version.number).toBe(2);
     expect((await versionsOf(store.db, 'dyffryn-arian')).map(({ number }) => number)).toEqual([2, 1]);
+  });
+
+  it('refuses figures whose dataset does not say where it comes from', async () => {
+    const store = await open(publishingMigrations);
+    const unsaid = problem(
+      'evidence.publish-source-missing',
+      { record: 'dataset homes', field: 'source' },
+      { dataset: 'homes' },
+    );
+    const given = order(store);
+    const result = await publish({ ...given, gathered: { ...given.gathered, unsaidOfData: [unsaid] } });
+    expect(result).toEqual({ state: 'refused', problems: [unsaid] });
+    expect(sayProblem(unsaid, 'cy').what).toContain('homes');
+    expect(await versionsOf(store.db, 'dyffryn-arian')).toEqual([]);
   });
 
   it('refuses with the whole list and publishes nothing', async () => {

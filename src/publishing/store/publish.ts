@@ -23,6 +23,8 @@ export interface GatheredPlan {
   readonly boundaries?: FreezeInput['boundaries'];
   /** Legal checks that stop publication. */
   readonly stops?: readonly Problem[];
+  /** What the datasets behind the figures do not say of themselves. */
+  readonly unsaidOfData?: readonly Problem[];
 }
 
 export interface PublishOrder {
@@ -50,6 +52,7 @@ type NextOrder = Pick<PublishOrder, 'plan' | 'gathered' | 'partnershipId'>;
 export function problemsBeforePublishing(plan: string, gathered: GatheredPlan): readonly Problem[] {
   return [
     ...(gathered.stops ?? []),
+    ...(gathered.unsaidOfData ?? []),
     ...readyToPublish(gathered.records, publishedDefinitions, plan, {
       assessed: gathered.assessed,
       releases: new Set(gathered.releases.keys()),

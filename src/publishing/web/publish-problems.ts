@@ -33,6 +33,7 @@ function nameOfPlace({ language, services }: PageRequest, problem: Problem, reco
   const say = publishingMessages.in(language);
   const { kind, code } = partsOf(problem);
   if (problem.code === 'publishing.duty-stops') return say('work.open-check');
+  if (kind === 'dataset') return say('work.open-dataset', { dataset: code });
   const record = code === '' ? undefined : records.find(kind, code);
   const definition = services.records.definition(kind);
   const called = record && definition ? calledOf(definition, record) : undefined;
@@ -55,6 +56,7 @@ function placeOf({ language, partnershipId }: PageRequest, problem: Problem): st
           requirement: String(requirement),
         });
   }
+  if (kind === 'dataset') return address('work.dataset', language, { partnership, code });
   if (kind === '' || code === '') return address('work.plan', language, { partnership });
   const anchor = field === '' ? '' : `#${columnName(field)}${inLanguage ? `_${inLanguage}` : ''}`;
   return `${address('work.record.edit', language, { partnership, kind, code })}${anchor}`;
