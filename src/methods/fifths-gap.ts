@@ -1,4 +1,5 @@
 import type { Direction } from './comparison.ts';
+import { absoluteGap, type MeasuredValue, relativeGap } from './gap.ts';
 import { type Interval, usualConfidence } from './interval.ts';
 import { poissonInterval } from './poisson.ts';
 import { wilsonInterval } from './wilson.ts';
@@ -25,6 +26,8 @@ export type FifthsGap =
       readonly best: Fifth;
       readonly worst: Fifth;
       readonly difference: number;
+      /** The higher fifth over the lower; NaN where the lower is nought. */
+      readonly ratio: MeasuredValue;
     } & Interval)
   | { readonly state: 'refused'; readonly reason: 'too-few-areas' | 'no-direction' };
 
@@ -34,13 +37,14 @@ export const fewestAreasForFifths = 10;
 /**
  * The gap between the best and the worst placed fifth of small areas, each added up from its counts, so that large
  * areas weigh as much as they have people. Worst minus best, positive when they differ, with limits by Newcombe's
- * hybrid of the two intervals.
+ * hybrid of the two intervals; the ratio of the two, with limits likewise.
  *
  * Ranking and measuring by the same figures exaggerates the gap a little (regression to the mean); the method page says so.
  *
  * @param kind - `proportion` adds Wilson's limits, `rate` Poisson limits
  * @param multiplier - 100 for a percentage, 1,000 for a rate per 1,000
- * @source Newcombe RG (1998), Statistics in Medicine 17:873–890, method 10
+ * @source Newcombe RG (1998), Statistics in Medicine 17:873–890, method 10; Donner A, Zou GY (2012), Statistical
+ *   Methods in Medical Research 21:347–359
  */
 export function gapBetweenFifths(
   areas: readonly SmallAreaCount[],
@@ -57,14 +61,15 @@ export function gapBetweenFifths(
   const best = addUp(fromBest.slice(0, size), kind, multiplier, confidence);
   const worst = addUp(fromBest.slice(-size), kind, multiplier, confidence);
   const [low, high] = best.value <= worst.value ? [best, worst] : [worst, best];
-  const difference = high.value - low.value;
+  const { value: difference, lower, upper } = absoluteGap(high, low);
   return {
     state: 'worked-out',
     best,
     worst,
     difference,
-    lower: difference - Math.hypot(high.value - high.lower, low.upper - low.value),
-    upper: difference + Math.hypot(high.upper - high.value, low.value - low.lower),
+    lower,
+    upper,
+    ratio: relativeGap(high, low),
   };
 }
 
