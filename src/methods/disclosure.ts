@@ -53,7 +53,7 @@ export interface EarlierRelease {
 export interface ProtectedTable {
   /** By key; cells that are not published stand among the suppressed. */
   readonly shown: ReadonlyMap<string, ShownCell>;
-  /** Small counts that nothing held back now can protect, because earlier releases gave them away. */
+  /** Small counts that nothing held back now can protect fully, because earlier releases gave them away. */
   readonly exposed: readonly string[];
 }
 
@@ -99,7 +99,13 @@ export function protectTable(
 ): ProtectedTable {
   checkPolicy(policy);
   const ground = groundOf(table, policy, earlier);
-  const exposed = policy.secondary ? coverAll(ground) : [];
+  const unseen = () =>
+    groundOf(
+      table,
+      policy,
+      earlier.map((release) => ({ table: release.table, shown: new Map() })),
+    );
+  const exposed = policy.secondary ? coverAll(ground, earlier.length > 0 ? unseen() : null) : [];
   const shown = table.cells.map((cell, index): [string, ShownCell] => [
     cell.key,
     shownAs(cell, index, ground, policy),
@@ -120,18 +126,35 @@ function shownAs(
   return { state: 'shown', value: roundToBase(count, roundTo) };
 }
 
-/** Holds back what it takes; @returns keys of small counts that cannot be protected any more. */
-function coverAll(ground: Ground): readonly string[] {
-  const { counts, lowGoals, highGoals, isSmallCell, isHeld } = ground;
+/**
+ * Holds back what it takes.
+ *
+ * @param unseen - the same counts as if no earlier release had shown any; null where there was none
+ * @returns keys of small counts that cannot be protected any more
+ */
+function coverAll(ground: Ground, unseen: Ground | null): readonly string[] {
   const exposed = ground.keys.filter((_, cell) => {
-    if (!isSmallCell[cell]) return false;
-    const count = counts[cell] as number;
-    const isLow = cover(ground, cell, (lowGoals[cell] as number) - count);
-    const isHigh = cover(ground, cell, (highGoals[cell] as number) - count);
-    return isHeld[cell] === true || !isLow || !isHigh;
+    if (!ground.isSmallCell[cell]) return false;
+    const isLow = coverTowards(ground, unseen, cell, -1);
+    const isHigh = coverTowards(ground, unseen, cell, 1);
+    return !isLow || !isHigh;
   });
   coverOthers(ground);
   return exposed;
+}
+
+/**
+ * Covers a count as far as its goal, or as far as anything could: that a total is at least as many as its parts are,
+ * each at least one, a reader knows before any figure is out.
+ */
+function coverTowards(ground: Ground, unseen: Ground | null, cell: number, direction: 1 | -1): boolean {
+  const goal = (direction === 1 ? ground.highGoals : ground.lowGoals)[cell] as number;
+  const wanted = goal - (ground.counts[cell] as number);
+  for (let change = wanted; direction * change > 0; change -= direction) {
+    if (cover(ground, cell, change)) return true;
+    if (unseen !== null && changesFor(unseen, cell, change) !== null) return false;
+  }
+  return true;
 }
 
 /** Counts held back to protect others, or since an earlier release, must not be pinned either. */
@@ -147,7 +170,7 @@ function cover(ground: Ground, target: number, change: number): boolean {
   const goal = (ground.counts[target] as number) + change;
   if (goal >= (ground.lows[target] as number) && goal <= (ground.highs[target] as number)) return true;
   if (ground.isHeld[target]) return false;
-  const changes = changesNear(ground, target, change) ?? plainChanges(ground, target, change);
+  const changes = changesFor(ground, target, change);
   if (changes === null) return false;
   ground.accept(changes);
   return true;
@@ -155,6 +178,10 @@ function cover(ground: Ground, target: number, change: number): boolean {
 
 /** How many cells around a small count are looked at: more only where fewer give no answer, or one that costs a total. */
 const neighbourhoods = [24, 80, 250, Number.POSITIVE_INFINITY];
+
+function changesFor(ground: Ground, target: number, change: number): ReadonlyMap<number, number> | null {
+  return changesNear(ground, target, change) ?? plainChanges(ground, target, change);
+}
 
 function changesNear(ground: Ground, target: number, change: number): ReadonlyMap<number, number> | null {
   let best: Changes | null = null;

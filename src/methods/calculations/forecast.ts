@@ -35,7 +35,7 @@ export const calculation: Calculation = {
   shape: 'group',
   inputs: [number('value', true)],
   outputs: [
-    { name: 'method', type: 'text' },
+    { name: 'forecast_by', type: 'text' },
     ...['step', 'point', ...limitNames, 'backtest_error', 'backtest_within95'].map((name) => number(name)),
   ],
   options: [steps, method],
@@ -56,7 +56,7 @@ export const calculation: Calculation = {
           Float64Array.from(rows, (row) => row[name]),
         ]),
       ),
-      texts: { ...namesOfGroups(by, rows), method: rows.map((row) => row.method) },
+      texts: { ...namesOfGroups(by, rows), forecast_by: rows.map((row) => row.method) },
       problems,
     };
   },
