@@ -1,10 +1,48 @@
 export { type ComparisonWord, compareWithBenchmark, type Direction, judged } from './comparison.ts';
-
+export {
+  checkPolicy,
+  type DisclosureCell,
+  type DisclosurePolicy,
+  type DisclosureSum,
+  type DisclosureTable,
+  type EarlierRelease,
+  isSmall,
+  type ProtectedTable,
+  protectTable,
+  type ShownCell,
+} from './disclosure.ts';
+export { type Deduced, deducedFrom } from './disclosure-attack.ts';
+export {
+  cellKey,
+  crossTable,
+  type DrawnArea,
+  type Level,
+  overlappingAreas,
+  withDifference,
+} from './disclosure-table.ts';
 export { type Fifth, type FifthsGap, gapBetweenFifths, type SmallAreaCount } from './fifths-gap.ts';
+export { type BackTest, type ChosenForecast, chooseForecast, type ForecastMethod } from './forecast.ts';
 export type { Interval } from './interval.ts';
 export { poissonInterval } from './poisson.ts';
-
 export { quantileOf } from './quantile.ts';
-
+export {
+  type AreaCount,
+  type AreaWeight,
+  bestFit,
+  populationWeightedMean,
+  type ReaggregatedCount,
+  type Reaggregation,
+  reaggregate,
+} from './re-aggregation.ts';
 export { fewestTrendPoints, type RecentTrend, recentTrend, type TrendPoint } from './recent-trend.ts';
+export { roundHalfUp, roundToBase } from './rounding.ts';
+export type { ForecastStep } from './simple-forecasts.ts';
+export {
+  type Assurance,
+  assuranceOf,
+  type ImprovementDirection,
+  type XmrOptions,
+  type XmrPoint,
+  xmrChart,
+} from './spc-xmr.ts';
 export { wilsonInterval } from './wilson.ts';
