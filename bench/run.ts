@@ -8,6 +8,7 @@ import { measureMethods } from './methods.ts';
 import { lineOf, writePage } from './page.ts';
 import { measurePages } from './pages.ts';
 import { measurePdf } from './pdf.ts';
+import { measureStandardisedMethods } from './standardised-methods.ts';
 import { measureStart } from './start.ts';
 
 const measurements = {
@@ -17,6 +18,7 @@ const measurements = {
   assess: measureAssess,
   pages: measurePages,
   pdf: measurePdf,
+  standardised: measureStandardisedMethods,
   start: measureStart,
 };
 
