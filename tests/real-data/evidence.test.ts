@@ -110,9 +110,9 @@ describe.skipIf(!isHere)('real files, unedited', { timeout: 120_000 }, () => {
     const vintages = 'la-indicators/vintages/children-in-relative-poverty__';
     expectImported(await bring(`${vintages}2025-09-23.csv`, 'children-in-poverty-2025-09'));
     expectImported(await bring(`${vintages}2026-01-12.csv`, 'children-in-poverty-2026-01'));
-    expectImported(
-      await bring('la-indicators/children-in-relative-poverty.csv', 'children-in-poverty-2026-06'),
-    );
+    const third = ['la-indicators/children-in-relative-poverty.csv', 'children-in-poverty-2026-06'] as const;
+    expect((await bring(...third)).problems.map(({ code }) => code)).toContain('evidence.measures-added');
+    expectImported(await bring(...third, { confirmDefinition: true }));
     const latest = await ask({
       dataset: 'children-in-relative-poverty',
       areas: ['K02000001'],
