@@ -2,7 +2,13 @@ import { stringify } from 'yaml';
 import { claimDefinition } from '../../src/duties/index.ts';
 import { indicatorDefinition } from '../../src/evidence/index.ts';
 import { kitFormat, sheetOf } from '../../src/kit/index.ts';
-import { needDefinition } from '../../src/needs/index.ts';
+import {
+  assessmentPartDefinition,
+  dataGapDefinition,
+  evidenceItemDefinition,
+  needDefinition,
+  storyDefinition,
+} from '../../src/needs/index.ts';
 import {
   organisationDefinition,
   partnershipDefinition,
@@ -13,6 +19,7 @@ import {
   actionDefinition,
   contributionDefinition,
   milestoneDefinition,
+  optionDefinition,
   outcomeDefinition,
   planDefinition,
   priorityDefinition,
@@ -22,11 +29,15 @@ import {
 } from '../../src/plan/index.ts';
 import type { RecordDefinition } from '../../src/records/index.ts';
 import { actions, contributions, milestones, resources, risks } from './actions.ts';
+import { assessmentPartRecords } from './assessment-parts.ts';
 import { boundaryFiles } from './boundaries.ts';
 import { claims } from './claims.ts';
+import { dataGaps } from './data-gaps.ts';
 import { evidenceFiles, lookupFile } from './evidence.ts';
+import { evidenceItems } from './evidence-items.ts';
 import { indicators } from './indicators.ts';
 import { needs } from './needs.ts';
+import { options } from './options.ts';
 import { organisations, partnerships, seats } from './organisations.ts';
 import { outcomes, priorities } from './outcomes.ts';
 import { peopleFile } from './people.ts';
@@ -36,6 +47,7 @@ import { type KitRecord, sheetText } from './record.ts';
 import { sectionsOfAction } from './sections-action.ts';
 import { sectionsOfEnabling } from './sections-enabling.ts';
 import { sectionsOfVision } from './sections-vision.ts';
+import { stories } from './stories.ts';
 
 /** The record sheets of the kit, in the order in which records refer to one another. */
 export const sheets = [
@@ -44,6 +56,10 @@ export const sheets = [
   sheet(seatDefinition, seats),
   sheet(indicatorDefinition, indicators),
   sheet(needDefinition, needs),
+  sheet(evidenceItemDefinition, evidenceItems),
+  sheet(storyDefinition, stories),
+  sheet(dataGapDefinition, dataGaps),
+  sheet(assessmentPartDefinition, assessmentPartRecords),
   sheet(performanceMeasureDefinition, performanceMeasures),
   sheet(planDefinition, plans),
   sheet(sectionDefinition, [...sectionsOfVision, ...sectionsOfAction, ...sectionsOfEnabling]),
@@ -54,6 +70,7 @@ export const sheets = [
   sheet(milestoneDefinition, milestones),
   sheet(resourceDefinition, resources),
   sheet(riskDefinition, risks),
+  sheet(optionDefinition, options),
   sheet(claimDefinition, claims),
 ] as const;
 

@@ -23,6 +23,7 @@ const belongsThrough: Readonly<Record<string, readonly { readonly field: string;
   milestone: [{ field: 'action', to: 'action' }],
   resource: [{ field: 'action', to: 'action' }],
   risk: [{ field: 'action', to: 'action' }],
+  option: [{ field: 'priorities', to: 'priority' }],
 };
 
 /**

@@ -418,6 +418,10 @@ describe('the names of sheets', () => {
       'seats',
       'indicators',
       'needs',
+      'evidence-items',
+      'stories',
+      'data-gaps',
+      'assessment-parts',
       'performance-measures',
       'plans',
       'sections',
@@ -428,6 +432,7 @@ describe('the names of sheets', () => {
       'milestones',
       'resources',
       'risks',
+      'options',
       'claims',
     ]);
   });

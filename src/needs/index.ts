@@ -1,4 +1,8 @@
+import { assessmentPartDefinition } from './assessment-part.ts';
+import { dataGapDefinition } from './data-gap.ts';
+import { evidenceItemDefinition } from './evidence-item.ts';
 import { needDefinition } from './need.ts';
+import { storyDefinition } from './story.ts';
 
 export type { AreaAssessment } from './area-assessment.ts';
 export {
@@ -14,10 +18,21 @@ export {
   type ObservedSeries,
   type TrendWord,
 } from './assessed-indicator.ts';
+export { type AssessmentPart, assessmentPartDefinition } from './assessment-part.ts';
 export { type AssessmentReport, assessmentReport } from './assessment-report.ts';
+export { type DataGap, dataGapDefinition } from './data-gap.ts';
+export { type EvidenceItem, evidenceItemDefinition } from './evidence-item.ts';
 export { type Need, needDefinition } from './need.ts';
 export { ofOneLength } from './period-length.ts';
+export { type ProtectedCharacteristic, protectedCharacteristics } from './protected-characteristics.ts';
 export { indicatorsWithoutNeed, type NeedReason, type RankedNeed, rankNeeds } from './ranked-needs.ts';
+export { type Story, storyDefinition } from './story.ts';
 
-/** Every kind of record the needs assessment owns. */
-export const needsDefinitions = [needDefinition] as const;
+/** Every kind of record the needs assessment owns, those that others refer to first. */
+export const needsDefinitions = [
+  needDefinition,
+  evidenceItemDefinition,
+  storyDefinition,
+  dataGapDefinition,
+  assessmentPartDefinition,
+] as const;

@@ -1,6 +1,7 @@
 import { actionDefinition } from './action.ts';
 import { contributionDefinition } from './contribution.ts';
 import { milestoneDefinition } from './milestone.ts';
+import { optionDefinition } from './option.ts';
 import { outcomeDefinition } from './outcome.ts';
 import { planDefinition } from './plan.ts';
 import { priorityDefinition } from './priority.ts';
@@ -11,6 +12,7 @@ import { sectionDefinition } from './section.ts';
 export { type Action, type ActionState, actionDefinition, actionStates } from './action.ts';
 export { type Contribution, contributionDefinition } from './contribution.ts';
 export { type Milestone, milestoneDefinition } from './milestone.ts';
+export { type Option, optionDefinition } from './option.ts';
 export { type Outcome, outcomeDefinition } from './outcome.ts';
 export { type Plan, type PlanState, planDefinition } from './plan.ts';
 export { type Priority, priorityDefinition } from './priority.ts';
@@ -29,4 +31,5 @@ export const planDefinitions = [
   milestoneDefinition,
   resourceDefinition,
   riskDefinition,
+  optionDefinition,
 ] as const;

@@ -8,6 +8,21 @@ const funded = {
   path: [{ to: 'resource', by: 'action', held: 'there', where: { kind: 'money' } }],
 };
 
+const lastResort = {
+  kind: 'link',
+  every: 'evidence-item',
+  where: { source: 'anecdote' },
+  path: [
+    { to: 'need', by: 'needs' },
+    { to: 'evidence-item', by: 'needs', held: 'there', where: { strength: ['strong', 'moderate'] } },
+  ],
+  tied: false,
+};
+
+const evidence = (code: string, fields: Readonly<Record<string, unknown>>) =>
+  aRecord('evidence-item', code, fields, { needs: ['N1'] });
+const anecdote = evidence('E1', { source: 'anecdote', strength: 'anecdotal' });
+
 const outcome = (needs: readonly string[], code = 'OC1') =>
   aRecord('outcome', code, {}, { plan: ['P'], needs });
 const money = (fields: Readonly<Record<string, unknown>>) =>
@@ -41,6 +56,19 @@ describeRuleKind('link', [
     rule: funded,
     when: 'whether it counts was never recorded',
     records: [action(), money({})],
+    word: 'cannot-tell',
+  },
+  { rule: lastResort, when: 'nothing is reached that must not be', records: [need(), anecdote], word: 'met' },
+  {
+    rule: lastResort,
+    when: 'something is reached that must not be',
+    records: [need(), anecdote, evidence('E2', { source: 'survey', strength: 'strong' })],
+    word: 'not-met',
+  },
+  {
+    rule: lastResort,
+    when: 'whether what is reached counts was never recorded',
+    records: [need(), anecdote, evidence('E2', { source: 'survey' })],
     word: 'cannot-tell',
   },
 ]);

@@ -14,7 +14,9 @@ const stepSpec = z.strictObject({
 
 /** Every record of a kind is tied to another kind, by one link or along several. */
 export const linkSpec = z.strictObject({
-  kind: z.literal('link').describe('Every record of a kind is tied to at least one of another kind.'),
+  kind: z
+    .literal('link')
+    .describe('Every record of a kind is tied to at least one of another kind, or to none.'),
   every: kindName.describe('The kind of record that must be tied.'),
   where: whereSpec.optional().describe('Only records with these values.'),
   path: z
@@ -23,12 +25,13 @@ export const linkSpec = z.strictObject({
     .describe(
       'Steps to walk. `to`: the kind reached; `by`: the field that holds the link; `held`: `here` when the record walked from holds it, `there` when the record reached does; `where`: only records with these values count.',
     ),
+  tied: z.boolean().default(true).describe('False: the steps must lead to no record at all.'),
   atLeast: z.int().min(0).default(0).describe('How many records of the first kind there must be.'),
 });
 export type LinkRule = z.output<typeof linkSpec>;
 type Step = LinkRule['path'][number];
 
-/** @source NEED-26, PLAN-05, PLAN-07; DESIGN, the thread */
+/** @source NEED-12, NEED-26, PLAN-05, PLAN-07; DESIGN, the thread */
 export function judgeLink(rule: LinkRule, index: FactIndex): Judgement {
   const unrecorded = rule.path.find((step) => index.of(step.to) === undefined);
   if (unrecorded) return cannotTell([{ kind: unrecorded.to }], reason('kind-unknown'));
@@ -38,6 +41,15 @@ export function judgeLink(rule: LinkRule, index: FactIndex): Judgement {
 }
 
 function itemOf(record: FactRecord, rule: LinkRule, index: FactIndex): Item {
+  const item = walk(record, rule, index);
+  if (rule.tied || item.state === 'unknown') return item;
+  const ref = { kind: record.kind, code: record.code };
+  if (item.state === 'lacking') return { state: 'there', used: [ref] };
+  return { state: 'lacking', place: { ...ref, field: rule.path[0]?.by }, reason: reason('tied') };
+}
+
+/** Whether the steps lead anywhere from a record: there, lacking, or unknown. */
+function walk(record: FactRecord, rule: LinkRule, index: FactIndex): Item {
   let reached: readonly FactRecord[] = [record];
   const unsure: FactRecord[] = [];
   for (const step of rule.path) {

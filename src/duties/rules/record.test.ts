@@ -10,6 +10,13 @@ const classified = {
   atLeast: 1,
 };
 
+const eachCovered = {
+  kind: 'record',
+  record: 'assessment-part',
+  holds: [{ allOf: ['age', 'sex'], across: ['covered', 'notCovered'] }],
+};
+const part = (fields: Readonly<Record<string, unknown>>) => aRecord('assessment-part', 'AP1', fields);
+
 describeRuleKind('record', [
   { rule: story, when: 'every need has its story', records: [need()], word: 'met' },
   {
@@ -63,4 +70,17 @@ describeRuleKind('record', [
     records: [need()],
     word: 'cannot-tell',
   },
+  {
+    rule: eachCovered,
+    when: 'two lists hold every value between them',
+    records: [part({ covered: ['age'], notCovered: ['sex'] })],
+    word: 'met',
+  },
+  {
+    rule: eachCovered,
+    when: 'a value is in neither list',
+    records: [part({ covered: ['age'], notCovered: [] })],
+    word: 'not-met',
+  },
+  { rule: eachCovered, when: 'neither list was ever recorded', records: [part({})], word: 'cannot-tell' },
 ]);

@@ -9,6 +9,7 @@ const held = z.union([
   fieldName,
   z.strictObject({ field: fieldName, from: z.array(z.string()).min(1) }),
   z.strictObject({ anyOf: z.array(fieldName).min(2) }),
+  z.strictObject({ allOf: z.array(z.string()).min(1), across: z.array(fieldName).min(1) }),
 ]);
 
 /** Every record of a kind holds certain fields, or a value from a list. */
@@ -20,14 +21,14 @@ export const recordSpec = z.strictObject({
     .array(held)
     .min(1)
     .describe(
-      'Fields that must be filled: a name; a name with the values allowed (`from`); or one of several (`anyOf`).',
+      'Fields that must be filled: a name; a name with the values allowed (`from`); one of several (`anyOf`); or lists that together hold certain values (`allOf`, `across`).',
     ),
   every: z.boolean().default(true).describe('False: one record that holds them is enough.'),
   atLeast: z.int().min(0).default(0).describe('How many such records there must be.'),
 });
 export type RecordRule = z.output<typeof recordSpec>;
 
-/** @source PLAN-07, PLAN-09, NEED-05, NEED-10, DUTY-01 */
+/** @source PLAN-07, PLAN-09, NEED-05, NEED-10, DUTY-01, EQ-04 */
 export function judgeRecord(rule: RecordRule, index: FactIndex): Judgement {
   const chosen = selected(index, rule.record, rule.where, rule.atLeast);
   if ('word' in chosen) return chosen;
@@ -63,7 +64,8 @@ type Held = RecordRule['holds'][number];
 
 function nameOf(wanted: Held): string {
   if (typeof wanted === 'string') return wanted;
-  return 'field' in wanted ? wanted.field : (wanted.anyOf[0] ?? '');
+  if ('field' in wanted) return wanted.field;
+  return ('anyOf' in wanted ? wanted.anyOf : wanted.across)[0] ?? '';
 }
 
 function stateOf(record: FactRecord, wanted: Held): Item['state'] {
@@ -71,6 +73,11 @@ function stateOf(record: FactRecord, wanted: Held): Item['state'] {
   if ('anyOf' in wanted) {
     const states = wanted.anyOf.map((field) => stateOfField(record, field));
     return (['there', 'half', 'unknown'] as const).find((state) => states.includes(state)) ?? 'lacking';
+  }
+  if ('allOf' in wanted) {
+    if (wanted.across.every((field) => record.fields[field] === undefined)) return 'unknown';
+    const held = new Set(wanted.across.flatMap((field) => valuesOf(record.fields[field])));
+    return wanted.allOf.every((value) => held.has(value)) ? 'there' : 'lacking';
   }
   const plain = stateOfField(record, wanted.field);
   if (plain !== 'there') return plain;

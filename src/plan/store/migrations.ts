@@ -260,4 +260,85 @@ export const planMigrations: readonly Migration[] = [
       }
     },
   },
+  {
+    name: 'plan-0002-options',
+    async up(db) {
+      await sql`create table plan.option (
+          partnership_id text not null,
+          code text not null,
+          revision integer not null default 1,
+          withdrawn boolean not null default false,
+          look_again text[] not null default '{}',
+          title_cy text not null default '',
+          title_en text not null default '',
+          cause_cy text not null default '',
+          cause_en text not null default '',
+          description_cy text not null default '',
+          description_en text not null default '',
+          effect_cy text not null default '',
+          effect_en text not null default '',
+          direction text,
+          strength text,
+          transferability_cy text not null default '',
+          transferability_en text not null default '',
+          cost_band text,
+          cost_pence bigint,
+          environment text,
+          economy text,
+          health text,
+          impact_cy text not null default '',
+          impact_en text not null default '',
+          state text,
+          reason_cy text not null default '',
+          reason_en text not null default '',
+          primary key (partnership_id, code),
+          foreign key (partnership_id) references partnership.partnership (partnership_id)
+        )`.execute(db);
+      await sql`create table plan.option_need (
+          partnership_id text not null,
+          code text not null,
+          target text not null,
+          position integer not null,
+          primary key (partnership_id, code, target),
+          foreign key (partnership_id, code) references plan.option (partnership_id, code),
+          foreign key (partnership_id, target) references needs.need (partnership_id, code)
+        )`.execute(db);
+      await sql`create table plan.option_priority (
+          partnership_id text not null,
+          code text not null,
+          target text not null,
+          position integer not null,
+          primary key (partnership_id, code, target),
+          foreign key (partnership_id, code) references plan.option (partnership_id, code),
+          foreign key (partnership_id, target) references plan.priority (partnership_id, code)
+        )`.execute(db);
+      await sql`create table plan.option_evidence_item (
+          partnership_id text not null,
+          code text not null,
+          target text not null,
+          position integer not null,
+          primary key (partnership_id, code, target),
+          foreign key (partnership_id, code) references plan.option (partnership_id, code),
+          foreign key (partnership_id, target) references needs.evidence_item (partnership_id, code)
+        )`.execute(db);
+      await sql`create table plan.option_action (
+          partnership_id text not null,
+          code text not null,
+          target text not null,
+          position integer not null,
+          primary key (partnership_id, code, target),
+          foreign key (partnership_id, code) references plan.option (partnership_id, code),
+          foreign key (partnership_id, target) references plan.action (partnership_id, code)
+        )`.execute(db);
+      for (const table of [
+        'plan.option',
+        'plan.option_need',
+        'plan.option_priority',
+        'plan.option_evidence_item',
+        'plan.option_action',
+      ]) {
+        await keepHistory(db, table);
+      }
+    },
+  },
 ];

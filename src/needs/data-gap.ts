@@ -1,0 +1,40 @@
+import { strata } from '../evidence/index.ts';
+import {
+  bilingualProse,
+  bilingualText,
+  choice,
+  choices,
+  date,
+  defineRecord,
+  plainText,
+  type RecordOf,
+  reference,
+} from '../records/index.ts';
+
+/**
+ * An entry of the data development agenda: what is not known about an indicator or a need, for whom or where, who will
+ * see to it and when; or what need not be collected any longer, and why.
+ *
+ * @source NEED-16
+ */
+export const dataGapDefinition = defineRecord({
+  kind: 'data-gap',
+  table: 'needs.data_gap',
+  codePrefix: 'G',
+  calledBy: 'title',
+  fields: [
+    bilingualText('title', { needed: 'to-save' }),
+    reference('indicator', 'indicator'),
+    reference('need', 'need'),
+    choices('breakdowns', strata),
+    plainText('area'),
+    bilingualProse('why', { needed: 'to-publish' }),
+    reference('organisation', 'organisation'),
+    bilingualProse('closing'),
+    date('dueOn'),
+    choice('state', ['open', 'being-collected', 'closed', 'accepted', 'can-stop'], { needed: 'to-publish' }),
+    bilingualProse('reason'),
+    date('closedOn'),
+  ],
+});
+export type DataGap = RecordOf<typeof dataGapDefinition>;
