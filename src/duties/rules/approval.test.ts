@@ -1,5 +1,6 @@
+import { describe, expect, it } from 'vitest';
 import { aRecord } from '../example-facts.ts';
-import { describeRuleKind, organisation, seat } from './rule-example.ts';
+import { judgeExample, organisation, type RuleExample, seat } from './rule-example.ts';
 
 const agreed = { kind: 'approval', by: 'members', form: 'due-form' };
 
@@ -11,7 +12,7 @@ const approval = (of: string, fields: Readonly<Record<string, unknown>> = {}) =>
     { organisation: [of], plan: ['P'] },
   );
 
-describeRuleKind('approval', [
+const examples: readonly RuleExample[] = [
   {
     rule: agreed,
     when: 'every member has approved',
@@ -60,4 +61,20 @@ describeRuleKind('approval', [
     records: [organisation('O1', 'police'), seat('ST1', 'O1'), approval('O1')],
     word: 'not-applicable',
   },
-]);
+];
+
+describe('rules of kind approval', () => {
+  it.each(examples)('$when → $word', (example) => {
+    const { word } = example;
+    expect(judgeExample(example)).toEqual({
+      kind: 'approval',
+      word,
+      saysWhy: true,
+      namesWhatIsMissing: true,
+    });
+  });
+
+  it('are tried with a fact unknown', () => {
+    expect(examples.some(({ word }) => word === 'cannot-tell')).toBe(true);
+  });
+});

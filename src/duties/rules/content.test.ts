@@ -1,5 +1,6 @@
+import { describe, expect, it } from 'vitest';
 import { aRecord } from '../example-facts.ts';
-import { bothTexts, describeRuleKind, plan } from './rule-example.ts';
+import { bothTexts, judgeExample, plan, type RuleExample } from './rule-example.ts';
 
 const content = { kind: 'content', topics: ['demography'] };
 
@@ -11,7 +12,7 @@ const section = (fields: Readonly<Record<string, unknown>>, code = 'S1') =>
     { plan: ['P'], topics: ['demography'] },
   );
 
-describeRuleKind('content', [
+const examples: readonly RuleExample[] = [
   { rule: content, when: 'a section has text in both languages', records: [section({})], word: 'met' },
   {
     rule: content,
@@ -80,4 +81,15 @@ describeRuleKind('content', [
     records: [section({})],
     word: 'cannot-tell',
   },
-]);
+];
+
+describe('rules of kind content', () => {
+  it.each(examples)('$when → $word', (example) => {
+    const { word } = example;
+    expect(judgeExample(example)).toEqual({ kind: 'content', word, saysWhy: true, namesWhatIsMissing: true });
+  });
+
+  it('are tried with a fact unknown', () => {
+    expect(examples.some(({ word }) => word === 'cannot-tell')).toBe(true);
+  });
+});

@@ -1,5 +1,6 @@
+import { describe, expect, it } from 'vitest';
 import { aRecord } from '../example-facts.ts';
-import { describeRuleKind, plan } from './rule-example.ts';
+import { judgeExample, plan, type RuleExample } from './rule-example.ts';
 
 const few = {
   kind: 'count',
@@ -12,7 +13,7 @@ const few = {
 const priority = (code: string, highest: unknown) =>
   aRecord('priority', code, highest === undefined ? {} : { highest }, { plan: ['P'] });
 
-describeRuleKind('count', [
+const examples: readonly RuleExample[] = [
   {
     rule: few,
     when: 'within the limit',
@@ -44,4 +45,15 @@ describeRuleKind('count', [
     records: [plan({ priorityLimit: 1 })],
     word: 'cannot-tell',
   },
-]);
+];
+
+describe('rules of kind count', () => {
+  it.each(examples)('$when → $word', (example) => {
+    const { word } = example;
+    expect(judgeExample(example)).toEqual({ kind: 'count', word, saysWhy: true, namesWhatIsMissing: true });
+  });
+
+  it('are tried with a fact unknown', () => {
+    expect(examples.some(({ word }) => word === 'cannot-tell')).toBe(true);
+  });
+});

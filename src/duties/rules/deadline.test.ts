@@ -1,5 +1,6 @@
+import { describe, expect, it } from 'vitest';
 import { aRecord } from '../example-facts.ts';
-import { describeRuleKind, plan } from './rule-example.ts';
+import { judgeExample, plan, type RuleExample } from './rule-example.ts';
 
 const inPlace = { kind: 'deadline', event: 'adoptedOn', by: '2013-04' };
 const yearly = {
@@ -20,7 +21,7 @@ const fresh = {
 const measure = (fields: Readonly<Record<string, unknown>>) => aRecord('performance-measure', 'M1', fields);
 const on = (day: string) => ({ on: day });
 
-describeRuleKind('deadline', [
+const examples: readonly RuleExample[] = [
   { rule: inPlace, when: 'in time', records: [plan({ adoptedOn: '2013-02-01' })], word: 'met' },
   { rule: inPlace, when: 'the day has not come', records: [plan({ adoptedOn: null })], word: 'not-yet-due' },
   {
@@ -99,4 +100,20 @@ describeRuleKind('deadline', [
     records: [measure({ latestOn: '2013-01-01' })],
     word: 'cannot-tell',
   },
-]);
+];
+
+describe('rules of kind deadline', () => {
+  it.each(examples)('$when → $word', (example) => {
+    const { word } = example;
+    expect(judgeExample(example)).toEqual({
+      kind: 'deadline',
+      word,
+      saysWhy: true,
+      namesWhatIsMissing: true,
+    });
+  });
+
+  it('are tried with a fact unknown', () => {
+    expect(examples.some(({ word }) => word === 'cannot-tell')).toBe(true);
+  });
+});

@@ -1,5 +1,6 @@
+import { describe, expect, it } from 'vitest';
 import { aRecord } from '../example-facts.ts';
-import { action, describeRuleKind, need } from './rule-example.ts';
+import { action, judgeExample, need, type RuleExample } from './rule-example.ts';
 
 const evidenced = { kind: 'link', every: 'outcome', path: [{ to: 'need', by: 'needs' }] };
 const funded = {
@@ -28,7 +29,7 @@ const outcome = (needs: readonly string[], code = 'OC1') =>
 const money = (fields: Readonly<Record<string, unknown>>) =>
   aRecord('resource', 'R1', fields, { action: ['A1'] });
 
-describeRuleKind('link', [
+const examples: readonly RuleExample[] = [
   { rule: evidenced, when: 'every outcome is tied', records: [outcome(['N1']), need()], word: 'met' },
   {
     rule: evidenced,
@@ -71,4 +72,15 @@ describeRuleKind('link', [
     records: [need(), anecdote, evidence('E2', { source: 'survey' })],
     word: 'cannot-tell',
   },
-]);
+];
+
+describe('rules of kind link', () => {
+  it.each(examples)('$when → $word', (example) => {
+    const { word } = example;
+    expect(judgeExample(example)).toEqual({ kind: 'link', word, saysWhy: true, namesWhatIsMissing: true });
+  });
+
+  it('are tried with a fact unknown', () => {
+    expect(examples.some(({ word }) => word === 'cannot-tell')).toBe(true);
+  });
+});

@@ -1,4 +1,5 @@
-import { describeRuleKind, plan } from './rule-example.ts';
+import { describe, expect, it } from 'vitest';
+import { judgeExample, plan, type RuleExample } from './rule-example.ts';
 
 const twelveWeeks = {
   kind: 'period',
@@ -14,7 +15,7 @@ const threeToFive = {
   atMost: { years: 5 },
 };
 
-describeRuleKind('period', [
+const examples: readonly RuleExample[] = [
   {
     rule: twelveWeeks,
     when: '84 days with both counted',
@@ -95,4 +96,15 @@ describeRuleKind('period', [
     records: [plan({ startsOn: '2013', endsOn: '2018' })],
     word: 'cannot-tell',
   },
-]);
+];
+
+describe('rules of kind period', () => {
+  it.each(examples)('$when → $word', (example) => {
+    const { word } = example;
+    expect(judgeExample(example)).toEqual({ kind: 'period', word, saysWhy: true, namesWhatIsMissing: true });
+  });
+
+  it('are tried with a fact unknown', () => {
+    expect(examples.some(({ word }) => word === 'cannot-tell')).toBe(true);
+  });
+});

@@ -1,5 +1,6 @@
+import { describe, expect, it } from 'vitest';
 import { aRecord } from '../example-facts.ts';
-import { describeRuleKind, seat } from './rule-example.ts';
+import { judgeExample, type RuleExample, seat } from './rule-example.ts';
 
 const published = { kind: 'publication', of: 'plan', languages: ['cy', 'en'] };
 const everywhere = { kind: 'publication', of: 'plan', onSitesOf: 'members' };
@@ -12,7 +13,7 @@ const out = (fields: Readonly<Record<string, unknown>> = {}, of = 'O1') =>
     { organisation: [of], plan: ['P'] },
   );
 
-describeRuleKind('publication', [
+const examples: readonly RuleExample[] = [
   { rule: published, when: 'out in both languages', records: [out()], word: 'met' },
   { rule: published, when: 'out in one', records: [out({ languages: ['en'] })], word: 'partly' },
   {
@@ -36,4 +37,20 @@ describeRuleKind('publication', [
     records: [out(), seat('ST1', 'O1'), seat('ST2', 'O2')],
     word: 'partly',
   },
-]);
+];
+
+describe('rules of kind publication', () => {
+  it.each(examples)('$when → $word', (example) => {
+    const { word } = example;
+    expect(judgeExample(example)).toEqual({
+      kind: 'publication',
+      word,
+      saysWhy: true,
+      namesWhatIsMissing: true,
+    });
+  });
+
+  it('are tried with a fact unknown', () => {
+    expect(examples.some(({ word }) => word === 'cannot-tell')).toBe(true);
+  });
+});

@@ -1,5 +1,6 @@
+import { describe, expect, it } from 'vitest';
 import { aRecord } from '../example-facts.ts';
-import { action, describeRuleKind, need, plan } from './rule-example.ts';
+import { action, judgeExample, need, plan, type RuleExample } from './rule-example.ts';
 
 const story = { kind: 'record', record: 'need', holds: ['story'] };
 const oneStory = { ...story, every: false };
@@ -17,7 +18,7 @@ const eachCovered = {
 };
 const part = (fields: Readonly<Record<string, unknown>>) => aRecord('assessment-part', 'AP1', fields);
 
-describeRuleKind('record', [
+const examples: readonly RuleExample[] = [
   { rule: story, when: 'every need has its story', records: [need()], word: 'met' },
   {
     rule: story,
@@ -83,4 +84,15 @@ describeRuleKind('record', [
     word: 'not-met',
   },
   { rule: eachCovered, when: 'neither list was ever recorded', records: [part({})], word: 'cannot-tell' },
-]);
+];
+
+describe('rules of kind record', () => {
+  it.each(examples)('$when → $word', (example) => {
+    const { word } = example;
+    expect(judgeExample(example)).toEqual({ kind: 'record', word, saysWhy: true, namesWhatIsMissing: true });
+  });
+
+  it('are tried with a fact unknown', () => {
+    expect(examples.some(({ word }) => word === 'cannot-tell')).toBe(true);
+  });
+});

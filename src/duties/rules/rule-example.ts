@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { aRecord, someFacts } from '../example-facts.ts';
 import { indexFacts } from '../fact-index.ts';
 import type { FactRecord, Facts } from '../facts.ts';
@@ -30,21 +29,16 @@ export const need = (fields: Readonly<Record<string, unknown>> = {}, code = 'N1'
 export const action = (fields: Readonly<Record<string, unknown>> = {}, code = 'A1') =>
   aRecord('action', code, fields);
 
-/** Tries the examples of one kind of rule: every kind must say what it does with a fact unknown, and name that fact. */
-export function describeRuleKind(kind: string, examples: readonly RuleExample[]): void {
-  describe(`rule of kind ${kind}`, () => {
-    for (const { rule, when, records, more, word } of examples) {
-      it(`${when} → ${word}`, () => {
-        expect(rule['kind']).toBe(kind);
-        const judgement = judgeRule(ruleSpec.parse(rule), indexFacts(someFacts(records, more)));
-        expect(judgement.word).toBe(word);
-        expect(judgement.reasons.length).toBeGreaterThan(0);
-        if (word === 'cannot-tell') expect(judgement.missing.length).toBeGreaterThan(0);
-      });
-    }
-
-    it('is tried with a fact unknown', () => {
-      expect(examples.some(({ word }) => word === 'cannot-tell')).toBe(true);
-    });
-  });
+/**
+ * What a rule says of its example: the word, whether it says why, and whether it names the missing fact when it cannot
+ * tell.
+ */
+export function judgeExample({ rule, records, more }: RuleExample) {
+  const { word, reasons, missing } = judgeRule(ruleSpec.parse(rule), indexFacts(someFacts(records, more)));
+  return {
+    kind: rule['kind'],
+    word,
+    saysWhy: reasons.length > 0,
+    namesWhatIsMissing: word !== 'cannot-tell' || missing.length > 0,
+  };
 }

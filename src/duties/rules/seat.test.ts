@@ -1,9 +1,10 @@
-import { describeRuleKind, organisation, seat } from './rule-example.ts';
+import { describe, expect, it } from 'vitest';
+import { judgeExample, organisation, type RuleExample, seat } from './rule-example.ts';
 
 const police = { kind: 'seat', of: [['police', 'police-and-crime-commissioner']] };
 const post = { kind: 'seat', posts: ['lhb-lead-officer'] };
 
-describeRuleKind('seat', [
+const examples: readonly RuleExample[] = [
   {
     rule: police,
     when: 'either kind of body sits',
@@ -53,4 +54,15 @@ describeRuleKind('seat', [
     word: 'not-met',
   },
   { rule: post, when: 'nobody sits in it', records: [seat('ST1', 'O1')], word: 'not-met' },
-]);
+];
+
+describe('rules of kind seat', () => {
+  it.each(examples)('$when → $word', (example) => {
+    const { word } = example;
+    expect(judgeExample(example)).toEqual({ kind: 'seat', word, saysWhy: true, namesWhatIsMissing: true });
+  });
+
+  it('are tried with a fact unknown', () => {
+    expect(examples.some(({ word }) => word === 'cannot-tell')).toBe(true);
+  });
+});

@@ -15,9 +15,9 @@ import {
 import type { RecordStore } from '../../records/store/index.ts';
 import { editingMessages } from '../messages.ts';
 import type { RecordWords } from '../record-words.ts';
+import { historyOfRecord, type RecordChange } from '../store/record-history.ts';
 import { namesOfPeople } from './editing-helps.ts';
 import { languageSuffix, openRecord, recordHref, recordsHref, titleIn } from './opened-record.ts';
-import { historyOfRecord, type RecordChange } from './record-history.ts';
 import { recordNavigation } from './record-page.ts';
 
 /** Who changed what, when: every change of one record, newest first. */
