@@ -10,4 +10,5 @@ export {
 } from './line-chart.ts';
 export { type SparklineOptions, sparkline } from './sparkline.ts';
 export { type SpineOptions, spine } from './spine.ts';
+export { fewestAreasForSpread, type SpreadOfAreas, spreadOfAreas } from './spine-spread.ts';
 export { type ThreadDrawingOptions, type ThreadMark, threadDrawing } from './thread-drawing.ts';

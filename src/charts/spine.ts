@@ -3,12 +3,13 @@ import { type Chart, nothing } from '../design-system/index.ts';
 import type { Language } from '../language/index.ts';
 import { drawing, part, round } from './drawing.ts';
 import { chartMessages } from './messages.ts';
+import { fewestAreasForSpread, type SpreadOfAreas, spreadOfAreas } from './spine-spread.ts';
 
 export interface SpineOptions {
   readonly language: Language;
   readonly caption: string;
-  /** The same figure for every area compared with, this one too. */
-  readonly areas: readonly number[];
+  /** The same figure for every area compared with, this one too; or how far they lie apart. */
+  readonly areas: readonly number[] | SpreadOfAreas;
   readonly here: number;
   readonly comparator: number;
   readonly comparatorName: string;
@@ -23,13 +24,6 @@ export interface SpineOptions {
 const width = 240;
 const height = 24;
 
-function quantile(sorted: readonly number[], share: number): number {
-  const place = (sorted.length - 1) * share;
-  const low = sorted[Math.floor(place)] ?? 0;
-  const high = sorted[Math.ceil(place)] ?? low;
-  return low + (high - low) * (place - Math.floor(place));
-}
-
 /**
  * Where an area stands among all: the range of areas as a bar, their middle half dark, the comparator as a line, this
  * area as a dot. The worse end is left. With fewer than ten areas there is no drawing: the figures say it.
@@ -38,18 +32,16 @@ function quantile(sorted: readonly number[], share: number): number {
  */
 export function spine(options: SpineOptions): Chart {
   const say = chartMessages.in(options.language);
-  const sorted = options.areas.toSorted((a, b) => a - b);
-  const lowest = sorted[0] ?? options.here;
-  const highest = sorted.at(-1) ?? options.here;
+  const spread = 'count' in options.areas ? options.areas : spreadOfAreas(options.areas);
   const values = {
     here: options.say(options.here),
     comparator: options.say(options.comparator),
     comparatorName: options.comparatorName,
-    lowest: options.say(lowest),
-    highest: options.say(highest),
+    lowest: options.say(spread?.lowest ?? options.here),
+    highest: options.say(spread?.highest ?? options.here),
   };
   return {
-    svg: sorted.length < 10 ? nothing : drawSpine(options, sorted),
+    svg: spread && spread.count >= fewestAreasForSpread ? drawSpine(options, spread) : nothing,
     sentence: say(options.isDifferent ? 'spine.different' : 'spine.similar', values),
     table: {
       caption: options.caption,
@@ -64,10 +56,15 @@ export function spine(options: SpineOptions): Chart {
   };
 }
 
-function drawSpine(options: SpineOptions, sorted: readonly number[]) {
-  const ends = [sorted[0] ?? 0, sorted.at(-1) ?? 1];
+function drawSpine(
+  { here, comparator, better, isDifferent, standalone }: SpineOptions,
+  spread: SpreadOfAreas,
+) {
+  const { lowest, lowerQuartile, upperQuartile, highest } = spread;
+  // A comparator can lie outside all areas: where only some of those it is made of are among them.
+  const ends = [Math.min(lowest, here, comparator), Math.max(highest, here, comparator)];
   const x = scaleLinear()
-    .domain(options.better === 'low' ? ends.toReversed() : ends)
+    .domain(better === 'low' ? ends.toReversed() : ends)
     .range([8, width - 8]);
   const bar = (look: 'spine-range' | 'spine-middle', from: number, to: number, thickness: number) =>
     part('rect', look, {
@@ -76,22 +73,19 @@ function drawSpine(options: SpineOptions, sorted: readonly number[]) {
       width: round(Math.abs(x(to) - x(from))),
       height: thickness,
     });
-  return drawing(
-    { width, height, fixedSize: true, classes: 'll-spine', standalone: options.standalone ?? false },
-    [
-      bar('spine-range', ends[0] ?? 0, ends[1] ?? 1, 12),
-      bar('spine-middle', quantile(sorted, 0.25), quantile(sorted, 0.75), 12),
-      part('line', 'spine-comparator', {
-        x1: round(x(options.comparator)),
-        x2: round(x(options.comparator)),
-        y1: 2,
-        y2: height - 2,
-      }),
-      part('circle', options.isDifferent ? 'dot' : 'dot-hollow', {
-        cx: round(x(options.here)),
-        cy: height / 2,
-        r: 6,
-      }),
-    ],
-  );
+  return drawing({ width, height, fixedSize: true, classes: 'll-spine', standalone: standalone ?? false }, [
+    bar('spine-range', lowest, highest, 12),
+    bar('spine-middle', lowerQuartile, upperQuartile, 12),
+    part('line', 'spine-comparator', {
+      x1: round(x(comparator)),
+      x2: round(x(comparator)),
+      y1: 2,
+      y2: height - 2,
+    }),
+    part('circle', isDifferent ? 'dot' : 'dot-hollow', {
+      cx: round(x(here)),
+      cy: height / 2,
+      r: 6,
+    }),
+  ]);
 }

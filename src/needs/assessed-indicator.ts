@@ -176,7 +176,11 @@ function hasFigures(series: readonly ObservedSeries[]): boolean {
 }
 
 /** A figure with its limits, by the method of the indicator; published limits are kept as they are. */
-function workedOut(indicator: Indicator, figure: ObservedFigure, methods: Set<string>): ObservedFigure {
+export function workedOut(
+  indicator: Indicator,
+  figure: ObservedFigure,
+  methods: Set<string>,
+): ObservedFigure {
   const { numerator, denominator } = figure;
   const { method, multiplier } = indicator.values;
   const hasCounts = numerator !== null && denominator !== null && denominator > 0;

@@ -16,7 +16,7 @@ import {
 } from '../index.ts';
 
 /** Whole of Wales: what indicators are compared with unless they name another area. */
-const usualComparator = 'W92000004';
+export const usualComparator = 'W92000004';
 
 /** Values that stand for everybody in a breakdown, as official tables write them. */
 const everybody = /^(all|total|persons|people|everyone|both sexes|all ages|pawb|cyfanswm|pob oed)$/i;
@@ -91,7 +91,7 @@ function placesWithin(register: AreaRegister, area: Area): ReadonlyMap<string, r
 }
 
 /** Every area this one lies in, nearest first. */
-function areasAround(register: AreaRegister, area: Area): readonly Area[] {
+export function areasAround(register: AreaRegister, area: Area): readonly Area[] {
   const found = new Map<Area, true>();
   let edge: readonly Area[] = [area];
   while (edge.length > 0) {
@@ -176,7 +176,7 @@ export function readBreakdown(text: string): Readonly<Record<string, string>> {
  * Leaves one figure for each area and period, all of one length. A breakdown nobody chose is read at the value that stands for everybody;
  * where there is none, or several measures remain, it cannot be known which figure is meant.
  */
-function onlyOneEach(
+export function onlyOneEach(
   { observations, release }: FoundObservations,
   asked: Readonly<Record<string, string>>,
 ): readonly Observation[] | null {
@@ -192,25 +192,32 @@ function onlyOneEach(
   return ofOneLength(chosen);
 }
 
-function figuresOf(
+export function figuresOf(
   observations: readonly Observation[],
   code: string,
   type: string,
 ): readonly ObservedFigure[] {
   return observations
     .filter((each) => each.areaCode === code && each.areaType === type)
-    .map((each) => ({
-      period: each.periodLabel,
-      periodStart: each.periodStart,
-      periodEnd: each.periodEnd,
-      value: each.value,
-      lower: each.lower95,
-      upper: each.upper95,
-      numerator: each.numerator,
-      denominator: each.denominator,
-      status: each.status,
-    }))
+    .map(observedFigure)
     .toSorted((a, b) => (`${a.periodStart}${a.periodEnd}` < `${b.periodStart}${b.periodEnd}` ? -1 : 1));
+}
+
+/** What figures are worked out from, of one observation. */
+export function observedFigure(observation: Observation): ObservedFigure {
+  const { periodLabel, lower95, upper95, periodStart, periodEnd, value, numerator, denominator, status } =
+    observation;
+  return {
+    period: periodLabel,
+    periodStart,
+    periodEnd,
+    value,
+    lower: lower95,
+    upper: upper95,
+    numerator,
+    denominator,
+    status,
+  };
 }
 
 /** The narrowest type of area within that has figures, every area of it in its place. */
