@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { anyAccount, peopleOf } from '../access/store/index.ts';
 import type { Services } from '../access/web/index.ts';
@@ -8,26 +7,15 @@ import type { Language } from '../language/index.ts';
 import { planDefinition } from '../plan/index.ts';
 import { theSystem } from '../platform/database/index.ts';
 import { problem, type Result } from '../records/index.ts';
+import {
+  demonstrationFolder,
+  demonstrationPartnership,
+  demonstrationPassword,
+  type PersonRow,
+} from './example-county.ts';
 import { appMessages } from './messages.ts';
 import { sayProblems } from './say-problems.ts';
 import { partnershipIds } from './store/partnership-ids.ts';
-
-/** The example county, written by its generator. */
-export const demonstrationFolder = fileURLToPath(new URL('../../demonstration', import.meta.url));
-
-const demonstrationPartnership = 'dyffryn-arian';
-
-/** Everybody's password in the example; it is printed, and opens nothing but invented data. */
-export const demonstrationPassword = 'llinyn aur Dyffryn Arian';
-
-/** Somebody of the example, as its file names them. */
-export interface PersonRow {
-  readonly email: string;
-  readonly name: string;
-  readonly role: string;
-  readonly language: string;
-  readonly organisation: string;
-}
 
 async function csvRows<Row>(name: string): Promise<readonly Row[]> {
   const text = await readFile(path.join(demonstrationFolder, name), 'utf8');

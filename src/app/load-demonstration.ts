@@ -7,7 +7,7 @@ import { importKit } from '../kit/store/index.ts';
 import { isLanguage, type MessageValues } from '../language/index.ts';
 import { theSystem, transaction } from '../platform/database/index.ts';
 import type { Problem } from '../records/index.ts';
-import { demonstrationFolder, demonstrationPassword, type PersonRow } from './demonstration.ts';
+import { demonstrationFolder, demonstrationPassword, type PersonRow } from './example-county.ts';
 import { importDatasets } from './import-datasets.ts';
 
 /** Adds the people of the example, with the password that all of them have. */

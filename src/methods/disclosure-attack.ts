@@ -1,5 +1,5 @@
-import type { DisclosurePolicy, DisclosureTable, EarlierRelease, ShownCell } from './disclosure.ts';
 import { type Ground, groundOf } from './disclosure-ground.ts';
+import type { DisclosurePolicy, DisclosureTable, EarlierRelease, ShownCell } from './disclosure-policy.ts';
 import { cheapest, type LinearProgramme } from './linear-programme.ts';
 
 /** What a reader can work out about a count that is held back. */

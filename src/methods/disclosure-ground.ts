@@ -1,5 +1,9 @@
-import type { DisclosurePolicy, DisclosureTable, EarlierRelease } from './disclosure.ts';
-import { isSmall } from './disclosure.ts';
+import {
+  type DisclosurePolicy,
+  type DisclosureTable,
+  type EarlierRelease,
+  isSmall,
+} from './disclosure-policy.ts';
 import { Refusal } from './refusal.ts';
 import { roundedFrom, roundToBase } from './rounding.ts';
 

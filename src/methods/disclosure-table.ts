@@ -1,4 +1,4 @@
-import type { DisclosureCell, DisclosureSum, DisclosureTable } from './disclosure.ts';
+import type { DisclosureCell, DisclosureSum, DisclosureTable } from './disclosure-policy.ts';
 import { Refusal } from './refusal.ts';
 
 /** A line of a table, or an area: what it is called and what it is part of. */

@@ -3,15 +3,15 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calculation } from './calculations/disclosure-control-and-rounding.ts';
+import { protectTable } from './disclosure.ts';
+import { deducedFrom } from './disclosure-attack.ts';
 import {
   type DisclosurePolicy,
   type DisclosureTable,
   type EarlierRelease,
   isSmall,
-  protectTable,
   type ShownCell,
-} from './disclosure.ts';
-import { deducedFrom } from './disclosure-attack.ts';
+} from './disclosure-policy.ts';
 import { cellKey, crossTable, overlappingAreas, withDifference } from './disclosure-table.ts';
 
 const file = path.join(

@@ -1,4 +1,6 @@
 export { type ComparisonWord, compareWithBenchmark, type Direction, judged } from './comparison.ts';
+export { type ProtectedTable, protectTable } from './disclosure.ts';
+export { type Deduced, deducedFrom } from './disclosure-attack.ts';
 export {
   checkPolicy,
   type DisclosureCell,
@@ -7,11 +9,8 @@ export {
   type DisclosureTable,
   type EarlierRelease,
   isSmall,
-  type ProtectedTable,
-  protectTable,
   type ShownCell,
-} from './disclosure.ts';
-export { type Deduced, deducedFrom } from './disclosure-attack.ts';
+} from './disclosure-policy.ts';
 export {
   cellKey,
   crossTable,

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Services } from '../../src/access/web/index.ts';
-import { demonstrationPassword } from '../../src/app/demonstration.ts';
+import { demonstrationPassword } from '../../src/app/example-county.ts';
 import { gatherPlan } from '../../src/app/gather-plan.ts';
 import { partnershipDefinition } from '../../src/partnership/index.ts';
 import { outcomeDefinition } from '../../src/plan/index.ts';

@@ -1,5 +1,6 @@
-import { type DisclosurePolicy, type DisclosureTable, protectTable, type ShownCell } from '../disclosure.ts';
+import { protectTable } from '../disclosure.ts';
 import { deducedFrom } from '../disclosure-attack.ts';
+import type { DisclosurePolicy, DisclosureTable, ShownCell } from '../disclosure-policy.ts';
 import { cellKey, crossTable, type Level } from '../disclosure-table.ts';
 import { Refusal } from '../refusal.ts';
 import { type CountRule, countRules, countUnderRule, roundHalfUp, roundToBase } from '../rounding.ts';
