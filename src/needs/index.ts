@@ -20,12 +20,32 @@ export {
 } from './assessed-indicator.ts';
 export { type AssessmentPart, assessmentPartDefinition } from './assessment-part.ts';
 export { type AssessmentReport, assessmentReport } from './assessment-report.ts';
+export { type StoryToWrite, storiesOf, storiesToWrite, type ToldStories } from './current-story.ts';
 export { type DataGap, dataGapDefinition } from './data-gap.ts';
 export { type EvidenceItem, evidenceItemDefinition } from './evidence-item.ts';
+export {
+  missingBreakdowns,
+  type ReleaseBreakdowns,
+  type UnregisteredGap,
+  unregisteredGaps,
+} from './missing-breakdowns.ts';
 export { type Need, needDefinition } from './need.ts';
+export {
+  type EvidencePanelInput,
+  type NeedEvidence,
+  needEvidenceOf,
+  needEvidencePanel,
+} from './need-evidence-panel.ts';
 export { ofOneLength } from './period-length.ts';
 export { type ProtectedCharacteristic, protectedCharacteristics } from './protected-characteristics.ts';
 export { indicatorsWithoutNeed, type NeedReason, type RankedNeed, rankNeeds } from './ranked-needs.ts';
+export { publishedEvidence, type ReadyForReaders, readyForReaders } from './ready-for-readers.ts';
+export {
+  type CharacteristicsOfPart,
+  characteristicsOf,
+  type StandingOfPart,
+  standingOfParts,
+} from './standing-of-parts.ts';
 export { type Story, storyDefinition } from './story.ts';
 
 /** Every kind of record the needs assessment owns, those that others refer to first. */
