@@ -20,6 +20,7 @@ import {
   WidthType,
 } from 'docx';
 import type { DocumentBlock, PlanDocument } from '../document-content.ts';
+import { chartPicture, type Picture } from './chart-picture.ts';
 
 const headings = {
   1: HeadingLevel.HEADING_1,
@@ -28,12 +29,6 @@ const headings = {
   4: HeadingLevel.HEADING_4,
 } as const;
 const brand = '0F4C54';
-
-/** A white dot, for the few programs that read Word files and cannot draw SVG; the annex holds the figures. */
-const whiteDot = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4//8/AAX+Av4N70a4AAAAAElFTkSuQmCC',
-  'base64',
-);
 
 /** Word files are XML, which cannot hold these characters at all. */
 function storable(text: string): string {
@@ -54,11 +49,13 @@ function run(
 
 /**
  * The same document as a Word file: built-in heading styles, a table of contents, header rows that repeat, the
- * language of the text, alternative texts on drawings.
+ * language of the text, alternative texts on drawings, and each drawing as a picture besides, for programs that cannot
+ * draw SVG.
  *
  * @source PLAN-25; docs/decisions/0006-documents.md
  */
 export async function planDocx(document: PlanDocument): Promise<Buffer> {
+  const pictures = await picturesOf(document);
   const language = document.language === 'cy' ? 'cy-GB' : 'en-GB';
   const heading = (size: number) => ({
     run: { size, bold: true, color: brand, font: 'Arial' },
@@ -141,11 +138,21 @@ export async function planDocx(document: PlanDocument): Promise<Buffer> {
             ],
           }),
         },
-        children: [...cover(document), ...document.blocks.flatMap(childrenOf)],
+        children: [...cover(document), ...document.blocks.flatMap((block) => childrenOf(block, pictures))],
       },
     ],
   });
   return Packer.toBuffer(file);
+}
+
+type Figure = DocumentBlock & { readonly type: 'figure' };
+
+/** Every drawing as a picture, one after the other: each is a moment of unbroken work. */
+async function picturesOf(document: PlanDocument): Promise<ReadonlyMap<Figure, Picture>> {
+  const pictures = new Map<Figure, Picture>();
+  for (const block of document.blocks)
+    if (block.type === 'figure') pictures.set(block, await chartPicture(block.svg));
+  return pictures;
 }
 
 function cover(document: PlanDocument): FileChild[] {
@@ -171,7 +178,7 @@ function bullet(text: string): Paragraph {
   });
 }
 
-function childrenOf(block: DocumentBlock): FileChild[] {
+function childrenOf(block: DocumentBlock, pictures: ReadonlyMap<Figure, Picture>): FileChild[] {
   switch (block.type) {
     case 'heading':
       return [new Paragraph({ heading: headings[block.level], children: [run(block.text)] })];
@@ -190,7 +197,10 @@ function childrenOf(block: DocumentBlock): FileChild[] {
         new Paragraph({}),
       ];
     case 'figure':
-      return [drawingOf(block), new Paragraph({ children: [run(block.caption, { size: 18 })] })];
+      return [
+        drawingOf(block, pictures.get(block)),
+        new Paragraph({ children: [run(block.caption, { size: 18 })] }),
+      ];
   }
 }
 
@@ -250,8 +260,9 @@ function tableOf(block: DocumentBlock & { type: 'table' }): Table {
 
 const drawingWidth = 600;
 
-function drawingOf({ svg, alt }: DocumentBlock & { type: 'figure' }): Paragraph {
-  const [, width = '720', height = '400'] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
+function drawingOf(figure: Figure, picture: Picture | undefined): Paragraph {
+  const { svg, alt } = figure;
+  if (!picture) throw new Error('A drawing of the document has no picture');
   return new Paragraph({
     keepNext: true,
     children: [
@@ -260,9 +271,9 @@ function drawingOf({ svg, alt }: DocumentBlock & { type: 'figure' }): Paragraph 
         data: Buffer.from(svg),
         transformation: {
           width: drawingWidth,
-          height: Math.round((drawingWidth * Number(height)) / Number(width)),
+          height: Math.round((drawingWidth * picture.height) / picture.width),
         },
-        fallback: { type: 'png', data: whiteDot },
+        fallback: { type: 'png', data: Buffer.from(picture.png) },
         altText: { name: storable(alt).slice(0, 60), title: storable(alt), description: storable(alt) },
       }),
     ],

@@ -1,24 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { PlanDocument } from '../document-content.ts';
+import { plexSans } from './plex-sans.ts';
 
 const template = readFileSync(new URL('./plan.typ', import.meta.url), 'utf8');
-const fontFolder = path.dirname(
-  createRequire(import.meta.url).resolve('@expo-google-fonts/ibm-plex-sans/package.json'),
-);
-const fontFiles = [
-  '400Regular/IBMPlexSans_400Regular.ttf',
-  '400Regular_Italic/IBMPlexSans_400Regular_Italic.ttf',
-  '700Bold/IBMPlexSans_700Bold.ttf',
-];
 
 /** The compiler keeps its work between documents; the workspace is a folder that holds nothing but the template. */
 function newCompiler(): NodeCompiler {
   return NodeCompiler.create({
     workspace: import.meta.dirname,
-    fontArgs: [{ fontBlobs: fontFiles.map((file) => readFileSync(path.join(fontFolder, file))) }],
+    fontArgs: [{ fontBlobs: [...plexSans()] }],
   });
 }
 
