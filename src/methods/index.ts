@@ -44,4 +44,5 @@ export {
   type XmrPoint,
   xmrChart,
 } from './spc-xmr.ts';
+export { meanDistance, type RankRange, rankRanges, weightSets } from './weighted-ranks.ts';
 export { wilsonInterval } from './wilson.ts';

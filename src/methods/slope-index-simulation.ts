@@ -87,7 +87,7 @@ function normalDraws(seed: number): () => number {
  *
  * @source Marsaglia G (2003), Xorshift RNGs, Journal of Statistical Software 8(14)
  */
-function uniformDraws(seed: number): () => number {
+export function uniformDraws(seed: number): () => number {
   let [x, y, z, w] = [seed | 0 || 1, 362_436_069, 521_288_629, 88_675_123];
   const word = (): number => {
     const mixed = x ^ (x << 11);
