@@ -22,6 +22,7 @@ export { type AssessmentPart, assessmentPartDefinition } from './assessment-part
 export { type AssessmentReport, assessmentReport } from './assessment-report.ts';
 export { type StoryToWrite, storiesOf, storiesToWrite, type ToldStories } from './current-story.ts';
 export { type DataGap, dataGapDefinition } from './data-gap.ts';
+export { type EvidenceFinding, evidenceFindings } from './evidence-findings.ts';
 export { type EvidenceItem, evidenceItemDefinition } from './evidence-item.ts';
 export {
   missingBreakdowns,
