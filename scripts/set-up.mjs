@@ -159,16 +159,16 @@ async function prepareRecords(runtime, withDemonstration) {
 /**
  * Does what is missing, and nothing when nothing is.
  *
- * @param {{ withTools?: boolean, withDemonstration?: boolean }} options - whether the packages for testing and
- *   checking, and the example county, are needed too
+ * @param {{ withTools?: boolean, withRecords?: boolean, withDemonstration?: boolean }} options - whether the packages
+ *   for testing and checking, an empty store for a new data folder, and the example county are needed
  * @returns {Promise<string>} the Node program to run Llinyn with
  */
-export async function setUp({ withTools = false, withDemonstration = false } = {}) {
+export async function setUp({ withTools = false, withRecords = true, withDemonstration = false } = {}) {
   try {
     installPackages(withTools);
     const runtime = findRuntime();
     // Neither needs the other, and most machines can do two things at once.
-    await Promise.all([buildAssets(runtime), prepareRecords(runtime, withDemonstration)]);
+    await Promise.all([buildAssets(runtime), withRecords && prepareRecords(runtime, withDemonstration)]);
     return runtime;
   } catch (problem) {
     if (!(problem instanceof SetUpProblem)) throw problem;

@@ -9,5 +9,5 @@ const words = process.argv.slice(2);
 const option = words.indexOf('--data');
 const dataFolder = (option >= 0 && words[option + 1]) || process.env.LLINYN_DATA || 'data';
 const isNew = !process.env.DATABASE_URL && !existsSync(path.join(dataFolder, 'records'));
-const runtime = await setUp({ withDemonstration: isNew });
+const runtime = await setUp({ withRecords: isNew, withDemonstration: isNew });
 runProgram(runtime, [path.join(root, 'bin', 'llinyn.ts'), 'serve', '--demo', ...words]);
