@@ -4,9 +4,14 @@ import { indicatorDefinition } from '../../src/evidence/index.ts';
 import { kitFormat, sheetOf } from '../../src/kit/index.ts';
 import {
   assessmentPartDefinition,
+  criterionDefinition,
   dataGapDefinition,
+  dissentDefinition,
   evidenceItemDefinition,
+  needChoiceDefinition,
   needDefinition,
+  needScoreDefinition,
+  prioritisationRoundDefinition,
   storyDefinition,
 } from '../../src/needs/index.ts';
 import {
@@ -43,6 +48,7 @@ import { outcomes, priorities } from './outcomes.ts';
 import { peopleFile } from './people.ts';
 import { performanceMeasures } from './performance-measures.ts';
 import { plans } from './plan.ts';
+import { criteria, dissents, needChoices, needScores, prioritisationRounds } from './prioritisation.ts';
 import { type KitRecord, sheetText } from './record.ts';
 import { sectionsOfAction } from './sections-action.ts';
 import { sectionsOfEnabling } from './sections-enabling.ts';
@@ -60,6 +66,11 @@ export const sheets = [
   sheet(storyDefinition, stories),
   sheet(dataGapDefinition, dataGaps),
   sheet(assessmentPartDefinition, assessmentPartRecords),
+  sheet(prioritisationRoundDefinition, prioritisationRounds),
+  sheet(criterionDefinition, criteria),
+  sheet(needScoreDefinition, needScores),
+  sheet(needChoiceDefinition, needChoices),
+  sheet(dissentDefinition, dissents),
   sheet(performanceMeasureDefinition, performanceMeasures),
   sheet(planDefinition, plans),
   sheet(sectionDefinition, [...sectionsOfVision, ...sectionsOfAction, ...sectionsOfEnabling]),

@@ -1,5 +1,6 @@
 import type { Acting } from '../access/index.ts';
 import { mayBringClaim } from '../duties/index.ts';
+import { isOfDecidedRound, maySpeakFor } from '../needs/index.ts';
 import type { AnyRecord, FieldValue, RecordSet } from '../records/index.ts';
 
 /** A change somebody asks for: `before` is null for a new record, `after` null for a withdrawal. */
@@ -10,7 +11,14 @@ export interface AskedChange {
 }
 
 /** Why a change is refused; the words are the messages `refused.<reason>`. */
-export type Refusal = 'role' | 'contribution-of-another' | 'not-your-organisation' | 'claim';
+export type Refusal =
+  | 'role'
+  | 'contribution-of-another'
+  | 'not-your-organisation'
+  | 'claim'
+  | 'need-score'
+  | 'dissent'
+  | 'decided';
 
 const coordinatorsKinds = [
   'organisation',
@@ -21,6 +29,9 @@ const coordinatorsKinds = [
   'story',
   'data-gap',
   'assessment-part',
+  'prioritisation-round',
+  'criterion',
+  'need-choice',
   'performance-measure',
   'plan',
   'section',
@@ -53,6 +64,9 @@ const deliveryKinds = ['action', 'milestone', 'resource', 'risk', 'performance-m
 export function refusalOf(acting: Acting, asked: AskedChange, records: RecordSet): Refusal | null {
   if (asked.kind === 'contribution') return refusalOfContribution(acting, asked);
   if (asked.kind === 'claim') return refusalOfClaim(acting, asked);
+  if (asked.kind === 'need-score') return 'need-score';
+  if (asked.kind === 'dissent') return refusalOfDissent(acting, asked);
+  if (asked.kind === 'criterion' && isInDecidedRound(asked, records)) return 'decided';
   switch (acting.role) {
     case 'administrator':
       return null;
@@ -70,7 +84,8 @@ export function refusalOf(acting: Acting, asked: AskedChange, records: RecordSet
 
 /** Kinds a person can add at all: what the list page offers a button for. */
 export function mayAdd(acting: Acting, kind: string): boolean {
-  if (kind === 'claim') return false;
+  if (kind === 'claim' || kind === 'need-score') return false;
+  if (kind === 'dissent') return acting.organisation !== null && acting.role !== 'viewer';
   switch (acting.role) {
     case 'administrator':
       return kind !== 'partnership';
@@ -100,6 +115,16 @@ function refusalOfContribution(acting: Acting, { before, after }: AskedChange): 
 /** A claim is made and answered on the page of its requirement; here its organisation can only take it back. */
 function refusalOfClaim(acting: Acting, { before, after }: AskedChange): Refusal | null {
   return before && after === null && mayBringClaim(acting, before, null) ? null : 'claim';
+}
+
+/** Only the organisation itself says where it sees things otherwise: not even an administrator says it for them. */
+function refusalOfDissent(acting: Acting, { before, after }: AskedChange): Refusal | null {
+  if (acting.role === 'viewer') return 'role';
+  return maySpeakFor(acting, before, after) ? null : 'dissent';
+}
+
+function isInDecidedRound({ before, after }: AskedChange, records: RecordSet): boolean {
+  return isOfDecidedRound(before?.values, records) || isOfDecidedRound(after, records);
 }
 
 /** Whether both what a record was and what it would become belong to the person's organisation. */

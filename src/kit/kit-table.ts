@@ -48,6 +48,7 @@ export const checkedHeading = 'checked';
 
 /** The sheet a kind of record has: its plural, `priority` in `priorities`. */
 export function sheetOf(kind: string): string {
+  if (kind === 'criterion') return 'criteria';
   return kind.endsWith('y') ? `${kind.slice(0, -1)}ies` : `${kind}s`;
 }
 

@@ -2,6 +2,10 @@ import { assessmentPartDefinition } from './assessment-part.ts';
 import { dataGapDefinition } from './data-gap.ts';
 import { evidenceItemDefinition } from './evidence-item.ts';
 import { needDefinition } from './need.ts';
+import { dissentDefinition, needChoiceDefinition } from './prioritisation-choice.ts';
+import { criterionDefinition } from './prioritisation-criterion.ts';
+import { prioritisationRoundDefinition } from './prioritisation-round.ts';
+import { needScoreDefinition } from './prioritisation-score.ts';
 import { storyDefinition } from './story.ts';
 
 export type { AreaAssessment } from './area-assessment.ts';
@@ -38,6 +42,46 @@ export {
   needEvidencePanel,
 } from './need-evidence-panel.ts';
 export { ofOneLength } from './period-length.ts';
+export {
+  type Dissent,
+  dissentDefinition,
+  type NeedChoice,
+  needChoiceDefinition,
+} from './prioritisation-choice.ts';
+export {
+  type Criterion,
+  criterionDefinition,
+  type UsualCriterion,
+  usualCriteria,
+  usualWeights,
+} from './prioritisation-criterion.ts';
+export {
+  isOfDecidedRound,
+  mayRunRounds,
+  maySpeakFor,
+  refusalToScore,
+  type ScoreRefusal,
+} from './prioritisation-policy.ts';
+export {
+  fewestScorers,
+  type NeedInOrder,
+  needsToExplain,
+  type PrioritisationResult,
+  prioritisationResult,
+  reasonsForTop,
+  type ScoredDifferently,
+  type ScoredNeed,
+  veryDifferent,
+} from './prioritisation-result.ts';
+export { type PrioritisationRound, prioritisationRoundDefinition } from './prioritisation-round.ts';
+export {
+  highestScore,
+  type NeedScore,
+  needScoreDefinition,
+  scoresOf,
+  writeScores,
+} from './prioritisation-score.ts';
+export { type Suggestable, type SuggestedScore, suggestedScores } from './prioritisation-suggestions.ts';
 export { type ProtectedCharacteristic, protectedCharacteristics } from './protected-characteristics.ts';
 export { indicatorsWithoutNeed, type NeedReason, type RankedNeed, rankNeeds } from './ranked-needs.ts';
 export { publishedEvidence, type ReadyForReaders, readyForReaders } from './ready-for-readers.ts';
@@ -56,4 +100,9 @@ export const needsDefinitions = [
   storyDefinition,
   dataGapDefinition,
   assessmentPartDefinition,
+  prioritisationRoundDefinition,
+  criterionDefinition,
+  needScoreDefinition,
+  needChoiceDefinition,
+  dissentDefinition,
 ] as const;

@@ -28,6 +28,7 @@ const values = {
   release: 'r4',
   import: 'i1',
   job: 'j1',
+  need: 'N1',
   person: 'p1',
   rulebook: 'lsb-2012',
   requirement: 'LSB-1',

@@ -16,6 +16,7 @@ const values = {
   partnership: 'nowhere',
   slug: 'x-o7',
   code: 'O7',
+  need: 'N1',
   kind: 'outcome',
   version: 'v3',
   file: 'plan.pdf',

@@ -7,7 +7,19 @@ import { recordsHref } from './opened-record.ts';
 /** Kinds of record by the question they answer: the coordinator's table of contents. */
 const parts = {
   'plan.part.text': ['plan', 'section'],
-  'plan.part.why': ['need', 'indicator', 'story', 'evidence-item', 'data-gap', 'assessment-part'],
+  'plan.part.why': [
+    'need',
+    'indicator',
+    'story',
+    'evidence-item',
+    'data-gap',
+    'assessment-part',
+    'prioritisation-round',
+    'criterion',
+    'need-score',
+    'need-choice',
+    'dissent',
+  ],
   'plan.part.what': [
     'priority',
     'outcome',

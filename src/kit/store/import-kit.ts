@@ -1,5 +1,6 @@
 import type { Acting } from '../../access/index.ts';
 import { mayBringClaim } from '../../duties/index.ts';
+import { maySpeakFor } from '../../needs/index.ts';
 import { type Database, transaction } from '../../platform/database/index.ts';
 import {
   type AnyRecord,
@@ -158,6 +159,8 @@ async function everyRecord({ db, records }: Asked, partnership: string): Promise
 const guarded = [
   { kind: 'contribution', may: mayBringContribution, refused: 'kit.contribution-of-another' },
   { kind: 'claim', may: mayBringClaim, refused: 'kit.claim-of-another' },
+  { kind: 'need-score', may: maySpeakFor, refused: 'kit.score-of-another' },
+  { kind: 'dissent', may: maySpeakFor, refused: 'kit.score-of-another' },
 ] as const;
 
 function wordsOfAnother(

@@ -200,4 +200,129 @@ export const needsMigrations: readonly Migration[] = [
       }
     },
   },
+  {
+    name: 'needs-0006-prioritisation',
+    async up(db) {
+      await sql`create table needs.prioritisation_round (
+          partnership_id text not null,
+          code text not null,
+          revision integer not null default 1,
+          withdrawn boolean not null default false,
+          look_again text[] not null default '{}',
+          title_cy text not null default '',
+          title_en text not null default '',
+          area text not null default '',
+          priority_limit integer,
+          closes_on date,
+          state text,
+          decided_on date,
+          decision_cy text not null default '',
+          decision_en text not null default '',
+          primary key (partnership_id, code),
+          foreign key (partnership_id) references partnership.partnership (partnership_id)
+        )`.execute(db);
+      await sql`create table needs.prioritisation_round_need (
+          partnership_id text not null,
+          code text not null,
+          target text not null,
+          position integer not null,
+          primary key (partnership_id, code, target),
+          foreign key (partnership_id, code) references needs.prioritisation_round (partnership_id, code),
+          foreign key (partnership_id, target) references needs.need (partnership_id, code)
+        )`.execute(db);
+      await sql`create table needs.prioritisation_round_organisation (
+          partnership_id text not null,
+          code text not null,
+          target text not null,
+          position integer not null,
+          primary key (partnership_id, code, target),
+          foreign key (partnership_id, code) references needs.prioritisation_round (partnership_id, code),
+          foreign key (partnership_id, target) references partnership.organisation (partnership_id, code)
+        )`.execute(db);
+      await sql`create table needs.criterion (
+          partnership_id text not null,
+          code text not null,
+          revision integer not null default 1,
+          withdrawn boolean not null default false,
+          look_again text[] not null default '{}',
+          round text,
+          title_cy text not null default '',
+          title_en text not null default '',
+          meaning_cy text not null default '',
+          meaning_en text not null default '',
+          about text,
+          weight double precision,
+          primary key (partnership_id, code),
+          foreign key (partnership_id) references partnership.partnership (partnership_id),
+          foreign key (partnership_id, round) references needs.prioritisation_round (partnership_id, code)
+        )`.execute(db);
+      await sql`create table needs.need_score (
+          partnership_id text not null,
+          code text not null,
+          revision integer not null default 1,
+          withdrawn boolean not null default false,
+          look_again text[] not null default '{}',
+          round text,
+          need text,
+          organisation text,
+          scores text[] not null default '{}',
+          as_suggested text[] not null default '{}',
+          note_cy text not null default '',
+          note_en text not null default '',
+          scorer text not null default '',
+          scored_on date,
+          primary key (partnership_id, code),
+          foreign key (partnership_id) references partnership.partnership (partnership_id),
+          foreign key (partnership_id, round) references needs.prioritisation_round (partnership_id, code),
+          foreign key (partnership_id, need) references needs.need (partnership_id, code),
+          foreign key (partnership_id, organisation) references partnership.organisation (partnership_id, code)
+        )`.execute(db);
+      await sql`create table needs.need_choice (
+          partnership_id text not null,
+          code text not null,
+          revision integer not null default 1,
+          withdrawn boolean not null default false,
+          look_again text[] not null default '{}',
+          round text,
+          need text,
+          choice text,
+          reason_cy text not null default '',
+          reason_en text not null default '',
+          rank integer,
+          primary key (partnership_id, code),
+          foreign key (partnership_id) references partnership.partnership (partnership_id),
+          foreign key (partnership_id, round) references needs.prioritisation_round (partnership_id, code),
+          foreign key (partnership_id, need) references needs.need (partnership_id, code)
+        )`.execute(db);
+      await sql`create table needs.dissent (
+          partnership_id text not null,
+          code text not null,
+          revision integer not null default 1,
+          withdrawn boolean not null default false,
+          look_again text[] not null default '{}',
+          round text,
+          need text,
+          organisation text,
+          text_cy text not null default '',
+          text_en text not null default '',
+          written_on date,
+          primary key (partnership_id, code),
+          foreign key (partnership_id) references partnership.partnership (partnership_id),
+          foreign key (partnership_id, round) references needs.prioritisation_round (partnership_id, code),
+          foreign key (partnership_id, need) references needs.need (partnership_id, code),
+          foreign key (partnership_id, organisation) references partnership.organisation (partnership_id, code)
+        )`.execute(db);
+      for (const table of [
+        'needs.prioritisation_round',
+        'needs.prioritisation_round_need',
+        'needs.prioritisation_round_organisation',
+        'needs.criterion',
+        'needs.need_score',
+        'needs.need_choice',
+        'needs.dissent',
+      ]) {
+        await keepHistory(db, table);
+      }
+    },
+  },
 ];

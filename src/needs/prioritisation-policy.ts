@@ -1,0 +1,54 @@
+import type { Acting } from '../access/index.ts';
+import type { AnyRecord, FieldValue, RecordSet } from '../records/index.ts';
+import { type PrioritisationRound, prioritisationRoundDefinition } from './prioritisation-round.ts';
+
+/** Whether somebody runs rounds for the board: starts them, sets weights, writes the decision down. */
+export function mayRunRounds({ role }: Pick<Acting, 'role'>): boolean {
+  return role === 'administrator' || role === 'coordinator';
+}
+
+/** Why somebody cannot score in a round; the words are `refused.<reason>`. */
+export type ScoreRefusal = 'no-organisation' | 'not-a-scorer' | 'closed';
+
+/**
+ * Whether a person may score in a round: for their own organisation, if it was asked to, until the closing day is over.
+ *
+ * @param today - ISO date
+ * @returns null when they may
+ * @source DESIGN rule 4: no organisation speaks for another
+ */
+export function refusalToScore(
+  { organisation }: Pick<Acting, 'organisation'>,
+  { values }: PrioritisationRound,
+  today: string,
+): ScoreRefusal | null {
+  if (organisation === null) return 'no-organisation';
+  if (!values.scorers.includes(organisation)) return 'not-a-scorer';
+  const isOver = values.closesOn !== null && today > values.closesOn;
+  return values.state !== 'open' || isOver ? 'closed' : null;
+}
+
+/**
+ * Whether a person may bring scores or a dissent in a kit: only those of their own organisation, before and after.
+ *
+ * @param before - the record as it stands, or null for a new one
+ * @param after - its values once changed, or null when it is to be withdrawn
+ */
+export function maySpeakFor(
+  { organisation }: Pick<Acting, 'organisation'>,
+  before: AnyRecord | null,
+  after: Readonly<Record<string, FieldValue>> | null,
+): boolean {
+  return [before?.values, after].every(
+    (values) => !values || (organisation !== null && values['organisation'] === organisation),
+  );
+}
+
+/** Whether the round a record belongs to is decided: then its criteria, scores and needs stay as they were. */
+export function isOfDecidedRound(
+  values: Readonly<Record<string, FieldValue>> | null | undefined,
+  records: RecordSet,
+): boolean {
+  const round = records.one(prioritisationRoundDefinition, String(values?.['round'] ?? ''));
+  return round?.values.state === 'decided';
+}
