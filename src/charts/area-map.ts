@@ -3,6 +3,7 @@ import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from
 import { type Chart, type Html, html } from '../design-system/index.ts';
 import type { Language } from '../language/index.ts';
 import { bothWidths, drawing, fitted, part, round, words, wrapped } from './drawing.ts';
+import { type ClassLimits, type MapClassing, mapClasses } from './map-classes.ts';
 import { chartMessages } from './messages.ts';
 import { sharedUnit, withoutUnit } from './shared-unit.ts';
 
@@ -27,32 +28,14 @@ export interface AreaMapOptions {
   readonly boundaries: FeatureCollection<Polygon | MultiPolygon>;
   readonly codeOf: (feature: Feature<Polygon | MultiPolygon>) => string;
   readonly say: (value: number) => string;
+  /** How figures are cut into classes; about as many areas in each unless another way is asked for. */
+  readonly classing?: MapClassing;
   /** The area the page is about. */
   readonly chosen?: string;
   readonly standalone?: boolean;
 }
 
 const classes = ['class-1', 'class-2', 'class-3', 'class-4', 'class-5'] as const;
-
-/**
- * Limits that put about as many areas into each of five classes; equal figures stay in one class.
- *
- * @returns the lowest and the highest figure of every class that is not empty, lowest class first
- */
-export function fiveClasses(
-  values: readonly number[],
-): readonly { readonly low: number; readonly high: number }[] {
-  const sorted = values.toSorted((a, b) => a - b);
-  const limits: { low: number; high: number }[] = [];
-  let start = 0;
-  for (let number = 1; number <= classes.length && start < sorted.length; number++) {
-    let end = Math.max(start + 1, Math.round((sorted.length * number) / classes.length));
-    while (end < sorted.length && sorted[end] === sorted[end - 1]) end++;
-    limits.push({ low: sorted[start] ?? 0, high: sorted[end - 1] ?? 0 });
-    start = end;
-  }
-  return limits;
-}
 
 /**
  * Areas in five classes of colour, with white borders and the limits in words. Areas without a figure are hatched,
@@ -64,7 +47,7 @@ export function areaMap(options: AreaMapOptions): Chart {
   const { language, areas, say } = options;
   const speak = chartMessages.in(language);
   const known = areas.flatMap(({ value, isWithheld }) => (value === null || isWithheld ? [] : [value]));
-  const limits = fiveClasses(known);
+  const limits = mapClasses(known, options.classing ?? 'quantile');
   return {
     svg: bothWidths(options.standalone, (narrow) => drawMap(options, limits, narrow)),
     sentence: mapSentence(options),
@@ -124,11 +107,6 @@ function levelled(
   };
 }
 
-interface Limits {
-  readonly low: number;
-  readonly high: number;
-}
-
 /** Where the legend stands: beside the map, or under it on a narrow screen. */
 interface LegendPlace {
   readonly left: number;
@@ -136,7 +114,7 @@ interface LegendPlace {
   readonly room: number;
 }
 
-function drawMap(options: AreaMapOptions, limits: readonly Limits[], narrow: boolean): Html {
+function drawMap(options: AreaMapOptions, limits: readonly ClassLimits[], narrow: boolean): Html {
   const { areas, codeOf } = options;
   // Two drawings of one map stand in one page, so their patterns need names of their own.
   const id = narrow ? `${options.id}-narrow` : options.id;
@@ -224,7 +202,7 @@ interface LegendRow {
 function legendRows(
   { language, areas, say, chosen }: AreaMapOptions,
   id: string,
-  limits: readonly Limits[],
+  limits: readonly ClassLimits[],
 ): readonly LegendRow[] {
   const speak = chartMessages.in(language);
   const box = { width: 28, height: 20 };

@@ -3,8 +3,9 @@ import type { FeatureCollection, Polygon } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { sayNumber, sayPercent } from '../language/index.ts';
 import { wrapped } from './drawing.ts';
-import { areaMap, barChart, fiveClasses, lineChart, sparkline, spine, threadDrawing } from './index.ts';
+import { areaMap, barChart, controlChart, lineChart, sparkline, spine, threadDrawing } from './index.ts';
 import { unbrokenPieces, valueLimits } from './line-chart.ts';
+import { mapClasses } from './map-classes.ts';
 import { spreadLabels } from './spread-labels.ts';
 
 const years = [2015, 2016, 2017, 2018];
@@ -114,7 +115,7 @@ test('a long text is wrapped on as many lines as it may have', () => {
 test('five classes hold every figure, and equal figures share a class', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 20 }), { minLength: 1, maxLength: 60 }), (values) => {
-      const classes = fiveClasses(values);
+      const classes = mapClasses(values, 'quantile');
       expect(classes.length).toBeLessThanOrEqual(5);
       for (const value of values) {
         expect(classes.filter(({ low, high }) => value >= low && value <= high)).toHaveLength(1);
@@ -211,6 +212,34 @@ test('a map dots what is withheld, hatches what is missing, and says both', () =
     ['B', '[c]'],
     ['C', '[x]'],
   ]);
+});
+
+describe('control chart', () => {
+  const chart = controlChart({
+    language: 'en',
+    label: 'Calls',
+    caption: 'Calls, Dyffryn Arian',
+    name: 'Dyffryn Arian',
+    points: [3, 5, 4, 9].map((value, at) => ({ at, period: String(2020 + at), value })),
+    process: [{ from: 0, to: 3, mean: 5.25, lower: 0, upper: 8 }],
+    signals: [{ at: 3, text: 'Above the upper limit' }],
+    breaks: [],
+    sentence: 'One signal: 2023.',
+    say: (value) => sayNumber(value),
+  });
+
+  test('has its mean, its limits and a mark on each signal', () => {
+    const markup = String(chart.svg);
+    expect(markup.match(/ll-d-process-limit/g)).toHaveLength(4);
+    expect(markup.match(/ll-d-signal/g)).toHaveLength(2);
+    expect(markup).not.toContain('NaN');
+  });
+
+  test('holds mean, limits and signals in its table', () => {
+    expect(chart.sentence).toBe('One signal: 2023.');
+    expect(chart.table.columns).toHaveLength(6);
+    expect(chart.table.rows.at(-1)).toEqual(['2023', '9', '5.25', '0', '8', 'Above the upper limit']);
+  });
 });
 
 describe('thread drawing', () => {

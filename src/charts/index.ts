@@ -1,5 +1,6 @@
-export { type AreaMapOptions, areaMap, fiveClasses, type MapArea } from './area-map.ts';
+export { type AreaMapOptions, areaMap, type MapArea } from './area-map.ts';
 export { type Bar, type BarChartOptions, barChart } from './bar-chart.ts';
+export { type ControlChartOptions, type ControlSignal, controlChart } from './control-chart.ts';
 export {
   type LineChartOptions,
   lineChart,
@@ -8,6 +9,7 @@ export {
   type SeriesRole,
   type Trend,
 } from './line-chart.ts';
+export { type MapClassing, mapClassings } from './map-classes.ts';
 export { type SparklineOptions, sparkline } from './sparkline.ts';
 export { type SpineOptions, spine } from './spine.ts';
 export { fewestAreasForSpread, type SpreadOfAreas, spreadOfAreas } from './spine-spread.ts';

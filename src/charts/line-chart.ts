@@ -47,7 +47,20 @@ export interface LineChartOptions {
   readonly decimals?: number;
   /** Between which figures the definition or the method changed. */
   readonly breaks?: readonly { readonly at: number; readonly label: string }[];
+  /** Mean and limits of a control chart, stretch by stretch. */
+  readonly process?: readonly ProcessStretch[];
+  /** Moments of the first series that are signals: each is a diamond. */
+  readonly signals?: readonly number[];
   readonly standalone?: boolean;
+}
+
+/** Between two moments: the mean of a process and the limits of its usual variation. */
+export interface ProcessStretch {
+  readonly from: number;
+  readonly to: number;
+  readonly mean: number;
+  readonly lower: number;
+  readonly upper: number;
 }
 
 const otherLooks: readonly Look[] = ['second', 'third', 'fourth'];
@@ -119,7 +132,11 @@ function drawLines(options: LineChartOptions, narrow: boolean): Html {
   const others = series.filter(({ role }) => role === 'other');
   const width = narrow ? 340 : 720;
   const height = narrow ? 260 + 20 * series.length : options.standalone ? 300 : 360;
-  const [low, high] = valueLimits(allValues(series));
+  const { process = [] } = options;
+  const [low, high] = valueLimits([
+    ...allValues(series),
+    ...process.flatMap(({ lower, upper }) => [lower, upper]),
+  ]);
   const y = scaleLinear().domain([low, high]).nice(5);
   const ticks = y.ticks(5);
   const { unit, figures } = axisFigures(ticks.map(say));
@@ -157,14 +174,16 @@ function drawLines(options: LineChartOptions, narrow: boolean): Html {
     periodTicks(series, x, frame),
     aboveAxis(options.language, unit, !startsAtNought, narrow ? frame.top - 12 : 12, width),
     ...breaks.map(({ at, label }) => breakMark(label, x(at), frame)),
+    ...process.map((stretch) => processLines(stretch, x, y)),
     ...series
-      .filter(({ role }) => role === 'here')
+      .filter(({ role }) => role === 'here' || role === 'expected')
       .flatMap((each) =>
         unbrokenPieces(each.points, breaks).map((piece) =>
           part('path', 'band', { d: band([...piece]) ?? '' }),
         ),
       ),
     ...series.toReversed().map((each) => lineOf(each, lookOf(each, others), breaks, path, x, y)),
+    ...signalMarks(options, x, y),
     narrow ? keyAbove(series, others) : endLabels(series, y, frame),
   ];
   return drawing(
@@ -205,6 +224,24 @@ function lineOf(
     if (more.length === 0) return dot(only);
     return html`${part('path', look, { d: path([...piece]) ?? '' })}${series.role === 'here' && last && piece.includes(last) && dot(last)}`;
   })}`;
+}
+
+/** A mean and its two limits; a stretch of one moment is still seen. */
+function processLines({ from, to, mean, lower, upper }: ProcessStretch, x: Scale, y: Scale): Html {
+  const [x1, x2] = [round(x(from) - 6), round(x(to) + 6)];
+  const level = (look: Look, value: number) =>
+    part('line', look, { x1, x2, y1: round(y(value)), y2: round(y(value)) });
+  return html`${level('process-limit', upper)}${level('process-mean', mean)}${level('process-limit', lower)}`;
+}
+
+function signalMarks({ series, signals = [] }: LineChartOptions, x: Scale, y: Scale): readonly Html[] {
+  return (series[0]?.points ?? [])
+    .filter(({ at, value }) => value !== null && signals.includes(at))
+    .map(({ at, value }) => {
+      const [cx, cy] = [x(at), y(value ?? 0)];
+      const d = `M${round(cx)} ${round(cy - 8)}L${round(cx + 8)} ${round(cy)} ${round(cx)} ${round(cy + 8)} ${round(cx - 8)} ${round(cy)}Z`;
+      return part('path', 'signal', { d });
+    });
 }
 
 function periodTicks(series: readonly Series[], x: Scale, frame: Frame): Html {

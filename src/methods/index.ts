@@ -21,6 +21,7 @@ export {
 } from './disclosure-table.ts';
 export { type Fifth, type FifthsGap, gapBetweenFifths, type SmallAreaCount } from './fifths-gap.ts';
 export { type BackTest, type ChosenForecast, chooseForecast, type ForecastMethod } from './forecast.ts';
+export { absoluteGap, type MeasuredValue, relativeGap } from './gap.ts';
 export type { Interval } from './interval.ts';
 export { poissonInterval } from './poisson.ts';
 export { quantileOf } from './quantile.ts';
@@ -36,6 +37,9 @@ export {
 export { fewestTrendPoints, type RecentTrend, recentTrend, type TrendPoint } from './recent-trend.ts';
 export { roundHalfUp, roundToBase } from './rounding.ts';
 export type { ForecastStep } from './simple-forecasts.ts';
+export type { SlopeLimitsMethod } from './slope-index-limits.ts';
+export type { SlopeValueType } from './slope-index-of-inequality.ts';
+export { type SlopeGroup, slopeOf } from './slope-of-groups.ts';
 export {
   type Assurance,
   assuranceOf,

@@ -31,6 +31,8 @@ export interface ObservedFigure {
   readonly numerator: number | null;
   readonly denominator: number | null;
   readonly status: string | null;
+  /** Row of the imported file, its heading being row 1; not there for a sum of several. */
+  readonly row?: number;
 }
 
 /** What one area's figures are, oldest first. */
@@ -249,8 +251,9 @@ function sumOf(figures: readonly ObservedFigure[], method: 'proportion' | 'rate'
   if (!first) throw new Error('A sum is made of at least one figure');
   const total = (part: (figure: ObservedFigure) => number | null) =>
     figures.reduce((sum, figure) => sum + (part(figure) ?? 0), 0);
+  const { row: _, ...rest } = first;
   return {
-    ...first,
+    ...rest,
     value: method === 'count' ? total((figure) => figure.value) : null,
     lower: null,
     upper: null,

@@ -1,0 +1,173 @@
+import type { Indicator } from '../evidence/index.ts';
+import type { Bilingual } from '../language/index.ts';
+import {
+  fifthsOfRelease,
+  type GroupFigure,
+  type IndicatorBreakdown,
+  indicatorBreakdowns,
+} from './analysis-breakdowns.ts';
+import { type ComparedArea, comparedWith } from './analysis-comparison.ts';
+import { type IndicatorControlChart, indicatorControlChart } from './analysis-control-chart.ts';
+import { type IndicatorForecast, indicatorForecast } from './analysis-forecast.ts';
+import {
+  type FifthFigure,
+  fifthsOfSmallAreas,
+  type IndicatorInequality,
+  indicatorInequality,
+} from './analysis-inequality.ts';
+import { type FigureRevisions, figureRevisions } from './analysis-revisions.ts';
+import { type ProfiledArea, type SimilarAreas, similarAreas } from './analysis-similar-areas.ts';
+import { compareSources, type SourceComparison, type SourceName } from './analysis-sources.ts';
+import type { AssessedIndicator, ObservedFigure, ObservedSeries } from './assessed-indicator.ts';
+import { workedOutFigures } from './worked-out-figures.ts';
+
+/** A release by its fingerprint, with the day it was published. */
+export interface ReleaseName {
+  readonly dataset: string;
+  readonly hash: string;
+  readonly publishedOn: string;
+}
+
+/** A breakdown of a release and what its groups are called. */
+export interface NamedBreakdown {
+  readonly name: string;
+  readonly labels: Readonly<Record<string, Bilingual>>;
+}
+
+/** What the store knows beyond the assessment of one indicator for one area; figures as they were published. */
+export interface AnalysisEvidence {
+  /** The one the figures come from. */
+  readonly release: ReleaseName | null;
+  /** The release before it, with the same figures then. */
+  readonly earlier: { readonly release: ReleaseName; readonly figures: readonly ObservedFigure[] } | null;
+  /** Areas this one lies in, and the one the indicator names. */
+  readonly around: readonly ObservedSeries[];
+  /** Areas of the same type. */
+  readonly peers: readonly ObservedSeries[];
+  readonly breakdowns: readonly NamedBreakdown[];
+  /** Groups the indicator is about. */
+  readonly chosenGroups: Readonly<Record<string, string>>;
+  readonly groups: readonly GroupFigure[];
+  /** Where small areas stand by deprivation, 1 the most deprived; empty where no dataset says. */
+  readonly deprivation: {
+    readonly release: ReleaseName | null;
+    readonly ranks: ReadonlyMap<string, number>;
+  };
+  readonly otherSources: readonly {
+    readonly source: SourceName;
+    readonly release: ReleaseName | null;
+    readonly figures: readonly ObservedFigure[];
+  }[];
+  /** Areas of this type with their figures by indicator; null where areas so small are not compared. */
+  readonly profiles: {
+    readonly here: ProfiledArea | undefined;
+    readonly others: readonly ProfiledArea[];
+  } | null;
+}
+
+/** Everything the page of an indicator says beyond the assessment. */
+export interface IndicatorAnalysis {
+  readonly evidence: AnalysisEvidence;
+  readonly chart: IndicatorControlChart;
+  readonly forecast: IndicatorForecast;
+  readonly comparisons: readonly ComparedArea[];
+  readonly similar:
+    | SimilarAreas
+    | { readonly state: 'lacking'; readonly reason: 'small-areas'; readonly found: number };
+  readonly inequality: IndicatorInequality;
+  readonly breakdowns: readonly IndicatorBreakdown[];
+  readonly sources: readonly (SourceComparison & { readonly release: ReleaseName | null })[];
+  readonly revisions: (FigureRevisions & { readonly release: ReleaseName }) | null;
+}
+
+/**
+ * Analyses an indicator for one area: what varies more than usual, what comes next if nothing changes, how it stands
+ * beside others, by deprivation and by group, what other sources say, and what was revised. What cannot be said is
+ * refused by name.
+ *
+ * @source NEED-05 to NEED-09, NEED-22; PERF-02, PERF-03; EQ-02
+ */
+export function analyseIndicator(
+  indicator: Indicator,
+  assessed: AssessedIndicator,
+  evidence: AnalysisEvidence,
+): IndicatorAnalysis {
+  const worked = (figures: readonly ObservedFigure[]) => workedOutFigures(indicator, figures);
+  const series = (each: ObservedSeries) => ({ area: each.area, figures: worked(each.figures) });
+  const similar = evidence.profiles
+    ? similarAreas(evidence.profiles.here, evidence.profiles.others, indicator.code)
+    : ({ state: 'lacking', reason: 'small-areas', found: 0 } as const);
+  const alike = similar.state === 'found' ? similar.areas.map(({ area }) => area.code) : [];
+  const breakdowns = indicatorBreakdowns(
+    evidence.groups.map(({ groups, figure }) => ({ groups, figure: worked([figure])[0] ?? figure })),
+    evidence.breakdowns.map(({ name }) => name),
+    evidence.chosenGroups,
+  );
+  return {
+    evidence,
+    chart: indicatorControlChart(indicator, assessed.series),
+    forecast: indicatorForecast(indicator, assessed.series),
+    comparisons: [
+      ...comparedWith(indicator, assessed.series, evidence.around.map(series), 'around'),
+      ...comparedWith(
+        indicator,
+        assessed.series,
+        alike.flatMap((code) => evidence.peers.filter(({ area }) => area.code === code).map(series)),
+        'similar',
+      ),
+    ],
+    similar,
+    inequality: inequalityOf(indicator, assessed, evidence, breakdowns),
+    breakdowns,
+    sources: evidence.otherSources.map(({ source, release, figures }) => ({
+      ...compareSources(source, assessed.series, worked(figures), indicator.values.decimals ?? 1),
+      release,
+    })),
+    revisions: evidence.earlier && {
+      ...figureRevisions(assessed.series, worked(evidence.earlier.figures)),
+      release: evidence.earlier.release,
+    },
+  };
+}
+
+/** By the fifths the release tells apart; else by fifths of the small areas, where their counts and ranks are known. */
+function inequalityOf(
+  indicator: Indicator,
+  assessed: AssessedIndicator,
+  { breakdowns: named, deprivation }: AnalysisEvidence,
+  breakdowns: readonly IndicatorBreakdown[],
+): IndicatorInequality {
+  const labelOf = (name: string, group: string) => {
+    const label = named.find((each) => each.name === name)?.labels[group];
+    return label ? `${label.cy} ${label.en}` : '';
+  };
+  const told = fifthsOfRelease(breakdowns, labelOf);
+  if (told.length > 0) return indicatorInequality(indicator, told, 'release');
+  return indicatorInequality(
+    indicator,
+    fifthsFromRanks(indicator, assessed, deprivation.ranks),
+    'small-areas',
+  );
+}
+
+function fifthsFromRanks(
+  indicator: Indicator,
+  { smallAreas, latest }: AssessedIndicator,
+  ranks: ReadonlyMap<string, number>,
+): readonly FifthFigure[] {
+  if (!latest || (indicator.values.method !== 'proportion' && indicator.values.method !== 'rate')) return [];
+  const counted = smallAreas.flatMap(({ area, figure: { numerator, denominator } }) => {
+    const rank = ranks.get(area.code);
+    return rank !== undefined && numerator !== null && denominator !== null && denominator > 0
+      ? [{ rank, numerator, denominator }]
+      : [];
+  });
+  // A fifth without some of its areas would be the figure of other people.
+  if (counted.length < smallAreas.length) return [];
+  return fifthsOfSmallAreas(counted).flatMap(({ fifth, numerator, denominator }) => {
+    const { row: _, ...period } = latest;
+    const sum = { ...period, value: null, lower: null, upper: null, status: null, numerator, denominator };
+    const [figure] = workedOutFigures(indicator, [sum]);
+    return figure ? [{ fifth, figure }] : [];
+  });
+}
