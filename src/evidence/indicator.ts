@@ -3,6 +3,7 @@ import {
   bilingualText,
   choice,
   choices,
+  codes,
   defineRecord,
   plainText,
   type RecordOf,
@@ -20,7 +21,8 @@ export type Polarity = (typeof polarities)[number];
  * `dataset` is the identifier of an imported dataset; `measure` and `breakdown` pick its rows (`breakdown` like
  * `sex=female; age=65+`). Method `published` takes the producer's value and limits as they are; the others work
  * them out from numerator and denominator, times `multiplier` for a rate. `expectedBreakdowns` says how the figures
- * ought to be told apart; what the releases do not tell apart is a data gap.
+ * ought to be told apart; what the releases do not tell apart is a data gap. `otherSources` names datasets that measure
+ * the same, each as dataset or as dataset/measure: they are shown beside it, never blended with it.
  *
  * @source PERF-01, PERF-03; NEED-08, NEED-10, NEED-16; EQ-02
  */
@@ -47,6 +49,7 @@ export const indicatorDefinition = defineRecord({
     bilingualProse('story'),
     bilingualProse('limitations'),
     choices('expectedBreakdowns', strata),
+    codes('otherSources'),
   ],
 });
 export type Indicator = RecordOf<typeof indicatorDefinition>;

@@ -52,4 +52,12 @@ export const indicatorMigrations: readonly Migration[] = [
       );
     },
   },
+  {
+    name: 'evidence-indicator-0003-other-sources',
+    async up(db) {
+      await sql`alter table evidence.indicator add column other_sources text[] not null default '{}'`.execute(
+        db,
+      );
+    },
+  },
 ];

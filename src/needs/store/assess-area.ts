@@ -217,6 +217,7 @@ export function observedFigure(observation: Observation): ObservedFigure {
     numerator,
     denominator,
     status,
+    row: observation.sourceRow,
   };
 }
 
