@@ -86,7 +86,7 @@ export const markerLetters: Readonly<Record<FigureMarker, string>> = {
   confidential: 'c',
   'not-available': 'x',
   'not-applicable': 'z',
-  low: 'k',
+  low: 'low',
   unreliable: 'u',
   provisional: 'p',
   revised: 'r',

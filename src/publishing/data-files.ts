@@ -1,6 +1,8 @@
-import type { Language } from '../language/index.ts';
+import type { Bilingual, Language } from '../language/index.ts';
+import { markerWords } from './json-stat.ts';
+import { bracketed, figureParts, markInstead, observationsOf } from './observations.ts';
 import { titleOfRecord } from './pages/duty-pages.ts';
-import type { PublishedFigure, PublishedIndicator, PublishedPlan } from './published-plan.ts';
+import { figureMarkers, type PublishedIndicator, type PublishedPlan } from './published-plan.ts';
 
 type Cell = string | number | null;
 
@@ -17,83 +19,148 @@ function csv(rows: readonly (readonly Cell[])[]): string {
   return `${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
 }
 
-/** Columns of the file of figures, in order, with what each means: the CSV and its metadata are made from this list. */
-export const figureColumns = [
-  ['indicator', 'string', 'Cod y dangosydd', 'Code of the indicator'],
-  ['indicator_cy', 'string', 'Enw’r dangosydd, Cymraeg', 'Name of the indicator, Welsh'],
-  ['indicator_en', 'string', 'Enw’r dangosydd, Saesneg', 'Name of the indicator, English'],
-  ['role', 'string', 'Y lle hwn, cymhariaeth neu ardal fach', 'here, comparison or small-area'],
-  ['area', 'string', 'Cod swyddogol yr ardal', 'Official code of the area'],
-  ['area_cy', 'string', 'Enw’r ardal, Cymraeg', 'Name of the area, Welsh'],
-  ['area_en', 'string', 'Enw’r ardal, Saesneg', 'Name of the area, English'],
-  ['period', 'string', 'Cyfnod, fel y mae’r ffynhonnell yn ei ysgrifennu', 'Period, as the source writes it'],
-  ['value', 'number', 'Gwerth', 'Value'],
-  ['lower', 'number', 'Terfyn isaf', 'Lower limit'],
-  ['upper', 'number', 'Terfyn uchaf', 'Upper limit'],
-  ['numerator', 'number', 'Rhifiadur', 'Numerator'],
-  ['denominator', 'number', 'Enwadur', 'Denominator'],
-  ['marker', 'string', 'Marc: c x z k u p r b', 'Mark: c x z k u p r b'],
-  ['unit_cy', 'string', 'Uned, Cymraeg', 'Unit, Welsh'],
-  ['unit_en', 'string', 'Uned, Saesneg', 'Unit, English'],
-  ['release', 'string', 'SHA-256 y datganiad data', 'SHA-256 of the release of the data'],
-] as const;
+interface FileColumn {
+  readonly name: string;
+  readonly datatype: 'string' | 'number';
+  readonly cy: string;
+  readonly en: string;
+  /** The well-known property it is. */
+  readonly property?: string;
+}
 
-/** Every figure of a version, a row each: here, the area beside it, and the small areas. @source SYS-04 */
+const sdmx = 'http://purl.org/linked-data/sdmx/2009';
+
+/** Columns of the file of figures, in order, with what each means: the CSV and its metadata are made from this list. */
+const figureColumns = [
+  { name: 'indicator', datatype: 'string', cy: 'Cod y dangosydd', en: 'Code of the indicator' },
+  {
+    name: 'indicator_cy',
+    datatype: 'string',
+    cy: 'Enw’r dangosydd, Cymraeg',
+    en: 'Name of the indicator, Welsh',
+  },
+  {
+    name: 'indicator_en',
+    datatype: 'string',
+    cy: 'Enw’r dangosydd, Saesneg',
+    en: 'Name of the indicator, English',
+  },
+  {
+    name: 'role',
+    datatype: 'string',
+    cy: 'here: lle’r cynllun; comparison: y lle i gymharu ag ef; small-area: ardal fach',
+    en: 'here: the place of the plan; comparison: the place beside it; small-area: a small area',
+  },
+  {
+    name: 'area',
+    datatype: 'string',
+    cy: 'Cod swyddogol yr ardal',
+    en: 'Official code of the area',
+    property: `${sdmx}/dimension#refArea`,
+  },
+  { name: 'area_cy', datatype: 'string', cy: 'Enw’r ardal, Cymraeg', en: 'Name of the area, Welsh' },
+  { name: 'area_en', datatype: 'string', cy: 'Enw’r ardal, Saesneg', en: 'Name of the area, English' },
+  {
+    name: 'period',
+    datatype: 'string',
+    cy: 'Cyfnod, fel y mae’r ffynhonnell yn ei ysgrifennu',
+    en: 'Period, as the source writes it',
+    property: `${sdmx}/dimension#refPeriod`,
+  },
+  {
+    name: 'value',
+    datatype: 'number',
+    cy: 'Gwerth, neu farc mewn bachau petryal',
+    en: 'Value, or a mark in square brackets',
+    property: `${sdmx}/measure#obsValue`,
+  },
+  { name: 'lower', datatype: 'number', cy: 'Terfyn isaf', en: 'Lower limit' },
+  { name: 'upper', datatype: 'number', cy: 'Terfyn uchaf', en: 'Upper limit' },
+  { name: 'numerator', datatype: 'number', cy: 'Rhifiadur', en: 'Numerator' },
+  { name: 'denominator', datatype: 'number', cy: 'Enwadur', en: 'Denominator' },
+  {
+    name: 'marker',
+    datatype: 'string',
+    cy: `Marc: ${spelledOut('cy')}`,
+    en: `Mark: ${spelledOut('en')}`,
+    property: `${sdmx}/attribute#obsStatus`,
+  },
+  { name: 'unit_cy', datatype: 'string', cy: 'Uned, Cymraeg', en: 'Unit, Welsh' },
+  { name: 'unit_en', datatype: 'string', cy: 'Uned, Saesneg', en: 'Unit, English' },
+  {
+    name: 'release',
+    datatype: 'string',
+    cy: 'SHA-256 y datganiad data',
+    en: 'SHA-256 of the release of the data',
+  },
+] as const satisfies readonly FileColumn[];
+
+function spelledOut(language: Language): string {
+  return Object.entries(markerWords(language))
+    .map(([mark, words]) => `${mark} ${words}`)
+    .join('; ');
+}
+
+/**
+ * Every figure of the indicators, a row each: here, the area beside it, and the small areas. No number is ever left
+ * blank: a mark in square brackets stands in its place.
+ *
+ * @source SYS-04
+ */
 export function figuresCsv(indicators: readonly PublishedIndicator[]): string {
-  const rows = indicators.flatMap((indicator) => {
-    const row = (role: string, area: PublishedIndicator['area'], figure: PublishedFigure): Cell[] => [
+  const rows = indicators
+    .flatMap(observationsOf)
+    .map(({ indicator, role, area, figure }): Cell[] => [
       indicator.code,
       indicator.title.cy,
       indicator.title.en,
       role,
-      area?.code ?? null,
-      area?.name.cy ?? null,
-      area?.name.en ?? null,
+      area.code,
+      area.name.cy,
+      area.name.en,
       figure.period,
-      figure.value,
-      figure.lower,
-      figure.upper,
-      figure.numerator,
-      figure.denominator,
-      figure.marker,
+      ...figureParts.map((part) => figure[part] ?? bracketed(markInstead(figure))),
+      figure.marker && bracketed(figure.marker),
       indicator.unit.cy,
       indicator.unit.en,
       indicator.release,
-    ];
-    return [
-      ...indicator.series.map((figure) => row('here', indicator.area, figure)),
-      ...(indicator.comparison?.series ?? []).map((figure) =>
-        row('comparison', indicator.comparison?.area ?? null, figure),
-      ),
-      ...indicator.neighbourhoods.map(({ area, figure }) => row('small-area', area, figure)),
-    ];
-  });
-  return csv([figureColumns.map(([name]) => name), ...rows]);
+    ]);
+  return csv([figureColumns.map(({ name }) => name), ...rows]);
 }
 
-/** What the columns of `figuresCsv` mean, as CSV on the Web has it. @param file - the name of the CSV beside it */
-export function figuresMetadata(plan: PublishedPlan, file: string): string {
-  const { title } = plan.plan;
+/** What the columns of `figuresCsv` mean, as CSV on the Web has it: `[c]` in a column of numbers is no number. */
+export function figuresMetadata(
+  plan: PublishedPlan,
+  indicators: readonly PublishedIndicator[],
+  file: string,
+): string {
+  const [only, ...others] = indicators;
+  const title = only && others.length === 0 ? only.title : plan.plan.title;
+  const used = plan.releases.filter(({ release }) =>
+    indicators.some((indicator) => indicator.release === release),
+  );
+  const both = (text: Bilingual) => [
+    { '@value': text.cy, '@language': 'cy' },
+    { '@value': text.en, '@language': 'en' },
+  ];
   return `${JSON.stringify(
     {
       '@context': 'http://www.w3.org/ns/csvw',
       url: file,
-      'dc:title': [
-        { '@value': title.cy, '@language': 'cy' },
-        { '@value': title.en, '@language': 'en' },
-      ],
-      'dc:creator': plan.partnership.name.en,
-      'dc:issued': plan.publishedOn,
-      'dc:source': plan.releases.map(({ sourceUrl, release }) => sourceUrl || release),
+      'dc:title': both(title),
+      'dc:creator': both(plan.partnership.name),
+      'dc:issued': { '@value': plan.publishedOn, '@type': 'xsd:date' },
+      'dc:source': used.map(({ sourceUrl, release }) => sourceUrl || release),
+      'dc:license': [...new Set(used.flatMap(({ licence }) => (licence === '' ? [] : [licence])))],
       tableSchema: {
-        columns: figureColumns.map(([name, datatype, cy, en]) => ({
+        primaryKey: ['indicator', 'role', 'area', 'period'],
+        columns: figureColumns.map(({ name, datatype, cy, en, ...more }) => ({
           name,
           titles: name,
           datatype,
-          'dc:description': [
-            { '@value': cy, '@language': 'cy' },
-            { '@value': en, '@language': 'en' },
-          ],
+          ...(datatype === 'number' && { null: figureMarkers.map(bracketed) }),
+          ...('property' in more && { propertyUrl: more.property }),
+          'dc:description': both({ cy, en }),
         })),
       },
     },

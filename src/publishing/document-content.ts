@@ -8,6 +8,7 @@ import {
   sortedByName,
 } from '../language/index.ts';
 import { citationOfDuty, dutyVerdict } from './duty-words.ts';
+import { type FigureTable, neighbourhoodTable, seriesTable } from './figure-tables.ts';
 import {
   sayChange,
   sayComparison,
@@ -17,13 +18,19 @@ import {
   sayPeriodLabel,
   withUnit,
 } from './figure-words.ts';
+import { markerWords } from './json-stat.ts';
 import { publishingMessages } from './messages.ts';
 import { moneyByYear } from './money-by-year.ts';
 import { titleOfRecord } from './pages/duty-pages.ts';
 import { neighbourhoodMap, seriesChart } from './pages/indicator-charts.ts';
-import { neighbourhoodTable, seriesTable } from './pages/indicator-pages.ts';
 import { proseBlocks } from './prose.ts';
-import type { PublishedAction, PublishedDuty, PublishedIndicator, PublishedPlan } from './published-plan.ts';
+import {
+  figureMarkers,
+  type PublishedAction,
+  type PublishedDuty,
+  type PublishedIndicator,
+  type PublishedPlan,
+} from './published-plan.ts';
 import { sayVersion } from './say-version.ts';
 
 export type HeadingLevel = 1 | 2 | 3 | 4;
@@ -266,7 +273,8 @@ function moneyBlocks(actions: readonly PublishedAction[], language: Language): D
   ];
 }
 
-function latestInWords(indicator: PublishedIndicator, language: Language): string {
+/** A figure with its counts and period: `71.4%, 2,310 of 3,236, 2024`. */
+export function latestInWords(indicator: PublishedIndicator, language: Language): string {
   const { latest } = indicator;
   if (!latest) return publishingMessages.in(language)('figure.none');
   return sayList(
@@ -440,34 +448,38 @@ function oneIndicator(
 }
 
 /** Every figure of the drawings above, in tables. */
-function figureTables(plan: PublishedPlan, language: Language): DocumentBlock[] {
+export function figureTables(plan: Pick<PublishedPlan, 'indicators'>, language: Language): DocumentBlock[] {
   const shown = plan.indicators.filter(
     ({ series, neighbourhoods }) => series.length + neighbourhoods.length > 0,
   );
   if (shown.length === 0) return [];
   return [
     heading(2, publishingMessages.in(language)('document.figure-tables')),
-    ...shown.flatMap((indicator): DocumentBlock[] => [
-      heading(3, indicator.title[language]),
-      ...(indicator.series.length > 0
-        ? [{ type: 'table' as const, ...seriesTable(indicator, language) }]
-        : []),
-      ...(indicator.neighbourhoods.length > 0
-        ? [{ type: 'table' as const, ...neighbourhoodTable(indicator, language) }]
-        : []),
-      ...markerKey(indicator, language),
-    ]),
+    ...shown.flatMap((indicator): DocumentBlock[] => {
+      const tables = [seriesTable(indicator, language), neighbourhoodTable(indicator, language)].filter(
+        ({ rows }) => rows.length > 0,
+      );
+      return [
+        heading(3, indicator.title[language]),
+        ...tables.map(
+          ({ caption, columns, rows }): DocumentBlock => ({ type: 'table', caption, columns, rows }),
+        ),
+        ...markerKey(tables, language),
+      ];
+    }),
   ];
 }
 
 /** What the marks in the tables above mean. */
-function markerKey(indicator: PublishedIndicator, language: Language): DocumentBlock[] {
-  const say = publishingMessages.in(language);
-  const figures = [...indicator.series, ...indicator.neighbourhoods.map(({ figure }) => figure)];
-  const used = [...new Set(figures.flatMap(({ marker }) => marker ?? []))].toSorted();
-  return used.length === 0
-    ? []
-    : [{ type: 'list', items: used.map((marker) => `[${marker}] ${say(`marker.${marker}`)}`) }];
+function markerKey(tables: readonly FigureTable[], language: Language): DocumentBlock[] {
+  const used = new Set(tables.flatMap(({ marks }) => marks));
+  const items = Object.entries(
+    markerWords(
+      language,
+      figureMarkers.filter((marker) => used.has(marker)),
+    ),
+  ).map(([mark, words]) => `${mark} ${words}`);
+  return items.length === 0 ? [] : [{ type: 'list', items }];
 }
 
 function dutyBlocks(plan: PublishedPlan, language: Language): DocumentBlock[] {

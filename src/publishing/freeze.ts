@@ -1,6 +1,6 @@
 import { indicatorDefinition } from '../evidence/index.ts';
 import type { Bilingual } from '../language/index.ts';
-import { needDefinition } from '../needs/index.ts';
+import { dataGapDefinition, needDefinition } from '../needs/index.ts';
 import { organisationDefinition, partnershipDefinition, seatDefinition } from '../partnership/index.ts';
 import { performanceMeasureDefinition } from '../performance/index.ts';
 import {
@@ -15,6 +15,7 @@ import {
 } from '../plan/index.ts';
 import type { RecordSet } from '../records/index.ts';
 import { threadOf } from '../thread/index.ts';
+import { correctionsSince } from './corrections.ts';
 import {
   type BrokenThread,
   type NamedArea,
@@ -52,6 +53,8 @@ export interface FreezeInput {
   /** Broken threads the checks found. */
   readonly broken?: readonly BrokenThread[];
   readonly boundaries?: PublishedPlan['boundaries'];
+  /** What was published before, whose figures this version may correct. */
+  readonly before?: Pick<PublishedPlan, 'indicators' | 'corrections'>;
 }
 
 /** Codes in the order people count: A2 before A10. */
@@ -63,7 +66,8 @@ export function byCode(a: { readonly code: string }, b: { readonly code: string 
   return difference !== 0 ? difference : a.code < b.code ? -1 : a.code > b.code ? 1 : 0;
 }
 
-function inOrder<R extends { readonly code: string }>(
+/** Records in the order somebody gave them, else by code. */
+export function inOrder<R extends { readonly code: string }>(
   records: readonly R[],
   position: (record: R) => number | null = () => null,
 ): R[] {
@@ -194,6 +198,25 @@ export function freeze(input: FreezeInput): PublishedPlan {
       .filter(({ release }) => used.has(release))
       .toSorted((a, b) => (a.dataset + a.release < b.dataset + b.release ? -1 : 1)),
     methods: [...new Set(indicators.flatMap(({ methods }) => methods))].toSorted(),
+    dataGaps: inOrder(records.all(dataGapDefinition)).map(({ code, values }) => ({
+      code,
+      title: values.title,
+      why: values.why,
+      indicator: values.indicator !== null && known('indicator')(values.indicator) ? values.indicator : null,
+      need: values.need !== null && known('need')(values.need) ? values.need : null,
+      breakdowns: values.breakdowns,
+      area: values.area,
+      organisation: values.organisation,
+      closing: values.closing,
+      dueOn: values.dueOn,
+      state: values.state ?? 'open',
+      reason: values.reason,
+      closedOn: values.closedOn,
+    })),
+    corrections: [
+      ...correctionsSince(input.before?.indicators ?? [], indicators, input),
+      ...(input.before?.corrections ?? []),
+    ],
     boundaries: boundariesOf(indicators, input),
   };
 }
@@ -214,7 +237,8 @@ const withoutFigures: AssessedIndicator = {
   methods: [],
 };
 
-function indicatorsOf(records: RecordSet, input: FreezeInput): PublishedIndicator[] {
+/** Every indicator among the records, with its figures. */
+export function indicatorsOf(records: RecordSet, input: Pick<FreezeInput, 'assessed'>): PublishedIndicator[] {
   return inOrder(records.all(indicatorDefinition)).map(({ code, values }) => {
     const figures = input.assessed.get(code) ?? withoutFigures;
     return {
@@ -286,9 +310,9 @@ function actionsOf(records: RecordSet): PublishedAction[] {
 }
 
 /** Only the outlines of areas that a figure is shown for, in a fixed order. */
-function boundariesOf(
+export function boundariesOf(
   indicators: readonly PublishedIndicator[],
-  { boundaries }: FreezeInput,
+  { boundaries }: Pick<FreezeInput, 'boundaries'>,
 ): PublishedPlan['boundaries'] {
   const shown = new Set(
     indicators.flatMap(({ neighbourhoods }) => neighbourhoods.map(({ area }) => area.code)),

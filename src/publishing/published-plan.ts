@@ -25,15 +25,37 @@ export interface PinnedRelease {
   readonly licence: string;
   /** ISO date the producer published it; null when nobody recorded it. */
   readonly publishedOn: string | null;
+  /** Versions published before releases were described do not have it. */
+  readonly described?: DescribedRelease;
+}
+
+/** What the catalogue says of a release and its dataset besides. Empty texts: nobody has said. */
+export interface DescribedRelease {
+  readonly definition: Bilingual;
+  /** How the figures were gathered, in the words of whoever described the dataset. */
+  readonly collection: string;
+  /** `yearly`, `monthly`; empty when nobody has said. */
+  readonly frequency: string;
+  /** ISO date; null when nobody has said. */
+  readonly nextReleaseOn: string | null;
+  /** Kinds of area and the year of their code list; null where the list has only one. */
+  readonly geographies: readonly { readonly kind: string; readonly vintage: number | null }[];
+  /** ISO dates of the first and the last day that figures are about. */
+  readonly from: string;
+  readonly to: string;
+  readonly observations: number;
+  /** SHA-256 of the file as it came from the producer. */
+  readonly sourceFile: string;
 }
 
 /**
- * Why a figure is not shown: confidential, not available, not applicable, low, unreliable. `p`, `r` and `b` stand
- * beside a value: provisional, revised, break in the series.
+ * What stands in square brackets in place of a figure: confidential, not available, not applicable, low, unreliable.
+ * `p`, `r` and `b` stand beside a value: provisional, revised, break in the series.
  *
- * @source PAGES section 6, Withheld figure
+ * @source PAGES section 6, Withheld figure; Government Statistical Service, "Using symbols in tables" (2021)
  */
-export type FigureMarker = 'c' | 'x' | 'z' | 'k' | 'u' | 'p' | 'r' | 'b';
+export const figureMarkers = ['c', 'x', 'z', 'low', 'u', 'p', 'r', 'b'] as const;
+export type FigureMarker = (typeof figureMarkers)[number];
 
 /** One number with its family. `value`, `lower` and `upper` are in the unit of the indicator. */
 export interface PublishedFigure {
@@ -254,6 +276,45 @@ export interface BrokenThread {
   readonly words: Bilingual;
 }
 
+export const gapStates = ['open', 'being-collected', 'closed', 'accepted', 'can-stop'] as const;
+
+/** Something that is not known, with who will see to it and when. @source NEED-16 */
+export interface PublishedDataGap {
+  readonly code: string;
+  readonly title: Bilingual;
+  readonly why: Bilingual;
+  readonly indicator: string | null;
+  readonly need: string | null;
+  /** Groups it is not known for: `age`, `welsh-speaking`. */
+  readonly breakdowns: readonly string[];
+  /** Where, as whoever recorded it wrote it; empty for the whole area. */
+  readonly area: string;
+  readonly organisation: string | null;
+  readonly closing: Bilingual;
+  readonly dueOn: string | null;
+  readonly state: (typeof gapStates)[number];
+  readonly reason: Bilingual;
+  readonly closedOn: string | null;
+}
+
+/** A figure that an earlier version published and a later one published otherwise. @source NEED-16 */
+export interface PublishedCorrection {
+  /** The first version with the new figure, and its day. */
+  readonly version: number;
+  readonly publishedOn: string;
+  readonly indicator: string;
+  readonly title: Bilingual;
+  readonly unit: Bilingual;
+  readonly decimals: number;
+  readonly area: NamedArea;
+  /** A figure that is withheld now is not told again. */
+  readonly before: PublishedFigure;
+  /** Null: the figure is no longer published. */
+  readonly after: PublishedFigure | null;
+  /** Another release of the data, or the same data worked out otherwise. */
+  readonly reason: 'new-release' | 'worked-out-again';
+}
+
 /**
  * A version of a plan as it was published: every text and figure its public pages and documents need, and nothing
  * else. It is never changed; whatever is shown of it is worked out from this value alone.
@@ -304,6 +365,10 @@ export interface PublishedPlan {
   readonly broken: readonly BrokenThread[];
   readonly releases: readonly PinnedRelease[];
   readonly methods: readonly string[];
+  /** What is not known; versions published before gaps were recorded have no list. */
+  readonly dataGaps?: readonly PublishedDataGap[];
+  /** Every correction up to this version, newest first; as with `dataGaps`. */
+  readonly corrections?: readonly PublishedCorrection[];
   /** Outlines of the small areas of the maps, in degrees of longitude and latitude; each feature names its area. */
   readonly boundaries: {
     readonly type: 'FeatureCollection';

@@ -1,4 +1,4 @@
-import { publishedFormat } from './published-plan.ts';
+import { figureMarkers, gapStates, publishedFormat } from './published-plan.ts';
 
 const text = { $ref: '#/$defs/bilingual' } as const;
 const string = { type: 'string' } as const;
@@ -19,8 +19,65 @@ const figure = object({
   upper: number,
   numerator: number,
   denominator: number,
-  marker: orNull({ enum: ['c', 'x', 'z', 'k', 'u', 'p', 'r', 'b'] }),
+  marker: orNull({ enum: figureMarkers }),
 });
+
+/** Parts of the published format that other programs are also given one by one. */
+export const publishedDefs = {
+  bilingual: object({ cy: string, en: string }),
+  area: object({ code: string, name: text }),
+  figure,
+  release: object(
+    {
+      dataset: string,
+      title: text,
+      release: string,
+      source: text,
+      sourceUrl: string,
+      licence: string,
+      publishedOn: orNull(date),
+      described: object({
+        definition: text,
+        collection: string,
+        frequency: string,
+        nextReleaseOn: orNull(date),
+        geographies: list(object({ kind: string, vintage: orNull({ type: 'integer' }) })),
+        from: string,
+        to: string,
+        observations: { type: 'integer' },
+        sourceFile: string,
+      }),
+    },
+    ['dataset', 'title', 'release', 'source', 'licence'],
+  ),
+  dataGap: object({
+    code: string,
+    title: text,
+    why: text,
+    indicator: orNull(string),
+    need: orNull(string),
+    breakdowns: codes,
+    area: string,
+    organisation: orNull(string),
+    closing: text,
+    dueOn: orNull(date),
+    state: { enum: gapStates },
+    reason: text,
+    closedOn: orNull(date),
+  }),
+  correction: object({
+    version: { type: 'integer', minimum: 1 },
+    publishedOn: date,
+    indicator: string,
+    title: text,
+    unit: text,
+    decimals: { type: 'integer' },
+    area: { $ref: '#/$defs/area' },
+    before: { $ref: '#/$defs/figure' },
+    after: orNull({ $ref: '#/$defs/figure' }),
+    reason: { enum: ['new-release', 'worked-out-again'] },
+  }),
+} as const;
 
 /**
  * The published format for other programs: JSON Schema 2020-12. New members may come; those here keep their meaning as
@@ -118,12 +175,17 @@ export const publishedSchema = {
       links: list(object({ upper: string, lower: string, relation: string })),
     }),
     broken: list(object({ record: object({ kind: string, code: string }), rule: string, words: text })),
-    releases: list(object({ dataset: string, title: text, release: string, source: text, licence: string })),
+    releases: list({ $ref: '#/$defs/release' }),
     methods: codes,
+    dataGaps: list({ $ref: '#/$defs/dataGap' }),
+    corrections: list({ $ref: '#/$defs/correction' }),
   }),
   $defs: {
     bilingual: object({ cy: string, en: string }),
     area: object({ code: string, name: text }),
     figure,
+    release: publishedDefs.release,
+    dataGap: publishedDefs.dataGap,
+    correction: publishedDefs.correction,
   },
 } as const;

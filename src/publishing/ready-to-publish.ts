@@ -67,7 +67,8 @@ export function readyToPublish(
   return problems;
 }
 
-function problemsOfField(record: AnyRecord, field: Field, all: RecordSet): readonly Problem[] {
+/** What stops one field of a record from going out. */
+export function problemsOfField(record: AnyRecord, field: Field, all: RecordSet): readonly Problem[] {
   if (field.public === false) return [];
   const where = { record: `${record.kind} ${record.code}`, field: field.name };
   const values = { code: record.code };

@@ -1,5 +1,5 @@
 import { indicatorDefinition } from '../evidence/index.ts';
-import { needDefinition } from '../needs/index.ts';
+import { dataGapDefinition, needDefinition } from '../needs/index.ts';
 import { organisationDefinition, partnershipDefinition, seatDefinition } from '../partnership/index.ts';
 import { performanceMeasureDefinition } from '../performance/index.ts';
 import {
@@ -21,6 +21,7 @@ export const publishedDefinitions: readonly RecordDefinition[] = [
   seatDefinition,
   indicatorDefinition,
   needDefinition,
+  dataGapDefinition,
   performanceMeasureDefinition,
   planDefinition,
   sectionDefinition,
@@ -34,7 +35,7 @@ export const publishedDefinitions: readonly RecordDefinition[] = [
 
 /**
  * What belongs to one plan: its own records, and of the needs, indicators, measures and organisations only those it
- * refers to. All seats at the table belong.
+ * refers to. All seats at the table belong, and so do the gaps in what is known about its needs and indicators.
  */
 export function recordsOfPlan(all: RecordSet, planCode: string): RecordSet {
   const ofThisPlan = <R extends { readonly values: { readonly plan: string | null } }>(
@@ -56,12 +57,23 @@ export function recordsOfPlan(all: RecordSet, planCode: string): RecordSet {
   const needs = all.all(needDefinition).filter((need) => needCodes.has(need.code));
   const indicatorCodes = new Set([...needs, ...outcomes].flatMap((record) => record.values.indicators));
   const indicators = all.all(indicatorDefinition).filter((indicator) => indicatorCodes.has(indicator.code));
+  // What is not known about what the plan rests on, and what is not known at all.
+  const gaps = all
+    .all(dataGapDefinition)
+    .filter(
+      ({ values: { need, indicator } }) =>
+        (need === null && indicator === null) ||
+        (need !== null && needCodes.has(need)) ||
+        (indicator !== null && indicatorCodes.has(indicator)),
+    );
   const measureCodes = new Set(actions.flatMap((action) => action.values.measures));
   const measures = all.all(performanceMeasureDefinition).filter((measure) => measureCodes.has(measure.code));
   const seats = all.all(seatDefinition);
   const organisationCodes = new Set<string | null>([
     ...actions.map((action) => action.values.lead),
-    ...[...contributions, ...resources, ...measures, ...seats].map((record) => record.values.organisation),
+    ...[...contributions, ...resources, ...measures, ...seats, ...gaps].map(
+      (record) => record.values.organisation,
+    ),
   ]);
   const organisations = all
     .all(organisationDefinition)
@@ -73,6 +85,7 @@ export function recordsOfPlan(all: RecordSet, planCode: string): RecordSet {
     seats,
     indicators,
     needs,
+    gaps,
     measures,
     own ? [own] : [],
     sections,

@@ -1,9 +1,10 @@
 import { sayDate } from '../language/index.ts';
 import { actionsCsv, dutiesCsv, figuresCsv, figuresMetadata } from './data-files.ts';
+import { jsonStatCollection, jsonStatOf } from './json-stat.ts';
 import { publishingMessages } from './messages.ts';
 import { linkToFile, type PageContext, type SitePage } from './pages/site-page.ts';
-import { documentFiles } from './pages/version-pages.ts';
-import { canonicalJson } from './published-plan.ts';
+import { documentFiles, indicatorFileStem, indicatorFiles } from './pages/version-pages.ts';
+import { canonicalJson, type PublishedIndicator, type PublishedPlan } from './published-plan.ts';
 import { publishedSchema } from './published-schema.ts';
 
 /** A data file of a version. */
@@ -27,10 +28,40 @@ export function dataFile(context: PageContext, file: string): DataFile | undefin
     case names.csv:
       return { contentType: 'text/csv; charset=utf-8', body: figuresCsv(plan.indicators) };
     case names.csvw:
-      return { contentType: 'application/csvm+json; charset=utf-8', body: figuresMetadata(plan, names.csv) };
+      return metadataFile(plan, plan.indicators, names.csv);
+    case names.jsonStat:
+      return jsonFile(jsonStatCollection(plan, context.language));
+    default:
+      return fileOfIndicator(context, file);
+  }
+}
+
+/** The same for one indicator. */
+function fileOfIndicator({ plan, language }: PageContext, file: string): DataFile | undefined {
+  const indicator = plan.indicators.find(({ code }) => indicatorFileStem(plan, code) === file.split('.')[0]);
+  if (!indicator) return undefined;
+  const names = indicatorFiles({ plan, language }, indicator.code);
+  switch (file) {
+    case names.csv:
+      return { contentType: 'text/csv; charset=utf-8', body: figuresCsv([indicator]) };
+    case names.csvw:
+      return metadataFile(plan, [indicator], names.csv);
+    case names.jsonStat:
+      return jsonFile(jsonStatOf(plan, indicator, language));
     default:
       return undefined;
   }
+}
+
+function metadataFile(plan: PublishedPlan, indicators: readonly PublishedIndicator[], csv: string): DataFile {
+  return {
+    contentType: 'application/csvm+json; charset=utf-8',
+    body: figuresMetadata(plan, indicators, csv),
+  };
+}
+
+function jsonFile(content: object): DataFile {
+  return { contentType: 'application/json; charset=utf-8', body: `${JSON.stringify(content, null, 1)}\n` };
 }
 
 /** The CSV twin of a page, where it has one. */
@@ -66,7 +97,11 @@ export function jsonTwin({ plan }: PageContext, { name, code }: SitePage): strin
 
 /** The addresses of the files that stand beside the pages. */
 export function fileLinks(context: PageContext): readonly { readonly file: string; readonly href: string }[] {
-  return Object.values(documentFiles(context)).map((file) => ({ file, href: linkToFile(context, file) }));
+  const files = [
+    ...Object.values(documentFiles(context)),
+    ...context.plan.indicators.flatMap(({ code }) => Object.values(indicatorFiles(context, code))),
+  ];
+  return files.map((file) => ({ file, href: linkToFile(context, file) }));
 }
 
 /** What stands at the foot of a printed page. */

@@ -113,6 +113,7 @@ ${reading(
     pageLink(context, { name: 'assessment' }, say('assessment.title')),
     pageLink(context, { name: 'datasets' }, say('home.see-datasets')),
     pageLink(context, { name: 'methods' }, say('home.see-methods')),
+    pageLink(context, { name: 'dataGaps' }, say('home.see-known')),
   ]),
 )}`,
   };

@@ -5,7 +5,8 @@ import { type Language, sayDate } from '../../language/index.ts';
 import { sayHeadline, sayPeriodLabel, sayValue, sayValueInChart, withUnit } from '../figure-words.ts';
 import { publishingMessages } from '../messages.ts';
 import type { PublishedFigure, PublishedIndicator, PublishedPlan } from '../published-plan.ts';
-import { linkTo, type PageContext } from './site-page.ts';
+import { linkToFile, type PageContext } from './site-page.ts';
+import { indicatorFiles } from './version-pages.ts';
 
 /** What the test said, in the words of the charts; a drawing never judges by itself. */
 function chartTrend({ trend }: PublishedIndicator): Trend {
@@ -171,11 +172,20 @@ export function figureOf(
           : release.source[language],
       },
     }),
-    downloads: [
-      {
-        text: say('indicator.csv'),
-        href: linkTo(context, { name: 'indicator', code: indicator.code }, 'csv'),
-      },
-    ],
+    downloads:
+      part === 'series'
+        ? [...downloadsOf(context, indicator), { text: say('indicator.cite'), href: '#cite' }]
+        : [],
   });
+}
+
+/** The figures to take away: for a spreadsheet, for statistical programs, to quote. @source PAGES section 4.3; SYS-04 */
+export function downloadsOf(context: PageContext, { code }: PublishedIndicator) {
+  const say = publishingMessages.in(context.language);
+  const files = indicatorFiles(context, code);
+  return [
+    { text: say('indicator.csv'), href: linkToFile(context, files.csv) },
+    { text: say('indicator.csvw'), href: linkToFile(context, files.csvw) },
+    { text: say('indicator.json-stat'), href: linkToFile(context, files.jsonStat) },
+  ];
 }

@@ -1,6 +1,5 @@
 import {
   type Chart,
-  type ChartTable,
   chartTable,
   componentsIn,
   figureBlock,
@@ -9,7 +8,8 @@ import {
   joined,
   nothing,
 } from '../../design-system/index.ts';
-import { type Language, sayDate, sortedByName } from '../../language/index.ts';
+import { sayDate } from '../../language/index.ts';
+import { type FigureTable, neighbourhoodTable, seriesTable } from '../figure-tables.ts';
 import {
   longUnit,
   sayCounts,
@@ -19,19 +19,17 @@ import {
   sayPeriodLabel,
   sayTrend,
   sayValueInChart,
-  withUnit,
 } from '../figure-words.ts';
 import { publishingMessages } from '../messages.ts';
-import type { PinnedRelease, PublishedFigure, PublishedIndicator } from '../published-plan.ts';
-import { figureOf, neighbourhoodMap, seriesChart } from './indicator-charts.ts';
+import type { PinnedRelease, PublishedIndicator } from '../published-plan.ts';
+import { downloadsOf, figureOf, neighbourhoodMap, seriesChart } from './indicator-charts.ts';
+import { correctionsTable } from './known-pages.ts';
 import { indicatorTable } from './outcome-pages.ts';
 import {
   areaCrumbs,
   bullets,
   csvOf,
-  dataTable,
   heading,
-  hint,
   lead,
   linkList,
   markerKey,
@@ -49,7 +47,7 @@ import {
   wordsFor,
 } from './parts.ts';
 import { trendTally } from './plan-pages.ts';
-import type { PageContext, PublishedPage } from './site-page.ts';
+import { linkTo, type PageContext, type PublishedPage } from './site-page.ts';
 
 /** Every indicator of the plan. */
 export function indicatorsPage(context: PageContext): PublishedPage {
@@ -75,7 +73,7 @@ ${reading(linkList([csv.link, pageLink(context, { name: 'methods' }, say('home.s
 export function indicatorPage(context: PageContext, indicator: PublishedIndicator): PublishedPage {
   const { plan, language } = context;
   const say = wordsFor(context);
-  const release = plan.releases.find(({ release: hash }) => hash === indicator.release);
+  const release = plan.releases.find((each) => each.release === indicator.release);
   const outcomes = plan.outcomes.filter((outcome) => outcome.indicators.includes(indicator.code));
   const needs = plan.needs.filter((need) => need.indicators.includes(indicator.code));
   const csv = csvOf(context, { name: 'indicator', code: indicator.code }, say('indicator.csv'));
@@ -92,25 +90,18 @@ export function indicatorPage(context: PageContext, indicator: PublishedIndicato
 ${chartOrTable(context, indicator, seriesChart(indicator, language), seriesTable(indicator, language), 'series')}
 ${reading(proseUnder(say('indicator.story'), textIn(context, indicator.story)))}
 ${indicator.neighbourhoods.length > 0 ? html`${chartOrTable(context, indicator, neighbourhoodMap(indicator, plan.boundaries, language), neighbourhoodTable(indicator, language), 'areas')}` : nothing}
+${reading(gapOf(context, indicator), unknown(context, indicator))}
+${correctedHere(context, indicator)}
 ${reading(
-  gapOf(context, indicator),
-  unknown(context, indicator),
   heading(say('indicator.how')),
   prose(textIn(context, indicator.definition)),
   countLabels(context, indicator),
   indicator.methods.length > 0
     ? html`${bullets(indicator.methods.map((method) => methodName(context, method)))}${paragraph(pageLink(context, { name: 'methods' }, say('indicator.methods')))}`
     : nothing,
-  release
-    ? paragraph(
-        say('indicator.source', {
-          source: textIn(context, release.source),
-          title: textIn(context, release.title),
-          published: release.publishedOn ? sayDate(release.publishedOn, language) : say('not-recorded'),
-        }),
-      )
-    : nothing,
-  indicator.series.length < 2 ? hint(csv.link) : nothing,
+  release ? whereFrom(context, release) : nothing,
+  seriesChart(indicator, language) ? nothing : takeAway(context, indicator),
+  cite(context, indicator),
   heading(say('indicator.used')),
   recordLinks(context, ['outcome', outcomes], ['need', needs]),
   threadLink(context, 'indicator', indicator.code),
@@ -144,9 +135,25 @@ function headFigure(context: PageContext, indicator: PublishedIndicator): Html {
 /** What we do not know: what people wrote about it, and what the figures themselves leave open. */
 function unknown(context: PageContext, indicator: PublishedIndicator): Html {
   const written = textIn(context, indicator.limitations);
-  const missing = whatIsMissing(context, indicator);
+  const missing = [...gapsOf(context, indicator), ...whatIsMissing(context, indicator)];
   if (written.trim() === '' && missing.length === 0) return nothing;
   return html`${heading(wordsFor(context)('indicator.limits'))}${prose(written)}${bullets(missing)}`;
+}
+
+/** What somebody has put on record as not known about it, unless that is over. */
+function gapsOf(context: PageContext, { code }: PublishedIndicator): readonly Html[] {
+  const say = wordsFor(context);
+  const gaps = (context.plan.dataGaps ?? []).filter(
+    ({ indicator, state }) => indicator === code && state !== 'closed' && state !== 'can-stop',
+  );
+  const href = linkTo(context, { name: 'dataGaps' });
+  return gaps.map((gap) => {
+    const words =
+      gap.dueOn === null
+        ? textIn(context, gap.title)
+        : say('gap.line', { title: textIn(context, gap.title), date: sayDate(gap.dueOn, context.language) });
+    return html`<a class="govuk-link" href="${href}#${gap.code}">${words}</a>`;
+  });
 }
 
 /** What the figures themselves leave open, in sentences. */
@@ -172,6 +179,56 @@ function besideWhat(context: PageContext, { comparison, ...indicator }: Publishe
   });
 }
 
+/** Whose data it is, when it came out, when the next is due. */
+function whereFrom(context: PageContext, release: PinnedRelease): Html {
+  const { language } = context;
+  const say = wordsFor(context);
+  const source = say('indicator.source', {
+    source: textIn(context, release.source),
+    title: textIn(context, release.title),
+    published: release.publishedOn ? sayDate(release.publishedOn, language) : say('not-recorded'),
+  });
+  const next = release.described?.nextReleaseOn;
+  return html`${paragraph(source, next ? html` ${say('indicator.next-release', { date: sayDate(next, language) })}` : nothing)}${paragraph(
+    pageLink(
+      context,
+      { name: 'dataset', code: release.dataset },
+      say('indicator.dataset', { title: textIn(context, release.title) }),
+    ),
+  )}`;
+}
+
+/** The figures as files, where no chart offers them. */
+function takeAway(context: PageContext, indicator: PublishedIndicator): Html {
+  const links = downloadsOf(context, indicator).map(
+    ({ text, href }) => html`<a class="govuk-link" href="${href}">${text}</a>`,
+  );
+  return html`${heading(wordsFor(context)('indicator.take'))}${linkList(links)}`;
+}
+
+/** How to point at exactly these figures, in one line. @source PAGES section 4.3; APPR-08 */
+function cite(context: PageContext, indicator: PublishedIndicator): Html {
+  const { plan, language } = context;
+  const say = wordsFor(context);
+  const line = say('indicator.cite-line', {
+    partnership: textIn(context, plan.partnership.name),
+    indicator: textIn(context, indicator.title),
+    title: textIn(context, plan.plan.title),
+    version: plan.version,
+    date: sayDate(plan.publishedOn, language),
+  });
+  const href = linkTo({ ...context, pinned: true }, { name: 'indicator', code: indicator.code });
+  return html`${heading(say('indicator.cite'), 'cite')}${paragraph(say('indicator.cite-lead'))}
+<p class="govuk-body ll-citation">${line} <a class="govuk-link" href="${href}">${href}</a></p>`;
+}
+
+/** Figures of this page that were published otherwise before. @source NEED-16 */
+function correctedHere(context: PageContext, { code }: PublishedIndicator): Html {
+  const corrections = (context.plan.corrections ?? []).filter(({ indicator }) => indicator === code);
+  if (corrections.length === 0) return nothing;
+  return html`${heading(wordsFor(context)('indicator.corrected'))}${correctionsTable(context, corrections)}`;
+}
+
 function countLabels(context: PageContext, indicator: PublishedIndicator): Html {
   const say = wordsFor(context);
   const numerator = textIn(context, indicator.numeratorLabel).trim();
@@ -185,70 +242,16 @@ function countLabels(context: PageContext, indicator: PublishedIndicator): Html 
   );
 }
 
-/** The series as a table, figure by figure with its family: on the page, in documents, in the details of the chart. */
-export function seriesTable(indicator: PublishedIndicator, language: Language): ChartTable {
-  const say = publishingMessages.in(language);
-  const other = new Map(indicator.comparison?.series.map((figure) => [figure.period, figure]));
-  const otherName = indicator.comparison?.area.name[language];
-  return {
-    caption: withUnit(indicator, say('indicator.series'), language),
-    columns: [
-      { text: say('head.period') },
-      { text: indicator.area?.name[language] ?? say('head.here'), numeric: true },
-      { text: say('head.range'), numeric: true },
-      { text: say('head.counts'), numeric: true },
-      ...(otherName ? [{ text: otherName, numeric: true }] : []),
-    ],
-    rows: indicator.series.map((figure) => {
-      const beside = other.get(figure.period);
-      return [
-        sayPeriodLabel(figure.period, language),
-        ...figureCells(indicator, figure, language),
-        ...(otherName ? [beside ? sayFigureInTable(indicator, beside, language) : '–'] : []),
-      ];
-    }),
-  };
-}
-
-/** The small areas as a table: the equivalent of the map. */
-export function neighbourhoodTable(indicator: PublishedIndicator, language: Language): ChartTable {
-  const say = publishingMessages.in(language);
-  return {
-    caption: withUnit(indicator, say('indicator.areas'), language),
-    columns: [
-      { text: say('head.area') },
-      { text: say('head.figure'), numeric: true },
-      { text: say('head.range'), numeric: true },
-      { text: say('head.counts'), numeric: true },
-    ],
-    rows: sortedByName(indicator.neighbourhoods, ({ area }) => area.name[language], language, true).map(
-      ({ area, figure }) => [area.name[language], ...figureCells(indicator, figure, language)],
-    ),
-  };
-}
-
-function figureCells(indicator: PublishedIndicator, figure: PublishedFigure, language: Language): string[] {
-  return [
-    sayFigureInTable(indicator, figure, language),
-    sayLimits(indicator, figure, language) || '–',
-    sayCounts(figure, language) || '–',
-  ];
-}
-
 /** A chart with its table, or the table alone where there is nothing to draw. */
 function chartOrTable(
   context: PageContext,
   indicator: PublishedIndicator,
   chart: Chart | undefined,
-  table: ChartTable,
+  table: FigureTable,
   part: 'series' | 'areas',
 ): Html {
   if (table.rows.length === 0) return nothing;
-  const figures = part === 'series' ? indicator.series : indicator.neighbourhoods.map(({ figure }) => figure);
-  const key = markerKey(
-    context,
-    figures.map(({ marker }) => marker),
-  );
+  const key = markerKey(context, table.marks);
   if (chart) return html`${key}${figureOf(context, indicator, { ...chart, table }, part)}`;
   const say = wordsFor(context);
   return html`${heading(say(part === 'series' ? 'indicator.series' : 'indicator.within'))}${key}${chartTable(table, context.language)}`;
@@ -312,48 +315,5 @@ ${componentsIn(language).details({
             }),
           ),
     ),
-  };
-}
-
-/** The licence as a link where it is an address, which may break after each of its parts to fit a phone. */
-function licenceOf({ licence }: PinnedRelease): Html {
-  if (!/^https?:\/\//.test(licence)) return html`${licence}`;
-  const parts = licence.replace(/^https?:\/\/(www\.)?/, '').split(/(?<=\/)/);
-  return html`<a class="govuk-link" href="${licence}">${joined(parts, html`<wbr>`)}</a>`;
-}
-
-/** Where the figures come from, edition by edition. @source NEED-16, INFO-03 */
-export function datasetsPage(context: PageContext): PublishedPage {
-  const { plan, language } = context;
-  const say = wordsFor(context);
-  const text = say('datasets.title');
-  return {
-    title: text,
-    breadcrumbs: areaCrumbs(context),
-    main: html`${versionNote(context)}${reading(title(text), lead(plan.releases.length === 0 ? say('datasets.empty') : say('datasets.lead')))}
-${
-  plan.releases.length === 0
-    ? nothing
-    : dataTable(
-        context,
-        say('datasets.table'),
-        [
-          { head: say('head.dataset') },
-          { head: say('head.source') },
-          { head: say('head.published') },
-          { head: say('head.licence') },
-          { head: say('head.hash') },
-        ],
-        plan.releases.map((release) => [
-          textIn(context, release.title),
-          /^https?:\/\//.test(release.sourceUrl)
-            ? html`<a class="govuk-link" href="${release.sourceUrl}">${textIn(context, release.source)}</a>`
-            : textIn(context, release.source),
-          release.publishedOn ? sayDate(release.publishedOn, language) : say('not-recorded'),
-          release.licence.trim() === '' ? say('not-recorded') : licenceOf(release),
-          html`<code>${release.release.slice(0, 12)}</code>`,
-        ]),
-      )
-}`,
   };
 }

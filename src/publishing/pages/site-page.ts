@@ -35,6 +35,10 @@ export const pageAddresses = {
   progress: ['public.progress', null],
   areas: ['public.areas', null],
   datasets: ['public.datasets', 'public.version.datasets'],
+  dataset: ['public.dataset', 'public.version.dataset'],
+  release: ['public.release', 'public.version.release'],
+  dataGaps: ['public.data-gaps', null],
+  corrections: ['public.corrections', null],
   documents: ['public.documents', 'public.version.documents'],
   methods: ['public.methods', null],
   versions: ['public.versions', null],
@@ -45,10 +49,12 @@ export type PageName = keyof typeof pageAddresses;
 /** Names one page of a published plan. */
 export interface SitePage {
   readonly name: PageName;
-  /** Code of the record, on pages that show one. */
+  /** Code of the record, on pages that show one; the name of a dataset. */
   readonly code?: string;
   /** Kind of the record, on a thread page. */
   readonly kind?: string;
+  /** Beginning of the hash of a release, on its page. */
+  readonly release?: string;
 }
 
 /** Another version of the same plan, for the list of versions. */
@@ -92,6 +98,11 @@ const slugged: Readonly<
   partner: (plan, code) => plan.organisations.find((each) => each.code === code)?.name,
 };
 
+/** A dataset is named by words already, the same in both languages: its address holds them as they are. */
+export function isOfDataset({ name }: Pick<SitePage, 'name'>): boolean {
+  return name === 'dataset' || name === 'release';
+}
+
 /** The path of a page of this version, in the language of the context. */
 export function linkTo(context: PageContext, page: SitePage, twin?: Twin): string {
   const { plan, language, pinned } = context;
@@ -105,7 +116,10 @@ export function linkTo(context: PageContext, page: SitePage, twin?: Twin): strin
       partnership: plan.partnership.slug,
       version: `v${plan.version}`,
       ...(page.code !== undefined && { code: page.code }),
-      ...(page.code !== undefined && { slug: slugWithCode(title?.[language] ?? '', page.code) }),
+      ...(page.code !== undefined && {
+        slug: isOfDataset(page) ? page.code : slugWithCode(title?.[language] ?? '', page.code),
+      }),
+      ...(page.release !== undefined && { release: page.release }),
       ...(page.kind !== undefined && { kind: page.kind }),
     },
     twin ? { twin } : {},

@@ -2,9 +2,11 @@ import type { PublicPart } from '../../design-system/index.ts';
 import { otherLanguage } from '../../language/index.ts';
 import type { PublishedPlan } from '../published-plan.ts';
 import { actionPage, actionsPage, measuresPage, partnerPage, partnersPage } from './action-pages.ts';
+import { datasetPage, datasetsPage, releaseNamed, releasePage, shortRelease } from './data-pages.ts';
 import { dutiesPage } from './duty-pages.ts';
 import { areasPage, frontPage, progressPage } from './front-pages.ts';
-import { datasetsPage, indicatorPage, indicatorsPage, methodsPage } from './indicator-pages.ts';
+import { indicatorPage, indicatorsPage, methodsPage } from './indicator-pages.ts';
+import { correctionsPage, knownPage } from './known-pages.ts';
 import { needPage, needsPage } from './need-pages.ts';
 import { outcomePage, outcomesPage, prioritiesPage, priorityPage } from './outcome-pages.ts';
 import { planHomePage, sectionPage, sectionsPage } from './plan-pages.ts';
@@ -44,6 +46,18 @@ export function sitePages(plan: PublishedPlan): readonly SitePage[] {
       .map(({ kind, code }): SitePage => ({ name: 'threadRecord', kind, code })),
     { name: 'documents' },
     { name: 'datasets' },
+    ...[...new Set(plan.releases.map(({ dataset }) => dataset))].map(
+      (dataset): SitePage => ({ name: 'dataset', code: dataset }),
+    ),
+    ...plan.releases.map(
+      (release): SitePage => ({
+        name: 'release',
+        code: release.dataset,
+        release: shortRelease(release),
+      }),
+    ),
+    { name: 'dataGaps' },
+    { name: 'corrections' },
     { name: 'methods' },
     { name: 'versions' },
     { name: 'changes' },
@@ -58,7 +72,7 @@ export function sitePages(plan: PublishedPlan): readonly SitePage[] {
  */
 export function renderPage(
   context: PageContext,
-  { name, kind = '', code = '' }: SitePage,
+  { name, kind = '', code = '', release = '' }: SitePage,
 ): PublishedPage | undefined {
   const { plan } = context;
   const withCode = <R extends { readonly code: string }>(
@@ -116,6 +130,16 @@ export function renderPage(
       return measuresPage(context);
     case 'datasets':
       return datasetsPage(context);
+    case 'dataset':
+      return datasetPage(context, code);
+    case 'release': {
+      const named = releaseNamed(plan, code, release);
+      return named && releasePage(context, named);
+    }
+    case 'dataGaps':
+      return knownPage(context);
+    case 'corrections':
+      return correctionsPage(context);
     case 'documents':
       return documentsPage(context);
     case 'methods':
@@ -147,6 +171,10 @@ const partsOfSite: Readonly<Partial<Record<SitePage['name'], PublicPart>>> = {
   indicators: 'area',
   indicator: 'area',
   datasets: 'area',
+  dataset: 'area',
+  release: 'area',
+  dataGaps: 'area',
+  corrections: 'area',
   methods: 'area',
 };
 

@@ -2,6 +2,7 @@ import { type Html, html, joined, nothing } from '../../design-system/index.ts';
 import { address, sayDate, sayList } from '../../language/index.ts';
 import { changesBetween, type RecordChange } from '../changes.ts';
 import { fieldName } from '../field-names.ts';
+import type { PublishedPlan } from '../published-plan.ts';
 import {
   bullets,
   crumbs,
@@ -160,6 +161,22 @@ export function documentFiles(context: Pick<PageContext, 'plan' | 'language'>) {
     schema: 'published-plan.schema.json',
     csv: `indicators-v${plan.version}.csv`,
     csvw: `indicators-v${plan.version}.csv-metadata.json`,
+    jsonStat: `indicators-v${plan.version}.${language}.json-stat.json`,
+  } as const;
+}
+
+/** What the names of an indicator’s files begin with: `indicator-i1-v3`. */
+export function indicatorFileStem({ version }: Pick<PublishedPlan, 'version'>, code: string): string {
+  return `indicator-${code.toLowerCase()}-v${version}`;
+}
+
+/** Names of the files of an indicator: the same for ever. JSON-stat has its labels in one language. */
+export function indicatorFiles({ plan, language }: Pick<PageContext, 'plan' | 'language'>, code: string) {
+  const stem = indicatorFileStem(plan, code);
+  return {
+    csv: `${stem}.csv`,
+    csvw: `${stem}.csv-metadata.json`,
+    jsonStat: `${stem}.${language}.json-stat.json`,
   } as const;
 }
 
@@ -185,6 +202,7 @@ export function documentsPage(context: PageContext): PublishedPage {
         link(files.schema, say('documents.schema')),
         link(files.csv, say('documents.csv')),
         link(files.csvw, say('documents.csvw')),
+        link(files.jsonStat, say('documents.json-stat')),
         html`<a class="govuk-link" href="${linkTo(context, { name: 'actions' }, 'csv')}">${say('actions.csv')}</a>`,
         html`<a class="govuk-link" href="${linkTo(context, { name: 'duties' }, 'csv')}">${say('duties.csv')}</a>`,
       ]),

@@ -7,7 +7,7 @@ import {
   openEvidence,
   releaseByHash,
 } from '../../evidence/store/index.ts';
-import { type Area, areaTypeNamed } from '../../geography/index.ts';
+import { type Area, areaTypeNamed, kindOf, vintageOf } from '../../geography/index.ts';
 import { boundariesOf, loadAreaRegister } from '../../geography/store/index.ts';
 import type { AssessedIndicator } from '../../needs/index.ts';
 import { assessArea } from '../../needs/store/index.ts';
@@ -97,12 +97,14 @@ export async function gatherPlan(order: GatherOrder): Promise<GatheredPlan> {
   };
 }
 
+/** A release with what its dataset says of itself. */
 interface DataBehind {
   readonly release: CataloguedRelease;
   readonly description: DatasetDescription;
 }
 
-async function datasetBehind(
+/** The release of a hash, with its dataset; undefined where the partnership has none. */
+export async function datasetBehind(
   db: Database,
   partnership: string,
   hash: string,
@@ -120,7 +122,7 @@ const neededToCite = [
 ];
 
 /** What a dataset must say of itself before its figures go out, each with the dataset to mend. */
-function unsaidOf({ release, description }: DataBehind): readonly Problem[] {
+export function unsaidOf({ release, description }: DataBehind): readonly Problem[] {
   const named = { ...description, source: description.source || description.producer };
   const lacking = lackingForPublication(named, release).filter(({ code }) => neededToCite.includes(code));
   return lacking.map((each) => ({
@@ -130,7 +132,8 @@ function unsaidOf({ release, description }: DataBehind): readonly Problem[] {
   }));
 }
 
-function pinnedRelease({ release, description }: DataBehind): PinnedRelease {
+/** A release as a version keeps it. */
+export function pinnedRelease({ release, description }: DataBehind): PinnedRelease {
   const { title, producer, source, licence } = description;
   const name = producer || source;
   return {
@@ -141,10 +144,25 @@ function pinnedRelease({ release, description }: DataBehind): PinnedRelease {
     sourceUrl: /^https?:\/\//.test(source) ? source : '',
     licence,
     publishedOn: release.publishedOn || null,
+    described: {
+      definition: description.definition,
+      collection: description.collection,
+      frequency: description.frequency,
+      nextReleaseOn: description.nextReleaseOn || null,
+      geographies: release.areaTypes.flatMap((name) => {
+        const type = areaTypeNamed(name);
+        return type ? [{ kind: kindOf(type), vintage: vintageOf(type) ?? null }] : [];
+      }),
+      from: release.periodStart,
+      to: release.periodEnd,
+      observations: release.rows,
+      sourceFile: release.sourceHash,
+    },
   };
 }
 
-async function outlinesOf(
+/** The outlines of the small areas that figures are shown for. */
+export async function outlinesOf(
   db: Database,
   partnership: string,
   assessed: readonly AssessedIndicator[],

@@ -61,9 +61,14 @@ export function problemsBeforePublishing(plan: string, gathered: GatheredPlan): 
   ];
 }
 
-function frozen(order: NextOrder, version: number, publishedOn: string): PublishedPlan {
+function frozen(
+  order: NextOrder,
+  version: number,
+  publishedOn: string,
+  before: FreezeInput['before'],
+): PublishedPlan {
   const { plan, gathered, partnershipId } = order;
-  return freeze({ ...gathered, slug: partnershipId, plan, version, publishedOn });
+  return freeze({ ...gathered, slug: partnershipId, plan, version, publishedOn, ...(before && { before }) });
 }
 
 /** What publishing now would make. */
@@ -82,9 +87,9 @@ export async function nextVersion(
   const [last] = await versionsOf(order.db, order.partnershipId, order.plan);
   if (!last) return { number: 1, isUnchanged: false, changes: null };
   const number = last.number + 1;
-  const same = frozen(order, last.number, last.publishedOn);
-  if (contentHash(same, sha256) === last.contentHash) return { number, isUnchanged: true, changes: [] };
   const before = await readPublished(order.dataFolder, last.contentHash);
+  const same = frozen(order, last.number, last.publishedOn, before);
+  if (contentHash(same, sha256) === last.contentHash) return { number, isUnchanged: true, changes: [] };
   return { number, isUnchanged: false, changes: changesBetween(before, same) };
 }
 
@@ -100,16 +105,13 @@ export async function publish(order: PublishOrder): Promise<PublishResult> {
   const problems = problemsBeforePublishing(plan, order.gathered);
   if (problems.length > 0) return { state: 'refused', problems };
   const [last] = await versionsOf(db, partnershipId, plan);
-  if (last) {
-    const same = frozen(order, last.number, last.publishedOn);
+  const before = last && (await readPublished(dataFolder, last.contentHash));
+  if (last && before) {
+    const same = frozen(order, last.number, last.publishedOn, before);
     if (contentHash(same, sha256) === last.contentHash)
-      return {
-        state: 'unchanged',
-        version: last,
-        content: await readPublished(dataFolder, last.contentHash),
-      };
+      return { state: 'unchanged', version: last, content: before };
   }
-  const content = frozen(order, (last?.number ?? 0) + 1, today);
+  const content = frozen(order, (last?.number ?? 0) + 1, today, before);
   const files = publishedFiles(dataFolder);
   const { hash } = await files.putContent(canonicalJson(content));
   const made = await documentsMadeApart({ content, hash }, { signal: order.signal }).catch(notMade);

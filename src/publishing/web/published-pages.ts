@@ -11,7 +11,14 @@ import {
 import { html } from '../../design-system/index.ts';
 import { address, codeOfSlug, kindOfWord, type Language, otherLanguage } from '../../language/index.ts';
 import { publishingMessages } from '../messages.ts';
-import { linkTo, type PageContext, type PageName, pageAddresses, type SitePage } from '../pages/site-page.ts';
+import {
+  isOfDataset,
+  linkTo,
+  type PageContext,
+  type PageName,
+  pageAddresses,
+  type SitePage,
+} from '../pages/site-page.ts';
 import { renderPage } from '../pages/site-pages.ts';
 import { csvTwin, dataFile, jsonTwin, printedLine } from '../site-files.ts';
 import { documentsOf, type PublishedVersion, readContent } from '../store/index.ts';
@@ -41,6 +48,10 @@ function asked(name: PageName, params: Readonly<Record<string, string>>, languag
   if (name === 'threadRecord')
     return { name, kind: kindOfWord(params['kind'] ?? '', language) ?? '', code: params['code'] ?? '' };
   const slug = params['slug']?.replace(/\.(csv|json)$/, '');
+  if (slug !== undefined && isOfDataset({ name })) {
+    const { release } = params;
+    return { name, code: slug, ...(release !== undefined && { release }) };
+  }
   return slug === undefined ? { name } : { name, code: codeOfSlug(slug) };
 }
 

@@ -1,0 +1,59 @@
+import type { Chart } from '../../design-system/index.ts';
+import type { Language } from '../../language/index.ts';
+import type { DocumentBlock } from '../document-content.ts';
+import { proseBlocks } from '../prose.ts';
+
+/** A drawing with the table that holds it. */
+export interface ChartBlock {
+  readonly type: 'chart';
+  /** Unlike every other of the chapter. */
+  readonly id: string;
+  readonly headline: string;
+  readonly subtitle: string;
+  readonly chart: Chart;
+  /** What the drawing shows, for those who do not see it. */
+  readonly alt: string;
+  readonly source: string;
+}
+
+/** A piece of a chapter: what documents are made of, and drawings that still know their figures. */
+export type ChapterBlock = Exclude<DocumentBlock, { readonly type: 'figure' }> | ChartBlock;
+
+/** A chapter of the assessment: one page on the web, one part of the document. Headings within begin at level 1. */
+export interface Chapter {
+  /** Part of its address: the code of the record it is about, or one of its own. */
+  readonly code: string;
+  readonly title: string;
+  /** Chapters of one group stand together under one heading. */
+  readonly group: 'needs' | 'parts' | null;
+  readonly blocks: readonly ChapterBlock[];
+}
+
+/** How chapters are written. */
+export interface ChapterOptions {
+  readonly language: Language;
+  /** Drawings that stand on their own, without the style sheet of the pages. */
+  readonly standalone: boolean;
+}
+
+export function heading(level: 1 | 2, text: string): ChapterBlock {
+  return { type: 'heading', level, text };
+}
+
+export function line(text: string): readonly ChapterBlock[] {
+  return text.trim() === '' ? [] : [{ type: 'paragraph', text }];
+}
+
+export function prose(text: string): readonly ChapterBlock[] {
+  return proseBlocks(text).map((block) => ({ ...block }));
+}
+
+export function list(items: readonly string[]): readonly ChapterBlock[] {
+  const said = items.filter((item) => item !== '');
+  return said.length === 0 ? [] : [{ type: 'list', items: said }];
+}
+
+/** A heading with what stands under it, or nothing. */
+export function under(level: 1 | 2, title: string, blocks: readonly ChapterBlock[]): readonly ChapterBlock[] {
+  return blocks.length === 0 ? [] : [heading(level, title), ...blocks];
+}

@@ -1,0 +1,344 @@
+import { sayFact } from '../../calendar/index.ts';
+import { type Bilingual, type Language, sayDate, sayList, sayRange } from '../../language/index.ts';
+import { needsMessages } from '../../needs/messages.ts';
+import { planMessages } from '../../plan/messages.ts';
+import { latestInWords } from '../document-content.ts';
+import {
+  sayChange,
+  sayComparison,
+  sayDifference,
+  sayFigureInTable,
+  sayHeadline,
+  sayLimits,
+  sayPeriodLabel,
+  sayValue,
+  withUnit,
+} from '../figure-words.ts';
+import { publishingMessages } from '../messages.ts';
+import { neighbourhoodMap, seriesChart } from '../pages/indicator-charts.ts';
+import { neighbourhoodTable, seriesTable } from '../pages/indicator-pages.ts';
+import {
+  type Chapter,
+  type ChapterBlock,
+  type ChapterOptions,
+  heading,
+  line,
+  list,
+  prose,
+  under,
+} from './assessment-blocks.ts';
+import { assessmentDocumentMessages } from './assessment-messages.ts';
+import type {
+  AssessmentEvidence,
+  AssessmentIndicator,
+  AssessmentNeed,
+  AssessmentOption,
+  AssessmentStory,
+  PublishedAssessment,
+} from './published-assessment.ts';
+
+/** What a group of people is called in a list. */
+export function groupName(group: string, language: Language): string {
+  const key = `group.${group}`;
+  return publishingMessages.has(key) ? publishingMessages.in(language)(key) : group;
+}
+
+/** An organisation by its code. */
+export function organisationName(
+  { organisations }: PublishedAssessment,
+  code: string,
+  language: Language,
+): string {
+  const found = organisations.find((each) => each.code === code);
+  return found?.name[language] ?? publishingMessages.in(language)('not-recorded');
+}
+
+/** A day, or that nobody wrote it down. */
+export function dayOr(date: string | null, language: Language): string {
+  return date === null ? publishingMessages.in(language)('not-recorded') : sayDate(date, language);
+}
+
+/** Titles of the needs with these codes, in their order in the assessment. */
+export function needTitles(
+  { needs }: PublishedAssessment,
+  codes: readonly string[],
+  language: Language,
+): readonly string[] {
+  return needs.filter(({ code }) => codes.includes(code)).map(({ title }) => title[language]);
+}
+
+/** One need: what it is, how large, for whom, where, why, what people say, what works and what is not known. @source NEED-05, NEED-07, NEED-08, NEED-11 to NEED-13, NEED-17 */
+export function needChapter(
+  assessment: PublishedAssessment,
+  need: AssessmentNeed,
+  options: ChapterOptions,
+): Chapter {
+  const { language } = options;
+  const say = assessmentDocumentMessages.in(language);
+  const words = publishingMessages.in(language);
+  const indicators = assessment.indicators.filter(({ code }) => need.indicators.includes(code));
+  const parts = assessment.parts.filter(({ needs }) => needs.includes(need.code));
+  const gaps = assessment.gaps.filter(
+    (gap) => gap.need === need.code || (gap.indicator !== null && need.indicators.includes(gap.indicator)),
+  );
+  const text = (value: Bilingual) => prose(value[language]);
+  return {
+    code: need.code,
+    title: need.title[language],
+    group: 'needs',
+    blocks: [
+      ...text(need.summary),
+      ...list([
+        need.groups.length > 0
+          ? say('need.who', { groups: sayList(need.groups.map((group) => groupName(group, language))) })
+          : '',
+        need.place === '' ? '' : say('need.place', { place: need.place }),
+        need.strength ? say('need.strength', { strength: words(`strength.${need.strength}`) }) : '',
+        parts.length > 0
+          ? say('need.part', { parts: sayList(parts.map(({ title }) => title[language])) })
+          : '',
+      ]),
+      ...(need.basis ? line(words(`basis.${need.basis}`)) : []),
+      heading(1, say('need.level')),
+      ...(indicators.length === 0
+        ? line(say('need.no-figures'))
+        : [levelTable(indicators, say('need.level-table'), language)]),
+      ...indicators.flatMap((indicator) => indicatorBlocks(assessment, indicator, options)),
+      heading(1, say('need.why')),
+      ...whyBlocks(assessment, need, language),
+      heading(1, say('need.voice')),
+      ...(need.voice[language].trim() === '' ? line(say('need.no-voice')) : text(need.voice)),
+      ...under(1, say('need.evidence'), [
+        ...text(need.otherEvidence),
+        ...assessment.evidence
+          .filter(({ needs }) => needs.includes(need.code))
+          .flatMap((item) => evidenceBlocks(item, language)),
+      ]),
+      heading(1, say('need.works')),
+      ...worksBlocks(
+        assessment.options.filter(({ needs }) => needs.includes(need.code)),
+        language,
+      ),
+      ...under(
+        1,
+        say('need.gaps'),
+        gaps.flatMap(({ title, why }) => [...list([title[language]]), ...text(why)]),
+      ),
+      ...under(1, say('need.caveat'), text(need.caveat)),
+    ],
+  };
+}
+
+/** Indicators with their latest figure, how it changes, how it compares, and the gap within. */
+export function levelTable(
+  indicators: readonly AssessmentIndicator[],
+  caption: string,
+  language: Language,
+): ChapterBlock {
+  const words = publishingMessages.in(language);
+  return {
+    type: 'table',
+    caption,
+    columns: [
+      { text: words('head.indicator'), share: 1.3 },
+      { text: words('head.here') },
+      { text: words('head.trend'), share: 1.2 },
+      { text: words('head.comparison') },
+    ],
+    rows: indicators.map((indicator) => [
+      indicator.title[language],
+      latestInWords(indicator, language),
+      sayChange(indicator, language),
+      indicator.latest ? sayComparison(indicator, language) : '–',
+    ]),
+  };
+}
+
+function indicatorBlocks(
+  assessment: PublishedAssessment,
+  indicator: AssessmentIndicator,
+  { language, standalone }: ChapterOptions,
+): readonly ChapterBlock[] {
+  const words = publishingMessages.in(language);
+  const title = indicator.title[language];
+  const { latest } = indicator;
+  const limits = latest ? sayLimits(indicator, latest, language) : '';
+  const release = assessment.releases.find((each) => each.release === indicator.release);
+  const source = release
+    ? words('indicator.source', {
+        source: release.source[language],
+        title: release.title[language],
+        published: dayOr(release.publishedOn, language),
+      })
+    : '';
+  const series = seriesChart(indicator, language, standalone);
+  const map = neighbourhoodMap(indicator, assessment.boundaries, language, standalone);
+  return [
+    heading(2, title),
+    ...prose(indicator.definition[language]),
+    ...line(limits === '' ? '' : words('figure.range', { limits })),
+    ...(series
+      ? [
+          {
+            type: 'chart' as const,
+            id: `series-${indicator.code}`,
+            headline: sayHeadline(indicator.trend, language),
+            subtitle: withUnit(
+              indicator,
+              words('indicator.chart', { title, area: indicator.area?.name[language] ?? '' }),
+              language,
+            ),
+            chart: { ...series, table: seriesTable(indicator, language) },
+            alt: words('document.figure', { title, sentence: series.sentence }),
+            source,
+          },
+        ]
+      : []),
+    ...forecastBlocks(indicator, language),
+    ...gapBlocks(indicator, language),
+    ...(map
+      ? [
+          {
+            type: 'chart' as const,
+            id: `areas-${indicator.code}`,
+            headline: words('indicator.within'),
+            subtitle: withUnit(indicator, words('indicator.map', { title }), language),
+            chart: { ...map, table: neighbourhoodTable(indicator, language) },
+            alt: words('document.figure', { title, sentence: map.sentence }),
+            source,
+          },
+        ]
+      : []),
+    ...prose(indicator.limitations[language]),
+    ...(series || map ? [] : line(source)),
+  ];
+}
+
+function gapBlocks(indicator: AssessmentIndicator, language: Language): readonly ChapterBlock[] {
+  const { gap } = indicator;
+  if (!gap) return [];
+  const words = publishingMessages.in(language);
+  const sentence = words('gap.sentence', {
+    difference: sayDifference(indicator, gap.difference, language),
+    worst: sayFigureInTable(indicator, gap.worst, language),
+    best: sayFigureInTable(indicator, gap.best, language),
+  });
+  const range =
+    gap.lower === null || gap.upper === null
+      ? []
+      : line(
+          words('figure.range', { limits: sayRange(gap.lower, gap.upper, language, indicator.decimals) }),
+        );
+  return [...line(sentence), ...range];
+}
+
+function forecastBlocks(indicator: AssessmentIndicator, language: Language): readonly ChapterBlock[] {
+  const { forecast, series } = indicator;
+  const say = assessmentDocumentMessages.in(language);
+  const last = forecast?.steps.at(-1);
+  if (!forecast || !last) return series.length > 1 ? line(say('forecast.none')) : [];
+  const key = `forecast.method.${forecast.method}`;
+  return [
+    ...line(
+      say('forecast.sentence', {
+        period: sayPeriodLabel(last.period, language),
+        value: sayValue(indicator, last.value, language),
+        range: sayRange(last.lower, last.upper, language, indicator.decimals),
+      }),
+    ),
+    ...line(
+      say('forecast.test', {
+        within: forecast.within,
+        compared: forecast.compared,
+        method: assessmentDocumentMessages.has(key) ? say(key) : forecast.method,
+      }),
+    ),
+  ];
+}
+
+function whyBlocks(
+  assessment: PublishedAssessment,
+  need: AssessmentNeed,
+  language: Language,
+): readonly ChapterBlock[] {
+  const stories = assessment.stories.filter(({ indicator }) => need.indicators.includes(indicator));
+  const told = [
+    ...prose(need.story[language]),
+    ...stories.flatMap((story) => storyBlocks(assessment, story, language)),
+  ];
+  return told.length > 0 ? told : line(assessmentDocumentMessages.in(language)('need.no-story'));
+}
+
+function storyBlocks(
+  assessment: PublishedAssessment,
+  story: AssessmentStory,
+  language: Language,
+): readonly ChapterBlock[] {
+  const say = assessmentDocumentMessages.in(language);
+  return [
+    heading(2, story.title[language]),
+    ...prose(story.text[language]),
+    ...line(
+      say(story.isDissent ? 'story.dissent' : 'story.by', {
+        organisation: organisationName(assessment, story.organisation, language),
+        date: dayOr(story.writtenOn, language),
+        period: sayPeriodLabel(story.period, language),
+      }),
+    ),
+  ];
+}
+
+function evidenceBlocks(item: AssessmentEvidence, language: Language): readonly ChapterBlock[] {
+  const say = assessmentDocumentMessages.in(language);
+  const words = publishingMessages.in(language);
+  const kinds = needsMessages.in(language);
+  const recorded = (value: string) => (value === '' ? words('not-recorded') : value);
+  return [
+    heading(2, item.title[language]),
+    ...prose(item.finding[language]),
+    ...list([
+      say('evidence.from', {
+        producer: recorded(item.producer),
+        source:
+          item.source === null
+            ? words('not-recorded')
+            : kinds(`option.evidence-item.source.${item.source}`),
+        date: item.madeOn.length === 0 ? words('not-recorded') : sayFact(item.madeOn, language),
+      }),
+      item.strength === null ? '' : say('evidence.strength', { strength: words(`strength.${item.strength}`) }),
+      item.place === '' ? '' : say('need.place', { place: item.place }),
+      item.caveat[language].trim() === '' ? '' : say('evidence.caveat', { caveat: item.caveat[language] }),
+      item.limitations[language].trim() === ''
+        ? ''
+        : say('evidence.limits', { limits: item.limitations[language] }),
+      item.readAt === '' ? '' : say('evidence.read', { address: item.readAt }),
+    ]),
+  ];
+}
+
+function worksBlocks(options: readonly AssessmentOption[], language: Language): readonly ChapterBlock[] {
+  const say = assessmentDocumentMessages.in(language);
+  const words = publishingMessages.in(language);
+  const kinds = planMessages.in(language);
+  if (options.length === 0) return line(say('need.no-works'));
+  return options.flatMap((option) => {
+    const { strength, state } = option;
+    const said = (key: 'cause' | 'effect' | 'transferability' | 'reason') => option[key][language].trim();
+    return [
+      heading(2, option.title[language]),
+      ...list([
+        say('option.strength', {
+          strength: strength ? kinds(`option.option.strength.${strength}`) : words('not-recorded'),
+          state: state ? kinds(`option.option.state.${state}`) : words('not-recorded'),
+        }),
+        strength === 'unproven' || strength === 'known-not-to-work' ? say(`option.${strength}`) : '',
+        said('cause') === '' ? '' : say('option.cause', { cause: said('cause') }),
+        said('effect') === '' ? '' : say('option.effect', { effect: said('effect') }),
+        said('transferability') === ''
+          ? ''
+          : say('option.transferability', { text: said('transferability') }),
+        said('reason') === '' ? '' : say('option.reason', { reason: said('reason') }),
+      ]),
+    ];
+  });
+}
