@@ -70,7 +70,7 @@ function evidenceOf(
     missing: own.length === 0 ? 'no-rows' : null,
     ...gathered,
   });
-  return { indicator: of, assessed, comparator, alike: [], otherVintage: null, ...rest };
+  return { indicator: of, assessed, comparator, alike: [], source: null, otherVintage: null, ...rest };
 }
 
 const profileOf = (

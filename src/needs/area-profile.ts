@@ -1,5 +1,6 @@
 import { type SpreadOfAreas, spreadOfAreas } from '../charts/index.ts';
 import type { Indicator } from '../evidence/index.ts';
+import type { Bilingual } from '../language/index.ts';
 import { type ComparisonWord, compareWithBenchmark, type Direction } from '../methods/index.ts';
 import type {
   AssessedArea,
@@ -20,8 +21,19 @@ export interface ProfileEvidence {
   readonly comparator: readonly ObservedFigure[];
   /** Of every area of the same type and vintage in the period of the area's latest figure, this one too. */
   readonly alike: readonly number[];
+  /** Where the figures are from; nothing where there are none. */
+  readonly source: ProfileSource | null;
   /** Type of area of another vintage that has figures under this code; they are of another place. */
   readonly otherVintage: string | null;
+}
+
+/** The release that the figures of a row are from. */
+export interface ProfileSource {
+  readonly dataset: string;
+  /** Content hash. */
+  readonly release: string;
+  /** ISO date. */
+  readonly publishedOn: string;
 }
 
 /** Why an area is not compared on an indicator. */
@@ -43,8 +55,9 @@ export interface ProfileRow {
   /** How many times its half range the figure lies from the comparator: above 1 where the test tells them apart. */
   readonly distance: number | null;
   readonly spread: SpreadOfAreas | null;
-  /** Content hash of the release the figures are from. */
-  readonly release: string | null;
+  readonly source: ProfileSource | null;
+  /** What its figures were worked out with. */
+  readonly methods: readonly string[];
 }
 
 /** How life is in one area: every indicator beside one other area and beside all areas like it, and its needs. */
@@ -54,6 +67,8 @@ export interface AreaProfile {
   readonly around: readonly AssessedArea[];
   readonly comparator: AssessedArea | null;
   readonly rows: readonly ProfileRow[];
+  /** What every indicator is called, by code, whether or not it is among the rows. */
+  readonly titles: ReadonlyMap<string, Bilingual>;
   /** Needs of this area, ranked by its own figures beside this comparator. */
   readonly needs: readonly RankedNeed[];
   /** What the partnership knows it does not know here. */
@@ -93,6 +108,7 @@ export function areaProfile(
     around,
     comparator,
     rows,
+    titles: new Map(evidence.map(({ indicator }) => [indicator.code, indicator.values.title])),
     needs: rankNeeds(
       needs.filter((need) => here.has(need.values.area)),
       beside,
@@ -129,7 +145,8 @@ export function testsMade({ rows }: Pick<AreaProfile, 'rows'>): {
   return { made, byChance: Math.round(made * 0.05) };
 }
 
-function profileRow({ indicator, assessed, comparator, alike, otherVintage }: ProfileEvidence): ProfileRow {
+function profileRow(evidence: ProfileEvidence): ProfileRow {
+  const { indicator, assessed, comparator, alike, source, otherVintage } = evidence;
   const figure = assessed.latest ?? assessed.series.at(-1) ?? null;
   const hasNothing = assessed.latest === null && otherVintage !== null;
   const beside = besideComparator(indicator, assessed.latest, comparator);
@@ -141,7 +158,8 @@ function profileRow({ indicator, assessed, comparator, alike, otherVintage }: Pr
     larger: assessed.latest === null ? assessed.larger : null,
     ...beside,
     spread: assessed.latest === null ? null : spreadOfAreas(alike),
-    release: assessed.release,
+    source,
+    methods: assessed.methods,
   };
 }
 

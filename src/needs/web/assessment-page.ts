@@ -58,12 +58,13 @@ export const assessmentPage: Handler = async (request) => {
 /** The assessment and the choice of priorities. */
 export function assessmentNavigation(
   { language, partnershipId }: PageRequest,
-  current: 'assessment' | 'priorities' | 'needs',
+  current: 'assessment' | 'profile' | 'priorities' | 'needs',
 ): Html {
   const say = assessmentMessages.in(language);
   const partnership = partnershipId ?? '';
   const parts = [
     { part: 'assessment', href: address('work.assessment', language, { partnership }) },
+    { part: 'profile', href: address('work.profile', language, { partnership }) },
     { part: 'needs', href: address('work.needs', language, { partnership }) },
     { part: 'priorities', href: address('work.priorities', language, { partnership }) },
   ] as const;

@@ -1,5 +1,6 @@
 import { type Handler, type Route, redirect } from '../../access/web/index.ts';
 import { address } from '../../language/index.ts';
+import { areaProfilePage } from './area-profile-page.ts';
 import { assessmentPage } from './assessment-page.ts';
 import { indicatorPage } from './indicator-page.ts';
 import { choosePriorities, prioritiesPage } from './priorities-page.ts';
@@ -19,6 +20,13 @@ const toNeedRecord =
 /** Pages of the needs assessment: an area, an indicator, the choice of priorities. */
 export const needsRoutes: readonly Route[] = [
   { method: 'GET', address: 'work.assessment', may: 'work.read', twins: ['json'], handle: assessmentPage },
+  {
+    method: 'GET',
+    address: 'work.profile',
+    may: 'work.read',
+    twins: ['pdf', 'xlsx'],
+    handle: areaProfilePage,
+  },
   { method: 'GET', address: 'work.indicator', may: 'work.read', handle: indicatorPage },
   { method: 'GET', address: 'work.priorities', may: 'needs.assess', handle: prioritiesPage },
   {

@@ -10,14 +10,18 @@ import type { RecordSet } from '../../records/index.ts';
 import type { AreaAssessment } from '../index.ts';
 import { assessArea } from '../store/assess-area.ts';
 
-/** What pages of the assessment start from. */
-export interface OpenedAssessment {
+/** The area that was asked for, and those that can be. */
+export interface OpenedAreas {
   readonly records: RecordSet;
   readonly register: AreaRegister;
   /** Areas that can be chosen, the partnership's own first. */
   readonly choices: readonly Area[];
   /** Nothing where the partnership has not said which areas it is for. */
   readonly area: Area | undefined;
+}
+
+/** What pages of the assessment start from. */
+export interface OpenedAssessment extends OpenedAreas {
   readonly assessment: AreaAssessment | undefined;
 }
 
@@ -71,26 +75,36 @@ function areaChoices(register: AreaRegister, own: readonly Area[], language: Lan
   return [...new Map(all.map((area) => [areaKey(area), area])).values()];
 }
 
-/** Opens the partnership's figures and assesses the area that was asked for, else the partnership's first. */
-export async function openAssessment(request: PageRequest): Promise<OpenedAssessment> {
-  const { services, language, query } = request;
-  const partnership = request.partnershipId ?? '';
+/** Reads from the address which area is asked for, else the partnership's first. */
+export async function openAreas({
+  services,
+  language,
+  query,
+  partnershipId,
+}: PageRequest): Promise<OpenedAreas> {
+  const partnership = partnershipId ?? '';
   const records = await services.records.load(services.db, partnership);
   const register = await loadAreaRegister(services.db, partnership);
   const own = ownAreas(records, register, partnership);
   const area = areaNamed(register, query['area'] ?? '') ?? own[0];
   const listed = areaChoices(register, own, language);
   const isListed = area === undefined || listed.some((one) => areaKey(one) === areaKey(area));
-  const choices = isListed ? listed : [area, ...listed];
-  if (!area) return { records, register, choices, area, assessment: undefined };
+  return { records, register, choices: isListed ? listed : [area, ...listed], area };
+}
+
+/** Opens the partnership's figures and assesses the area that was asked for, else the partnership's first. */
+export async function openAssessment(request: PageRequest): Promise<OpenedAssessment> {
+  const { services } = request;
+  const areas = await openAreas(request);
+  const { records, register, area } = areas;
+  if (!area) return { ...areas, assessment: undefined };
   const evidence = await openEvidence({
     db: services.db,
     files: evidenceFiles(services.dataFolder),
-    partnership,
+    partnership: request.partnershipId ?? '',
   });
   try {
-    const assessment = await assessArea(records, evidence, register, area);
-    return { records, register, choices, area, assessment };
+    return { ...areas, assessment: await assessArea(records, evidence, register, area) };
   } finally {
     evidence.close();
   }
