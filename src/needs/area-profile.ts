@@ -66,6 +66,7 @@ export interface AreaProfile {
   /** Areas this one lies in, nearest first. */
   readonly around: readonly AssessedArea[];
   readonly comparator: AssessedArea | null;
+  /** In the order of the indicators, those without any figure of this area last. */
   readonly rows: readonly ProfileRow[];
   /** What every indicator is called, by code, whether or not it is among the rows. */
   readonly titles: ReadonlyMap<string, Bilingual>;
@@ -107,7 +108,7 @@ export function areaProfile(
     area,
     around,
     comparator,
-    rows,
+    rows: rows.toSorted((a, b) => Number(a.figure === null) - Number(b.figure === null)),
     titles: new Map(evidence.map(({ indicator }) => [indicator.code, indicator.values.title])),
     needs: rankNeeds(
       needs.filter((need) => here.has(need.values.area)),

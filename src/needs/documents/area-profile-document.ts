@@ -11,6 +11,7 @@ import {
   inEither,
   markOf,
   nameOf,
+  sayBeside,
   sayLarger,
   sayMark,
   sayMethods,
@@ -192,7 +193,7 @@ function documentRow(row: ProfileRow, { comparator }: AreaProfile, language: Lan
     name,
     here: [sayValueOf(indicator, figure, language), sayMark(figure)].filter((part) => part !== '').join(' '),
     hereMore: [...more, sayMissing(row, language), sayLarger(row, language)].filter((part) => part !== ''),
-    comparator: sayValueOf(indicator, row.comparator, language),
+    comparator: sayBeside(indicator, row.comparator, language),
     chart: chart && {
       svg: String(chart.svg),
       alt: profileMessages.in(language)('chart.alt', { indicator: name, sentence: chart.sentence }),

@@ -1,7 +1,7 @@
 import { fewestAreasForSpread, spine } from '../../charts/index.ts';
 import { type Chart, type FigureMarker, markerLetters } from '../../design-system/index.ts';
 import { sayAreaType } from '../../evidence/web/index.ts';
-import { type Bilingual, type Language, sayNumber } from '../../language/index.ts';
+import { type Bilingual, type Language, sayNumber, sayRange } from '../../language/index.ts';
 import {
   type AreaProfile,
   type ProfileRow,
@@ -10,7 +10,7 @@ import {
   testsMade,
 } from '../area-profile.ts';
 import type { AssessedArea, ObservedFigure } from '../index.ts';
-import { markerOf, sayPeriodLabel, sayValue } from '../web/figure-words.ts';
+import { isPercentage, markerOf, sayPeriodLabel, sayValue } from '../web/figure-words.ts';
 import { assessmentMessages } from '../web/page-messages.ts';
 import { profileMessages } from './area-profile-messages.ts';
 
@@ -98,16 +98,30 @@ export function sayLarger({ indicator, larger }: ProfileRow, language: Language)
   });
 }
 
+/** A value that stands beside another of the same unit: a unit of several words is said once in a row. */
+export function sayBeside(
+  indicator: ProfileRow['indicator'],
+  figure: ObservedFigure | null,
+  language: Language,
+): string {
+  if (figure === null || figure.value === null) return '';
+  const isShort = isPercentage(indicator) || indicator.values.unit.en.trim() === '£';
+  return isShort
+    ? sayValue(indicator, figure.value, language)
+    : sayNumber(figure.value, indicator.values.decimals ?? undefined);
+}
+
 /** How far areas of the kind lie apart: their range, and their middle half where there are enough of them. */
 export function saySpread({ indicator, spread }: ProfileRow, language: Language): readonly string[] {
   if (!spread) return [];
   const say = profileMessages.in(language);
-  const value = (number: number) => sayValue(indicator, number, language);
+  const decimals = indicator.values.decimals ?? undefined;
   const { count, lowest, highest, lowerQuartile, upperQuartile } = spread;
   if (count < 2) return [say('spread.alone')];
-  const range = say('spread.range', { n: count, lowest: value(lowest), highest: value(highest) });
+  const range = say('spread.range', { n: count, range: sayRange(lowest, highest, language, decimals) });
   if (count < fewestAreasForSpread) return [range];
-  return [range, say('spread.middle', { low: value(lowerQuartile), high: value(upperQuartile) })];
+  const middle = sayRange(lowerQuartile, upperQuartile, language, decimals);
+  return [range, say('spread.middle', { range: middle })];
 }
 
 /** Why the figure was not tested against the comparator; nothing where it was. */

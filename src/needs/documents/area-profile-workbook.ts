@@ -74,11 +74,11 @@ function figureCells(
   titleOfDataset: (dataset: string) => string,
 ): readonly Cell[] {
   const { indicator, figure, comparator, spread, source } = row;
-  const isTested = row.notCompared === null;
+  const needsNoReason = row.notCompared === null || row.notCompared === 'no-figure';
   const notes = [
     sayMissing(row, language),
     sayLarger(row, language),
-    isTested ? '' : sayNotCompared(row, language),
+    needsNoReason ? '' : sayNotCompared(row, language),
   ];
   return [
     indicator.code,

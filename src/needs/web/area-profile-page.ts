@@ -22,6 +22,7 @@ import {
   inEither,
   markOf,
   nameOf,
+  sayBeside,
   sayLarger,
   sayMethods,
   sayMissing,
@@ -31,7 +32,6 @@ import {
   saySpread,
   sayStandingOut,
   sayUnknown,
-  sayValueOf,
   sourcesOf,
 } from '../documents/area-profile-words.ts';
 import { profileWorkbook } from '../documents/area-profile-workbook.ts';
@@ -187,7 +187,7 @@ function tablePart(request: PageRequest, { area }: OpenedProfile, profile: AreaP
     rows: rows.map((row) => [
       html`<a class="govuk-link" href="${indicatorHref(request, row.indicator.code, area)}">${inEither(row.indicator.values.title, language)}</a>`,
       hereCell(row, profile, language),
-      ...(comparator ? [sayValueOf(row.indicator, row.comparator, language)] : []),
+      ...(comparator ? [sayBeside(row.indicator, row.comparator, language)] : []),
       spreadCell(row, profile, language),
       ...(comparator ? [wordCell(row, language)] : []),
     ]),

@@ -1,14 +1,14 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { inflateSync } from 'node:zlib';
 import { read, utils } from '@e965/xlsx';
 import { describe, expect, it, test } from 'vitest';
 import { asAnalyst, openCounty } from '../../../tests/journeys/analyst-county.ts';
-import { describeOnEveryEngine, temporaryFolder } from '../../../tests/test-database.ts';
+import { describeOnEveryEngine } from '../../../tests/test-database.ts';
 import type { Answer, PageRequest, Services } from '../../access/web/index.ts';
 import { checkMessages } from '../../language/index.ts';
+import { profileDocument } from '../documents/area-profile-document.ts';
 import cy from '../documents/area-profile-messages/cy.json' with { type: 'json' };
 import en from '../documents/area-profile-messages/en.json' with { type: 'json' };
+import { openProfile } from './area-profile-request.ts';
 import { needsRoutes } from './index.ts';
 
 async function ask(services: Services, given: Partial<PageRequest> = {}): Promise<Answer> {
@@ -27,10 +27,18 @@ function bytesOf(answer: Answer): Buffer {
   return answer.body;
 }
 
-function textOfPdf(pdf: Buffer): string {
-  const file = path.join(mkdtempSync(path.join(temporaryFolder(), 'profile-')), 'profile.pdf');
-  writeFileSync(file, pdf);
-  return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
+/** The PDF's objects as text, packed ones unpacked. */
+function unpacked(pdf: Buffer): string {
+  const parts = [pdf.toString('latin1')];
+  for (let at = pdf.indexOf('stream\n'); at >= 0; at = pdf.indexOf('stream\n', at + 1)) {
+    const end = pdf.indexOf('endstream', at);
+    try {
+      parts.push(inflateSync(pdf.subarray(at + 'stream\n'.length, end)).toString('latin1'));
+    } catch {
+      // Not a packed stream.
+    }
+  }
+  return parts.join('\n');
 }
 
 const county = { area: 'local-authority/W06000008' };
@@ -59,44 +67,57 @@ describeOnEveryEngine('the profile of an area', (open) => {
     expect(welsh).toContain('Pwysau iach: gwaeth yma. Yma: 58.0%. Cymru: 70.0%.');
   });
 
-  it('draws a small area among all of its kind, beside its county, with the word in the row', async () => {
+  it('draws a small area among all of its kind, with the word in the row; shows the indicators that were chosen', async () => {
     const services = await openCounty(open);
     const text = textOf(await ask(services, { query: smallArea }));
     expect(text).toContain('It lies in: Ceredigion');
-    expect(text).toContain('10 areas: 30.0% to 80.0%');
+    expect(text).toContain('10 areas: 30.0 to 80.0');
     expect(text).toContain('class="ll-d-dot"');
     expect(text).toContain('ll-comparison--worse');
     const similar = textOf(await ask(services, { query: { ...smallArea, compare: 'wales/W92000004' } }));
     expect(similar).toContain('Wales: 70.0%');
-  });
-
-  it('shows only indicators that were chosen, and falls back from what it does not know', async () => {
-    const services = await openCounty(open);
     const query = { ...county, indicators: 'I2; I77', compare: 'ward-2022/W05999999' };
-    const text = textOf(await ask(services, { query }));
-    expect(text).toContain('The dataset has not been imported.');
-    expect(text).not.toContain('580 of 1,000');
-    expect(text).toContain('indicators=I2');
+    const chosen = textOf(await ask(services, { query }));
+    expect(chosen).toContain('The dataset has not been imported.');
+    expect(chosen).not.toContain('580 of 1,000');
+    expect(chosen).toContain('indicators=I2');
   });
 
-  it('is a tagged PDF in both languages, with the same figures', async () => {
+  it('comes as a tagged PDF and as a workbook, in both languages, with the same figures', async () => {
     const services = await openCounty(open);
-    const pdf = bytesOf(await ask(services, { query: county, twin: 'pdf' }));
-    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
-    expect(pdf.toString('latin1')).toContain('pdfuaid:part');
-    const text = textOfPdf(pdf).replaceAll(/\s+/g, ' ');
-    expect(text).toContain('Healthy weight: worse here. Here: 58.0%. Wales: 70.0%.');
-    expect(text).toContain('What we do not know');
-    const small = await ask(services, { query: smallArea, twin: 'pdf', language: 'cy' });
-    const welsh = textOfPdf(bytesOf(small)).replaceAll(/\s+/g, ' ');
-    expect(welsh).toContain('sut mae bywyd yma');
-    expect(welsh).toContain('10 ardal: 30.0% i 80.0%');
-  });
+    const pdf = unpacked(bytesOf(await ask(services, { query: smallArea, twin: 'pdf', language: 'cy' })));
+    expect(pdf).toMatch(/pdfuaid:part[>="]+1/);
+    expect(pdf).toContain('/Lang (cy-GB)');
+    for (const tag of ['/H1', '/L', '/Table', '/TH', '/TD', '/Figure']) {
+      expect(pdf, tag).toMatch(new RegExp(`/S ${tag}\\b`));
+    }
+    expect(pdf).toContain('/Alt');
+    const { profile } = await openProfile(asAnalyst(services, { address: 'work.profile', query: county }));
+    if (!profile) throw new Error('No profile');
+    const given = { today: '2026-04-09', partnership: 'Arian', titleOfDataset: () => 'Weight of children' };
+    expect(profileDocument(profile, { ...given, language: 'cy' })).toMatchObject({
+      title: 'Ceredigion: sut mae bywyd yma',
+      standingOut: { sentences: ['Pwysau iach: gwaeth yma. Yma: 58.0%. Cymru: 70.0%.'] },
+      table: {
+        columns: ['Dangosydd', 'Yma', 'Cymru', 'Pob ardal o’r un math', 'Cymhariaeth'],
+        rows: [
+          {
+            name: 'Pwysau iach',
+            here: '58.0%',
+            hereMore: ['Ystod 54.9 i 61.0', '580 o 1,000', '2024'],
+            comparator: '70.0%',
+            chart: null,
+            spread: ['Dim ardal arall â ffigur'],
+            word: 'Gwaeth',
+          },
+          { name: 'Chwarae', here: '', comparator: '', word: '' },
+        ],
+      },
+      unknown: { lines: ['Chwarae: Nid yw’r set ddata wedi ei mewnforio.'] },
+      sources: { lines: [expect.stringContaining('Weight of children, ')] },
+    });
 
-  it('is a workbook with figures as numbers, unrounded, and their releases', async () => {
-    const services = await openCounty(open);
-    const answer = await ask(services, { query: county, twin: 'xlsx' });
-    const book = read(bytesOf(answer));
+    const book = read(bytesOf(await ask(services, { query: county, twin: 'xlsx' })));
     expect(book.SheetNames).toEqual(['Profile', 'Needs', 'Notes']);
     const rows = utils.sheet_to_json<Record<string, unknown>>(book.Sheets['Profile'] ?? {});
     expect(rows[0]).toMatchObject({
@@ -109,7 +130,7 @@ describeOnEveryEngine('the profile of an area', (open) => {
     });
     expect(String(rows[0]?.['Release'])).toMatch(/^[0-9a-f]{64}$/);
     expect(rows[1]).toMatchObject({ Code: 'I2', Note: 'The dataset has not been imported.' });
-    const welsh = read(bytesOf(await ask(services, { query: county, twin: 'xlsx', language: 'cy' })));
-    expect(welsh.SheetNames).toEqual(['Proffil', 'Anghenion', 'Nodiadau']);
+    const inWelsh = read(bytesOf(await ask(services, { query: county, twin: 'xlsx', language: 'cy' })));
+    expect(inWelsh.SheetNames).toEqual(['Proffil', 'Anghenion', 'Nodiadau']);
   });
 });
