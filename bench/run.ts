@@ -1,5 +1,6 @@
 // npm run bench [-- --quick] [-- NAME …]: every measurement, or those named. Quick ones are not written down.
 import { parseArgs } from 'node:util';
+import { measureAreaProfile } from './area-profile.ts';
 import { measureAssess } from './assess.ts';
 import { measureCheck } from './check.ts';
 import type { Comparison } from './comparison.ts';
@@ -16,6 +17,7 @@ const measurements = {
   import: measureImport,
   methods: measureMethods,
   assess: measureAssess,
+  profile: measureAreaProfile,
   pages: measurePages,
   pdf: measurePdf,
   standardised: measureStandardisedMethods,
