@@ -16,6 +16,7 @@ import {
   type SentForm,
 } from '../platform/http/index.ts';
 import type { Log } from '../platform/logging.ts';
+import { apiRoutes } from '../publishing/web/index.ts';
 import { assetsFolder } from './program.ts';
 import {
   badRequestPage,
@@ -84,14 +85,20 @@ export async function createWebServer(options: WebServerOptions): Promise<Fastif
   const methods = Map.groupBy(routes, (route) => route.address);
   const incoming = layoutOf(services.dataFolder).incoming;
 
-  function placeOf(request: FastifyRequest, language: Language, asked?: Asked): PagePlace {
+  function placeOf(
+    request: FastifyRequest,
+    language: Language,
+    asked?: Asked,
+    inside: Partnership | null = null,
+  ): PagePlace {
     const isForPeople = asked !== undefined && asked.route.may !== 'public';
+    const partnership = asked?.partnership ?? inside;
     return {
       language,
       path: request.url,
       address: asked?.route.address ?? null,
-      partnershipId: asked?.partnership?.code ?? null,
-      partnership: asked?.partnership ?? null,
+      partnershipId: partnership?.code ?? null,
+      partnership,
       acting: asked?.acting ?? null,
       person:
         isForPeople && asked.visitor.actor
@@ -134,10 +141,11 @@ export async function createWebServer(options: WebServerOptions): Promise<Fastif
     language: Language,
     answer: PageAnswer,
     asked?: Asked,
+    inside: Partnership | null = null,
   ): Promise<FastifyReply> {
     reply.code(answer.status).type('text/html; charset=utf-8').header('Content-Language', language);
     const isShared = asked?.route.may === 'public' && !asked.visitor.isPrivate() && answer.status === 200;
-    const frame = () => framed(answer, placeOf(request, language, asked), services);
+    const frame = () => framed(answer, placeOf(request, language, asked, inside), services);
     if (!isShared) return reply.header('Cache-Control', 'no-store').send(await frame());
     const { document, tag } = await sharedDocument(answer, request.url, asked.partnership, frame);
     const mayKeep = answer.cacheable ? 'public, max-age=300' : 'no-cache';
@@ -157,7 +165,7 @@ export async function createWebServer(options: WebServerOptions): Promise<Fastif
       case 'page':
         return sendPage(request, reply, language, answer, asked);
       case 'not-found':
-        return sendPage(request, reply, language, notFoundPage(language), asked);
+        return sendPage(request, reply, language, notFoundPage(language, asked.partnership), asked);
       case 'forbidden':
         return sendPage(request, reply, language, refusedPage(language, answer.reason), asked);
       case 'redirect':
@@ -181,6 +189,14 @@ export async function createWebServer(options: WebServerOptions): Promise<Fastif
   async function partnershipNamed(id: string): Promise<Partnership | null> {
     const record = await services.records.read(services.db, id, partnershipDefinition, id);
     return record && !record.withdrawn ? (record as unknown as Partnership) : null;
+  }
+
+  /** Whose pages an address without a page lies among: what stands after the language. */
+  async function partnershipOfPath({ url }: FastifyRequest): Promise<Partnership | null> {
+    const [, prefix = '', id = ''] = url.split('?')[0]?.split('/') ?? [];
+    return isLanguage(prefix) && /^[a-z0-9-]+$/.test(id)
+      ? partnerships.of(id, () => partnershipNamed(id))
+      : null;
   }
 
   async function refusal(request: FastifyRequest, asked: Asked, permission: Permission): Promise<PageAnswer> {
@@ -345,7 +361,24 @@ export async function createWebServer(options: WebServerOptions): Promise<Fastif
       return reply.code(503).send({ ready: false });
     }
   });
-  server.get('/api/v1/openapi.json', async (_, reply) => reply.send(openApiDocument(routes)));
+  for (const route of apiRoutes) {
+    server.get(
+      route.path.replaceAll(/\{(\w+)\}/g, ':$1'),
+      { config: { name: `api.${route.operation}` } },
+      async (request, reply) => {
+        const { status, body } = await route.answer({
+          path: request.url,
+          params: request.params as Readonly<Record<string, string>>,
+          query: singleValues(request.query as Record<string, string | string[]>),
+          services,
+        });
+        return sendData(request, reply, status, body);
+      },
+    );
+  }
+  server.get('/api/v1/openapi.json', { config: { name: 'api.openapi' } }, async (request, reply) =>
+    sendData(request, reply, 200, openApiDocument(routes, apiRoutes)),
+  );
 
   server.addHook('onRequest', async (request, reply) => {
     if (request.method !== 'POST' || originOf(request) !== 'foreign') return;
@@ -369,7 +402,8 @@ export async function createWebServer(options: WebServerOptions): Promise<Fastif
       reply.header('Allow', others.map((route) => route.method).join(', '));
       return sendPage(request, reply, language, methodNotAllowedPage(language));
     }
-    return sendPage(request, reply, language, notFoundPage(language));
+    const inside = await partnershipOfPath(request);
+    return sendPage(request, reply, language, notFoundPage(language, inside), undefined, inside);
   });
 
   server.setErrorHandler(async (error: Error & { statusCode?: number }, request, reply) => {
@@ -385,6 +419,21 @@ export async function createWebServer(options: WebServerOptions): Promise<Fastif
   await server.ready();
   log.debug({ routes: routes.length }, 'routes registered');
   return server;
+}
+
+/** Data for programs of any site: kept by its tag, and never different for different people. */
+function sendData(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  status: number,
+  content: object,
+): FastifyReply {
+  const body = JSON.stringify(content);
+  const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  reply.code(status).type('application/json; charset=utf-8').header('Access-Control-Allow-Origin', '*');
+  if (status !== 200) return reply.header('Cache-Control', 'no-store').send(body);
+  reply.header('Cache-Control', 'public, max-age=300').header('ETag', tag);
+  return request.headers['if-none-match'] === tag ? reply.code(304).send() : reply.send(body);
 }
 
 function languageOfPath(request: FastifyRequest): Language {

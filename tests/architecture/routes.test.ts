@@ -8,6 +8,7 @@ import { allRoutes } from '../../src/app/routes.ts';
 import { createWebServer } from '../../src/app/web-server.ts';
 import { address, addressNames, languages } from '../../src/language/index.ts';
 import { createLog } from '../../src/platform/logging.ts';
+import { apiRoutes } from '../../src/publishing/web/index.ts';
 import { createRecordStore } from '../../src/records/store/index.ts';
 import { openTestStore } from '../test-database.ts';
 
@@ -29,6 +30,11 @@ const values = {
   rulebook: 'r',
   requirement: 'r1',
 };
+
+interface Described {
+  readonly paths: Readonly<Record<string, { readonly get: { readonly operationId: string } }>>;
+}
+const operationsOf = ({ paths }: Described) => Object.values(paths).map(({ get }) => get.operationId);
 
 describe('the route table', () => {
   test('no two routes answer the same', () => {
@@ -137,6 +143,23 @@ describe('every route answers in both languages', () => {
   test('the interface for programs describes itself', async () => {
     const answer = await server.inject('/api/v1/openapi.json');
     expect(answer.json()).toMatchObject({ openapi: '3.1.0' });
+    const described = Object.keys(answer.json().paths);
+    const answered = apiRoutes.map(({ path }) => path);
+    expect(described.filter((path) => path.startsWith('/api/'))).toEqual(answered);
+    const twins = routes.filter(({ may, twins: also }) => may === 'public' && also?.includes('json'));
+    expect(described).toHaveLength(answered.length + twins.length * languages.length);
+    expect(new Set(operationsOf(answer.json())).size).toBe(described.length);
+  });
+
+  test('the interface for programs answers any site, and says in both languages what it does not have', async () => {
+    const list = await server.inject('/api/v1/partnerships');
+    expect([list.statusCode, list.json()]).toEqual([200, { total: 0, items: [] }]);
+    expect(list.headers['access-control-allow-origin']).toBe('*');
+    const again = { url: '/api/v1/partnerships', headers: { 'if-none-match': list.headers.etag } };
+    expect((await server.inject(again)).statusCode).toBe(304);
+    const none = await server.inject('/api/v1/partnerships/nowhere/indicators');
+    expect(none.statusCode).toBe(404);
+    expect(none.json().words).toEqual({ cy: expect.any(String), en: expect.any(String) });
   });
 
   test('liveness and readiness', async () => {

@@ -2,7 +2,8 @@ import { type Permission, type Role, rolesThatMay } from '../../access/index.ts'
 import { accessMessages } from '../../access/messages.ts';
 import { type PageAnswer, page } from '../../access/web/index.ts';
 import { componentsIn, type Html, html, nothing } from '../../design-system/index.ts';
-import { address, type Language } from '../../language/index.ts';
+import { address, type Language, otherLanguage } from '../../language/index.ts';
+import type { Partnership } from '../../partnership/index.ts';
 import { appMessages } from '../messages.ts';
 
 function errorPage(status: number, title: string, content: Html): PageAnswer {
@@ -18,14 +19,23 @@ function startLink(language: Language): Html {
   return html`<p class="govuk-body"><a class="govuk-link" href="${address('site.home', language)}">${say('error.start')}</a></p>`;
 }
 
-/** There is no such page. */
-export function notFoundPage(language: Language): PageAnswer {
+/** There is no such page. Inside a partnership its pages stay at hand; elsewhere the start page is. */
+export function notFoundPage(language: Language, inside: Partnership | null = null): PageAnswer {
   const say = appMessages.in(language);
   return errorPage(
     404,
     say('error.notFound.title'),
-    html`${paragraph(say('error.notFound.check'))}${paragraph(say('error.notFound.moved'))}${startLink(language)}`,
+    html`${paragraph(say('error.notFound.check'))}${paragraph(say('error.notFound.moved'))}${inside ? partnershipLinks(language, inside) : startLink(language)}`,
   );
+}
+
+function partnershipLinks(language: Language, { code, values }: Partnership): Html {
+  const say = appMessages.in(language);
+  const name = values.name[language] || values.name[otherLanguage(language)];
+  const link = (to: 'public.home' | 'public.plan' | 'public.indicators', words: string) =>
+    html`<li><a class="govuk-link" href="${address(to, language, { partnership: code })}">${words}</a></li>`;
+  return html`${paragraph(say('error.notFound.inside', { name }))}
+<ul class="govuk-list govuk-list--bullet">${link('public.home', say('error.notFound.front'))}${link('public.plan', say('error.notFound.plan'))}${link('public.indicators', say('error.notFound.indicators'))}</ul>`;
 }
 
 /** The page is there, but not for what the browser tried to do with it. */

@@ -46,7 +46,11 @@ const publicParts: readonly (readonly [PublicPart, AddressName, RegExp])[] = [
     /^public\.(plan|section|outcome|priorit|action|dut|thread|document|partner|version)/,
   ],
   ['progress', 'public.progress', /^public\.(progress|measure)/],
-  ['area', 'public.areas', /^public\.(area|indicator|need|assessment|dataset|release|method|data-gaps)/],
+  [
+    'area',
+    'public.areas',
+    /^public\.(area|indicator|need|assessment|dataset|release|method|data-gaps|corrections)/,
+  ],
 ];
 
 const workParts: readonly (readonly [WorkPart, AddressName, RegExp])[] = [

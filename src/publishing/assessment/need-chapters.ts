@@ -3,6 +3,7 @@ import { type Bilingual, type Language, sayDate, sayList, sayRange } from '../..
 import { needsMessages } from '../../needs/messages.ts';
 import { planMessages } from '../../plan/messages.ts';
 import { latestInWords } from '../document-content.ts';
+import { neighbourhoodTable, seriesTable } from '../figure-tables.ts';
 import {
   sayChange,
   sayComparison,
@@ -16,7 +17,6 @@ import {
 } from '../figure-words.ts';
 import { publishingMessages } from '../messages.ts';
 import { neighbourhoodMap, seriesChart } from '../pages/indicator-charts.ts';
-import { neighbourhoodTable, seriesTable } from '../pages/indicator-pages.ts';
 import {
   type Chapter,
   type ChapterBlock,
@@ -226,9 +226,7 @@ function gapBlocks(indicator: AssessmentIndicator, language: Language): readonly
   const range =
     gap.lower === null || gap.upper === null
       ? []
-      : line(
-          words('figure.range', { limits: sayRange(gap.lower, gap.upper, language, indicator.decimals) }),
-        );
+      : line(words('figure.range', { limits: sayRange(gap.lower, gap.upper, language, indicator.decimals) }));
   return [...line(sentence), ...range];
 }
 
@@ -300,12 +298,12 @@ function evidenceBlocks(item: AssessmentEvidence, language: Language): readonly 
       say('evidence.from', {
         producer: recorded(item.producer),
         source:
-          item.source === null
-            ? words('not-recorded')
-            : kinds(`option.evidence-item.source.${item.source}`),
+          item.source === null ? words('not-recorded') : kinds(`option.evidence-item.source.${item.source}`),
         date: item.madeOn.length === 0 ? words('not-recorded') : sayFact(item.madeOn, language),
       }),
-      item.strength === null ? '' : say('evidence.strength', { strength: words(`strength.${item.strength}`) }),
+      item.strength === null
+        ? ''
+        : say('evidence.strength', { strength: words(`strength.${item.strength}`) }),
       item.place === '' ? '' : say('need.place', { place: item.place }),
       item.caveat[language].trim() === '' ? '' : say('evidence.caveat', { caveat: item.caveat[language] }),
       item.limitations[language].trim() === ''

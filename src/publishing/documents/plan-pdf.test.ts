@@ -106,4 +106,18 @@ describe.each([
     expect(body).toMatch(/descr="[^"]{20,}"/);
     expect(styles).toContain(`<w:lang w:val="${tag}"`);
   });
+
+  it('holds a picture beside every drawing, with something on it', async () => {
+    const document = planDocument(aSmallPlan(), hash, language);
+    const drawings = document.blocks.filter(({ type }) => type === 'figure').length;
+    const files = unzipSync(await planDocx(document));
+    const pictures = Object.entries(files).filter(([name]) => name.endsWith('.png'));
+    expect(drawings).toBeGreaterThan(0);
+    expect(pictures).toHaveLength(drawings);
+    // Width and height stand in the head of a PNG; nothing but white would be a fraction of this size.
+    for (const [, bytes] of pictures) {
+      expect(Buffer.from(bytes).readUInt32BE(16)).toBe(1200);
+      expect(bytes.length).toBeGreaterThan(5_000);
+    }
+  });
 });

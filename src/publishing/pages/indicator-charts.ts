@@ -183,9 +183,11 @@ export function figureOf(
 export function downloadsOf(context: PageContext, { code }: PublishedIndicator) {
   const say = publishingMessages.in(context.language);
   const files = indicatorFiles(context, code);
+  // The names hold the version, so the address must keep to it too.
+  const href = (file: string) => linkToFile({ ...context, pinned: true }, file);
   return [
-    { text: say('indicator.csv'), href: linkToFile(context, files.csv) },
-    { text: say('indicator.csvw'), href: linkToFile(context, files.csvw) },
-    { text: say('indicator.json-stat'), href: linkToFile(context, files.jsonStat) },
+    { text: say('indicator.csv'), href: href(files.csv) },
+    { text: say('indicator.csvw'), href: href(files.csvw) },
+    { text: say('indicator.json-stat'), href: href(files.jsonStat) },
   ];
 }

@@ -9,4 +9,11 @@ export {
   problemsBeforePublishing,
   publish,
 } from './publish.ts';
-export { documentsOf, type PublishedVersion, readContent, readPublished, versionsOf } from './versions.ts';
+export {
+  documentsOf,
+  type PublishedVersion,
+  publishedPartnerships,
+  readContent,
+  readPublished,
+  versionsOf,
+} from './versions.ts';

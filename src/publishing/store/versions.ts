@@ -55,6 +55,13 @@ export async function versionsOf(
   }));
 }
 
+/** Partnerships that have published anything, in the order of their names in addresses. */
+export async function publishedPartnerships(db: Database): Promise<readonly string[]> {
+  const { rows } = await sql<{ partnership_id: string }>`
+    select distinct partnership_id from publishing.version order by partnership_id`.execute(db);
+  return rows.map(({ partnership_id }) => partnership_id);
+}
+
 /**
  * The content of a version, read and checked against its hash.
  *

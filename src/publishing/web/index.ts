@@ -4,6 +4,9 @@ import type { GatherPlan } from './gather.ts';
 import { publishPage, publishPlan, workVersionsPage } from './publish-page.ts';
 import { publicRoutes } from './published-pages.ts';
 
+export type { ApiRoute } from './api-route.ts';
+export { apiRoutes } from './api-routes.ts';
+export { apiSchemas } from './api-schemas.ts';
 export type { GatherPlan } from './gather.ts';
 export { registerPublishJobs } from './publish-jobs.ts';
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { freezeInput } from '../../../tests/golden/plan/a-small-plan.ts';
+import { freezeInput, theRecords } from '../../../tests/golden/plan/a-small-plan.ts';
 import { openTestStore } from '../../../tests/test-database.ts';
 import type { PageRequest } from '../../access/web/index.ts';
 import { type AddressKind, kindWord, type Language, matchAddress } from '../../language/index.ts';
+import { recordSet } from '../../records/index.ts';
 import { createRecordStore } from '../../records/store/index.ts';
 import { publish, publishingMigrations } from '../store/index.ts';
 import { publicRoutes } from './published-pages.ts';
@@ -15,6 +16,20 @@ const routes = publicRoutes();
 function asFromTheWebServer(params: Readonly<Record<string, string>>, language: Language) {
   const { kind } = params;
   return kind === undefined ? params : { ...params, kind: kindWord(kind as AddressKind, language) };
+}
+
+async function publishNow(gathered: typeof freezeInput, today: string) {
+  await publish({
+    db: store.db,
+    dataFolder: store.dataFolder,
+    partnershipId: 'dyffryn-arian',
+    plan: 'PL1',
+    acting: { actor: 'mair' },
+    now: new Date(`${today}T10:00:00Z`),
+    today,
+    gathered,
+  });
+  forgetVersions(store, 'dyffryn-arian');
 }
 
 async function answerTo(path: string) {
@@ -61,17 +76,7 @@ describe('the public pages', () => {
       type: 'page',
       status: 404,
     });
-    await publish({
-      db: store.db,
-      dataFolder: store.dataFolder,
-      partnershipId: 'dyffryn-arian',
-      plan: 'PL1',
-      acting: { actor: 'mair' },
-      now: new Date('2026-03-20T10:00:00Z'),
-      today: '2026-03-20',
-      gathered: freezeInput,
-    });
-    forgetVersions(store, 'dyffryn-arian');
+    await publishNow(freezeInput, '2026-03-20');
     expect(await answerTo('/cy/dyffryn-arian/cynllun')).toMatchObject({
       status: 200,
       title: 'Dechrau teg, cartrefi diogel, dyffryn byw',
@@ -109,5 +114,33 @@ describe('the public pages', () => {
       contentType: 'application/pdf',
     });
     expect(await answerTo('/cy/dyffryn-arian/cynllun/dogfennau/arall.exe')).toEqual({ type: 'not-found' });
+  });
+
+  it('show the datasets and releases behind the figures, by the words of the source', async () => {
+    for (const path of [
+      '/en/dyffryn-arian/datasets/child-measurement',
+      '/cy/dyffryn-arian/setiau-data/child-measurement/datganiadau/aaaaaaaaaaaa',
+      '/en/dyffryn-arian/plan/v1/datasets/child-measurement/releases/aaaaaaaaaaaa',
+      '/en/dyffryn-arian/data-gaps',
+      '/cy/dyffryn-arian/cywiriadau',
+    ])
+      expect(await answerTo(path), path).toMatchObject({ status: 200, cacheable: true });
+    expect(await answerTo('/en/dyffryn-arian/datasets/another')).toEqual({ type: 'not-found' });
+  });
+
+  it('give out the figures of an indicator as files that name their version', async () => {
+    const stem = '/en/dyffryn-arian/plan/v1/documents/indicator-i1-v1';
+    for (const ending of ['csv', 'csv-metadata.json', 'en.json-stat.json'])
+      expect(await answerTo(`${stem}.${ending}`), ending).toMatchObject({ type: 'file' });
+    expect(await answerTo(`${stem}.xlsx`)).toEqual({ type: 'not-found' });
+  });
+
+  it('say of a page that is gone that it was withdrawn, and where it last stood', async () => {
+    const fewer = recordSet(theRecords().filter(({ code }) => code !== 'A10'));
+    await publishNow({ ...freezeInput, records: fewer }, '2026-04-20');
+    const gone = await answerTo('/cy/dyffryn-arian/cynllun/camau/mwy-o-ddeintyddion-a10');
+    expect(gone).toMatchObject({ status: 410, title: 'Mae’r dudalen hon wedi’i thynnu’n ôl' });
+    if (gone.type !== 'page') throw new Error('Not a page');
+    expect(gone.main.markup).toContain('/cy/dyffryn-arian/cynllun/v1/camau/mwy-o-ddeintyddion-a10');
   });
 });

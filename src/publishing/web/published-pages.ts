@@ -9,7 +9,14 @@ import {
   redirect,
 } from '../../access/web/index.ts';
 import { html } from '../../design-system/index.ts';
-import { address, codeOfSlug, kindOfWord, type Language, otherLanguage } from '../../language/index.ts';
+import {
+  address,
+  codeOfSlug,
+  kindOfWord,
+  type Language,
+  otherLanguage,
+  sayDate,
+} from '../../language/index.ts';
 import { publishingMessages } from '../messages.ts';
 import {
   isOfDataset,
@@ -24,6 +31,7 @@ import { csvTwin, dataFile, jsonTwin, printedLine } from '../site-files.ts';
 import { documentsOf, type PublishedVersion, readContent } from '../store/index.ts';
 import { bounded } from './bounded-memory.ts';
 import { currentVersions, publishedPlanOf } from './read-once.ts';
+import { versionAsked } from './version-asked.ts';
 
 const contentTypes: Readonly<Record<string, string>> = {
   pdf: 'application/pdf',
@@ -53,22 +61,6 @@ function asked(name: PageName, params: Readonly<Record<string, string>>, languag
     return { name, code: slug, ...(release !== undefined && { release }) };
   }
   return slug === undefined ? { name } : { name, code: codeOfSlug(slug) };
-}
-
-/** The published version a request is about: the newest, or the one its address names. */
-function versionAsked(
-  versions: readonly PublishedVersion[],
-  named: string | undefined,
-): { readonly version: PublishedVersion; readonly ofPlan: readonly PublishedVersion[] } | undefined {
-  const newest = versions[0];
-  const number = named === undefined ? undefined : Number(named.replace(/^v/, ''));
-  const version =
-    number === undefined
-      ? newest
-      : (versions.find((each) => each.plan === newest?.plan && each.number === number) ??
-        versions.find((each) => each.number === number));
-  if (!version) return undefined;
-  return { version, ofPlan: versions.filter(({ plan }) => plan === version.plan) };
 }
 
 async function contextOf(
@@ -105,7 +97,7 @@ function publishedPage(name: PageName): Handler {
     // The newest version decides what the list of versions says, so it is part of what the page is.
     const key = `${version.contentHash} ${context.versions[0]?.contentHash} ${context.pinned} ${context.language} ${JSON.stringify(sitePage)}`;
     const shown = rendered(key, () => renderPage(context, sitePage));
-    if (!shown) return notFound();
+    if (!shown) return withdrawnPage(context, sitePage, request);
     const canonical = linkTo(context, sitePage, request.twin ?? undefined);
     const [path = ''] = request.path.split('?');
     if (decodeURIComponent(path) !== decodeURIComponent(canonical)) return redirect(canonical);
@@ -125,6 +117,36 @@ function publishedPage(name: PageName): Handler {
       ...(shown.twins && { twins: shown.twins }),
     });
   };
+}
+
+/** So far back a page that is gone is looked for. */
+const lookedBack = 20;
+
+/** A page that an earlier version had: says so, and leads there and on. A page that never was is not found. */
+async function withdrawnPage(
+  context: PageContext,
+  sitePage: SitePage,
+  { services }: PageRequest,
+): Promise<Answer> {
+  if (context.pinned) return notFound();
+  for (const { version, publishedOn, contentHash } of context.versions.slice(1, lookedBack)) {
+    const plan = await publishedPlanOf(services.dataFolder, contentHash);
+    const then: PageContext = { ...context, plan, pinned: true, previous: null };
+    if (!renderPage(then, sitePage)) continue;
+    const { language } = context;
+    const say = publishingMessages.in(language);
+    const title = say('gone.title');
+    const link = (href: string, words: string) =>
+      html`<li><a class="govuk-link" href="${href}">${words}</a></li>`;
+    return page(
+      title,
+      html`<h1 class="govuk-heading-l">${title}</h1>
+<p class="govuk-body">${say('gone.text', { version, date: sayDate(publishedOn, language) })}</p>
+<ul class="govuk-list govuk-list--bullet">${link(linkTo(then, sitePage), say('gone.last', { version }))}${link(linkTo(context, { name: 'plan' }), say('version.newest'))}${link(linkTo(context, { name: 'changes' }), say('changes.title'))}</ul>`,
+      { status: 410 },
+    );
+  }
+  return notFound();
 }
 
 /** Pages that the header of every public page leads to: they are there before anything is. */
