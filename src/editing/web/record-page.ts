@@ -23,9 +23,11 @@ import type { RecordStore } from '../../records/store/index.ts';
 import { editingMessages } from '../messages.ts';
 import { refusalOf } from '../policy.ts';
 import type { RecordWords } from '../record-words.ts';
+import { linksToRecord } from './links-to-record.ts';
+import { kindsInNeed, needInFull } from './need-in-full.ts';
 import { openRecord, recordHref, recordsHref, titleIn } from './opened-record.ts';
 
-/** One record: every field, with links to what it refers to. */
+/** One record: every field, with links to what it refers to and to what refers to it; a need with its evidence. */
 export function recordPage(words: RecordWords): Handler {
   return async (request) => {
     const opened = await openRecord(request);
@@ -36,6 +38,8 @@ export function recordPage(words: RecordWords): Handler {
     const title = titleIn(language, definition, record);
     const change = { kind: definition.kind, before: record, after: record.values };
     const refused = refusalOf(acting, change, records);
+    const showing = { language, words, definition, records, partnershipId, store: request.services.records };
+    const evidence = definition.kind === 'need' ? needInFull(record.code, showing) : null;
     const main = html`<span class="govuk-caption-l">${words.kind(definition.kind, 'one', language)} ${record.code}</span>
       <h1 class="govuk-heading-l">${title}</h1>
       ${recordNavigation(request, partnershipId, definition, record, 'summary')}
@@ -51,16 +55,15 @@ export function recordPage(words: RecordWords): Handler {
         rows: definition.fields.map((field) => ({
           key: { text: words.field(definition.kind, field.name, language) },
           value: {
-            text: shownValue(field, record, {
-              language,
-              words,
-              definition,
-              records,
-              partnershipId,
-              store: request.services.records,
-            }),
+            text: shownValue(field, record, showing),
           },
         })),
+      })}
+      ${evidence}
+      ${linksToRecord(record, {
+        ...showing,
+        definitions: request.services.records.definitions,
+        shownAlready: evidence ? kindsInNeed : [],
       })}`;
     return page(title, main, {
       breadcrumbs: [

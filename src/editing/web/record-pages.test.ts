@@ -134,7 +134,7 @@ async function opened(open: OpenStore) {
     });
   }
   const stored = async (kind: string, code: string) => (await records.load(db, 'arian')).find(kind, code);
-  return { ask, stored };
+  return { ask, stored, put };
 }
 
 function shown(answer: Answer): string {
@@ -255,6 +255,46 @@ describeOnEveryEngine('the pages of records', (open) => {
     };
     expect((await ask('POST', 'work.record.edit', place, { form })).type).toBe('redirect');
     expect(shown(await ask('GET', 'work.record.history', place))).toContain('<del>O1 – Healthy</del>');
+  });
+
+  it('lead on to every record that refers to this one', async () => {
+    const { ask } = await opened(open);
+    const outcomePage = shown(await ask('GET', 'work.record', { kind: 'outcomes', code: 'O1' }));
+    expect(outcomePage).toContain('Records that refer to this one');
+    expect(outcomePage).toMatch(/href="[^"]*actions\/A1"/);
+  });
+
+  it('show a need with its evidence, and walk from situation through cause and option to choice and back', async () => {
+    const { ask, put } = await opened(open);
+    await put('need', 'N1', { title: { cy: 'Angen', en: 'Need' } });
+    await put('evidence-item', 'E1', {
+      title: { cy: 'Astudiaeth', en: 'A study' },
+      needs: ['N1'],
+      strength: 'moderate',
+    });
+    await put('option', 'W1', {
+      title: { cy: 'Dewis', en: 'A way' },
+      needs: ['N1'],
+      evidence: ['E1'],
+      strength: 'proven',
+      state: 'chosen',
+      actions: ['A1'],
+    });
+    const linksOf = async (kind: string, code: string) =>
+      [
+        ...shown(await ask('GET', 'work.record', { kind, code })).matchAll(
+          /href="[^"]*\/([a-z-]+\/[A-Z]+\d+)"/g,
+        ),
+      ].map(([, to]) => to);
+    expect(await linksOf('needs', 'N1')).toEqual(expect.arrayContaining(['other-evidence/E1', 'options/W1']));
+    expect(await linksOf('options', 'W1')).toEqual(
+      expect.arrayContaining(['needs/N1', 'other-evidence/E1', 'actions/A1']),
+    );
+    expect(await linksOf('actions', 'A1')).toContain('options/W1');
+    expect(await linksOf('other-evidence', 'E1')).toEqual(expect.arrayContaining(['needs/N1', 'options/W1']));
+    expect(shown(await ask('GET', 'work.record', { kind: 'needs', code: 'N1' }))).toContain(
+      'Strength of the evidence: Proven. Decision: Chosen.',
+    );
   });
 
   it('fill in the only plan, and what the link that led here says', async () => {
