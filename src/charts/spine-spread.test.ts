@@ -47,6 +47,12 @@ test('the dot is filled where the areas differ by test and hollow where they do 
   expect(String(spine({ ...shown, isDifferent: false }).svg)).toContain('class="ll-d-dot-hollow"');
 });
 
+test('a difference that was not tested is not called similar', () => {
+  const chart = spine({ ...shown, isDifferent: null });
+  expect(chart.sentence).toContain('The difference has not been tested.');
+  expect(String(chart.svg)).toContain('class="ll-d-dot-hollow"');
+});
+
 test('values and their spread draw the same', () => {
   const spread = spreadOfAreas(shown.areas);
   if (!spread) throw new Error('There were values');

@@ -13,8 +13,8 @@ export interface SpineOptions {
   readonly here: number;
   readonly comparator: number;
   readonly comparatorName: string;
-  /** Whether a test told this area from the comparator: the dot is filled. */
-  readonly isDifferent: boolean;
+  /** Whether a test told this area from the comparator: the dot is filled. Null where no test was made. */
+  readonly isDifferent: boolean | null;
   /** Which end is better; without agreement the low end is left. */
   readonly better: 'high' | 'low' | 'not-agreed';
   readonly say: (value: number) => string;
@@ -42,7 +42,7 @@ export function spine(options: SpineOptions): Chart {
   };
   return {
     svg: spread && spread.count >= fewestAreasForSpread ? drawSpine(options, spread) : nothing,
-    sentence: say(options.isDifferent ? 'spine.different' : 'spine.similar', values),
+    sentence: say(`spine.${resultOf(options)}`, values),
     table: {
       caption: options.caption,
       columns: [{ text: say('spine.what') }, { text: say('table.value'), numeric: true }],
@@ -54,6 +54,11 @@ export function spine(options: SpineOptions): Chart {
       ],
     },
   };
+}
+
+function resultOf({ isDifferent }: SpineOptions): 'different' | 'similar' | 'not-tested' {
+  if (isDifferent === null) return 'not-tested';
+  return isDifferent ? 'different' : 'similar';
 }
 
 function drawSpine(

@@ -122,6 +122,14 @@ describe('a row of a profile', () => {
     expect(row?.comparator?.value).toBe(70);
   });
 
+  it('is not compared where it is a number: a larger area has more of everything', () => {
+    const { values } = indicator('I1');
+    const counted = { ...indicator('I1'), values: { ...values, method: 'count' } } as Indicator;
+    const own = { ...figure(2024, null, null), value: 40, lower: 30, upper: 50, status: null };
+    const [row] = profileOf([evidenceOf(counted, [own], [{ ...own, value: 900 }])]).rows;
+    expect(row).toMatchObject({ word: 'not-tested', notCompared: 'number', comparator: null });
+  });
+
   it('keeps a withheld figure withheld, names the larger area, and compares neither', () => {
     const around = [{ area: county, figures: [figure(2024, 700, 1000)] }];
     const [row] = profileOf([

@@ -37,7 +37,7 @@ export interface ProfileSource {
 }
 
 /** Why an area is not compared on an indicator. */
-export type NotCompared = 'no-figure' | 'no-comparator' | 'no-same-period' | 'no-range';
+export type NotCompared = 'no-figure' | 'number' | 'no-comparator' | 'no-same-period' | 'no-range';
 
 /** One indicator for the area: its figure, the comparator's, how far areas like it lie apart, what the test said. */
 export interface ProfileRow {
@@ -178,6 +178,8 @@ function besideComparator(
     distance: null,
   });
   if (latest === null || latest.value === null) return not('no-figure');
+  // How many there are says first of all how large an area is.
+  if (values.method === 'count') return not('number');
   if (figures.length === 0) return not('no-comparator');
   const same = figures.find(
     ({ periodStart, periodEnd, value }) =>

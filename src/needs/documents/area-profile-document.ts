@@ -192,7 +192,11 @@ function documentRow(row: ProfileRow, { comparator }: AreaProfile, language: Lan
   return {
     name,
     here: [sayValueOf(indicator, figure, language), sayMark(figure)].filter((part) => part !== '').join(' '),
-    hereMore: [...more, sayMissing(row, language), sayLarger(row, language)].filter((part) => part !== ''),
+    hereMore: [
+      more.filter((part) => part !== '').join(', '),
+      sayMissing(row, language),
+      sayLarger(row, language),
+    ].filter((part) => part !== ''),
     comparator: sayBeside(indicator, row.comparator, language),
     chart: chart && {
       svg: String(chart.svg),

@@ -148,7 +148,7 @@ export function chartOf(
     here,
     comparator: beside,
     comparatorName: nameOf(comparator, language),
-    isDifferent: word !== 'similar' && word !== 'not-tested',
+    isDifferent: word === 'not-tested' ? null : word !== 'similar',
     better: polarity === 'lower-is-better' ? 'low' : polarity === 'higher-is-better' ? 'high' : 'not-agreed',
     say: (value) => sayValue(indicator, value, language),
     standalone,
@@ -178,7 +178,9 @@ export function sayReading({ area, comparator, rows }: AreaProfile, language: La
 export function sayUnknown({ rows, comparator }: AreaProfile, language: Language): readonly string[] {
   const say = profileMessages.in(language);
   return rows.flatMap((row) => {
-    const reason = sayMissing(row, language) || (comparator === null ? '' : sayNotCompared(row, language));
+    const reason =
+      sayMissing(row, language) ||
+      (comparator === null || row.notCompared === 'number' ? '' : sayNotCompared(row, language));
     return reason === ''
       ? []
       : say('unknown.row', { indicator: inEither(row.indicator.values.title, language), reason });

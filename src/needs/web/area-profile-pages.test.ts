@@ -104,7 +104,7 @@ describeOnEveryEngine('the profile of an area', (open) => {
           {
             name: 'Pwysau iach',
             here: '58.0%',
-            hereMore: ['Ystod 54.9 i 61.0', '580 o 1,000', '2024'],
+            hereMore: ['Ystod 54.9 i 61.0, 580 o 1,000, 2024'],
             comparator: '70.0%',
             chart: null,
             spread: ['Dim ardal arall â ffigur'],
