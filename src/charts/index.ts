@@ -10,6 +10,7 @@ export {
   type Trend,
 } from './line-chart.ts';
 export { type MapClassing, mapClassings } from './map-classes.ts';
+export { type RankRangeOptions, rankRange } from './rank-range.ts';
 export { type SparklineOptions, sparkline } from './sparkline.ts';
 export { type SpineOptions, spine } from './spine.ts';
 export { fewestAreasForSpread, type SpreadOfAreas, spreadOfAreas } from './spine-spread.ts';

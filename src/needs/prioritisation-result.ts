@@ -79,7 +79,9 @@ export function prioritisationResult(
 ): PrioritisationResult {
   const criteria = criteriaOf(round, records);
   const weights = new Map(criteria.map(({ code, values }) => [code, tried.get(code) ?? values.weight ?? 0]));
-  const needs = needsOf(round, records).map((need) => scoredNeed(round, need, criteria, records));
+  const needs = needsOf(round, records)
+    .toSorted((a, b) => numberOf(a.code) - numberOf(b.code))
+    .map((need) => scoredNeed(round, need, criteria, records));
   const scoredBy = [...new Set(needs.flatMap(({ given }) => given.map(({ organisation }) => organisation)))];
   const weighing = criteria.filter(({ code }) => (weights.get(code) ?? 0) > 0);
   const canBeRanked = ({ given, means }: ScoredNeed) =>

@@ -3,7 +3,15 @@ import { address } from '../../language/index.ts';
 import { areaProfilePage } from './area-profile-page.ts';
 import { assessmentPage } from './assessment-page.ts';
 import { indicatorPage } from './indicator-page.ts';
+import { newRoundPage, startRound } from './new-round-page.ts';
 import { choosePriorities, prioritiesPage } from './priorities-page.ts';
+import { decisionPage, saveDecision } from './round-decision-page.ts';
+import { dissentPage, saveDissent } from './round-dissent-page.ts';
+import { roundPage } from './round-page.ts';
+import { makeRoundPriorities, roundPrioritiesPage } from './round-priorities-page.ts';
+import { roundScoresPage } from './round-scores-page.ts';
+import { roundWeightsPage, saveRoundWeights } from './round-weights.ts';
+import { saveScores, scoreNeedPage } from './score-need-page.ts';
 
 /** Needs are records: their pages and forms are those of all records. */
 const toNeedRecord =
@@ -28,13 +36,63 @@ export const needsRoutes: readonly Route[] = [
     handle: areaProfilePage,
   },
   { method: 'GET', address: 'work.indicator', may: 'work.read', handle: indicatorPage },
-  { method: 'GET', address: 'work.priorities', may: 'needs.assess', handle: prioritiesPage },
+  { method: 'GET', address: 'work.priorities', may: 'work.read', handle: prioritiesPage },
   {
     method: 'POST',
     address: 'work.priorities',
     may: 'needs.assess',
     audit: 'needs.priorities.chosen',
     handle: choosePriorities,
+  },
+  { method: 'GET', address: 'work.round.new', may: 'needs.assess', handle: newRoundPage },
+  {
+    method: 'POST',
+    address: 'work.round.new',
+    may: 'needs.assess',
+    audit: 'needs.round.started',
+    handle: startRound,
+  },
+  { method: 'GET', address: 'work.round', may: 'work.read', handle: roundPage },
+  { method: 'GET', address: 'work.round.weights', may: 'work.read', handle: roundWeightsPage },
+  {
+    method: 'POST',
+    address: 'work.round.weights',
+    may: 'needs.assess',
+    audit: 'needs.round.weighed',
+    handle: saveRoundWeights,
+  },
+  { method: 'GET', address: 'work.round.scores', may: 'work.read', handle: roundScoresPage },
+  { method: 'GET', address: 'work.round.score', may: 'records.edit', handle: scoreNeedPage },
+  {
+    method: 'POST',
+    address: 'work.round.score',
+    may: 'records.edit',
+    audit: 'needs.round.scored',
+    handle: saveScores,
+  },
+  { method: 'GET', address: 'work.round.decision', may: 'needs.assess', handle: decisionPage },
+  {
+    method: 'POST',
+    address: 'work.round.decision',
+    may: 'needs.assess',
+    audit: 'needs.round.decided',
+    handle: saveDecision,
+  },
+  { method: 'GET', address: 'work.round.dissent', may: 'records.edit', handle: dissentPage },
+  {
+    method: 'POST',
+    address: 'work.round.dissent',
+    may: 'records.edit',
+    audit: 'needs.round.dissented',
+    handle: saveDissent,
+  },
+  { method: 'GET', address: 'work.round.priorities', may: 'needs.assess', handle: roundPrioritiesPage },
+  {
+    method: 'POST',
+    address: 'work.round.priorities',
+    may: 'needs.assess',
+    audit: 'needs.priorities.made',
+    handle: makeRoundPriorities,
   },
   { method: 'GET', address: 'work.needs', may: 'work.read', handle: toNeedRecord('work.records') },
   { method: 'GET', address: 'work.need.new', may: 'records.edit', handle: toNeedRecord('work.record.new') },

@@ -1,3 +1,4 @@
+import { roleMay } from '../../access/index.ts';
 import {
   type Answer,
   formTokenField,
@@ -8,23 +9,24 @@ import {
   problemSummary,
   redirect,
 } from '../../access/web/index.ts';
-import { componentsIn, emptyState, type Html, html, nothing } from '../../design-system/index.ts';
-import { address } from '../../language/index.ts';
-import { transaction } from '../../platform/database/index.ts';
+import { componentsIn, dataTable, emptyState, type Html, html, nothing } from '../../design-system/index.ts';
+import { address, type Bilingual, sayDate, sayPartOfWhole } from '../../language/index.ts';
+import { type AnyRecord, type Problem, problem, type RecordSet, type Result } from '../../records/index.ts';
 import {
-  type AnyRecord,
-  type Problem,
-  problem,
-  type RecordDefinition,
-  type RecordSet,
-  type Result,
-} from '../../records/index.ts';
-import type { RankedNeed } from '../index.ts';
+  mayRunRounds,
+  type Need,
+  prioritisationResult,
+  prioritisationRoundDefinition,
+  type RankedNeed,
+} from '../index.ts';
 import { assessmentNavigation, prioritiesFor, reasonList, titleOf } from './assessment-page.ts';
 import { type OpenedAssessment, openAssessment } from './opened-assessment.ts';
+import { stateOf } from './opened-round.ts';
 import { assessmentMessages } from './page-messages.ts';
+import { roundMessages, roundProblemWords } from './round-messages.ts';
+import { firstFreeNumber, saveTogether } from './saved-together.ts';
 
-/** The ranked needs as a list to choose from, a reason for each that is chosen. */
+/** The rounds of scoring; beneath them the ranked needs as a list to choose from at once, a reason for each. */
 export const prioritiesPage: Handler = async (request) =>
   choicePage(request, await openAssessment(request), []);
 
@@ -33,17 +35,23 @@ function choicePage(request: PageRequest, opened: OpenedAssessment, problems: re
   const partnership = partnershipId ?? '';
   const say = assessmentMessages.in(language);
   const needs = opened.assessment?.needs ?? [];
-  const main = html`${problemSummary(problems, language, assessmentMessages)}
+  const main = html`${problemSummary(problems, language, roundProblemWords)}
     <h1 class="govuk-heading-l">${say('priorities.title')}</h1>
     ${assessmentNavigation(request, 'priorities')}
-    <p class="govuk-body-l">${say('priorities.lead')}</p>
+    ${roundList(request, opened.records)}
     ${
-      needs.length === 0
-        ? emptyState(say('needs.empty'), {
-            text: say('needs.add'),
-            href: address('work.record.new', language, { partnership, kind: 'need' }),
-          })
-        : choiceForm(request, opened, needs, problems)
+      request.acting !== null &&
+      roleMay(request.acting.role, 'needs.assess') &&
+      html`<h2 class="govuk-heading-m">${roundMessages.in(language)('rounds.direct')}</h2>
+      <p class="govuk-body">${say('priorities.lead')}</p>
+      ${
+        needs.length === 0
+          ? emptyState(say('needs.empty'), {
+              text: say('needs.add'),
+              href: address('work.record.new', language, { partnership, kind: 'need' }),
+            })
+          : choiceForm(request, opened, needs, problems)
+      }`
     }`;
   return page(say('priorities.title'), main, {
     current: 'work.evidence',
@@ -52,6 +60,45 @@ function choicePage(request: PageRequest, opened: OpenedAssessment, problems: re
       { text: say('assessment.title'), href: address('work.assessment', language, { partnership }) },
     ],
   });
+}
+
+/** Every round, the newest first, and how far it has come. */
+function roundList(request: PageRequest, records: RecordSet): Html {
+  const { language, partnershipId, acting, services } = request;
+  const say = roundMessages.in(language);
+  const partnership = partnershipId ?? '';
+  const rounds = records.all(prioritisationRoundDefinition).toReversed();
+  const start =
+    acting !== null &&
+    mayRunRounds(acting) &&
+    componentsIn(language).button({
+      text: say('rounds.start'),
+      href: address('work.round.new', language, { partnership }),
+    });
+  const lead = html`<p class="govuk-body">${say('rounds.lead')}</p>`;
+  if (rounds.length === 0) {
+    return html`<h2 class="govuk-heading-m">${say('rounds.title')}</h2>${lead}${emptyState(say('rounds.empty'))}${start}`;
+  }
+  return html`${lead}${dataTable({
+    language,
+    caption: say('rounds.title'),
+    columns: [
+      { text: say('rounds.column.round') },
+      { text: say('rounds.column.state') },
+      { text: say('rounds.column.closes') },
+      { text: say('rounds.column.scored') },
+    ],
+    rows: rounds.map((round) => {
+      const { title, closesOn, scorers } = round.values;
+      const href = address('work.round', language, { partnership, code: round.code });
+      return [
+        html`<a class="govuk-link" href="${href}">${titleOf(title, language)}</a>`,
+        say(`state.${stateOf(round, services.today())}`),
+        closesOn ? sayDate(closesOn, language) : '',
+        sayPartOfWhole(prioritisationResult(round, records).scoredBy.length, scorers.length, language),
+      ];
+    }),
+  })}${start}`;
 }
 
 function choiceForm(
@@ -133,7 +180,7 @@ function takenList(request: PageRequest, taken: readonly RankedNeed[], records: 
     )}</ul>`;
 }
 
-function planTitle(plan: AnyRecord, language: PageRequest['language']): string {
+export function planTitle(plan: AnyRecord, language: PageRequest['language']): string {
   const title = plan.values['title'];
   return typeof title === 'object' && title !== null && 'cy' in title ? titleOf(title, language) : '';
 }
@@ -148,8 +195,7 @@ function chosenCodes(form: Readonly<Record<string, string>>): readonly string[] 
 /** Makes a priority of each chosen need: a draft, linked to its need, with the reason as it was written. */
 export const choosePriorities: Handler = async (request) => {
   const { form, services, acting, partnershipId, language } = request;
-  const definition = services.records.definition('priority');
-  if (!definition || !acting || !partnershipId) return notFound();
+  if (!services.records.definition('priority') || !acting || !partnershipId) return notFound();
   const opened = await openAssessment(request);
   const needs = (opened.assessment?.needs ?? []).filter(
     ({ need }) =>
@@ -161,13 +207,13 @@ export const choosePriorities: Handler = async (request) => {
     ...(plan ? [] : [problem('needs.no-plan', { field: 'plan' })]),
   ];
   if (problems.length > 0 || !plan) return choicePage(request, opened, problems);
-  const saved = await saveAll(request, {
-    definition,
-    plan: plan.code,
-    needs,
-    actor: acting.actor.id,
-    partnershipId,
+  const reasonFor = (code: string) => ({
+    cy: '',
+    en: '',
+    [language]: (form[`reason_${code}`] ?? '').trim(),
   });
+  const chosen = needs.map(({ need }) => ({ need, reason: reasonFor(need.code) }));
+  const saved = await makePriorities(request, plan.code, chosen);
   if (!saved.ok) return choicePage(request, opened, saved.problems);
   return redirect(
     address('work.records', language, { partnership: partnershipId, kind: 'priority' }),
@@ -175,49 +221,22 @@ export const choosePriorities: Handler = async (request) => {
   );
 };
 
-interface ToSave {
-  readonly definition: RecordDefinition;
-  readonly plan: string;
-  readonly needs: readonly RankedNeed[];
-  readonly actor: string;
-  readonly partnershipId: string;
-}
-
-class NotSaved extends Error {
-  readonly problems: readonly Problem[];
-
-  constructor(problems: readonly Problem[]) {
-    super('A priority could not be saved');
-    this.problems = problems;
-  }
-}
-
-/** All of them or none. */
-async function saveAll(request: PageRequest, toSave: ToSave): Promise<Result<null>> {
-  const { services, form, language } = request;
-  const { definition, plan, needs, actor, partnershipId } = toSave;
-  try {
-    await transaction(services.db, { actor }, async (db) => {
-      const there = await services.records.list(db, partnershipId, definition, { withWithdrawn: true });
-      const first = 1 + Math.max(0, ...there.map(({ code }) => Number(/^P(\d+)$/.exec(code)?.[1] ?? 0)));
-      for (const [position, { need }] of needs.entries()) {
-        const reason = (form[`reason_${need.code}`] ?? '').trim();
-        const saved = await services.records.save(db, partnershipId, definition, {
-          code: `P${first + position}`,
-          values: {
-            plan,
-            title: need.values.title,
-            reason: { cy: '', en: '', [language]: reason },
-            needs: [need.code],
-          },
-          expectedRevision: null,
-        });
-        if (!saved.ok) throw new NotSaved(saved.problems);
-      }
-    });
-    return { ok: true, value: null };
-  } catch (error) {
-    if (error instanceof NotSaved) return { ok: false, problems: error.problems };
-    throw error;
-  }
+/** Makes a draft priority in a plan of each need, linked to it, with the reason: all of them or none. */
+export async function makePriorities(
+  request: PageRequest,
+  plan: string,
+  chosen: readonly { readonly need: Need; readonly reason: Bilingual }[],
+): Promise<Result<number>> {
+  const definition = request.services.records.definition('priority');
+  if (!definition) throw new Error('There are no priorities here');
+  const first = await firstFreeNumber(request, definition);
+  return saveTogether(
+    request,
+    chosen.map(({ need, reason }, position) => ({
+      definition,
+      code: `P${first + position}`,
+      values: { plan, title: need.values.title, reason, needs: [need.code] },
+      expectedRevision: null,
+    })),
+  );
 }
