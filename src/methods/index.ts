@@ -48,5 +48,6 @@ export {
   type XmrPoint,
   xmrChart,
 } from './spc-xmr.ts';
+export { type MethodName, methodNames, methodSources, methodTexts } from './texts/method-texts.ts';
 export { meanDistance, type RankRange, rankRanges, weightSets } from './weighted-ranks.ts';
 export { wilsonInterval } from './wilson.ts';

@@ -32,15 +32,15 @@ function dayOf({ values }: Story): string {
   return values.writtenOn ?? '';
 }
 
+/** Kinds of record that say what a plan does, in the order of the thread; each names indicators in a field of its own. */
+const usingKinds = ['need', 'priority', 'outcome', 'action', 'performance-measure', 'section'] as const;
+
 /** A record that uses an indicator. */
 export interface IndicatorUse {
-  readonly kind: string;
+  readonly kind: (typeof usingKinds)[number];
   readonly code: string;
   readonly title: { readonly cy: string; readonly en: string };
 }
-
-/** Kinds of record that say what a plan does, in the order of the thread; each names indicators in a field of its own. */
-const usingKinds = ['need', 'priority', 'outcome', 'action', 'performance-measure', 'section'] as const;
 
 /** Where an indicator is used: needs that rest on it, outcomes that are judged by it, and whatever else names it. */
 export function indicatorUses(records: RecordSet, indicator: string): readonly IndicatorUse[] {

@@ -1,32 +1,34 @@
-import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { type Handler, notFound, type PageRequest, page } from '../../access/web/index.ts';
-import { areaMap, lineChart, spine } from '../../charts/index.ts';
-import {
-  chartFigure,
-  comparisonMark,
-  componentsIn,
-  dataTable,
-  figureBlock,
-  figureCell,
-  type Html,
-  html,
-  nothing,
-  pagingOf,
-} from '../../design-system/index.ts';
+import { figureBlock, type Html, html, nothing } from '../../design-system/index.ts';
 import { type Indicator, indicatorDefinition } from '../../evidence/index.ts';
-import { datasetOf, releaseByHash } from '../../evidence/store/index.ts';
-import { sayAreaType } from '../../evidence/web/index.ts';
-import { areaType } from '../../geography/index.ts';
-import { boundariesOf } from '../../geography/store/index.ts';
-import { address, compareIn, type Language, sayDate } from '../../language/index.ts';
-import type { RecordSet } from '../../records/index.ts';
-import { type AssessedIndicator, type AssessedSmallArea, needDefinition } from '../index.ts';
-import { areaForm, indicatorHref, refusalList, sayComparator, titleOf } from './assessment-page.ts';
-import { chartTrend, figureInWords, pointsOf, sayGap, sayValue, trendStart } from './figure-words.ts';
-import { areaName, openAssessment } from './opened-assessment.ts';
+import { type CataloguedDataset, datasetOf, openEvidence } from '../../evidence/store/index.ts';
+import { address, type Language, sayDate } from '../../language/index.ts';
+import { evidenceFiles } from '../../platform/evidence-files/index.ts';
+import { analyseIndicator } from '../analysis.ts';
+import type { AssessedIndicator } from '../index.ts';
+import { gatherAnalysis } from '../store/gather-analysis.ts';
+import { analysisMessages } from './analysis/analysis-messages.ts';
+import { type AnalysisPage, methodLinks, releaseHref, rowLink } from './analysis/analysis-page.ts';
+import { breakdownPart } from './analysis/breakdown-part.ts';
+import { comparisonPart } from './analysis/comparison-part.ts';
+import { definitionPart, methodOfFigure, methodPart } from './analysis/definition-part.ts';
+import { inequalityPart } from './analysis/inequality-part.ts';
+import { revisionsPart, rowsPart, sourcesPart } from './analysis/sources-part.ts';
+import { storyPart, usesPart } from './analysis/story-part.ts';
+import { trendPart } from './analysis/trend-part.ts';
+import { withinPart } from './analysis/within-part.ts';
+import { areaForm, refusalList, sayComparator, titleOf } from './assessment-page.ts';
+import { figureInWords } from './figure-words.ts';
+import { methodHref, methodTitle } from './methods-page.ts';
+import { areaName, type OpenedAssessment, openAssessment } from './opened-assessment.ts';
 import { assessmentMessages } from './page-messages.ts';
 
-/** One indicator for one area: the figure, how it went, where it is worst, what is not known, how it is worked out. */
+/**
+ * One indicator for one area, as an analyst reads it: what it is, how it went, whether that is more than usual, what comes
+ * next if nothing changes, how it stands beside others, for whom it is worst, and how each figure was worked out.
+ *
+ * @source PAGES sections 3 (Analysis) and 4.3; NEED-05 to NEED-09, NEED-22
+ */
 export const indicatorPage: Handler = async (request) => {
   const { language } = request;
   const say = assessmentMessages.in(language);
@@ -47,264 +49,99 @@ export const indicatorPage: Handler = async (request) => {
     const main = html`${heading}<p class="govuk-body">${say('assessment.noArea')}</p>${areaForm(request, opened)}${recordLink}`;
     return page(title, main, { current: 'work.evidence', breadcrumbs: crumbs });
   }
+  const analysed = await analysedPage(request, opened, indicator, assessed);
+  const dataset = await datasetOf(request.services.db, partnership, indicator.values.dataset);
   const main = html`${heading}
-    ${await figureOf(request, indicator, assessed)}
+    ${figurePart(analysed, dataset)}
     ${areaForm(request, opened)}
-    ${seriesFigure(indicator, assessed, language)}
-    ${prose(say('indicator.story'), indicator.values.story[language])}
-    ${await withinArea(request, indicator, assessed)}
-    ${gapPart(indicator, assessed, language)}
+    ${trendPart(analysed)}
+    ${storyPart(analysed)}
+    ${comparisonPart(analysed)}
+    ${inequalityPart(analysed)}
+    ${breakdownPart(analysed)}
+    ${await withinPart(analysed)}
+    ${sourcesPart(analysed)}
+    ${revisionsPart(analysed)}
     ${unknownPart(indicator, assessed, language)}
-    ${methodPart(indicator, assessed, language)}
-    ${usedBy(request, opened.records, indicator.code)}
+    ${definitionPart(analysed, dataset?.description)}
+    ${methodPart(analysed)}
+    ${rowsPart(analysed)}
+    ${usesPart(analysed)}
     ${recordLink}`;
   return page(title, main, { current: 'work.evidence', width: 'full', breadcrumbs: crumbs });
 };
 
-async function figureOf(
+async function analysedPage(
   request: PageRequest,
+  opened: OpenedAssessment,
   indicator: Indicator,
   assessed: AssessedIndicator,
-): Promise<Html> {
+): Promise<AnalysisPage> {
+  const { records, register, assessment } = opened;
+  if (!assessment) throw new Error('An assessed indicator belongs to an assessment');
+  const { db, dataFolder } = request.services;
+  const partnership = request.partnershipId ?? '';
+  const evidence = await openEvidence({ db, files: evidenceFiles(dataFolder), partnership });
+  try {
+    const gathered = await gatherAnalysis(
+      { db, partnership, records, evidence, register, assessment },
+      indicator,
+      assessed,
+    );
+    return {
+      request,
+      indicator,
+      assessed,
+      records,
+      analysis: analyseIndicator(indicator, assessed, gathered),
+    };
+  } finally {
+    evidence.close();
+  }
+}
+
+/** The latest figure with its family, its release, its row and its method. */
+function figurePart(analysed: AnalysisPage, dataset: CataloguedDataset | undefined): Html {
+  const { assessed, indicator, request } = analysed;
   const { language } = request;
   const { latest, comparison, larger } = assessed;
   const say = assessmentMessages.in(language);
-  const source = await sourceOf(request, assessed);
+  const source = sourceOf(analysed, dataset);
   if (!latest) {
     const missing = html`<p class="govuk-inset-text">${say(`missing.${assessed.missing ?? 'no-rows'}`)}</p>`;
     if (!larger) return missing;
     const place = areaName(larger.area, language);
     return html`${missing}<h2 class="govuk-heading-m">${say('larger.named', { area: place })}</h2>
       <p class="govuk-body">${say('larger.lead')}</p>
-      ${figureBlock({ ...figureInWords(indicator, larger.latest, place, language), ...(source && { source }) }, language)}`;
+      ${figureBlock({ ...figureInWords(indicator, larger.latest, place, language), ...source }, language)}`;
   }
-  return figureBlock(
+  const method = methodOfFigure(analysed);
+  return html`${figureBlock(
     {
       ...figureInWords(indicator, latest, areaName(assessed.area, language), language),
       ...(comparison && {
         comparison: comparison.word,
         comparisonSentence: sayComparator(indicator, comparison, language),
       }),
-      ...(source && { source }),
+      ...source,
+      ...(method && { method: { text: methodTitle(method, language), href: methodHref(method, language) } }),
     },
     language,
-  );
+  )}
+  ${rowLink(latest, language) !== nothing && html`<p class="govuk-body-s">${analysisMessages.in(language)('traced')}${rowLink(latest, language)}</p>`}
+  ${comparison && methodLinks(['benchmark-comparison'], language)}`;
 }
 
-async function sourceOf(
-  { services, language, partnershipId }: PageRequest,
-  { release: hash }: AssessedIndicator,
-) {
-  if (!hash) return undefined;
-  const partnership = partnershipId ?? '';
-  const release = await releaseByHash(services.db, partnership, hash);
-  if (!release) return undefined;
-  const dataset = await datasetOf(services.db, partnership, release.dataset);
+function sourceOf({ analysis, request }: AnalysisPage, dataset: CataloguedDataset | undefined) {
+  const { release } = analysis.evidence;
+  const { language } = request;
+  if (!release) return {};
   const name = dataset ? titleOf(dataset.description.title, language) || release.dataset : release.dataset;
-  return {
-    text: assessmentMessages.in(language)('indicator.source', {
-      dataset: name,
-      date: sayDate(release.publishedOn, language),
-    }),
-    href: address('work.release', language, { partnership, code: release.dataset, release: hash }),
-  };
-}
-
-function seriesFigure(indicator: Indicator, assessed: AssessedIndicator, language: Language): Html {
-  const { series, comparison } = assessed;
-  if (series.filter(({ value }) => value !== null).length < 2) return nothing;
-  const say = assessmentMessages.in(language);
-  const area = areaName(assessed.area, language);
-  const title = titleOf(assessed.title, language);
-  const chart = lineChart({
-    language,
-    label: title,
-    caption: say('indicator.series', { title, area }),
-    trend: chartTrend(assessed),
-    ...trendStart(assessed),
-    say: (value) => sayValue(indicator, value, language),
-    ...(indicator.values.decimals !== null && { decimals: indicator.values.decimals }),
-    series: [
-      { name: area, role: 'here', points: pointsOf(series, language) },
-      ...(comparison && comparison.series.length > 1
-        ? [
-            {
-              name: areaName(comparison.area, language),
-              role: 'wales' as const,
-              points: pointsOf(comparison.series, language).map(({ at, period, value }) => ({
-                at,
-                period,
-                value,
-              })),
-            },
-          ]
-        : []),
-    ],
+  const text = assessmentMessages.in(language)('indicator.source', {
+    dataset: name,
+    date: sayDate(release.publishedOn, language),
   });
-  return chartFigure({
-    language,
-    id: 'series',
-    headline: say('indicator.overTime'),
-    subtitle: say('indicator.series', { title, area }),
-    chart,
-  });
-}
-
-/** As many areas as a page shows. */
-const pageSize = 60;
-
-async function withinArea(
-  request: PageRequest,
-  indicator: Indicator,
-  assessed: AssessedIndicator,
-): Promise<Html> {
-  const { language } = request;
-  const say = assessmentMessages.in(language);
-  const [first] = assessed.smallAreas;
-  if (!first) return nothing;
-  const kind = sayAreaType(first.area.type, language);
-  return html`<h2 class="govuk-heading-m" id="within">${say('within.title')}</h2>
-    ${await mapFigure(request, indicator, assessed)}
-    ${spineTable(request, indicator, assessed, say('within.table', { kind }))}`;
-}
-
-async function mapFigure(
-  { services, partnershipId, language }: PageRequest,
-  indicator: Indicator,
-  { smallAreas, title }: AssessedIndicator,
-): Promise<Html> {
-  const [first] = smallAreas;
-  if (!first) return nothing;
-  const say = assessmentMessages.in(language);
-  const codes = smallAreas.map(({ area }) => area.code);
-  const found = await boundariesOf(services.db, partnershipId ?? '', areaType(first.area.type), codes);
-  const features = found.flatMap(({ code, geometry }): Feature<Polygon | MultiPolygon>[] =>
-    geometry.type === 'Polygon' || geometry.type === 'MultiPolygon'
-      ? [{ type: 'Feature', geometry, properties: { code } }]
-      : [],
-  );
-  if (features.length === 0) return html`<p class="govuk-body">${say('within.noBoundaries')}</p>`;
-  const name = titleOf(title, language);
-  return chartFigure({
-    language,
-    id: 'map',
-    headingLevel: 3,
-    headline: say('within.map'),
-    subtitle: name,
-    chart: areaMap({
-      language,
-      id: 'areas',
-      label: name,
-      caption: say('within.map'),
-      what: say('within.area'),
-      areas: smallAreas.map(({ area, figure }) => ({
-        code: area.code,
-        name: areaName(area, language),
-        value: figure.value,
-        isWithheld: figure.status === 'withheld',
-      })),
-      boundaries: { type: 'FeatureCollection', features },
-      codeOf: (feature) => String(feature.properties?.['code'] ?? ''),
-      say: (value) => sayValue(indicator, value, language),
-    }),
-  });
-}
-
-function spineTable(
-  request: PageRequest,
-  indicator: Indicator,
-  { smallAreas, latest, area, code }: AssessedIndicator,
-  caption: string,
-): Html {
-  const { language } = request;
-  const say = assessmentMessages.in(language);
-  const byName = compareIn(language);
-  const sorted = smallAreas.toSorted((a, b) =>
-    byName(areaName(a.area, language), areaName(b.area, language)),
-  );
-  const last = Math.max(1, Math.ceil(sorted.length / pageSize));
-  const asked = Number(request.query['page'] ?? '1');
-  const number = Number.isInteger(asked) ? Math.min(Math.max(asked, 1), last) : 1;
-  const values = smallAreas.flatMap(({ figure }) => (figure.value === null ? [] : [figure.value]));
-  const here = request.query['area'];
-  const base = indicatorHref(request, code);
-  return html`${dataTable({
-    language,
-    caption,
-    columns: [
-      { text: say('within.area') },
-      { text: say('within.figure') },
-      { text: say('within.place') },
-      { text: say('within.comparison', { area: areaName(area, language) }) },
-    ],
-    rows: sorted
-      .slice((number - 1) * pageSize, number * pageSize)
-      .map((small) => [
-        areaName(small.area, language),
-        figureCell(
-          figureInWords(indicator, small.figure, areaName(small.area, language), language),
-          language,
-        ),
-        spineOf(indicator, small, values, latest?.value ?? null, areaName(area, language), language),
-        comparisonMark(small.word, language),
-      ]),
-  })}${pagingOf(
-    {
-      page: number,
-      size: pageSize,
-      total: sorted.length,
-      hrefOf: (n) =>
-        `${base}?${new URLSearchParams({ ...(here && { area: here }), page: String(n) })}#within`,
-    },
-    language,
-  )}`;
-}
-
-function spineOf(
-  indicator: Indicator,
-  { area, figure, word }: AssessedSmallArea,
-  areas: readonly number[],
-  whole: number | null,
-  wholeName: string,
-  language: Language,
-): Html {
-  if (figure.value === null || whole === null) return nothing;
-  const { polarity } = indicator.values;
-  return spine({
-    language,
-    caption: areaName(area, language),
-    areas,
-    here: figure.value,
-    comparator: whole,
-    comparatorName: wholeName,
-    isDifferent: word !== 'similar' && word !== 'not-tested',
-    better: polarity === 'lower-is-better' ? 'low' : polarity === 'higher-is-better' ? 'high' : 'not-agreed',
-    say: (value) => sayValue(indicator, value, language),
-  }).svg;
-}
-
-function gapPart(indicator: Indicator, { gap }: AssessedIndicator, language: Language): Html {
-  if (!gap) return nothing;
-  const say = assessmentMessages.in(language);
-  return html`<h2 class="govuk-heading-m">${say('gap.title')}</h2>
-    <p class="govuk-body">${sayGap(indicator, gap, language)}</p>
-    ${componentsIn(language).summaryList({
-      rows: [
-        {
-          key: { text: say('gap.best') },
-          value: { text: figureCell(figureInWords(indicator, gap.best, '', language), language) },
-        },
-        {
-          key: { text: say('gap.worst') },
-          value: { text: figureCell(figureInWords(indicator, gap.worst, '', language), language) },
-        },
-      ],
-    })}`;
-}
-
-function prose(heading: string, text: string): Html {
-  if (text === '') return nothing;
-  return html`<h2 class="govuk-heading-m">${heading}</h2><p class="govuk-body ll-prose">${text}</p>`;
+  return { source: { text, href: releaseHref(request, release) } };
 }
 
 function unknownPart(indicator: Indicator, assessed: AssessedIndicator, language: Language): Html {
@@ -313,30 +150,8 @@ function unknownPart(indicator: Indicator, assessed: AssessedIndicator, language
   const limits = indicator.values.limitations[language];
   const refusals = refusalList(assessed, language);
   if (limits === '' && hidden === 0 && refusals === nothing) return nothing;
-  return html`<h2 class="govuk-heading-m">${say('unknown.title')}</h2>
+  return html`<h2 class="govuk-heading-m" id="unknown">${say('unknown.title')}</h2>
     ${limits !== '' && html`<p class="govuk-body ll-prose">${limits}</p>`}
     ${hidden > 0 && html`<p class="govuk-body">${say('unknown.hidden', { n: hidden })}</p>`}
     ${refusals}`;
-}
-
-type MethodKey = `method.${string}` & Parameters<ReturnType<typeof assessmentMessages.in>>[0];
-
-function methodPart(indicator: Indicator, { methods }: AssessedIndicator, language: Language): Html {
-  const say = assessmentMessages.in(language);
-  const definition = indicator.values.definition[language];
-  const known = methods.map((method) => `method.${method}`).filter((key) => assessmentMessages.has(key));
-  return html`<h2 class="govuk-heading-m">${say('method.title')}</h2>
-    ${definition !== '' && html`<p class="govuk-body ll-prose">${definition}</p>`}
-    ${known.length > 0 && html`<ul class="govuk-list govuk-list--bullet">${known.map((key) => html`<li>${say(key as MethodKey)}</li>`)}</ul>`}`;
-}
-
-function usedBy({ language, partnershipId }: PageRequest, records: RecordSet, code: string): Html {
-  const say = assessmentMessages.in(language);
-  const needs = records.all(needDefinition).filter((need) => need.values.indicators.includes(code));
-  if (needs.length === 0) return nothing;
-  return html`<h2 class="govuk-heading-m">${say('indicator.usedBy')}</h2>
-    <ul class="govuk-list govuk-list--bullet">${needs.map(
-      (need) =>
-        html`<li><a class="govuk-link" href="${address('work.record', language, { partnership: partnershipId ?? '', kind: 'need', code: need.code })}">${need.code} ${titleOf(need.values.title, language)}</a></li>`,
-    )}</ul>`;
 }
