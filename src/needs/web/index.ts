@@ -3,6 +3,7 @@ import { address } from '../../language/index.ts';
 import { areaProfilePage } from './area-profile-page.ts';
 import { assessmentPage } from './assessment-page.ts';
 import { indicatorPage } from './indicator-page.ts';
+import { methodsPage } from './methods-page.ts';
 import { newRoundPage, startRound } from './new-round-page.ts';
 import { choosePriorities, prioritiesPage } from './priorities-page.ts';
 import { decisionPage, saveDecision } from './round-decision-page.ts';
@@ -35,6 +36,7 @@ export const needsRoutes: readonly Route[] = [
     twins: ['pdf', 'xlsx'],
     handle: areaProfilePage,
   },
+  { method: 'GET', address: 'site.methods', may: 'public', handle: methodsPage },
   { method: 'GET', address: 'work.indicator', may: 'work.read', handle: indicatorPage },
   { method: 'GET', address: 'work.priorities', may: 'work.read', handle: prioritiesPage },
   {
