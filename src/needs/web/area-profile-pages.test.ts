@@ -4,7 +4,10 @@ import { describe, expect, it, test } from 'vitest';
 import { asAnalyst, openCounty } from '../../../tests/journeys/analyst-county.ts';
 import { describeOnEveryEngine } from '../../../tests/test-database.ts';
 import type { Answer, PageRequest, Services } from '../../access/web/index.ts';
+import { type Area, areaCode, areaType } from '../../geography/index.ts';
+import { loadAreaRegister, saveAreas, saveLinks } from '../../geography/store/index.ts';
 import { checkMessages } from '../../language/index.ts';
+import { theSystem, transaction } from '../../platform/database/index.ts';
 import { profileDocument } from '../documents/area-profile-document.ts';
 import cy from '../documents/area-profile-messages/cy.json' with { type: 'json' };
 import en from '../documents/area-profile-messages/en.json' with { type: 'json' };
@@ -81,6 +84,37 @@ describeOnEveryEngine('the profile of an area', (open) => {
     expect(chosen).toContain('The dataset has not been imported.');
     expect(chosen).not.toContain('580 of 1,000');
     expect(chosen).toContain('indicators=I2');
+  });
+
+  it('adds neighbourhoods up of their small areas, and never takes figures of another vintage', async () => {
+    const services = await openCounty(open);
+    const register = await loadAreaRegister(services.db, 'arian');
+    const small = register.ofType(areaType('lsoa-2021'));
+    const drawn = ['C-1', 'C-2'].map((code): Area & { attributes: Record<string, string> } => ({
+      code: areaCode(code),
+      type: areaType('neighbourhood'),
+      name: { cy: code, en: code },
+      attributes: {},
+    }));
+    const older = { ...(small[0] as Area), type: areaType('lsoa-2011'), attributes: {} };
+    await transaction(services.db, theSystem, async (db) => {
+      await saveAreas(db, 'arian', [...drawn, older]);
+      const links = small.map((from, place) => ({ from, to: (place < 5 ? drawn[0] : drawn[1]) as Area }));
+      await saveLinks(
+        db,
+        'arian',
+        links.map((link) => ({ ...link, relation: 'within' as const, weight: 1 })),
+      );
+    });
+    const text = textOf(
+      await ask(services, { query: { area: 'neighbourhood/C-1', compare: 'wales/W92000004' } }),
+    );
+    expect(text).toContain('300 of 500');
+    expect(text).toContain('2 areas: 60.0 to 80.0');
+    expect(text).toContain('Healthy weight: worse here. Here: 60.0%. Wales: 70.0%.');
+    const old = textOf(await ask(services, { query: { area: 'lsoa-2011/W01000000' } }));
+    expect(old).toContain('The figures under this code are for other boundaries:');
+    expect(old).not.toContain('30 of 100');
   });
 
   it('comes as a tagged PDF and as a workbook, in both languages, with the same figures', async () => {
