@@ -15,7 +15,7 @@ export interface RankRange {
 
 /** How many sets of weights are drawn, and from where: the same every time, so that a range can be checked. */
 export const weightSets = 200;
-export const weightSeed = 2012;
+const weightSeed = 2012;
 
 /** Means closer than this differ by rounding only. */
 const sameMean = 1e-9;

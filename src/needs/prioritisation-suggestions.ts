@@ -28,7 +28,7 @@ export interface SuggestedScore {
 export type Suggestable = 'scale' | 'trend' | 'inequality';
 
 /** Shares of people affected from which a need scores 1, 2, 3, 4 and 5 on scale. */
-export const shareSteps = [0, 0.02, 0.05, 0.15, 0.3] as const;
+const shareSteps = [0, 0.02, 0.05, 0.15, 0.3] as const;
 
 /** What a tested trend scores. */
 const trendScores = { worse: 5, same: 2, better: 0 } as const;
