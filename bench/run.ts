@@ -2,9 +2,11 @@
 import { parseArgs } from 'node:util';
 import { measureAreaProfile } from './area-profile.ts';
 import { measureAssess } from './assess.ts';
+import { measureAssessment } from './assessment.ts';
 import { measureCheck } from './check.ts';
 import type { Comparison } from './comparison.ts';
 import { measureImport } from './import.ts';
+import { measureMaps } from './maps.ts';
 import { measureMethods } from './methods.ts';
 import { lineOf, writePage } from './page.ts';
 import { measurePages } from './pages.ts';
@@ -15,8 +17,10 @@ import { measureStart } from './start.ts';
 const measurements = {
   check: measureCheck,
   import: measureImport,
+  maps: measureMaps,
   methods: measureMethods,
   assess: measureAssess,
+  assessment: measureAssessment,
   profile: measureAreaProfile,
   pages: measurePages,
   pdf: measurePdf,

@@ -1,9 +1,9 @@
-import { geoIdentity, geoPath } from 'd3-geo';
-import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
+import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { type Chart, type Html, html } from '../design-system/index.ts';
 import type { Language } from '../language/index.ts';
 import { bothWidths, drawing, fitted, part, round, words, wrapped } from './drawing.ts';
 import { type ClassLimits, type MapClassing, mapClasses } from './map-classes.ts';
+import { frameOf, type MapFrame, outlineOf, stepsADegree } from './map-outlines.ts';
 import { chartMessages } from './messages.ts';
 import { sharedUnit, withoutUnit } from './shared-unit.ts';
 
@@ -48,15 +48,17 @@ export function areaMap(options: AreaMapOptions): Chart {
   const speak = chartMessages.in(language);
   const known = areas.flatMap(({ value, isWithheld }) => (value === null || isWithheld ? [] : [value]));
   const limits = mapClasses(known, options.classing ?? 'quantile');
+  const said = areas.map(({ value }) => (value === null ? '' : say(value)));
+  const shapes = shapesOf(options, limits, sharedUnit(said.filter((text) => text !== '')));
   return {
-    svg: bothWidths(options.standalone, (narrow) => drawMap(options, limits, narrow)),
+    svg: bothWidths(options.standalone, (narrow) => drawMap(options, shapes, narrow)),
     sentence: mapSentence(options),
     table: {
       caption: options.caption,
       columns: [{ text: options.what }, { text: speak('table.value'), numeric: true }],
-      rows: areas.map(({ name, value, isWithheld }) => [
+      rows: areas.map(({ name, value, isWithheld }, at) => [
         name,
-        isWithheld ? '[c]' : value === null ? '[x]' : say(value),
+        isWithheld ? '[c]' : value === null ? '[x]' : (said[at] ?? ''),
       ]),
     },
   };
@@ -79,34 +81,6 @@ function mapSentence({ language, areas, say }: AreaMapOptions): string {
   });
 }
 
-/** Degrees of longitude are narrower than those of latitude: by this much at the middle of the map. */
-function levelled(
-  boundaries: FeatureCollection<Polygon | MultiPolygon>,
-): FeatureCollection<Polygon | MultiPolygon> {
-  const latitudes = boundaries.features.flatMap(({ geometry }) =>
-    (geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat()).flatMap((ring) =>
-      ring.map((position) => position[1] ?? 0),
-    ),
-  );
-  const low = latitudes.reduce((a, b) => Math.min(a, b), 90);
-  const high = latitudes.reduce((a, b) => Math.max(a, b), -90);
-  const narrower = Math.cos((((low + high) / 2) * Math.PI) / 180);
-  const ring = (positions: Position[]) => positions.map(([x = 0, y = 0]) => [x * narrower, y]);
-  return {
-    ...boundaries,
-    features: boundaries.features.map((feature) => ({
-      ...feature,
-      geometry:
-        feature.geometry.type === 'Polygon'
-          ? { type: 'Polygon', coordinates: feature.geometry.coordinates.map(ring) }
-          : {
-              type: 'MultiPolygon',
-              coordinates: feature.geometry.coordinates.map((polygon) => polygon.map(ring)),
-            },
-    })),
-  };
-}
-
 /** Where the legend stands: beside the map, or under it on a narrow screen. */
 interface LegendPlace {
   readonly left: number;
@@ -114,47 +88,67 @@ interface LegendPlace {
   readonly room: number;
 }
 
-function drawMap(options: AreaMapOptions, limits: readonly ClassLimits[], narrow: boolean): Html {
-  const { areas, codeOf } = options;
+/** What a map of any size is drawn from: outlines by how they are filled, all in one measure. */
+interface MapShapes {
+  readonly frame: MapFrame;
+  /** By class, from 0; and those that are withheld or have no figure. */
+  readonly filled: ReadonlyMap<number | 'dots' | 'hatch', string>;
+  readonly chosen: string | null;
+  readonly limits: readonly ClassLimits[];
+  readonly unit: string;
+}
+
+function shapesOf(options: AreaMapOptions, limits: readonly ClassLimits[], unit: string): MapShapes {
+  const { areas, boundaries, codeOf } = options;
+  const frame = frameOf(boundaries);
+  const byCode = new Map(areas.map((area) => [area.code, area]));
+  const filled = new Map<number | 'dots' | 'hatch', string>();
+  let chosen: string | null = null;
+  for (const feature of boundaries.features) {
+    const code = codeOf(feature);
+    const outline = outlineOf(feature, frame);
+    const fill = fillOf(byCode.get(code), limits);
+    filled.set(fill, (filled.get(fill) ?? '') + outline);
+    if (code === options.chosen) chosen = outline;
+  }
+  return { frame, filled, chosen, limits, unit };
+}
+
+function fillOf(area: MapArea | undefined, limits: readonly ClassLimits[]): number | 'dots' | 'hatch' {
+  if (area?.isWithheld) return 'dots';
+  if (area?.value == null) return 'hatch';
+  const { value } = area;
+  const at = limits.findIndex(({ high }) => value <= high);
+  return at < 0 ? limits.length - 1 : at;
+}
+
+const mostHeight = 560;
+const edge = 4;
+
+function drawMap(options: AreaMapOptions, shapes: MapShapes, narrow: boolean): Html {
   // Two drawings of one map stand in one page, so their patterns need names of their own.
   const id = narrow ? `${options.id}-narrow` : options.id;
+  const { frame } = shapes;
   const mapWidth = narrow ? 340 : 460;
-  const boundaries = levelled(options.boundaries);
-  const mapHeight = heightOf(boundaries, mapWidth);
-  const rows = legendRows(options, id, limits);
+  // As high as the area is when it fills the width, so that nothing stands empty under it.
+  const size = Math.min((mapWidth - 2 * edge) / frame.width, mostHeight / frame.height);
+  const mapHeight = Math.ceil(size * frame.height) + 2 * edge;
+  const rows = legendRows(options, id, shapes);
   const width = narrow ? 340 : 720;
-  const unit = wrapped(unitOf(options), narrow ? 330 : 230, 12, 2).filter((line) => line !== '');
+  const unit = wrapped(shapes.unit, narrow ? 330 : 230, 12, 2).filter((line) => line !== '');
   const unitHeight = unit.length * 16;
   const legendHeight = unitHeight + rows.length * 32;
   const height = narrow ? mapHeight + 16 + legendHeight : Math.max(mapHeight, 8 + legendHeight);
   const place: LegendPlace = narrow
     ? { left: 2, top: mapHeight + 12, room: 290 }
     : { left: mapWidth + 24, top: 4, room: 200 };
-  const projection = geoIdentity()
-    .reflectY(true)
-    .fitExtent(
-      [
-        [4, 4],
-        [mapWidth - 4, mapHeight - 4],
-      ],
-      boundaries,
-    );
-  const path = geoPath(projection).digits(1);
-  const byCode = new Map(areas.map((area) => [area.code, area]));
-  const shapes = boundaries.features.map((feature) => {
-    const d = path(feature) ?? '';
-    const area = byCode.get(codeOf(feature));
-    if (area?.isWithheld) return part('path', 'area', { d, fill: `url(#${id}-dots)` });
-    if (area?.value == null) return part('path', 'area', { d, fill: `url(#${id}-hatch)` });
-    const value = area.value;
-    const at = limits.findIndex(({ high }) => value <= high);
-    return part('path', ['area', classes[at < 0 ? limits.length - 1 : at] ?? 'class-5'], { d });
-  });
-  const chosen = boundaries.features.find((feature) => codeOf(feature) === options.chosen);
+  const scale = size / stepsADegree(frame);
+  const left = (mapWidth - size * frame.width) / 2;
   const parts = [
     html`<defs><pattern id="${id}-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">${part('line', 'hatch', { x1: 0, y1: 0, x2: 0, y2: 6 })}</pattern><pattern id="${id}-dots" width="7" height="7" patternUnits="userSpaceOnUse">${part('circle', 'dot-pattern', { cx: 3.5, cy: 3.5, r: 1.4 })}</pattern></defs>`,
-    ...shapes,
-    chosen && part('path', 'area-chosen', { d: path(chosen) ?? '' }),
+    // Areas have patterns of the size of the map, not of the drawing on the page: they are named apart.
+    html`<defs><pattern id="${id}-hatch-fill" href="#${id}-hatch" patternTransform="scale(${1 / scale}) rotate(45)"/><pattern id="${id}-dots-fill" href="#${id}-dots" patternTransform="scale(${1 / scale})"/></defs>`,
+    html`<g transform="translate(${round(left)} ${edge}) scale(${scale})">${outlines(shapes, id, scale)}</g>`,
     ...unit.map((line, position) => words('note', place.left, place.top + 12 + position * 16, line)),
     legend(rows, { ...place, top: place.top + unitHeight }),
   ];
@@ -170,28 +164,15 @@ function drawMap(options: AreaMapOptions, limits: readonly ClassLimits[], narrow
   );
 }
 
-const mostHeight = 560;
-
-/** As high as the area is when it fills the width, so that nothing stands empty under it. */
-function heightOf(boundaries: FeatureCollection<Polygon | MultiPolygon>, width: number): number {
-  const fitted = geoPath(
-    geoIdentity()
-      .reflectY(true)
-      .fitExtent(
-        [
-          [0, 0],
-          [width - 8, mostHeight],
-        ],
-        boundaries,
-      ),
-  ).bounds(boundaries);
-  const [[, top], [, bottom]] = fitted;
-  return Math.ceil(bottom - top) + 8;
-}
-
-/** The unit of the figures, where every figure would repeat it. */
-function unitOf({ areas, say }: Pick<AreaMapOptions, 'areas' | 'say'>): string {
-  return sharedUnit(areas.flatMap(({ value }) => (value === null ? [] : [say(value)])));
+/** Lines are as wide as on the page, whatever the map is scaled by. */
+function outlines({ filled, chosen }: MapShapes, id: string, scale: number): Html {
+  const areaLine = round(1 / scale);
+  const chosenLine = round(2.5 / scale);
+  return html`${[...filled].map(([fill, d]) =>
+    typeof fill === 'number'
+      ? part('path', ['area', classes[fill] ?? 'class-5'], { d, 'stroke-width': areaLine })
+      : part('path', 'area', { d, 'stroke-width': areaLine, fill: `url(#${id}-${fill}-fill)` }),
+  )}${chosen && part('path', 'area-chosen', { d: chosen, 'stroke-width': chosenLine })}`;
 }
 
 interface LegendRow {
@@ -202,11 +183,10 @@ interface LegendRow {
 function legendRows(
   { language, areas, say, chosen }: AreaMapOptions,
   id: string,
-  limits: readonly ClassLimits[],
+  { limits, unit }: MapShapes,
 ): readonly LegendRow[] {
   const speak = chartMessages.in(language);
   const box = { width: 28, height: 20 };
-  const unit = unitOf({ areas, say });
   const sayShort = (value: number) => withoutUnit(say(value), unit);
   const rows: LegendRow[] = limits.map(({ low, high }, position) => ({
     swatch: (x, y) => part('rect', ['swatch', classes[position] ?? 'class-5'], { x, y, ...box }),
