@@ -39,7 +39,7 @@ export function tracedCell(
 /** The row of the release, as a link to it; nothing for a sum of several. */
 export function rowLink({ row }: ObservedFigure, language: Language): Html {
   if (row === undefined) return nothing;
-  return html` <a class="govuk-link ll-figure-cell__more" href="#row-${row}">${analysisMessages.in(language)('row', { row: String(row) })}</a>`;
+  return html` <a class="govuk-link govuk-body-s" href="#row-${row}">${analysisMessages.in(language)('row', { row: String(row) })}</a>`;
 }
 
 export function releaseHref({ language, partnershipId }: PageRequest, release: ReleaseName): string {

@@ -26,7 +26,7 @@ export function storyPart(page: AnalysisPage): Html {
   ${newest ? storyText(page, newest) : nothing}
   ${dissenting.map((each) => html`<h3 class="govuk-heading-s">${say('story.dissents')}</h3>${storyText(page, each)}`)}
   ${general !== '' && html`<p class="govuk-body ll-prose">${general}</p>`}
-  ${!newest && html`<p class="govuk-body">${say('story.none')}</p>`}
+  ${!newest && general === '' && html`<p class="govuk-body">${say('story.none')}</p>`}
   ${
     earlier.length > 0 &&
     html`<h3 class="govuk-heading-s">${say('story.earlier')}</h3><ul class="govuk-list govuk-list--bullet">${earlier.map((each) => html`<li>${storyLink(page, each)}</li>`)}</ul>`
