@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demonstrationPassword } from '../../src/app/example-county.ts';
 import { expectAccessible, expectNoSidewaysScroll, openWindow, picture, signIn } from './browser.ts';
@@ -12,41 +13,51 @@ const people: { email: string; role: string }[] = parse(
 );
 const viewer = people.find(({ role }) => role === 'viewer') ?? people[0];
 
+const ward = 'ward-2024/W05999004';
+
 let site: TestSite;
 beforeAll(async () => {
   site = await startSite({ demo: true });
 });
 afterAll(() => site.stop());
 
-test.each([
-  { language: 'en', scripts: false, width: 1280 },
-  { language: 'cy', scripts: true, width: 320 },
-] as const)('how life is in an area ($language, scripts $scripts, $width px)', async (how) => {
-  const { language, scripts, width } = how;
+async function openProfile(language: 'cy' | 'en', scripts: boolean, width: number): Promise<Page> {
   const page = await (await openWindow(site.url, { scripts, width })).newPage();
   await signIn(page, { email: viewer?.email ?? '', password: demonstrationPassword, language });
   const at = language === 'cy' ? 'gwaith/asesiad/proffil' : 'work/assessment/profile';
-  await page.goto(`/${language}/dyffryn-arian/${at}`);
-  const look = async (step: string): Promise<void> => {
-    await picture(page, `profile-${language}-${width}-${step}`);
-    expect(await page.locator('html').getAttribute('lang')).toBe(language);
-    expect(await page.locator('h1').count()).toBe(1);
-    await expectNoSidewaysScroll(page);
-    if (scripts) await expectAccessible(page);
-  };
-  const areas = page.locator('#area option');
-  await page.locator('#area').selectOption({ index: (await areas.count()) > 3 ? 3 : 1 });
-  await page.locator('form.ll-filter button').click();
-  await look('place');
-  const rows = page.locator('.ll-profile tbody tr');
-  expect(await rows.count()).toBeGreaterThan(10);
-  for (const dot of await page.locator('.ll-profile tr:has(.ll-spine)').all()) {
-    expect(await dot.locator('.ll-comparison').textContent()).toMatch(/\p{L}{2}/u);
-  }
+  await page.goto(`/${language}/dyffryn-arian/${at}?area=${ward}`);
+  return page;
+}
 
+/** Every drawing has its words in its row. */
+async function expectWordsBesideDots(page: Page): Promise<void> {
+  const words = await page.locator('.ll-profile tr:has(.ll-spine) .ll-comparison').allTextContents();
+  expect(words.length).toBe(await page.locator('.ll-profile .ll-spine').count());
+  expect(words.length).toBeGreaterThan(5);
+  for (const word of words) expect(word).toMatch(/\p{L}{2}/u);
+}
+
+test('how life is in a ward, on a phone, in Welsh', async () => {
+  const page = await openProfile('cy', true, 320);
+  await picture(page, 'profile-cy-320');
+  expect(await page.locator('h1').textContent()).toContain('sut mae bywyd yma');
+  await expectWordsBesideDots(page);
+  await expectNoSidewaysScroll(page);
+  await expectAccessible(page);
+});
+
+test('another comparator and fewer indicators without scripts, and the PDF of what was chosen', async () => {
+  const page = await openProfile('en', false, 1280);
+  await picture(page, 'profile-en-1280');
+  await expectWordsBesideDots(page);
+  await page.locator('#compare').selectOption({ index: 1 });
+  await page.locator('form.ll-filter summary').click();
+  await page.locator('#indicators').check();
+  await page.locator('form.ll-filter button').click();
+  expect(await page.locator('.ll-profile tbody tr').count()).toBe(1);
   const [pdf] = await Promise.all([
     page.waitForEvent('download'),
     page.locator('main a[href*=".pdf"]').click(),
   ]);
-  expect(pdf.suggestedFilename()).toMatch(/\.pdf$/);
+  expect(pdf.suggestedFilename()).toBe('profile-W05999004.pdf');
 });
