@@ -245,12 +245,26 @@ export async function runCommand(words: readonly string[], console: Console): Pr
   command(llinyn, 'assess', 'cli.assess')
     .usage('[options] [partnership] [area]')
     .argument('[words...]')
+    .option('--freeze', say('cli.freeze'))
     .option('--json', say('cli.json'))
-    .action((words: string[], given: FolderWords) =>
+    .action((words: string[], given: FolderWords & { freeze?: boolean }) =>
       inFolder('assess', given, async (services) => {
         const which = partnershipAndWord(await partnershipIds(services.db), words);
         if (!which.ok) return fail(which.problems);
         const { partnership, word: area } = which.value;
+        if (given.freeze) {
+          const { freezeAssessmentCommand } = await import('../publishing/cli/index.ts');
+          return freezeAssessmentCommand(
+            { partnershipId: partnership },
+            {
+              ...contextOf(services, given),
+              dataFolder: services.dataFolder,
+              acting: theSystem,
+              now: services.now(),
+              today: services.today(),
+            },
+          );
+        }
         const { assessCommand } = await import('../needs/cli/index.ts');
         const context = { ...contextOf(services, given), dataFolder: services.dataFolder };
         return assessCommand({ partnership, ...(area !== undefined && { area }) }, context);

@@ -8,7 +8,9 @@ import { prioritisationRoundDefinition } from './prioritisation-round.ts';
 import { needScoreDefinition } from './prioritisation-score.ts';
 import { storyDefinition } from './story.ts';
 
-export type { AreaAssessment } from './area-assessment.ts';
+export { type IndicatorBreakdown, indicatorBreakdowns } from './analysis-breakdowns.ts';
+export { type IndicatorForecast, indicatorForecast } from './analysis-forecast.ts';
+export type { AreaAssessment, PublishableAssessment } from './area-assessment.ts';
 export {
   type AssessedArea,
   type AssessedComparison,
@@ -24,6 +26,17 @@ export {
 } from './assessed-indicator.ts';
 export { type AssessmentPart, assessmentPartDefinition } from './assessment-part.ts';
 export { type AssessmentReport, assessmentReport } from './assessment-report.ts';
+export {
+  type ChildPovertyAim,
+  type ChildPovertyFigure,
+  type ChildPovertyObjective,
+  type ChildPovertyService,
+  type ChildPovertyView,
+  childPovertyAims,
+  childPovertyObjectives,
+  childPovertyView,
+  isUnserved,
+} from './child-poverty.ts';
 export { type StoryToWrite, storiesOf, storiesToWrite, type ToldStories } from './current-story.ts';
 export { type DataGap, dataGapDefinition } from './data-gap.ts';
 export { type EvidenceFinding, evidenceFindings } from './evidence-findings.ts';
@@ -92,6 +105,7 @@ export {
   standingOfParts,
 } from './standing-of-parts.ts';
 export { type Story, storyDefinition } from './story.ts';
+export { workedOutFigures } from './worked-out-figures.ts';
 
 /** Every kind of record the needs assessment owns, those that others refer to first. */
 export const needsDefinitions = [

@@ -1,3 +1,4 @@
+import type { Publishable } from '../evidence/index.ts';
 import type { AssessedIndicator as Assessed, ObservedFigure } from '../needs/index.ts';
 import type { AssessedIndicator } from './freeze.ts';
 import type { FigureMarker, PublishedFigure } from './published-plan.ts';
@@ -13,7 +14,8 @@ const markerOfStatus: Readonly<Record<string, FigureMarker>> = {
   break: 'b',
 };
 
-function figureOf(figure: ObservedFigure): PublishedFigure {
+/** A figure as a version keeps it: what is withheld is not in it. */
+export function publishedFigure(figure: ObservedFigure): PublishedFigure {
   const marker = figure.status ? (markerOfStatus[figure.status] ?? null) : null;
   const isWithheld = marker === 'c';
   return {
@@ -27,23 +29,27 @@ function figureOf(figure: ObservedFigure): PublishedFigure {
   };
 }
 
-/** The figures of an indicator as the needs assessment has them, in the form a version keeps. */
-export function publishedFigures(assessed: Assessed): AssessedIndicator {
+/**
+ * The figures of an indicator as the needs assessment has them, in the form a version keeps.
+ *
+ * @param assessed - from what passed the gate of disclosure control: anything else does not compile
+ */
+export function publishedFigures(assessed: Publishable<Assessed>): AssessedIndicator {
   const named = ({ code, name }: Assessed['area']) => ({ code, name });
   const { comparison, gap, trend } = assessed;
   return {
     area: named(assessed.area),
-    latest: assessed.latest && figureOf(assessed.latest),
-    series: assessed.series.map(figureOf),
+    latest: assessed.latest && publishedFigure(assessed.latest),
+    series: assessed.series.map(publishedFigure),
     comparison: comparison && {
       area: named(comparison.area),
-      latest: figureOf(comparison.latest),
+      latest: publishedFigure(comparison.latest),
       word: comparison.word,
-      series: comparison.series.map(figureOf),
+      series: comparison.series.map(publishedFigure),
     },
     neighbourhoods: assessed.smallAreas.map(({ area, figure }) => ({
       area: named(area),
-      figure: figureOf(figure),
+      figure: publishedFigure(figure),
     })),
     trend:
       trend.state === 'tested'
@@ -53,8 +59,8 @@ export function publishedFigures(assessed: Assessed): AssessedIndicator {
       difference: gap.difference,
       lower: gap.lower,
       upper: gap.upper,
-      best: figureOf(gap.best),
-      worst: figureOf(gap.worst),
+      best: publishedFigure(gap.best),
+      worst: publishedFigure(gap.worst),
     },
     release: assessed.release,
     methods: assessed.methods,

@@ -1,3 +1,9 @@
 export { comparatorsOf, profileArea } from './area-profile.ts';
-export { assessArea } from './assess-area.ts';
+export {
+  assessArea,
+  assessAreas,
+  assessForReaders,
+  observedFigure,
+  readBreakdown,
+} from './assess-area.ts';
 export { needsMigrations } from './migrations.ts';

@@ -192,7 +192,9 @@ function groupsChapter(assessment: PublishedAssessment, language: Language): Cha
             columns: [{ text: say('head.group') }, { text: say('head.needs'), share: 2 }],
             rows: groups.map((group) => [
               groupName(group, language),
-              sayList(needs.filter((need) => need.groups.includes(group)).map(({ title }) => title[language])),
+              sayList(
+                needs.filter((need) => need.groups.includes(group)).map(({ title }) => title[language]),
+              ),
             ]),
           },
         ]),
@@ -270,7 +272,9 @@ function partChapter(assessment: PublishedAssessment, part: PublishedPart, langu
     blocks: [
       ...list([
         say('part.kind', { kind: partName(part.part, language) }),
-        part.legalBasis[language].trim() === '' ? '' : say('part.basis', { basis: part.legalBasis[language] }),
+        part.legalBasis[language].trim() === ''
+          ? ''
+          : say('part.basis', { basis: part.legalBasis[language] }),
         part.organisation === ''
           ? ''
           : say('part.lead', { organisation: organisationName(assessment, part.organisation, language) }),

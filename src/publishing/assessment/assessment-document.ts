@@ -1,5 +1,10 @@
 import { type Language, sayDate } from '../../language/index.ts';
-import { type DocumentBlock, figureTables, type HeadingLevel, type PlanDocument } from '../document-content.ts';
+import {
+  type DocumentBlock,
+  figureTables,
+  type HeadingLevel,
+  type PlanDocument,
+} from '../document-content.ts';
 import { publishingMessages } from '../messages.ts';
 import type { Chapter, ChapterBlock } from './assessment-blocks.ts';
 import { assessmentChapters, extractChapters, extractOf } from './assessment-chapters.ts';

@@ -1,4 +1,4 @@
-import { indicatorDefinition } from '../../evidence/index.ts';
+import { indicatorDefinition, type Publishable } from '../../evidence/index.ts';
 import type { Bilingual } from '../../language/index.ts';
 import {
   type AreaAssessment,
@@ -7,6 +7,7 @@ import {
   characteristicsOf,
   dataGapDefinition,
   evidenceItemDefinition,
+  indicatorForecast,
   standingOfParts,
   storiesOf,
   storyDefinition,
@@ -22,9 +23,10 @@ import {
   type AssessmentStory,
   assessmentFormat,
   type PublishedAssessment,
+  type PublishedBreakdown,
+  type PublishedForecast,
   type PublishedPart,
 } from './published-assessment.ts';
-import { yearlyForecast } from './yearly-forecast.ts';
 
 /** Everything a needs assessment document is made from. */
 export interface AssessmentInput {
@@ -35,17 +37,22 @@ export interface AssessmentInput {
   /** ISO date. */
   readonly frozenOn: string;
   readonly records: RecordSet;
-  readonly assessment: AreaAssessment;
+  /** Of figures that passed the gate of disclosure control. */
+  readonly assessment: Omit<AreaAssessment, 'indicators'> & {
+    readonly indicators: readonly Publishable<AssessedIndicator>[];
+  };
   /** By release hash; only those that figures come from are kept. */
   readonly releases: ReadonlyMap<string, PinnedRelease>;
   readonly boundaries?: PublishedPlan['boundaries'];
+  /** Figures of groups, by indicator code. */
+  readonly breakdowns?: ReadonlyMap<string, readonly PublishedBreakdown[]>;
 }
 
 /**
  * The records that belong to the assessment: every need with its indicators, everything that speaks of either, the
  * parts the law asks for, the priorities that answer a need, and the organisations all of these name.
  */
-export function recordsOfAssessment(all: RecordSet, assessment: AreaAssessment): RecordSet {
+export function recordsOfAssessment(all: RecordSet, assessment: Pick<AreaAssessment, 'needs'>): RecordSet {
   const needs = assessment.needs.map(({ need }) => need);
   const isNeed = new Set(needs.map(({ code }) => code));
   const indicatorCodes = new Set(needs.flatMap(({ values }) => values.indicators));
@@ -95,7 +102,7 @@ export function freezeAssessment(input: AssessmentInput): PublishedAssessment {
   const [partnership] = records.all(partnershipDefinition);
   if (!partnership) throw new Error(`There is no partnership ${slug} to freeze an assessment of`);
   const known = (kind: string) => (code: string) => records.find(kind, code) !== undefined;
-  const indicators = assessmentIndicators(records, assessment);
+  const indicators = assessmentIndicators(records, input);
   const used = new Set(indicators.map(({ release }) => release));
   const parts = records.all(assessmentPartDefinition);
   return {
@@ -210,23 +217,48 @@ export function freezeAssessment(input: AssessmentInput): PublishedAssessment {
 
 function assessmentIndicators(
   records: RecordSet,
-  { indicators: assessed }: AreaAssessment,
+  { assessment: { indicators: assessed }, breakdowns }: AssessmentInput,
 ): readonly AssessmentIndicator[] {
   const byCode = new Map(assessed.map((each) => [each.code, each]));
   const figures = new Map(assessed.map((each) => [each.code, publishedFigures(each)]));
   return indicatorsOf(records, { assessed: figures }).map((indicator) => ({
     ...indicator,
     forecast: forecastOf(records, byCode.get(indicator.code)),
+    breakdowns: breakdowns?.get(indicator.code) ?? [],
   }));
 }
 
-function forecastOf(records: RecordSet, assessed: AssessedIndicator | undefined) {
+function forecastOf(records: RecordSet, assessed: AssessedIndicator | undefined): PublishedForecast | null {
   const indicator = assessed && records.one(indicatorDefinition, assessed.code);
   if (!indicator) return null;
-  const { method, multiplier } = indicator.values;
-  return method === 'proportion'
-    ? yearlyForecast(assessed.series, multiplier ?? 100)
-    : yearlyForecast(assessed.series);
+  const forecast = indicatorForecast(indicator, assessed.series);
+  if (forecast.state === 'refused') return null;
+  return {
+    method: forecast.method,
+    steps: forecast.expected.map((step) => ({
+      period: periodLabel(step),
+      value: step.value,
+      lower: step.lower95,
+      upper: step.upper95,
+    })),
+    within: forecast.chosen.within95,
+    compared: forecast.chosen.compared,
+  };
+}
+
+/** A period that no source has written yet, as a source would: `2027`, `2027/28`, else its first and last day. */
+function periodLabel({
+  periodStart: start,
+  periodEnd: end,
+}: {
+  periodStart: string;
+  periodEnd: string;
+}): string {
+  const year = Number(start.slice(0, 4));
+  if (start === `${year}-01-01` && end === `${year}-12-31`) return String(year);
+  if (start === `${year}-04-01` && end === `${year + 1}-03-31`)
+    return `${year}/${String((year + 1) % 100).padStart(2, '0')}`;
+  return `${start}/${end}`;
 }
 
 function storiesTold(records: RecordSet): readonly AssessmentStory[] {

@@ -196,6 +196,7 @@ function indicatorBlocks(
       : []),
     ...forecastBlocks(indicator, language),
     ...gapBlocks(indicator, language),
+    ...groupBlocks(indicator, language),
     ...(map
       ? [
           {
@@ -209,9 +210,22 @@ function indicatorBlocks(
           },
         ]
       : []),
+    ...markerBlocks(indicator, language),
     ...prose(indicator.limitations[language]),
     ...(series || map ? [] : line(source)),
   ];
+}
+
+/** What the marks beside these figures mean. */
+function markerBlocks(indicator: AssessmentIndicator, language: Language): readonly ChapterBlock[] {
+  const words = publishingMessages.in(language);
+  const figures = [
+    ...indicator.series,
+    ...indicator.neighbourhoods.map(({ figure }) => figure),
+    ...indicator.breakdowns.flatMap(({ groups }) => groups.map(({ figure }) => figure)),
+  ];
+  const used = [...new Set(figures.flatMap(({ marker }) => marker ?? []))].toSorted();
+  return list(used.map((marker) => `[${marker}] ${words(`marker.${marker}`)}`));
 }
 
 function gapBlocks(indicator: AssessmentIndicator, language: Language): readonly ChapterBlock[] {
@@ -228,6 +242,40 @@ function gapBlocks(indicator: AssessmentIndicator, language: Language): readonly
       ? []
       : line(words('figure.range', { limits: sayRange(gap.lower, gap.upper, language, indicator.decimals) }));
   return [...line(sentence), ...range];
+}
+
+/** The figures of groups, a table for each way of telling them apart. */
+function groupBlocks(indicator: AssessmentIndicator, language: Language): readonly ChapterBlock[] {
+  const say = assessmentDocumentMessages.in(language);
+  const words = publishingMessages.in(language);
+  return indicator.breakdowns.map(({ name, period, groups }) => ({
+    type: 'table' as const,
+    caption: withUnit(
+      indicator,
+      say('groups.caption', {
+        title: indicator.title[language],
+        breakdown: breakdownName(name, language),
+        period: sayPeriodLabel(period, language),
+      }),
+      language,
+    ),
+    columns: [
+      { text: say('head.group') },
+      { text: words('head.figure'), numeric: true },
+      { text: words('head.range'), numeric: true },
+    ],
+    rows: groups.map(({ group, figure }) => [
+      group[language],
+      sayFigureInTable(indicator, figure, language),
+      sayLimits(indicator, figure, language) || '–',
+    ]),
+  }));
+}
+
+/** What a column of a release tells apart, where it is one of the strata; else as the source calls it. */
+function breakdownName(name: string, language: Language): string {
+  const key = `option.data-gap.breakdowns.${name.toLowerCase().replaceAll(/[_\s]+/g, '-')}`;
+  return needsMessages.has(key) ? needsMessages.in(language)(key) : name;
 }
 
 function forecastBlocks(indicator: AssessmentIndicator, language: Language): readonly ChapterBlock[] {

@@ -12,6 +12,7 @@ import type { UncertainDate } from '../../records/index.ts';
 import type {
   NamedArea,
   PinnedRelease,
+  PublishedFigure,
   PublishedIndicator,
   PublishedNeed,
   PublishedPlan,
@@ -24,7 +25,7 @@ export const assessmentFormat = 'llinyn-needs-assessment/1';
 export interface PublishedForecast {
   /** The method that would have erred least on this series, as `holt`. */
   readonly method: string;
-  /** Year by year after the last figure. */
+  /** Period by period after the last figure. */
   readonly steps: readonly {
     readonly period: string;
     readonly value: number;
@@ -36,9 +37,19 @@ export interface PublishedForecast {
   readonly compared: number;
 }
 
+/** Figures of groups of people, in one period. */
+export interface PublishedBreakdown {
+  /** Column of the release: `sex`. */
+  readonly name: string;
+  readonly period: string;
+  readonly groups: readonly { readonly group: Bilingual; readonly figure: PublishedFigure }[];
+}
+
 export interface AssessmentIndicator extends PublishedIndicator {
-  /** Null where the method refuses: too short, uneven, or not yearly. */
+  /** Null where the method refuses. */
   readonly forecast: PublishedForecast | null;
+  /** The figure of each group, by each way in which the release tells groups apart. */
+  readonly breakdowns: readonly PublishedBreakdown[];
 }
 
 export interface AssessmentNeed extends PublishedNeed {

@@ -1,1 +1,2 @@
+export { freezeAssessmentCommand } from './freeze-assessment-command.ts';
 export { type ExitStatus, type PublishContext, publishCommand } from './publish-command.ts';

@@ -1,18 +1,20 @@
 import { fork } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import type { PublishedAssessment } from '../assessment/published-assessment.ts';
 import type { PublishedPlan } from '../published-plan.ts';
 import type { MadeDocument } from './documents-of-plan.ts';
 
 export interface DocumentOrder {
-  readonly content: PublishedPlan;
+  /** A version of a plan, or an edition of a needs assessment. */
+  readonly content: PublishedPlan | PublishedAssessment;
   /** Of the content. */
   readonly hash: string;
 }
 
 export type DocumentAnswer = { readonly documents: readonly MadeDocument[] } | { readonly failure: string };
 
-/** The documents of a plan could not be made; the message says why, in the words of whatever makes them. */
+/** The documents could not be made; the message says why, in the words of whatever makes them. */
 export class DocumentsNotMade extends Error {
   override readonly name = 'DocumentsNotMade';
 }
@@ -34,7 +36,7 @@ const tenMinutes = 600_000;
 const keptOfErrors = 2_000;
 
 /**
- * Makes the documents of a plan in a process of their own: setting a long plan takes seconds of unbroken work, during
+ * Makes the documents of a plan or of an assessment in a process of their own: setting a long plan takes seconds of unbroken work, during
  * which this process goes on answering pages; and when the setter crashes it takes nothing else with it. A process
  * that crashed is begun once more.
  *

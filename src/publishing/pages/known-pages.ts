@@ -1,4 +1,4 @@
-import { type Html, html, nothing } from '../../design-system/index.ts';
+import { type Html, html, joined, nothing } from '../../design-system/index.ts';
 import { sayDate, sayList } from '../../language/index.ts';
 import { sayFigure, sayPeriodLabel } from '../figure-words.ts';
 import { markerWords } from '../json-stat.ts';
@@ -124,7 +124,7 @@ function gapsTable(context: PageContext, gaps: readonly PublishedDataGap[]): Htm
       { head: say('head.state') },
     ],
     gaps.map((gap) => [
-      html`<span id="${gap.code}">${textIn(context, gap.title)}</span>${textIn(context, gap.why) === '' ? nothing : second(textIn(context, gap.why))}`,
+      html`<span id="${gap.code}">${textIn(context, gap.title)}</span>${textIn(context, gap.why) === '' ? nothing : second(html`<span class="govuk-!-font-weight-regular">${textIn(context, gap.why)}</span>`)}`,
       aboutWhat(context, gap),
       organisationLink(context, gap.organisation),
       gap.dueOn === null ? say('not-recorded') : sayDate(gap.dueOn, context.language),
@@ -144,7 +144,7 @@ function aboutWhat(context: PageContext, { indicator, need, breakdowns, area }: 
     const key = `group.${each}`;
     return publishingMessages.has(key) ? say(key) : each;
   });
-  return html`${linked.length === 0 ? say('gap.all') : linked.map((link) => html`<span class="ll-block">${link}</span> `)}${
+  return html`${linked.length === 0 ? say('gap.all') : joined(linked, html`<br>`)}${
     groups.length > 0 ? second(say('gap.groups', { groups: sayList(groups) })) : nothing
   }${area === '' ? nothing : second(say('gap.area', { area: areaCalled(plan, area, context) }))}`;
 }

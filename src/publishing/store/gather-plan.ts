@@ -1,16 +1,17 @@
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import type { CheckResult } from '../../duties/index.ts';
-import { type DatasetDescription, lackingForPublication } from '../../evidence/index.ts';
+import { type DatasetDescription, lackingForPublication, type Publishable } from '../../evidence/index.ts';
 import {
   type CataloguedRelease,
+  checkReleases,
   datasetOf,
-  openEvidence,
+  openPublishableEvidence,
   releaseByHash,
 } from '../../evidence/store/index.ts';
 import { type Area, areaTypeNamed, kindOf, vintageOf } from '../../geography/index.ts';
 import { boundariesOf, loadAreaRegister } from '../../geography/store/index.ts';
 import type { AssessedIndicator } from '../../needs/index.ts';
-import { assessArea } from '../../needs/store/index.ts';
+import { assessForReaders } from '../../needs/store/index.ts';
 import { planDefinition } from '../../plan/index.ts';
 import type { Database } from '../../platform/database/index.ts';
 import { evidenceFiles } from '../../platform/evidence-files/index.ts';
@@ -50,17 +51,14 @@ export async function gatherPlan(order: GatherOrder): Promise<GatheredPlan> {
     const [type] = register.typesOf(code);
     return type && register.find(code, type);
   };
+  const evidencePlace = { db, files: evidenceFiles(order.dataFolder), partnership: partnershipId };
   const [area] = (all.one(planDefinition, plan)?.values.areas ?? []).flatMap((code) => areaOf(code) ?? []);
   const assessed = area ? await assessedIn(area) : [];
 
-  async function assessedIn(place: Area): Promise<readonly AssessedIndicator[]> {
-    const evidence = await openEvidence({
-      db,
-      files: evidenceFiles(order.dataFolder),
-      partnership: partnershipId,
-    });
+  async function assessedIn(place: Area): Promise<readonly Publishable<AssessedIndicator>[]> {
+    const evidence = await openPublishableEvidence(evidencePlace);
     try {
-      const { indicators } = await assessArea(recordsOfPlan(all, plan), evidence, register, place);
+      const { indicators } = await assessForReaders(recordsOfPlan(all, plan), evidence, register, place);
       return indicators;
     } finally {
       evidence.close();
@@ -81,10 +79,12 @@ export async function gatherPlan(order: GatherOrder): Promise<GatheredPlan> {
     releases.set(hash, pinnedRelease(behind));
     unsaid.push(...unsaidOf(behind));
   }
+  const disclosure = await checkReleases(evidencePlace, [...releases.keys()]);
   return {
     records: all,
     assessed: new Map(assessed.map((each) => [each.code, publishedFigures(each)])),
     releases,
+    disclosure,
     unsaidOfData: [...new Map(unsaid.map((each) => [JSON.stringify(each), each])).values()],
     nameOfArea: (code) => areaOf(code)?.name,
     boundaries: { type: 'FeatureCollection', features: await outlinesOf(db, partnershipId, assessed) },
@@ -143,7 +143,7 @@ export function pinnedRelease({ release, description }: DataBehind): PinnedRelea
     source: { cy: name, en: name },
     sourceUrl: /^https?:\/\//.test(source) ? source : '',
     licence,
-    publishedOn: release.publishedOn || null,
+    publishedOn: release.isPublishedOnAssumed ? null : release.publishedOn || null,
     described: {
       definition: description.definition,
       collection: description.collection,

@@ -1,3 +1,12 @@
+export { documentsOfEdition, editionsOf, type FrozenEdition, readEdition } from './editions.ts';
+export { type FreezeResult, freezeEdition, sameAsBefore } from './freeze-edition.ts';
+export {
+  type AssessmentPlace,
+  datasetsMovedOn,
+  type GatheredAssessment,
+  gatherAssessment,
+  livingAssessment,
+} from './gather-assessment.ts';
 export { gatherPlan } from './gather-plan.ts';
 export { publishingMigrations } from './migrations.ts';
 export {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { keepHistory, type Migration } from '../../platform/database/index.ts';
+import { editionMigrations } from './edition-migrations.ts';
 
 const tables = `
 create schema publishing;
@@ -53,4 +54,5 @@ export const publishingMigrations: readonly Migration[] = [
       await keepHistory(db, 'publishing.version');
     },
   },
+  ...editionMigrations,
 ];

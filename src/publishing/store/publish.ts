@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { keepReleaseOut, type ReleaseCheck } from '../../evidence/store/index.ts';
 import type { Bilingual } from '../../language/index.ts';
 import { type Acting, type Database, transaction } from '../../platform/database/index.ts';
 import { publishedFiles } from '../../platform/evidence-files/index.ts';
@@ -25,6 +26,8 @@ export interface GatheredPlan {
   readonly stops?: readonly Problem[];
   /** What the datasets behind the figures do not say of themselves. */
   readonly unsaidOfData?: readonly Problem[];
+  /** What is withheld of the releases behind the figures, and small counts that nothing can protect any more. */
+  readonly disclosure?: ReleaseCheck;
 }
 
 export interface PublishOrder {
@@ -53,6 +56,7 @@ export function problemsBeforePublishing(plan: string, gathered: GatheredPlan): 
   return [
     ...(gathered.stops ?? []),
     ...(gathered.unsaidOfData ?? []),
+    ...(gathered.disclosure?.problems ?? []),
     ...readyToPublish(gathered.records, publishedDefinitions, plan, {
       assessed: gathered.assessed,
       releases: new Set(gathered.releases.keys()),
@@ -141,6 +145,8 @@ export async function publish(order: PublishOrder): Promise<PublishResult> {
         ${acting.actor}, ${version.releases as string[]}::text[])
       on conflict do nothing`.execute(tx);
     if (Number(numAffectedRows ?? 0) === 0) return false;
+    for (const control of order.gathered.disclosure?.controls ?? [])
+      await keepReleaseOut(tx, partnershipId, control);
     for (const [name, documentHash] of documents) {
       await sql`
         insert into publishing.document (partnership_id, plan, number, file_name, content_hash)

@@ -1,5 +1,7 @@
 import type { Route } from '../../access/web/index.ts';
 import type { JobRunner } from '../../platform/jobs/index.ts';
+import { assessmentRoutes } from './assessment-builder-page.ts';
+import { withEditions } from './edition-pages.ts';
 import type { GatherPlan } from './gather.ts';
 import { publishPage, publishPlan, workVersionsPage } from './publish-page.ts';
 import { publicRoutes } from './published-pages.ts';
@@ -11,13 +13,14 @@ export type { GatherPlan } from './gather.ts';
 export { registerPublishJobs } from './publish-jobs.ts';
 
 /**
- * Public pages of published plans, and the pages on which one is published.
+ * Public pages of published plans and of frozen needs assessments, and the pages on which both are made.
  *
  * @param jobs - makes versions beside the requests; without it they are made within them
  */
 export function publishingRoutes(gather: GatherPlan, jobs: JobRunner | null = null): readonly Route[] {
   return [
-    ...publicRoutes(),
+    ...withEditions(publicRoutes()),
+    ...assessmentRoutes(jobs),
     { method: 'GET', address: 'work.publish', may: 'plan.publish', handle: publishPage(gather) },
     {
       method: 'POST',

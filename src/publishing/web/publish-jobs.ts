@@ -1,6 +1,7 @@
 import type { Services } from '../../access/web/index.ts';
 import type { JobRunner } from '../../platform/jobs/index.ts';
 import { publish } from '../store/index.ts';
+import { registerFreezeJobs } from './assessment-jobs.ts';
 import type { GatherPlan } from './gather.ts';
 import { forgetVersions } from './read-once.ts';
 
@@ -17,8 +18,9 @@ export interface PublishJobResult {
   readonly version: number;
 }
 
-/** Says how a plan is published beside the requests. Before the runner starts. */
+/** Says how a plan is published, and a needs assessment frozen, beside the requests. Before the runner starts. */
 export function registerPublishJobs(jobs: JobRunner, services: Services, gather: GatherPlan): void {
+  registerFreezeJobs(jobs, services);
   jobs.registerJobKind<PublishJob>(publishJobKind, async ({ input, partnershipId, by, reportStep }) => {
     const partnership = partnershipId ?? '';
     await reportStep({ step: 1, steps: 2, name: 'gathering' });
