@@ -199,6 +199,11 @@ const defined: readonly IndicatorRecord[] = [
         'Collodd llawer o blant amser mewn cylchoedd a meithrinfeydd yn 2020. Mae’r ffigur wedi dod yn ôl ers hynny, ond mae bwlch o 15 pwynt canran rhwng y cwintel mwyaf difreintiedig a’r lleiaf difreintiedig.',
         'Many children lost time in playgroups and nurseries in 2020. The figure has come back since, but there is a gap of 15 percentage points between the most and the least deprived fifth.',
       ),
+      limitations: both(
+        'Mae’n cyfrif pob plentyn, nid dim ond y rhai mewn teuluoedd incwm isel.',
+        'It counts every child, not only those in low-income families.',
+      ),
+      childPoverty: 'early-development',
     },
   ),
   share(
@@ -256,6 +261,11 @@ const defined: readonly IndicatorRecord[] = [
         'Mae’r bwlch rhwng cymdogaethau yn fwy na’r newid dros ddegawd: mae cyfran y plant mewn teuluoedd incwm isel ym Mlaenarian fwy na dwywaith y gyfran yn Rhos-y-gwynt.',
         'The gap between neighbourhoods is larger than the change over a decade: the share of children in low-income families in Blaenarian is more than twice the share in Rhos-y-gwynt.',
       ),
+      limitations: both(
+        'Mae’n sefyll dros blant mewn aelwydydd heb waith, gan nad oes ffigurau lleol ar gyfer y rheini.',
+        'It stands for children in workless households, of whom there are no local figures.',
+      ),
+      childPoverty: 'workless-households',
     },
   ),
   rate(

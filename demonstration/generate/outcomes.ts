@@ -93,6 +93,8 @@ export const outcomes: readonly KitRecord<typeof outcomeDefinition>[] = [
     indicators: ['I1', 'I2', 'I3', 'I4', 'I5', 'I6', 'I8'],
     wellbeing: ['social', 'economic'],
     coreAims: ['1', '2', '3', '7'],
+    childPovertyAims: ['attainment', 'parenting', 'health'],
+    childPovertyObjectives: ['inequalities'],
     title: both('Plant a phobl ifanc yn cael dechrau da', 'Children and young people start well'),
     description: both(
       'Mae pob plentyn yn y dyffryn yn iach, yn ddiogel ac yn barod i ddysgu, ac mae gan bob person ifanc le i fynd iddo ar ôl yr ysgol.',
@@ -150,6 +152,7 @@ export const outcomes: readonly KitRecord<typeof outcomeDefinition>[] = [
     indicators: ['I8', 'I22', 'I23', 'I24', 'I25'],
     wellbeing: ['economic', 'social'],
     coreAims: ['6', '7'],
+    childPovertyAims: ['income', 'material-deprivation', 'housing'],
     title: both(
       'Pawb â chartref cynnes a digon i fyw arno',
       'Everyone has a warm home and enough to live on',
@@ -172,6 +175,7 @@ export const outcomes: readonly KitRecord<typeof outcomeDefinition>[] = [
     indicators: ['I26', 'I27', 'I28', 'I29', 'I30', 'I31'],
     wellbeing: ['environmental', 'cultural', 'economic'],
     coreAims: ['4', '5'],
+    childPovertyAims: ['culture-and-leisure', 'participation'],
     title: both('Y dyffryn, ei natur a’i iaith yn ffynnu', 'The valley, its nature and its language thrive'),
     description: both(
       'Mae’r dyffryn yn barod ar gyfer hinsawdd sy’n newid, mae natur yn adfer, ac mae’r Gymraeg i’w chlywed bob dydd.',

@@ -7,7 +7,12 @@ export type {
   Release,
 } from './dataset.ts';
 export type { GuessedMapping } from './guess-mapping.ts';
-export { type Indicator, indicatorDefinition, type Polarity } from './indicator.ts';
+export {
+  childPovertyIndicators,
+  type Indicator,
+  indicatorDefinition,
+  type Polarity,
+} from './indicator.ts';
 export type { Mapping, Role } from './mapping.ts';
 export { evidenceMessages } from './messages.ts';
 export type { ObservationStatus } from './observation-status.ts';

@@ -15,6 +15,16 @@ export const indicatorMethods = ['published', 'proportion', 'rate', 'count', 'me
 export const polarities = ['higher-is-better', 'lower-is-better', 'no-direction'] as const;
 export type Polarity = (typeof polarities)[number];
 
+/** The strategic indicators of child poverty that a partnership reports where it has local data. @source POV-04 */
+export const childPovertyIndicators = [
+  'workless-households',
+  'no-qualifications',
+  'free-school-meals-attainment',
+  'looked-after',
+  'low-birth-weight',
+  'early-development',
+] as const;
+
 /**
  * A population measure: which figures of which dataset, what they mean, how they are worked out and read.
  *
@@ -22,9 +32,10 @@ export type Polarity = (typeof polarities)[number];
  * `sex=female; age=65+`). Method `published` takes the producer's value and limits as they are; the others work
  * them out from numerator and denominator, times `multiplier` for a rate. `expectedBreakdowns` says how the figures
  * ought to be told apart; what the releases do not tell apart is a data gap. `otherSources` names datasets that measure
- * the same, each as dataset or as dataset/measure: they are shown beside it, never blended with it.
+ * the same, each as dataset or as dataset/measure: they are shown beside it, never blended with it. `childPoverty` says
+ * which of the strategic indicators of child poverty it stands for here.
  *
- * @source PERF-01, PERF-03; NEED-08, NEED-10, NEED-16; EQ-02
+ * @source PERF-01, PERF-03; NEED-08, NEED-10, NEED-16; EQ-02; POV-04
  */
 export const indicatorDefinition = defineRecord({
   kind: 'indicator',
@@ -50,6 +61,7 @@ export const indicatorDefinition = defineRecord({
     bilingualProse('limitations'),
     choices('expectedBreakdowns', strata),
     codes('otherSources'),
+    choice('childPoverty', childPovertyIndicators),
   ],
 });
 export type Indicator = RecordOf<typeof indicatorDefinition>;

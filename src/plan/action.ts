@@ -1,7 +1,9 @@
+import { childPovertyAims } from '../needs/index.ts';
 import {
   bilingualProse,
   bilingualText,
   choice,
+  choices,
   date,
   defineRecord,
   plainText,
@@ -16,7 +18,7 @@ export type ActionState = (typeof actionStates)[number];
 /**
  * What is to be done, which outcomes it serves, and who answers for it.
  *
- * @source PLAN-05, PLAN-07, PLAN-09
+ * @source PLAN-05, PLAN-07, PLAN-09; POV-01
  */
 export const actionDefinition = defineRecord({
   kind: 'action',
@@ -36,6 +38,7 @@ export const actionDefinition = defineRecord({
     choice('state', actionStates),
     bilingualProse('progress'),
     references('measures', 'performance-measure'),
+    choices('childPovertyAims', childPovertyAims),
   ],
 });
 export type Action = RecordOf<typeof actionDefinition>;

@@ -1,3 +1,4 @@
+import { childPovertyAims, childPovertyObjectives } from '../needs/index.ts';
 import {
   bilingualProse,
   bilingualText,
@@ -12,7 +13,7 @@ import {
 /**
  * A condition of well-being the partnership wants for people here, held to account by population indicators.
  *
- * @source PLAN-05; PERF-01; SD-01; CYP-01
+ * @source PLAN-05; PERF-01; SD-01; CYP-01; POV-01, POV-03
  */
 export const outcomeDefinition = defineRecord({
   kind: 'outcome',
@@ -28,6 +29,8 @@ export const outcomeDefinition = defineRecord({
     references('indicators', 'indicator'),
     choices('wellbeing', ['economic', 'social', 'environmental', 'cultural']),
     choices('coreAims', ['1', '2', '3', '4', '5', '6', '7']),
+    choices('childPovertyAims', childPovertyAims),
+    choices('childPovertyObjectives', childPovertyObjectives),
     bilingualProse('longTermBenefit'),
     wholeNumber('position', { min: 1, max: 999 }),
   ],

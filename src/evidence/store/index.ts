@@ -4,6 +4,7 @@ export {
   type CodeLabels,
   datasetOf,
   datasets,
+  latestReleaseOf,
   releaseByHash,
   releasesOf,
 } from './catalogue.ts';

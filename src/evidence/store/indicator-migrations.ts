@@ -60,4 +60,10 @@ export const indicatorMigrations: readonly Migration[] = [
       );
     },
   },
+  {
+    name: 'evidence-indicator-0004-child-poverty',
+    async up(db) {
+      await sql`alter table evidence.indicator add column child_poverty text`.execute(db);
+    },
+  },
 ];

@@ -29,6 +29,7 @@ import {
 } from './figure-words.ts';
 import { areaInList, areaKey, areaName, type OpenedAssessment, openAssessment } from './opened-assessment.ts';
 import { assessmentMessages } from './page-messages.ts';
+import { whatIsLacking } from './what-is-lacking.ts';
 
 /** What people of an area need: needs in the order their evidence speaks, and every indicator with its family. */
 export const assessmentPage: Handler = async (request) => {
@@ -51,6 +52,7 @@ export const assessmentPage: Handler = async (request) => {
     ${rankedNeeds(request, opened, assessment.needs, assessment.indicators)}
     ${unansweredList(request, area, assessment.unanswered)}
     ${indicatorTable(request, area, records, assessment.indicators)}
+    ${await whatIsLacking(request, records, assessment)}
     <p class="govuk-body"><a class="govuk-link" href="${address('work.assessment', language, { partnership: request.partnershipId ?? '' }, { twin: 'json', query: { area: areaKey(area) } })}">${say('assessment.json')}</a></p>`;
   return page(say('assessment.title'), main, { current: 'work.evidence', width: 'full' });
 };
@@ -58,13 +60,14 @@ export const assessmentPage: Handler = async (request) => {
 /** The assessment and the choice of priorities. */
 export function assessmentNavigation(
   { language, partnershipId }: PageRequest,
-  current: 'assessment' | 'profile' | 'priorities' | 'needs',
+  current: 'assessment' | 'profile' | 'poverty' | 'priorities' | 'needs',
 ): Html {
   const say = assessmentMessages.in(language);
   const partnership = partnershipId ?? '';
   const parts = [
     { part: 'assessment', href: address('work.assessment', language, { partnership }) },
     { part: 'profile', href: address('work.profile', language, { partnership }) },
+    { part: 'poverty', href: address('work.child-poverty', language, { partnership }) },
     { part: 'needs', href: address('work.needs', language, { partnership }) },
     { part: 'priorities', href: address('work.priorities', language, { partnership }) },
   ] as const;
@@ -239,7 +242,7 @@ function indicatorTable(
   });
 }
 
-function hereCell(indicator: Indicator, assessed: AssessedIndicator, language: Language): Html {
+export function hereCell(indicator: Indicator, assessed: AssessedIndicator, language: Language): Html {
   const { latest, missing, area } = assessed;
   const say = assessmentMessages.in(language);
   if (!latest) {
@@ -256,7 +259,7 @@ function largerCell(indicator: Indicator, { larger }: AssessedIndicator, languag
   return html`<p class="govuk-body-s ll-larger">${say('larger.named', { area: place })}</p>${figureCell(figureInWords(indicator, larger.latest, place, language), language)}`;
 }
 
-function trendCell(indicator: Indicator, assessed: AssessedIndicator, language: Language): Html {
+export function trendCell(indicator: Indicator, assessed: AssessedIndicator, language: Language): Html {
   if (assessed.series.length === 0) return nothing;
   const chart = sparkline({
     language,
@@ -292,7 +295,7 @@ export function sayComparator(
   });
 }
 
-function gapCell(indicator: Indicator, assessed: AssessedIndicator, language: Language): Html {
+export function gapCell(indicator: Indicator, assessed: AssessedIndicator, language: Language): Html {
   const { gap, gapRefused, missing, latest } = assessed;
   if (gap) return html`${sayGap(indicator, gap, language)}`;
   const say = assessmentMessages.in(language);

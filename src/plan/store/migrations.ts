@@ -341,4 +341,15 @@ export const planMigrations: readonly Migration[] = [
       }
     },
   },
+  {
+    name: 'plan-0003-child-poverty',
+    async up(db) {
+      await sql`alter table plan.outcome
+        add column child_poverty_aims text[] not null default '{}',
+        add column child_poverty_objectives text[] not null default '{}'`.execute(db);
+      await sql`alter table plan.action add column child_poverty_aims text[] not null default '{}'`.execute(
+        db,
+      );
+    },
+  },
 ];

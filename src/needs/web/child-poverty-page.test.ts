@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { asAnalyst, openCounty } from '../../../tests/journeys/analyst-county.ts';
+import { describeOnEveryEngine } from '../../../tests/test-database.ts';
+import type { Language } from '../../language/index.ts';
+import { assessmentPage } from './assessment-page.ts';
+import { childPovertyPage } from './child-poverty-page.ts';
+
+describeOnEveryEngine('the page of child poverty', (open) => {
+  it('names every strategic indicator without local data, and every aim that nothing serves, in both languages', async () => {
+    const services = await openCounty(open);
+    const shown = async (language: Language) => {
+      const answer = await childPovertyPage(asAnalyst(services, { language, address: 'work.child-poverty' }));
+      return answer.type === 'page' ? answer.main.markup.replaceAll(/\s+/g, ' ') : '';
+    };
+    const english = await shown('en');
+    expect(english.match(/No local data/g)).toHaveLength(6);
+    expect(english).toContain('No way of collecting it has been set nationally yet.');
+    expect(english).toContain('Nothing serves 13 aims:');
+    expect(english).toContain('(m) Help young people take part in their communities');
+    expect(english).toContain('title_en=Live+births+under+2%2C500+grams');
+    expect(await shown('cy')).toContain('Dim data lleol');
+  });
+
+  it('has beside it, on the assessment, what the evidence lacks and where to mend it', async () => {
+    const services = await openCounty(open);
+    const answer = await assessmentPage(asAnalyst(services));
+    const text = answer.type === 'page' ? answer.main.markup : '';
+    expect(text).toContain('What the evidence lacks');
+    expect(text).toContain('This part of the assessment is not recorded:');
+    expect(text).toContain('/work/assessment-parts/new');
+    expect(text).toContain('/work/assessment/child-poverty');
+  });
+});
