@@ -3,7 +3,7 @@ import { designMessages } from '../../design-system/messages.ts';
 import { type Language, sayDate } from '../../language/index.ts';
 import type { AreaProfile, ProfileRow } from '../area-profile.ts';
 import type { RankedNeed } from '../index.ts';
-import { sayCounts, sayLimits, sayPeriodLabel } from '../web/figure-words.ts';
+import { figureInWords } from '../web/figure-words.ts';
 import { assessmentMessages } from '../web/page-messages.ts';
 import { profileMessages } from './area-profile-messages.ts';
 import {
@@ -179,13 +179,9 @@ function documentRow(row: ProfileRow, { comparator }: AreaProfile, language: Lan
   const { indicator, figure, word } = row;
   const name = inEither(indicator.values.title, language);
   const design = designMessages.in(language);
-  const range = figure ? sayLimits(indicator, figure, language) : '';
-  const more = figure
-    ? [
-        range && design('figure.range', { range }),
-        sayCounts(figure, language),
-        sayPeriodLabel(figure.period, language),
-      ]
+  const said = figure && figureInWords(indicator, figure, '', language);
+  const more = said
+    ? [said.range && design('figure.range', { range: said.range }), said.count, said.period]
     : [];
   const chart = chartOf(row, comparator, language, true);
   const isCompared = row.notCompared !== 'no-figure';
@@ -193,7 +189,8 @@ function documentRow(row: ProfileRow, { comparator }: AreaProfile, language: Lan
     name,
     here: [sayValueOf(indicator, figure, language), sayMark(figure)].filter((part) => part !== '').join(' '),
     hereMore: [
-      more.filter((part) => part !== '').join(', '),
+      more.filter((part) => part).join(', '),
+      said?.unpublished ?? '',
       sayMissing(row, language),
       sayLarger(row, language),
     ].filter((part) => part !== ''),

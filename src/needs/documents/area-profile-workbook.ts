@@ -2,7 +2,7 @@ import { utils, type WorkSheet, write } from '@e965/xlsx';
 import { designMessages } from '../../design-system/messages.ts';
 import type { Language } from '../../language/index.ts';
 import type { AreaProfile, ProfileRow } from '../area-profile.ts';
-import { sayPeriodLabel } from '../web/figure-words.ts';
+import { figureInWords, sayPeriodLabel } from '../web/figure-words.ts';
 import { type GivenForDocuments, profileDocument, sayReasons } from './area-profile-document.ts';
 import { profileMessages } from './area-profile-messages.ts';
 import { inEither, nameOf, sayLarger, sayMark, sayMissing, sayNotCompared } from './area-profile-words.ts';
@@ -76,6 +76,7 @@ function figureCells(
   const { indicator, figure, comparator, spread, source } = row;
   const needsNoReason = row.notCompared === null || row.notCompared === 'no-figure';
   const notes = [
+    (figure && figureInWords(indicator, figure, '', language).unpublished) ?? '',
     sayMissing(row, language),
     sayLarger(row, language),
     needsNoReason ? '' : sayNotCompared(row, language),
