@@ -38,7 +38,11 @@ export function controlChart(options: ControlChartOptions): Chart {
     say,
     trend: 'not-tested',
     series: [
-      { name: options.name, role: 'here', points: points.map((point) => ({ ...point, low: null, high: null })) },
+      {
+        name: options.name,
+        role: 'here',
+        points: points.map((point) => ({ ...point, low: null, high: null })),
+      },
     ],
     breaks: options.breaks,
     process,
