@@ -2,6 +2,7 @@ import { type Handler, type Route, redirect } from '../../access/web/index.ts';
 import { address } from '../../language/index.ts';
 import { areaProfilePage } from './area-profile-page.ts';
 import { assessmentPage } from './assessment-page.ts';
+import { childPovertyPage } from './child-poverty-page.ts';
 import { indicatorPage } from './indicator-page.ts';
 import { methodsPage } from './methods-page.ts';
 import { newRoundPage, startRound } from './new-round-page.ts';
@@ -37,6 +38,7 @@ export const needsRoutes: readonly Route[] = [
     handle: areaProfilePage,
   },
   { method: 'GET', address: 'site.methods', may: 'public', handle: methodsPage },
+  { method: 'GET', address: 'work.child-poverty', may: 'work.read', handle: childPovertyPage },
   { method: 'GET', address: 'work.indicator', may: 'work.read', handle: indicatorPage },
   { method: 'GET', address: 'work.priorities', may: 'work.read', handle: prioritiesPage },
   {
