@@ -9,6 +9,8 @@ export interface Figure {
   readonly value?: string;
   /** Words that follow the value, where they are too long to stand as large as it: `for every 1,000 people`. */
   readonly unit?: string;
+  /** That it does not go out, and why: for those who may see it all the same. */
+  readonly unpublished?: string;
   /** Why there is no value, or what to know of it. */
   readonly marker?: FigureMarker;
   /** `69.8 to 72.9`. */
@@ -45,7 +47,9 @@ ${figure.method && html`<p class="ll-figure__small">${say('figure.method')} ${li
 
 function shownValue(figure: Figure, language: Language): Html {
   const sign = figure.marker && markerSign(figure.marker, language);
-  return html`${figure.value}${figure.value && sign && ' '}${sign}`;
+  const unpublished =
+    figure.unpublished && html` <strong class="govuk-tag govuk-tag--yellow">${figure.unpublished}</strong>`;
+  return html`${figure.value}${figure.value && sign && ' '}${sign}${unpublished}`;
 }
 
 /** The same figure for a table cell: the value, its range and count on a second line. */

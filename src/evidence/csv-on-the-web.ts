@@ -66,6 +66,7 @@ export function readCsvMetadata(content: unknown, file: string): Result<Mapping>
       collection: table['llinyn:collection'] ?? '',
       limitations: table['llinyn:limitations'] ?? '',
       measures: table['llinyn:measures'] ?? '',
+      ...(table['llinyn:disclosure'] === undefined ? {} : { disclosure: table['llinyn:disclosure'] }),
       ...(isPlain(extra['dataset']) ? extra['dataset'] : {}),
     },
     ...(table['llinyn:areas'] === undefined ? {} : { areas: table['llinyn:areas'] }),

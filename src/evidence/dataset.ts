@@ -1,4 +1,5 @@
 import type { Bilingual } from '../language/index.ts';
+import type { DatasetDisclosure, WithheldMark } from './disclosure.ts';
 
 /** What one row of figures is, which decides what can be wrong with it. */
 export const measureKinds = ['count', 'percentage', 'proportion', 'rate', 'other'] as const;
@@ -41,6 +42,8 @@ export interface DatasetDescription {
   readonly collection: string;
   readonly limitations: string;
   readonly shows: 'need' | 'demand' | '';
+  /** What is done with small counts, where somebody has said; else `disclosureOf` says what is usual. */
+  readonly disclosure?: DatasetDisclosure;
 }
 
 /** One immutable edition of a dataset. */
@@ -88,6 +91,10 @@ export interface Observation {
   readonly note: string | null;
   /** Row of the imported file, its heading being row 1. */
   readonly sourceRow: number;
+  /** Not in the file: the sum of the rows of all small areas within. */
+  readonly isAddedUp?: true;
+  /** The figure does not go out; said to those who may see it all the same. */
+  readonly unpublished?: WithheldMark;
 }
 
 /** The release that counts as latest: the last published, and of two published on one day the last imported. */

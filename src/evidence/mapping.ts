@@ -2,6 +2,7 @@ import { type AreaType, areaTypeNamed } from '../geography/index.ts';
 import type { Bilingual } from '../language/index.ts';
 import { type Problem, problem, type Result } from '../records/index.ts';
 import { type DatasetDescription, frequencies, type MeasureDescription, measureKinds } from './dataset.ts';
+import { readDisclosure } from './disclosure.ts';
 import { isObservationStatus, type ObservationStatus } from './observation-status.ts';
 import { type DateStyle, dateStyles } from './period-label.ts';
 
@@ -248,6 +249,16 @@ function readDataset(given: Plain, file: string, problems: Problem[]): Partial<D
       problem('evidence.mapping-need-or-demand', { file, field: 'dataset.measures' }, { found: shows }),
     );
   }
+  const disclosure = given.disclosure === undefined ? undefined : readDisclosure(given.disclosure);
+  if (given.disclosure !== undefined && !disclosure) {
+    problems.push(
+      problem(
+        'evidence.disclosure-wrong',
+        { file, field: 'dataset.disclosure' },
+        { found: JSON.stringify(given.disclosure) },
+      ),
+    );
+  }
   return {
     id,
     title: bilingualOf(given.title),
@@ -261,6 +272,7 @@ function readDataset(given: Plain, file: string, problems: Problem[]): Partial<D
     collection: textOf(given.collection),
     limitations: textOf(given.limitations),
     shows: shows === 'need' || shows === 'demand' ? shows : '',
+    ...(disclosure && { disclosure }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Publishable } from '../evidence/index.ts';
 import type { AssessedArea, AssessedIndicator } from './assessed-indicator.ts';
 import type { RankedNeed } from './ranked-needs.ts';
 
@@ -8,4 +9,9 @@ export interface AreaAssessment {
   readonly needs: readonly RankedNeed[];
   /** Indicators that raise a question no need answers yet. */
   readonly unanswered: readonly AssessedIndicator[];
+}
+
+/** An assessment the public may read: worked out from what passed the gate of disclosure control, and nothing else. */
+export interface PublishableAssessment extends AreaAssessment {
+  readonly indicators: readonly Publishable<AssessedIndicator>[];
 }

@@ -1,4 +1,4 @@
-import type { Indicator } from '../evidence/index.ts';
+import type { Indicator, WithheldMark } from '../evidence/index.ts';
 import type { Bilingual } from '../language/index.ts';
 import {
   type ComparisonWord,
@@ -33,6 +33,10 @@ export interface ObservedFigure {
   readonly status: string | null;
   /** Row of the imported file, its heading being row 1; not there for a sum of several. */
   readonly row?: number;
+  /** It does not go out; said to those who may see it all the same. */
+  readonly unpublished?: WithheldMark;
+  /** Came as the sum of all small areas within. */
+  readonly isAddedUp?: true;
 }
 
 /** What one area's figures are, oldest first. */
@@ -47,6 +51,8 @@ export interface IndicatorEvidence {
   readonly release: string | null;
   readonly area: AssessedArea;
   readonly own: readonly ObservedFigure[];
+  /** Its own figures were added up of its small areas before they came here. */
+  readonly isAddedUp?: true;
   readonly comparator: ObservedSeries | null;
   /** Every small area of one type within the area, whether or not it has figures. */
   readonly smallAreas: readonly ObservedSeries[];
@@ -134,7 +140,7 @@ export const mostTrendPoints = 10;
  * @source NEED-05, NEED-06, NEED-09, NEED-22; docs/methods.md
  */
 export function assessIndicator(indicator: Indicator, evidence: IndicatorEvidence): AssessedIndicator {
-  const methods = new Set<string>();
+  const methods = new Set<string>(evidence.isAddedUp ? ['added-up'] : []);
   const worked = (figures: readonly ObservedFigure[]) =>
     figures.map((figure) => workedOut(indicator, figure, methods));
   const own =

@@ -138,11 +138,16 @@ export async function saveDataset(
   description: DatasetDescription,
   definitionHash: string,
 ): Promise<void> {
+  // What somebody decided about small counts stays, unless the new particulars say otherwise.
+  const kept = sql`case when excluded.description -> 'disclosure' is null
+      and evidence.dataset.description -> 'disclosure' is not null
+    then excluded.description || jsonb_build_object('disclosure', evidence.dataset.description -> 'disclosure')
+    else excluded.description end`;
   await sql`insert into evidence.dataset (partnership_id, code, description, definition_hash)
     values (${partnership}, ${description.id}, ${JSON.stringify(description)}::jsonb, ${definitionHash})
-    on conflict (partnership_id, code) do update set description = excluded.description,
+    on conflict (partnership_id, code) do update set description = ${kept},
       definition_hash = excluded.definition_hash, revision = evidence.dataset.revision + 1
-    where evidence.dataset.description <> excluded.description
+    where evidence.dataset.description <> ${kept}
       or evidence.dataset.definition_hash <> excluded.definition_hash`.execute(db);
 }
 

@@ -8,6 +8,21 @@ export {
   releaseByHash,
   releasesOf,
 } from './catalogue.ts';
+export {
+  checkReleases,
+  controlOfRelease,
+  type EvidencePlace,
+  openMarkedEvidence,
+  openPublishableEvidence,
+  type PublishableEvidence,
+  type PublishableObservations,
+  type ReleaseCheck,
+} from './disclosure-gate.ts';
+export {
+  keepReleaseOut,
+  type ReleaseControl,
+  saveDisclosure,
+} from './disclosure-records.ts';
 export { importEvidence } from './import-evidence.ts';
 export type { ImportReport, ImportRequest } from './import-report.ts';
 export { indicatorMigrations } from './indicator-migrations.ts';

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { keepHistory, type Migration } from '../../platform/database/index.ts';
+import { disclosureMigrations } from './disclosure-records.ts';
 
 /** The catalogue: what datasets there are, and their releases. The figures themselves are Parquet files. */
 export const evidenceMigrations: readonly Migration[] = [
@@ -41,4 +42,5 @@ export const evidenceMigrations: readonly Migration[] = [
       await keepHistory(db, 'evidence.release');
     },
   },
+  ...disclosureMigrations,
 ];

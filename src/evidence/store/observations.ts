@@ -32,6 +32,8 @@ export interface FoundObservations {
 
 /** A partnership's figures, open for questions. Close it when done. */
 export interface Evidence {
+  /** `raw`: as imported; `marked`: with what does not go out marked; `public`: without it. */
+  readonly view: 'raw' | 'marked' | 'public';
   observations(query: ObservationQuery): Promise<FoundObservations | undefined>;
   /** One area's figures in the order of time. */
   seriesOf(query: ObservationQuery & { readonly area: string }): Promise<FoundObservations | undefined>;
@@ -68,6 +70,7 @@ export async function openEvidence({
   }
 
   return {
+    view: 'raw',
     observations,
     async seriesOf({ area, ...query }) {
       const found = await observations({ ...query, areas: [area] });

@@ -16,7 +16,6 @@ import {
 import { type AreaRegister, areaTypeNamed } from '../../geography/index.ts';
 import { loadAreaRegister } from '../../geography/store/index.ts';
 import { address, compareIn, type Language, sayDate, sayMoment, sayNumber } from '../../language/index.ts';
-import { evidenceFiles } from '../../platform/evidence-files/index.ts';
 import type { DatasetDescription, Observation } from '../dataset.ts';
 import { indicatorDefinition } from '../indicator.ts';
 import {
@@ -26,8 +25,9 @@ import {
   releaseByHash,
   releasesOf,
 } from '../store/catalogue.ts';
-import { openEvidence } from '../store/observations.ts';
 import { sayAreaType } from './area-words.ts';
+import { openEvidenceFor } from './disclosure-reader.ts';
+import { unpublishedTag } from './disclosure-words.ts';
 import { sayPeriodLabel, saySpan, sayValueOrStatus } from './figure-words.ts';
 import { evidenceCrumb } from './import-pages.ts';
 import { evidencePageMessages } from './page-messages.ts';
@@ -228,11 +228,7 @@ export const releasePage: Handler = async (request) => {
   const release = await releaseByHash(services.db, partnership, hash);
   const dataset = await datasetOf(services.db, partnership, params['code'] ?? '');
   if (!release || !dataset || release.dataset !== dataset.description.id) return notFound();
-  const evidence = await openEvidence({
-    db: services.db,
-    files: evidenceFiles(services.dataFolder),
-    partnership,
-  });
+  const evidence = await openEvidenceFor(request);
   try {
     const found = await evidence.observations({
       dataset: release.dataset,
@@ -396,11 +392,17 @@ function figuresTable(
         ...release.breakdowns.map((name) =>
           breakdownName(release, name, one.breakdown[name] ?? '', language),
         ),
-        sayValueOrStatus(one, language),
+        valueCell(one, language),
         ...(hasLimits ? [limit(one.lower95), limit(one.upper95)] : []),
       ]),
     }),
   );
+}
+
+/** A value, or why there is none; beside one that does not go out, why not. */
+function valueCell(one: Observation, language: Language): Html | string {
+  const value = sayValueOrStatus(one, language);
+  return one.unpublished ? html`${value} ${unpublishedTag(one.unpublished, language)}` : value;
 }
 
 /** The name of an area and its code; the code alone where the area is not known. */

@@ -8,6 +8,7 @@ import { importPage, importResultPage, stageImport } from './import-pages.ts';
 import { jobPage, jobsPage } from './job-pages.ts';
 
 export { sayAreaType } from './area-words.ts';
+export { openEvidenceFor } from './disclosure-reader.ts';
 export { registerImportJobs } from './import-jobs.ts';
 
 /** Indicators are records: their forms are those of all records. */

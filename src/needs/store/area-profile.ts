@@ -51,7 +51,8 @@ export function profileArea(
 ): Promise<AreaProfile> {
   const made = madeBefore.get(records) ?? { profiles: new Map(), alike: new Map() };
   madeBefore.set(records, made);
-  const key = [area, comparator].map((each) => `${each?.type}/${each?.code}`).join(' ');
+  const places = [area, comparator].map((each) => `${each?.type}/${each?.code}`);
+  const key = [evidence.view, ...places].join(' ');
   const known =
     made.profiles.get(key) ?? profile({ records, evidence, register, area, comparator, alike: made.alike });
   if (made.profiles.size < mostKept) made.profiles.set(key, known);
@@ -161,7 +162,8 @@ function alikeFor(asked: Asked, indicator: Indicator, assessed: AssessedIndicato
   const { latest, release } = assessed;
   if (!latest) return { alike: [], source: null };
   const { periodStart, periodEnd } = latest;
-  const key = [release, indicator.code, asked.area.type, periodStart, periodEnd].join(' ');
+  const { view } = asked.evidence;
+  const key = [view, release, indicator.code, asked.area.type, periodStart, periodEnd].join(' ');
   const known = asked.alike.get(key) ?? alikeIn(asked, indicator, assessed, latest);
   asked.alike.set(key, known);
   known.catch(() => asked.alike.delete(key));
@@ -174,7 +176,8 @@ async function alikeIn(
   assessed: AssessedIndicator,
   latest: ObservedFigure,
 ): Promise<Alike> {
-  const isAddedUp = assessed.methods.includes('added-up');
+  // What the gate has added up stands among the rows like any other.
+  const isAddedUp = assessed.methods.includes('added-up') && latest.isAddedUp !== true;
   const type = isAddedUp ? assessed.smallAreas[0]?.area.type : asked.area.type;
   if (type === undefined) return { alike: [], source: null };
   const { periodStart, periodEnd } = latest;

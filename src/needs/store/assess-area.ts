@@ -1,5 +1,5 @@
-import { type Indicator, indicatorDefinition, type Observation } from '../../evidence/index.ts';
-import type { Evidence, FoundObservations } from '../../evidence/store/index.ts';
+import { type Indicator, indicatorDefinition, type Observation, workedOutFrom } from '../../evidence/index.ts';
+import type { Evidence, FoundObservations, PublishableEvidence } from '../../evidence/store/index.ts';
 import { type Area, type AreaRegister, areaType, areaTypes } from '../../geography/index.ts';
 import type { RecordSet } from '../../records/index.ts';
 import {
@@ -12,6 +12,7 @@ import {
   type ObservedFigure,
   type ObservedSeries,
   ofOneLength,
+  type PublishableAssessment,
   rankNeeds,
 } from '../index.ts';
 
@@ -38,11 +39,28 @@ export function assessArea(
 ): Promise<AreaAssessment> {
   const made = madeBefore.get(records) ?? new Map<string, Promise<AreaAssessment>>();
   madeBefore.set(records, made);
-  const key = `${area.type}/${area.code}`;
+  const key = `${evidence.view} ${area.type}/${area.code}`;
   const known = made.get(key) ?? assess(records, evidence, register, area);
   if (made.size < mostKept) made.set(key, known);
   known.catch(() => made.delete(key));
   return known;
+}
+
+/**
+ * Assesses an area for the public: every figure, trend, comparison and gap comes of what passed the gate of disclosure
+ * control, and of nothing else.
+ *
+ * @source INFO-09
+ */
+export async function assessForReaders(
+  records: RecordSet,
+  evidence: PublishableEvidence,
+  register: AreaRegister,
+  area: Area,
+): Promise<PublishableAssessment> {
+  const assessment = await assessArea(records, evidence, register, area);
+  const indicators = assessment.indicators.map((each) => workedOutFrom(evidence, each));
+  return { ...assessment, indicators };
 }
 
 /**
@@ -154,6 +172,7 @@ async function gather(
     release: found.release.hash,
     area,
     own,
+    ...(own.some(({ isAddedUp }) => isAddedUp) && { isAddedUp: true as const }),
     comparator: comparatorOf(chosen, comparatorCode, area, register),
     smallAreas,
     around: larger,
@@ -217,7 +236,8 @@ export function observedFigure(observation: Observation): ObservedFigure {
     numerator,
     denominator,
     status,
-    row: observation.sourceRow,
+    ...(observation.isAddedUp ? { isAddedUp: true as const } : { row: observation.sourceRow }),
+    ...(observation.unpublished && { unpublished: observation.unpublished }),
   };
 }
 

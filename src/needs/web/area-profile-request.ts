@@ -1,7 +1,6 @@
 import type { PageRequest } from '../../access/web/index.ts';
-import { openEvidence } from '../../evidence/store/index.ts';
+import { openEvidenceFor } from '../../evidence/web/index.ts';
 import { type Area, areaType } from '../../geography/index.ts';
-import { evidenceFiles } from '../../platform/evidence-files/index.ts';
 import { type AreaProfile, withIndicators } from '../area-profile.ts';
 import { comparatorsOf, profileArea } from '../store/area-profile.ts';
 import { areaKey, type OpenedAreas, openAreas, ownAreas } from './opened-assessment.ts';
@@ -17,7 +16,7 @@ export interface OpenedProfile extends OpenedAreas {
 
 /** Reads area, comparator and indicators from the address, and makes the profile; what is not known is left out. */
 export async function openProfile(request: PageRequest): Promise<OpenedProfile> {
-  const { services, query } = request;
+  const { query } = request;
   const partnership = request.partnershipId ?? '';
   const areas = await openAreas(request);
   const { records, register, area } = areas;
@@ -27,11 +26,7 @@ export async function openProfile(request: PageRequest): Promise<OpenedProfile> 
   const comparators = comparatorsOf(register, area, ownAreas(records, register, partnership));
   const asked = comparators.find((each) => areaKey(each) === query['compare']);
   const comparator = asked ?? usualComparatorOf(comparators, ownAreas(records, register, partnership));
-  const evidence = await openEvidence({
-    db: services.db,
-    files: evidenceFiles(services.dataFolder),
-    partnership,
-  });
+  const evidence = await openEvidenceFor(request);
   try {
     const whole = await profileArea(records, evidence, register, area, comparator);
     const profile = chosen.size > 0 ? withIndicators(whole, [...chosen]) : whole;

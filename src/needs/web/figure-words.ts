@@ -1,7 +1,7 @@
 import { parsePeriod, sayPeriod } from '../../calendar/index.ts';
 import type { SeriesPoint, Trend } from '../../charts/index.ts';
 import type { Figure, FigureMarker } from '../../design-system/index.ts';
-import type { Indicator } from '../../evidence/index.ts';
+import { type Indicator, sayUnpublished } from '../../evidence/index.ts';
 import { type Language, sayNumber, sayPartOfWhole, sayRange } from '../../language/index.ts';
 import type { AssessedGap, AssessedIndicator, ObservedFigure } from '../index.ts';
 import { assessmentMessages } from './page-messages.ts';
@@ -84,6 +84,7 @@ export function figureInWords(
   return {
     ...(figure.value !== null && { value: sayValue(indicator, figure.value, language) }),
     ...(marker && { marker }),
+    ...(figure.unpublished && { unpublished: sayUnpublished(figure.unpublished, language) }),
     ...(range !== '' && { range }),
     ...(count !== '' && { count }),
     place,

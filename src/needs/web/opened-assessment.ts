@@ -1,11 +1,9 @@
 import type { PageRequest } from '../../access/web/index.ts';
-import { openEvidence } from '../../evidence/store/index.ts';
-import { sayAreaType } from '../../evidence/web/index.ts';
+import { openEvidenceFor, sayAreaType } from '../../evidence/web/index.ts';
 import { type Area, type AreaRegister, areaTypeNamed, areaTypes, kindOf } from '../../geography/index.ts';
 import { loadAreaRegister } from '../../geography/store/index.ts';
 import { compareIn, type Language } from '../../language/index.ts';
 import { partnershipDefinition } from '../../partnership/index.ts';
-import { evidenceFiles } from '../../platform/evidence-files/index.ts';
 import type { RecordSet } from '../../records/index.ts';
 import type { AreaAssessment } from '../index.ts';
 import { assessArea } from '../store/assess-area.ts';
@@ -94,15 +92,10 @@ export async function openAreas({
 
 /** Opens the partnership's figures and assesses the area that was asked for, else the partnership's first. */
 export async function openAssessment(request: PageRequest): Promise<OpenedAssessment> {
-  const { services } = request;
   const areas = await openAreas(request);
   const { records, register, area } = areas;
   if (!area) return { ...areas, assessment: undefined };
-  const evidence = await openEvidence({
-    db: services.db,
-    files: evidenceFiles(services.dataFolder),
-    partnership: request.partnershipId ?? '',
-  });
+  const evidence = await openEvidenceFor(request);
   try {
     return { ...areas, assessment: await assessArea(records, evidence, register, area) };
   } finally {

@@ -1,0 +1,254 @@
+import { loadAreaRegister } from '../../geography/store/index.ts';
+import { changeMark, type Database } from '../../platform/database/index.ts';
+import type { ContentStore } from '../../platform/evidence-files/index.ts';
+import { type Problem, problem } from '../../records/index.ts';
+import type { Observation } from '../dataset.ts';
+import { disclosureOf, policyOf } from '../disclosure.ts';
+import {
+  type ControlledRelease,
+  controlledByProducer,
+  controlRelease,
+  markedRows,
+  type Publishable,
+  publishableRows,
+  type ReleaseOut,
+} from '../disclosure-gate.ts';
+import type { CountedRelease } from '../disclosure-table.ts';
+import { type CataloguedRelease, datasetOf, latestReleaseOf, releaseByHash } from './catalogue.ts';
+import { acceptedExposure, type ReleaseControl, releasesOut } from './disclosure-records.ts';
+import {
+  type Evidence,
+  type FoundObservations,
+  type ObservationQuery,
+  openEvidence,
+} from './observations.ts';
+
+/** Where a partnership's figures are. */
+export interface EvidencePlace {
+  readonly db: Database;
+  readonly files: ContentStore;
+  readonly partnership: string;
+}
+
+/** Figures as readers may have them. */
+export interface PublishableObservations extends FoundObservations {
+  readonly observations: readonly Publishable<Observation>[];
+}
+
+/** The gate: a partnership's figures with everything withheld that may not go out. Close it when done. */
+export interface PublishableEvidence extends Evidence {
+  readonly view: 'public';
+  observations(query: ObservationQuery): Promise<PublishableObservations | undefined>;
+  seriesOf(query: ObservationQuery & { readonly area: string }): Promise<PublishableObservations | undefined>;
+}
+
+/**
+ * Opens a partnership's evidence as the public may see it: what pages, documents, downloads and exports read.
+ *
+ * @source INFO-09
+ */
+export async function openPublishableEvidence(place: EvidencePlace): Promise<PublishableEvidence> {
+  const raw = await openEvidence(place);
+  const observations = async (query: ObservationQuery): Promise<PublishableObservations | undefined> => {
+    const asked = await ruled(place, raw, query);
+    if (!asked) return undefined;
+    if (asked.control)
+      return { release: asked.release, observations: chosen(publishableRows(asked.control), query) };
+    const found = await raw.observations({ ...query, release: asked.release.hash });
+    return found && { ...found, observations: controlledByProducer(found.observations) };
+  };
+  return {
+    view: 'public',
+    observations,
+    seriesOf: async ({ area, ...query }) => inTime(await observations({ ...query, areas: [area] })),
+    close: () => raw.close(),
+  };
+}
+
+/**
+ * Opens a partnership's evidence for those who may see all of it: every figure, and which of them do not go out. What is
+ * worked out from it must not be published.
+ */
+export async function openMarkedEvidence(place: EvidencePlace): Promise<Evidence> {
+  const raw = await openEvidence(place);
+  const observations = async (query: ObservationQuery): Promise<FoundObservations | undefined> => {
+    const asked = await ruled(place, raw, query);
+    if (!asked) return undefined;
+    if (asked.control)
+      return { release: asked.release, observations: chosen(markedRows(asked.control), query) };
+    return raw.observations({ ...query, release: asked.release.hash });
+  };
+  return {
+    view: 'marked',
+    observations,
+    seriesOf: async ({ area, ...query }) => inTime(await observations({ ...query, areas: [area] })),
+    close: () => raw.close(),
+  };
+}
+
+/** What the gate decides of one release; nothing where its producer controlled it. For the pages that review it. */
+export async function controlOfRelease(
+  place: EvidencePlace,
+  release: CataloguedRelease,
+): Promise<ControlledRelease | undefined> {
+  const raw = await openEvidence(place);
+  try {
+    return (await ruled(place, raw, { dataset: release.dataset, release: release.hash }))?.control;
+  } finally {
+    raw.close();
+  }
+}
+
+/** What publication must know of the releases it quotes: what to remember of them, and what stands in its way. */
+export interface ReleaseCheck {
+  readonly controls: readonly ReleaseControl[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Asks the gate about releases before they go out.
+ *
+ * @returns for each that is controlled here, what is withheld; a problem for each that earlier releases expose, unless
+ *   somebody has accepted just that
+ */
+export async function checkReleases(place: EvidencePlace, hashes: readonly string[]): Promise<ReleaseCheck> {
+  const { db, partnership } = place;
+  const controls: ReleaseControl[] = [];
+  const problems: Problem[] = [];
+  for (const hash of hashes) {
+    const release = await releaseByHash(db, partnership, hash);
+    const control = release && (await controlOfRelease(place, release));
+    if (!release || !control) continue;
+    const { dataset } = release;
+    controls.push({
+      dataset,
+      release: hash,
+      policy: control.policy,
+      withheld: [...control.withheld.keys()],
+      totals: control.rows.filter(({ observation }) => observation.isAddedUp).map(({ key }) => key),
+    });
+    if (await isAccepted(db, partnership, release, control)) continue;
+    const values = { dataset, release: hash, n: control.exposed.length };
+    problems.push(problem('evidence.disclosure-exposed', { record: `dataset ${dataset}` }, values));
+  }
+  return { controls, problems };
+}
+
+/** Whether nothing is exposed, or nothing but what somebody has accepted. */
+export async function isAccepted(
+  db: Database,
+  partnership: string,
+  { dataset, hash }: Pick<CataloguedRelease, 'dataset' | 'hash'>,
+  { exposed }: ControlledRelease,
+): Promise<boolean> {
+  if (exposed.length === 0) return true;
+  const accepted = new Set((await acceptedExposure(db, partnership, dataset, hash))?.keys);
+  return exposed.every((key) => accepted.has(key));
+}
+
+interface Ruled {
+  readonly release: CataloguedRelease;
+  readonly control: ControlledRelease | undefined;
+}
+
+/** The release asked for, controlled where its dataset is to be. */
+async function ruled(
+  place: EvidencePlace,
+  raw: Evidence,
+  query: ObservationQuery,
+): Promise<Ruled | undefined> {
+  const { db, partnership } = place;
+  const release = query.release
+    ? await releaseByHash(db, partnership, query.release)
+    : await latestReleaseOf(db, partnership, query.dataset);
+  const dataset = await datasetOf(db, partnership, query.dataset);
+  if (!release || release.dataset !== query.dataset || !dataset) return undefined;
+  const policy = policyOf(disclosureOf(dataset.description));
+  if (!policy) return { release, control: undefined };
+  const mark = await changeMark(db, partnership);
+  const key = `${partnership} ${release.dataset} ${release.hash}`;
+  const kept = controlledBefore.get(db) ?? new Map<string, Kept>();
+  controlledBefore.set(db, kept);
+  const known = kept.get(key);
+  if (known?.mark === mark) return { release, control: await known.control };
+  const control = controlled(place, raw, release, (counted, earlier) =>
+    controlRelease(counted, policy, earlier),
+  );
+  kept.set(key, { mark, control });
+  control.catch(() => kept.delete(key));
+  return { release, control: await control };
+}
+
+interface Kept {
+  readonly mark: string;
+  readonly control: Promise<ControlledRelease>;
+}
+
+/** What was decided before, as long as nothing in the partnership has changed since. */
+const controlledBefore = new WeakMap<Database, Map<string, Kept>>();
+
+async function controlled(
+  { db, partnership }: EvidencePlace,
+  raw: Evidence,
+  release: CataloguedRelease,
+  control: (counted: CountedRelease, earlier: readonly ReleaseOut[]) => ControlledRelease,
+): Promise<ControlledRelease> {
+  const register = await loadAreaRegister(db, partnership);
+  const countedIn = async (hash: string): Promise<CountedRelease | undefined> => {
+    const found = await raw.observations({ dataset: release.dataset, release: hash });
+    return (
+      found && {
+        observations: found.observations,
+        measures: found.release.measureDescriptions,
+        breakdowns: found.release.breakdowns,
+        register,
+      }
+    );
+  };
+  const counted = await countedIn(release.hash);
+  if (!counted) throw new Error(`Release ${release.hash} has no figures`);
+  const earlier: ReleaseOut[] = [];
+  for (const out of await releasesOut(db, partnership, release.dataset)) {
+    const before = await countedIn(out.release);
+    if (!before) continue;
+    earlier.push({
+      release: before,
+      policy: out.policy,
+      withheld: new Set(out.withheld),
+      totals: new Set(out.totals),
+    });
+  }
+  return control(counted, earlier);
+}
+
+/** Those of a release that a question asks for, in the order that questions are answered in. */
+function chosen<Row extends Observation>(rows: readonly Row[], query: ObservationQuery): readonly Row[] {
+  const { measure, areaType, areas, from, to, limit } = query;
+  const inAreas = areas && new Set(areas);
+  const found = rows.filter(
+    (row) =>
+      (measure === undefined || row.measure === measure) &&
+      (areaType === undefined || row.areaType === areaType) &&
+      (inAreas === undefined || inAreas.has(row.areaCode)) &&
+      (from === undefined || row.periodStart >= from) &&
+      (to === undefined || row.periodEnd <= to) &&
+      Object.entries(query.breakdown ?? {}).every(([name, value]) => row.breakdown[name] === value),
+  );
+  const orderOf = (row: Row) =>
+    [row.areaCode, row.areaType, row.periodStart, row.periodEnd, row.measure].join(' ');
+  const sorted = found
+    .map((row) => ({ row, order: orderOf(row) }))
+    .toSorted((a, b) =>
+      a.order === b.order ? a.row.sourceRow - b.row.sourceRow : a.order < b.order ? -1 : 1,
+    )
+    .map(({ row }) => row);
+  return limit === undefined ? sorted : sorted.slice(0, Math.max(0, Math.trunc(limit)));
+}
+
+function inTime<Found extends FoundObservations>(found: Found | undefined): Found | undefined {
+  if (!found) return undefined;
+  const observations = found.observations.toSorted((left, right) =>
+    `${left.periodStart}${left.periodEnd}` < `${right.periodStart}${right.periodEnd}` ? -1 : 1,
+  );
+  return { ...found, observations };
+}
