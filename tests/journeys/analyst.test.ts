@@ -122,7 +122,21 @@ describe.each([
     await page.locator('main table a').first().click();
     await look('11-indicator');
     expect(await page.locator('main svg').count()).toBeGreaterThan(0);
+    for (const part of ['variation', 'forecast', 'comparison', 'inequality', 'breakdowns', 'rows']) {
+      expect(await page.locator(`#${part}`).count(), part).toBe(1);
+    }
   }, 120_000);
+
+  test('cuts the map otherwise, follows a figure to its row, and reads how it is worked out', async () => {
+    await page.locator('#classes').selectOption('natural-breaks');
+    await page.locator('form:has(#classes) button').click();
+    expect(await page.locator('#classes').inputValue()).toBe('natural-breaks');
+    const row = await page.locator('main a[href^="#row-"]').first().getAttribute('href');
+    expect(await page.locator(row ?? '').count()).toBe(1);
+    await page.locator('main a[href$="#slope-index-of-inequality"]').first().click();
+    await look('11-methods');
+    expect(await page.locator('#slope-index-of-inequality').count()).toBe(1);
+  }, 60_000);
 
   test('chooses priorities among the needs, and sees the areas', async () => {
     await page.goto(at.assessment);
