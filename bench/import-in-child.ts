@@ -1,21 +1,11 @@
 // One import, or one copy by the floor, in a process of its own: its memory is its own too.
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { importEvidence } from '../src/evidence/store/index.ts';
 import { timed } from './comparison.ts';
+import { peakMemory } from './peak-memory.ts';
 import { partnership, withRecordStore } from './record-store.ts';
 import { walesWithSmallAreas } from './small-areas.ts';
-
-/** Most memory the process has had at once, in megabytes (Linux; elsewhere as the runtime knows it). */
-function peakMemory(): number {
-  try {
-    const [, kilobytes] = /VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8')) ?? [];
-    return Number(kilobytes) / 1024;
-  } catch {
-    return process.resourceUsage().maxRSS / 1024;
-  }
-}
 
 async function copyByFloor(csv: string, folder: string) {
   const instance = await DuckDBInstance.create(':memory:');

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { measureAreaProfile } from './area-profile.ts';
 import { measureAssess } from './assess.ts';
+import { measureAssessment } from './assessment.ts';
 import { measureCheck } from './check.ts';
 import type { Comparison } from './comparison.ts';
 import { measureImport } from './import.ts';
@@ -19,6 +20,7 @@ const measurements = {
   maps: measureMaps,
   methods: measureMethods,
   assess: measureAssess,
+  assessment: measureAssessment,
   profile: measureAreaProfile,
   pages: measurePages,
   pdf: measurePdf,

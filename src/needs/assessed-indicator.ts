@@ -12,6 +12,21 @@ import {
   recentTrend,
   wilsonInterval,
 } from '../methods/index.ts';
+import {
+  type FifthFigure,
+  fifthsOfSmallAreas,
+  type IndicatorInequality,
+  indicatorInequality,
+} from './analysis-inequality.ts';
+import {
+  hasValues,
+  isThere,
+  lastRowsWithValue,
+  rowsIn,
+  type SmallAreaFigures,
+  smallAreaFigures,
+  sumsByPeriod,
+} from './small-area-figures.ts';
 
 /** A place, by code, vintage and name. */
 export interface AssessedArea {
@@ -60,7 +75,22 @@ export interface IndicatorEvidence {
   readonly around: readonly ObservedSeries[];
   /** Why there are no figures at all, where there are none. */
   readonly missing: 'no-dataset' | 'no-release' | 'no-rows' | 'breakdown-needed' | null;
+  /** What is known of deprivation, where anything is. */
+  readonly deprivation?: DeprivationEvidence;
 }
+
+/** By what an indicator can be told apart by deprivation. */
+export interface DeprivationEvidence {
+  /** Fifths that the release itself tells apart, as published; they come before any made of small areas. */
+  readonly fifths: readonly FifthFigure[];
+  /** Where each small area stands by code: 1 is the most deprived. */
+  readonly ranks: ReadonlyMap<string, number>;
+}
+
+/** The same with small areas as columns. */
+export type IndicatorFigures = Omit<IndicatorEvidence, 'smallAreas'> & {
+  readonly smallAreas: SmallAreaFigures;
+};
 
 export type TrendWord = 'better' | 'worse' | 'rising' | 'falling' | 'no-clear-change';
 
@@ -122,6 +152,8 @@ export interface AssessedIndicator {
   readonly gap: AssessedGap | null;
   /** Why no gap is given, where none is. */
   readonly gapRefused: 'no-direction' | 'too-few-areas' | 'no-counts' | null;
+  /** How far it differs by deprivation, with slope and relative index of inequality; or why that cannot be said. */
+  readonly inequality: IndicatorInequality;
   readonly smallAreas: readonly AssessedSmallArea[];
   readonly release: string | null;
   readonly methods: readonly string[];
@@ -140,6 +172,11 @@ export const mostTrendPoints = 10;
  * @source NEED-05, NEED-06, NEED-09, NEED-22; docs/methods.md
  */
 export function assessIndicator(indicator: Indicator, evidence: IndicatorEvidence): AssessedIndicator {
+  return assessFigures(indicator, { ...evidence, smallAreas: smallAreaFigures(evidence.smallAreas) });
+}
+
+/** The same for small areas that are columns: only figures that are shown become objects. */
+export function assessFigures(indicator: Indicator, evidence: IndicatorFigures): AssessedIndicator {
   const methods = new Set<string>(evidence.isAddedUp ? ['added-up'] : []);
   const worked = (figures: readonly ObservedFigure[]) =>
     figures.map((figure) => workedOut(indicator, figure, methods));
@@ -153,13 +190,14 @@ export function assessIndicator(indicator: Indicator, evidence: IndicatorEvidenc
     title: indicator.values.title,
     area: evidence.area,
     missing:
-      evidence.missing ?? (latest === null && hasFigures(evidence.smallAreas) ? 'small-areas-only' : null),
+      evidence.missing ?? (latest === null && hasValues(evidence.smallAreas) ? 'small-areas-only' : null),
     latest,
     series: own,
     larger: latest === null ? nearestFigure(evidence.around, worked) : null,
     trend: trendOf(own, direction, methods),
     comparison,
     ...gapOf(indicator, evidence.smallAreas, latest, direction, methods),
+    inequality: inequalityOf(indicator, evidence, latest),
     smallAreas: smallAreasOf(evidence.smallAreas, latest, worked, direction),
     release: evidence.release,
     methods: [...methods].sort(),
@@ -177,10 +215,6 @@ function nearestFigure(
     if (latest) return { area, latest };
   }
   return null;
-}
-
-function hasFigures(series: readonly ObservedSeries[]): boolean {
-  return series.some(({ figures }) => figures.some(({ value }) => value !== null));
 }
 
 /** A figure with its limits, by the method of the indicator; published limits are kept as they are. */
@@ -226,47 +260,27 @@ function scaledBy({ lower, upper }: { readonly lower: number; readonly upper: nu
 /** Adds small areas up, for periods in which every one of them has counts. */
 function addedUp(
   indicator: Indicator,
-  smallAreas: readonly ObservedSeries[],
+  smallAreas: SmallAreaFigures,
   methods: Set<string>,
 ): readonly ObservedFigure[] {
   const { method } = indicator.values;
-  if (smallAreas.length === 0 || (method !== 'proportion' && method !== 'rate' && method !== 'count'))
+  if (smallAreas.areas.length === 0 || (method !== 'proportion' && method !== 'rate' && method !== 'count'))
     return [];
-  const byPeriod = Map.groupBy(
-    smallAreas.flatMap((series) => series.figures),
-    (figure) => figure.period,
-  );
-  const sums = [...byPeriod.values()]
-    .filter(
-      (figures) =>
-        figures.length === smallAreas.length && figures.every((figure) => hasParts(figure, method)),
-    )
-    .map((figures) => sumOf(figures, method));
+  const isCount = method === 'count';
+  const sums = sumsByPeriod(smallAreas, isCount).map(({ first, value, numerator, denominator }) => {
+    const { row: _, ...figure } = smallAreas.columns.figure(first);
+    return {
+      ...figure,
+      value: isCount ? value : null,
+      lower: null,
+      upper: null,
+      numerator: isCount ? null : numerator,
+      denominator: isCount ? null : denominator,
+      status: null,
+    };
+  });
   if (sums.length > 0) methods.add('added-up');
   return sums.toSorted((a, b) => (a.periodStart < b.periodStart ? -1 : 1));
-}
-
-function hasParts(figure: ObservedFigure, method: 'proportion' | 'rate' | 'count'): boolean {
-  return method === 'count'
-    ? figure.value !== null
-    : figure.numerator !== null && figure.denominator !== null;
-}
-
-function sumOf(figures: readonly ObservedFigure[], method: 'proportion' | 'rate' | 'count'): ObservedFigure {
-  const [first] = figures;
-  if (!first) throw new Error('A sum is made of at least one figure');
-  const total = (part: (figure: ObservedFigure) => number | null) =>
-    figures.reduce((sum, figure) => sum + (part(figure) ?? 0), 0);
-  const { row: _, ...rest } = first;
-  return {
-    ...rest,
-    value: method === 'count' ? total((figure) => figure.value) : null,
-    lower: null,
-    upper: null,
-    numerator: method === 'count' ? null : total((figure) => figure.numerator),
-    denominator: method === 'count' ? null : total((figure) => figure.denominator),
-    status: null,
-  };
 }
 
 function latestWithValue(figures: readonly ObservedFigure[]): ObservedFigure | null {
@@ -359,19 +373,21 @@ function yearsOf(isoDate: string): number {
 
 function gapOf(
   indicator: Indicator,
-  smallAreas: readonly ObservedSeries[],
+  smallAreas: SmallAreaFigures,
   latest: ObservedFigure | null,
   direction: Direction,
   methods: Set<string>,
 ): Pick<AssessedIndicator, 'gap' | 'gapRefused'> {
   const { method, multiplier } = indicator.values;
   if (method !== 'proportion' && method !== 'rate') return { gap: null, gapRefused: 'no-counts' };
-  const counted = smallAreas.flatMap(({ area, figures }) => {
-    const figure = figures.find((each) => each.period === latest?.period);
-    const { numerator = null, denominator = null } = figure ?? {};
-    return numerator !== null && denominator !== null && denominator > 0
-      ? [{ code: area.code, value: numerator / denominator, numerator, denominator }]
-      : [];
+  const { columns, areas } = smallAreas;
+  const rows = rowsIn(smallAreas, latest?.period);
+  const counted = areas.flatMap(({ code }, place) => {
+    const row = rows[place] as number;
+    if (!isThere(columns.numerator, row) || !isThere(columns.denominator, row)) return [];
+    const numerator = columns.numerator[row] as number;
+    const denominator = columns.denominator[row] as number;
+    return denominator > 0 ? [{ code, value: numerator / denominator, numerator, denominator }] : [];
   });
   const gap = gapBetweenFifths(
     counted,
@@ -402,17 +418,17 @@ function gapOf(
 const mapClasses = 5;
 
 function smallAreasOf(
-  smallAreas: readonly ObservedSeries[],
+  smallAreas: SmallAreaFigures,
   latest: ObservedFigure | null,
   worked: (figures: readonly ObservedFigure[]) => readonly ObservedFigure[],
   direction: Direction,
 ): readonly AssessedSmallArea[] {
-  const shown = smallAreas.flatMap(({ area, figures }) => {
-    const figure = latest
-      ? figures.find((each) => each.period === latest.period)
-      : figures.findLast((each) => each.value !== null);
-    const [ready] = figure ? worked([figure]) : [];
-    return ready ? [{ area, figure: ready }] : [];
+  const { areas, columns } = smallAreas;
+  const rows = latest ? rowsIn(smallAreas, latest.period) : lastRowsWithValue(smallAreas);
+  const shown = areas.flatMap((area, place) => {
+    const row = rows[place] as number;
+    const [figure] = row < 0 ? [] : worked([columns.figure(row)]);
+    return figure ? [{ area, figure }] : [];
   });
   const classes = quantileOf(
     shown.map(({ figure }) => figure.value),
@@ -423,5 +439,50 @@ function smallAreasOf(
     figure,
     mapClass: classes[index] ?? null,
     word: beside(figure, latest?.value ?? null, direction),
+  }));
+}
+
+/** By the fifths the release tells apart; else by fifths of the small areas, where their counts and ranks are known. */
+function inequalityOf(
+  indicator: Indicator,
+  { deprivation, smallAreas }: IndicatorFigures,
+  latest: ObservedFigure | null,
+): IndicatorInequality {
+  const told = deprivation?.fifths ?? [];
+  const from = told.length > 0 ? 'release' : 'small-areas';
+  const fifths =
+    told.length > 0 ? told : fifthsByRank(indicator, smallAreas, latest, deprivation?.ranks ?? new Map());
+  const worked = fifths.map(({ fifth, figure }) => ({
+    fifth,
+    figure: workedOut(indicator, figure, new Set()),
+  }));
+  return indicatorInequality(indicator, worked, from);
+}
+
+function fifthsByRank(
+  indicator: Indicator,
+  smallAreas: SmallAreaFigures,
+  latest: ObservedFigure | null,
+  ranks: ReadonlyMap<string, number>,
+): readonly FifthFigure[] {
+  const { method } = indicator.values;
+  if (!latest || ranks.size === 0 || (method !== 'proportion' && method !== 'rate')) return [];
+  const { areas, columns } = smallAreas;
+  const rows = rowsIn(smallAreas, latest.period);
+  const counted = areas.flatMap(({ code }, place) => {
+    const rank = ranks.get(code);
+    const row = rows[place] as number;
+    if (rank === undefined || !isThere(columns.numerator, row) || !isThere(columns.denominator, row))
+      return [];
+    const numerator = columns.numerator[row] as number;
+    const denominator = columns.denominator[row] as number;
+    return denominator > 0 ? [{ rank, numerator, denominator }] : [];
+  });
+  // A fifth without some of its areas would be the figure of other people.
+  if (counted.length < rows.filter((row) => row >= 0).length) return [];
+  const { row: _, ...period } = latest;
+  return fifthsOfSmallAreas(counted).map(({ fifth, numerator, denominator }) => ({
+    fifth,
+    figure: { ...period, value: null, lower: null, upper: null, status: null, numerator, denominator },
   }));
 }

@@ -7,7 +7,7 @@ interface Dated {
 const daysAMonth = 365.25 / 12;
 
 /** Length of a period in whole months. */
-function monthsOf({ periodStart, periodEnd }: Dated): number {
+export function monthsOf({ periodStart, periodEnd }: Dated): number {
   return Math.round((Date.parse(periodEnd) - Date.parse(periodStart)) / 86_400_000 / daysAMonth);
 }
 
@@ -18,7 +18,13 @@ function monthsOf({ periodStart, periodEnd }: Dated): number {
  * @source NEED-06: a trend is of like with like
  */
 export function ofOneLength<Figure extends Dated>(figures: readonly Figure[]): readonly Figure[] {
-  const byLength = [...Map.groupBy(figures, monthsOf)];
-  const [kept] = byLength.toSorted(([a, some], [b, others]) => others.length - some.length || a - b);
-  return kept?.[1] ?? [];
+  const byLength = Map.groupBy(figures, monthsOf);
+  const kept = commonestLength(new Map([...byLength].map(([length, those]) => [length, those.length])));
+  return byLength.get(kept) ?? [];
+}
+
+/** The commonest length, of equally common ones the shortest. @param counts - figures by length */
+export function commonestLength(counts: ReadonlyMap<number, number>): number {
+  const [kept] = [...counts].toSorted(([a, some], [b, others]) => others - some || a - b);
+  return kept?.[0] ?? 0;
 }

@@ -1,3 +1,4 @@
+export { type ObservationColumns, observationColumns, type TextColumn } from '../observation-columns.ts';
 export {
   type CataloguedDataset,
   type CataloguedRelease,

@@ -4,8 +4,16 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Database } from '../../platform/database/index.ts';
 import type { ContentStore } from '../../platform/evidence-files/index.ts';
 import type { Observation } from '../dataset.ts';
-import { type CataloguedRelease, latestReleaseOf, releaseByHash } from './catalogue.ts';
+import type { ObservationColumns } from '../observation-columns.ts';
+import {
+  type CataloguedDataset,
+  type CataloguedRelease,
+  datasets,
+  latestReleaseOf,
+  releaseByHash,
+} from './catalogue.ts';
 import { rowsOf, sqlText } from './duckdb.ts';
+import { type ColumnsQuery, readColumns } from './read-columns.ts';
 import { breakdownColumn } from './reading-query.ts';
 
 /** Which observations are wanted. What is not said is not restricted. */
@@ -37,6 +45,12 @@ export interface Evidence {
   observations(query: ObservationQuery): Promise<FoundObservations | undefined>;
   /** One area's figures in the order of time. */
   seriesOf(query: ObservationQuery & { readonly area: string }): Promise<FoundObservations | undefined>;
+  /** Particulars of every dataset. */
+  datasets?(): Promise<readonly CataloguedDataset[]>;
+  /** The release that counts now. */
+  latestRelease?(dataset: string): Promise<CataloguedRelease | undefined>;
+  /** Rows of a release as columns, for whoever reads very many. A view that withholds figures answers by rows alone. */
+  columns?(release: CataloguedRelease, query: ColumnsQuery): Promise<ObservationColumns>;
   close(): void;
 }
 
@@ -79,6 +93,13 @@ export async function openEvidence({
         `${left.periodStart}${left.periodEnd}` < `${right.periodStart}${right.periodEnd}` ? -1 : 1,
       );
       return { release: found.release, observations: inTime };
+    },
+    datasets: () => datasets(db, partnership),
+    latestRelease: (dataset) => latestReleaseOf(db, partnership, dataset),
+    async columns(release, query) {
+      engine ??= openEngine();
+      const { connection } = await engine;
+      return readColumns(connection, files.pathOf(release.hash), release, query);
     },
     close() {
       // Where it could not be opened, the question that opened it has said so.

@@ -1,26 +1,38 @@
-import { type Indicator, indicatorDefinition, type Observation, workedOutFrom } from '../../evidence/index.ts';
-import type { Evidence, FoundObservations, PublishableEvidence } from '../../evidence/store/index.ts';
+import { type Indicator, indicatorDefinition, workedOutFrom } from '../../evidence/index.ts';
+import type { Evidence, PublishableEvidence } from '../../evidence/store/index.ts';
 import { type Area, type AreaRegister, areaType, areaTypes } from '../../geography/index.ts';
 import type { RecordSet } from '../../records/index.ts';
+import { fifthsOfRelease, indicatorBreakdowns, isFifthColumn } from '../analysis-breakdowns.ts';
+import type { FifthFigure } from '../analysis-inequality.ts';
+import { assessFigures, type IndicatorFigures, workedOut } from '../assessed-indicator.ts';
 import {
   type AreaAssessment,
   type AssessedIndicator,
-  assessIndicator,
   type IndicatorEvidence,
   indicatorsWithoutNeed,
   needDefinition,
   type ObservedFigure,
   type ObservedSeries,
-  ofOneLength,
   type PublishableAssessment,
   rankNeeds,
 } from '../index.ts';
+import { type SmallAreaFigures, smallAreaFigures } from '../small-area-figures.ts';
+import { deprivationRanks, type RanksOfType } from './deprivation-ranks.ts';
+import {
+  type ChosenRows,
+  chosenRows,
+  type IndicatorColumns,
+  readIndicators,
+  rowsOfEveryGroup,
+  rowsOfType,
+  typesOfRows,
+} from './indicator-columns.ts';
+import { observedFigure, readBreakdown } from './observed-figures.ts';
+
+export { figuresOf, observedFigure, onlyOneEach, readBreakdown } from './observed-figures.ts';
 
 /** Whole of Wales: what indicators are compared with unless they name another area. */
 export const usualComparator = 'W92000004';
-
-/** Values that stand for everybody in a breakdown, as official tables write them. */
-const everybody = /^(all|total|persons|people|everyone|both sexes|all ages|pawb|cyfanswm|pob oed)$/i;
 
 /**
  * Assesses an area from the latest releases of every dataset its indicators draw on. Asked again with the same set of
@@ -40,7 +52,7 @@ export function assessArea(
   const made = madeBefore.get(records) ?? new Map<string, Promise<AreaAssessment>>();
   madeBefore.set(records, made);
   const key = `${evidence.view} ${area.type}/${area.code}`;
-  const known = made.get(key) ?? assess(records, evidence, register, area);
+  const known = made.get(key) ?? assessOne(records, evidence, register, area);
   if (made.size < mostKept) made.set(key, known);
   known.catch(() => made.delete(key));
   return known;
@@ -72,40 +84,110 @@ const madeBefore = new WeakMap<RecordSet, Map<string, Promise<AreaAssessment>>>(
 /** Areas of one partnership whose assessments are kept: each holds the figures of every small area within. */
 const mostKept = 50;
 
-async function assess(
+async function assessOne(
   records: RecordSet,
   evidence: Evidence,
   register: AreaRegister,
   area: Area,
 ): Promise<AreaAssessment> {
-  const places = placesWithin(register, area);
-  const around = areasAround(register, area);
-  const indicators: AssessedIndicator[] = [];
-  for (const indicator of records.all(indicatorDefinition)) {
-    indicators.push(
-      assessIndicator(indicator, await gather(indicator, evidence, register, area, { places, around })),
-    );
-  }
-  const byCode = new Map(indicators.map((each) => [each.code, each]));
-  const needs = records.all(needDefinition);
-  return {
-    area,
-    indicators,
-    needs: rankNeeds(needs, byCode),
-    unanswered: indicatorsWithoutNeed(needs, indicators),
-  };
+  const [assessment] = await assessAreas(records, evidence, register, [area]);
+  if (!assessment) throw new Error('An area that is asked for has an assessment');
+  return assessment;
 }
 
 /**
- * Every area within this one, by type, widest first. A neighbourhood that a partnership drew is made of small areas, so
- * it can hold types that stand before it in the list.
+ * Assesses many areas at once, each as `assessArea` does. Figures are read once for all of them, a few million at a time.
+ *
+ * @param areas - code and type of each; must be in the register
+ * @returns assessments in the order of the areas
  */
-function placesWithin(register: AreaRegister, area: Area): ReadonlyMap<string, readonly Area[]> {
-  const found = areaTypes
-    .filter((type) => type !== area.type)
-    .map((type) => [type as string, register.descendants(area, type)] as const)
-    .filter(([, areas]) => areas.length > 0);
-  return new Map(found);
+export async function assessAreas(
+  records: RecordSet,
+  evidence: Evidence,
+  register: AreaRegister,
+  areas: readonly Area[],
+): Promise<readonly AreaAssessment[]> {
+  const indicators = records.all(indicatorDefinition);
+  const places = areas.map((area) => placesOf(register, area));
+  const assessed = places.map(() => new Map<Indicator, AssessedIndicator>());
+  const ranks = deprivationRanks(evidence);
+  for (const [dataset, those] of Map.groupBy(indicators, ({ values }) => values.dataset)) {
+    if (dataset === '') {
+      for (const [at, { area }] of places.entries()) {
+        for (const each of those) assessed[at]?.set(each, assessFigures(each, nothing(area, 'no-dataset')));
+      }
+      continue;
+    }
+    const codes = codesOf(places, those);
+    for await (const { indicators: block, found } of readIndicators(evidence, dataset, those, codes)) {
+      const deprivation = found ? await ranks(found.columns.areaType.texts) : () => new Map<string, number>();
+      for (const each of block) {
+        for (const [at, place] of places.entries()) {
+          const gathered = gather(each, found, register, place, deprivation);
+          assessed[at]?.set(each, assessFigures(each, gathered));
+        }
+      }
+    }
+  }
+  const needs = records.all(needDefinition);
+  return places.map(({ area }, at) => {
+    const inOrder = indicators.flatMap((each) => assessed[at]?.get(each) ?? []);
+    return {
+      area,
+      indicators: inOrder,
+      needs: rankNeeds(needs, new Map(inOrder.map((each) => [each.code, each]))),
+      unanswered: indicatorsWithoutNeed(needs, inOrder),
+    };
+  });
+}
+
+/** An area with every area within and around it. */
+interface Places {
+  readonly area: Area;
+  /**
+   * By type, widest first. A neighbourhood that a partnership drew is made of small areas, so it can hold types that
+   * stand before it in the list.
+   */
+  readonly within: ReadonlyMap<string, readonly Area[]>;
+  readonly around: readonly Area[];
+  /** Codes of them all, each once, and where each stands; by code of the comparator, which is one of them. */
+  readonly codes: (comparator: string) => CodesInOrder;
+}
+
+interface CodesInOrder {
+  readonly codes: readonly string[];
+  readonly placeOf: ReadonlyMap<string, number>;
+}
+
+function placesOf(register: AreaRegister, area: Area): Places {
+  const within = new Map(
+    areaTypes
+      .filter((type) => type !== area.type)
+      .map((type) => [type as string, register.descendants(area, type)] as const)
+      .filter(([, areas]) => areas.length > 0),
+  );
+  const around = areasAround(register, area);
+  const made = new Map<string, CodesInOrder>();
+  const inOrder = (comparator: string): CodesInOrder => {
+    const all = [area, ...around, ...[...within.values()].flat()].map(({ code }) => code as string);
+    const codes = [...new Set([comparator, ...all])];
+    return { codes, placeOf: new Map(codes.map((code, place) => [code, place] as const)) };
+  };
+  const codes = (comparator: string): CodesInOrder => {
+    const known = made.get(comparator) ?? inOrder(comparator);
+    made.set(comparator, known);
+    return known;
+  };
+  return { area, within, around, codes };
+}
+
+function comparatorCodeOf({ values }: Indicator): string {
+  return values.comparatorArea || usualComparator;
+}
+
+function codesOf(places: readonly Places[], indicators: readonly Indicator[]): readonly string[] {
+  const comparators = new Set(indicators.map(comparatorCodeOf));
+  return [...new Set(places.flatMap(({ codes }) => [...comparators].flatMap((code) => codes(code).codes)))];
 }
 
 /** Every area this one lies in, nearest first. */
@@ -122,150 +204,106 @@ export function areasAround(register: AreaRegister, area: Area): readonly Area[]
   return [...found.keys()];
 }
 
-async function gather(
-  indicator: Indicator,
-  evidence: Evidence,
-  register: AreaRegister,
+function nothing(
   area: Area,
-  {
-    places,
-    around,
-  }: { readonly places: ReadonlyMap<string, readonly Area[]>; readonly around: readonly Area[] },
-): Promise<IndicatorEvidence> {
-  const nothing = (
-    missing: IndicatorEvidence['missing'],
-    release: string | null = null,
-  ): IndicatorEvidence => ({
-    release,
-    area,
-    own: [],
-    comparator: null,
-    smallAreas: [],
-    around: [],
-    missing,
+  missing: IndicatorEvidence['missing'],
+  release: string | null = null,
+): IndicatorFigures {
+  const smallAreas = smallAreaFigures([]);
+  return { release, area, own: [], comparator: null, smallAreas, around: [], missing };
+}
+
+function gather(
+  indicator: Indicator,
+  found: IndicatorColumns | undefined,
+  register: AreaRegister,
+  { area, within, around, codes }: Places,
+  ranksOf: RanksOfType,
+): IndicatorFigures {
+  if (!found) return nothing(area, 'no-release');
+  const { hash } = found.release;
+  const comparator = comparatorCodeOf(indicator);
+  const inOrder = codes(comparator);
+  const chosen = chosenRows(found, indicator.values, inOrder.codes);
+  if (!chosen) return nothing(area, 'breakdown-needed', hash);
+  const rowsOf = (code: string, type: string) =>
+    rowsOfType(found, chosen, inOrder.placeOf.get(code) ?? 0, type);
+  const seriesOf = (each: Area): ObservedSeries => ({
+    area: each,
+    figures: figuresIn(found, rowsOf(each.code, each.type)),
   });
-  const { dataset, measure, breakdown, comparatorArea } = indicator.values;
-  if (dataset === '') return nothing('no-dataset');
-  const comparatorCode = comparatorArea || usualComparator;
-  const codes = [
-    area.code,
-    comparatorCode,
-    ...around.map(({ code }) => code),
-    ...[...places.values()].flatMap((areas) => areas.map(({ code }) => code)),
-  ];
-  const found = await evidence.observations({
-    dataset,
-    ...(measure === '' ? {} : { measure }),
-    breakdown: readBreakdown(breakdown),
-    areas: [...new Set(codes as string[])],
-  });
-  if (!found) return nothing('no-release');
-  const chosen = onlyOneEach(found, readBreakdown(breakdown));
-  if (!chosen) return nothing('breakdown-needed', found.release.hash);
-  const own = figuresOf(chosen, area.code, area.type);
-  const smallAreas = seriesOfSmallAreas(chosen, places);
-  const larger = around.map((each) => ({ area: each, figures: figuresOf(chosen, each.code, each.type) }));
-  if (own.length === 0 && smallAreas.every(({ figures }) => figures.length === 0)) {
-    return { ...nothing('no-rows', found.release.hash), around: larger };
+  const own = seriesOf(area).figures;
+  const types = typesOfRows(found, chosen.rows);
+  const [type, areas] = [...within].findLast(([each]) => types.has(each)) ?? ['', []];
+  const smallAreas = smallAreasIn(found, areas, (each) => rowsOf(each.code, type));
+  const larger = around.map(seriesOf);
+  if (own.length === 0 && smallAreas.rows.length === 0) {
+    return { ...nothing(area, 'no-rows', hash), around: larger };
   }
   return {
-    release: found.release.hash,
+    release: hash,
     area,
     own,
     ...(own.some(({ isAddedUp }) => isAddedUp) && { isAddedUp: true as const }),
-    comparator: comparatorOf(chosen, comparatorCode, area, register),
+    comparator:
+      comparator === area.code
+        ? null
+        : comparatorOf(found, chosen, comparator, inOrder.placeOf.get(comparator) ?? 0, register),
     smallAreas,
     around: larger,
     missing: null,
+    deprivation: { fifths: fifthsToldApart(indicator, found, area), ranks: ranksOf(type, areas) },
   };
 }
 
-/** `sex=female; age=65+` as names and values. */
-export function readBreakdown(text: string): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    text
-      .split(';')
-      .map((part) => part.split('=').map((side) => side.trim()))
-      .filter(([name, value]) => name && value)
-      .map(([name = '', value = '']) => [name, value]),
-  );
+function figuresIn({ figures }: IndicatorColumns, rows: Uint32Array): readonly ObservedFigure[] {
+  return Array.from(rows, figures.figure);
 }
 
-/**
- * Leaves one figure for each area and period, all of one length. A breakdown nobody chose is read at the value that stands for everybody;
- * where there is none, or several measures remain, it cannot be known which figure is meant.
- */
-export function onlyOneEach(
-  { observations, release }: FoundObservations,
-  asked: Readonly<Record<string, string>>,
-): readonly Observation[] | null {
-  let chosen = observations;
-  if (new Set(chosen.map((each) => each.measure)).size > 1) return null;
-  for (const name of release.breakdowns.filter((each) => !(each in asked))) {
-    const values = new Set(chosen.map((each) => each.breakdown[name] ?? ''));
-    if (values.size <= 1) continue;
-    const all = [...values].filter((value) => value === '' || everybody.test(value));
-    if (all.length !== 1) return null;
-    chosen = chosen.filter((each) => (each.breakdown[name] ?? '') === all[0]);
-  }
-  return ofOneLength(chosen);
+/** Every area of a type in its place. */
+function smallAreasIn(
+  { figures }: IndicatorColumns,
+  areas: readonly Area[],
+  rowsOf: (area: Area) => Uint32Array,
+): SmallAreaFigures {
+  const parts = areas.map(rowsOf);
+  const starts = new Uint32Array(areas.length + 1);
+  for (const [place, part] of parts.entries()) starts[place + 1] = (starts[place] as number) + part.length;
+  const rows = new Uint32Array(starts.at(-1) ?? 0);
+  for (const [place, part] of parts.entries()) rows.set(part, starts[place] as number);
+  return { areas, columns: figures, rows, starts };
 }
 
-export function figuresOf(
-  observations: readonly Observation[],
-  code: string,
-  type: string,
-): readonly ObservedFigure[] {
-  return observations
-    .filter((each) => each.areaCode === code && each.areaType === type)
-    .map(observedFigure)
-    .toSorted((a, b) => (`${a.periodStart}${a.periodEnd}` < `${b.periodStart}${b.periodEnd}` ? -1 : 1));
-}
-
-/** What figures are worked out from, of one observation. */
-export function observedFigure(observation: Observation): ObservedFigure {
-  const { periodLabel, lower95, upper95, periodStart, periodEnd, value, numerator, denominator, status } =
-    observation;
-  return {
-    period: periodLabel,
-    periodStart,
-    periodEnd,
-    value,
-    lower: lower95,
-    upper: upper95,
-    numerator,
-    denominator,
-    status,
-    ...(observation.isAddedUp ? { isAddedUp: true as const } : { row: observation.sourceRow }),
-    ...(observation.unpublished && { unpublished: observation.unpublished }),
-  };
-}
-
-/** The narrowest type of area within that has figures, every area of it in its place. */
-function seriesOfSmallAreas(
-  observations: readonly Observation[],
-  places: ReadonlyMap<string, readonly Area[]>,
-): readonly ObservedSeries[] {
-  const narrowest = [...places].findLast(([type]) => observations.some((each) => each.areaType === type));
-  if (!narrowest) return [];
-  const [type, areas] = narrowest;
-  const byCode = Map.groupBy(
-    observations.filter((each) => each.areaType === type),
-    (each) => each.areaCode,
-  );
-  return areas.map((area) => ({ area, figures: figuresOf(byCode.get(area.code) ?? [], area.code, type) }));
-}
-
+/** The comparator in the first of the types its code has rows of. */
 function comparatorOf(
-  observations: readonly Observation[],
+  found: IndicatorColumns,
+  chosen: ChosenRows,
   code: string,
-  area: Area,
+  place: number,
   register: AreaRegister,
 ): ObservedSeries | null {
-  if (code === area.code) return null;
-  const type = observations.find((each) => each.areaCode === code)?.areaType;
+  const rows = chosen.rows.subarray(chosen.starts[place], chosen.starts[place + 1]);
+  const [type] = [...typesOfRows(found, rows)].toSorted();
   if (type === undefined) return null;
   const known = register.find(code, areaType(type));
-  const figures = figuresOf(observations, code, type);
+  const figures = figuresIn(found, rowsOfType(found, chosen, place, type));
   return { area: known ?? { code, type, name: { cy: code, en: code } }, figures };
+}
+
+/** The area's own figures by fifth of deprivation, where the release has such a breakdown. */
+function fifthsToldApart(indicator: Indicator, found: IndicatorColumns, area: Area): readonly FifthFigure[] {
+  const { breakdowns, labels } = found.release;
+  if (!breakdowns.some(isFifthColumn)) return [];
+  const figures = [...rowsOfEveryGroup(found, indicator.values.measure, area.code)]
+    .map((row) => found.columns.at(row))
+    .filter((each) => each.areaType === area.type)
+    .map((each) => ({
+      groups: each.breakdown,
+      figure: workedOut(indicator, observedFigure(each), new Set()),
+    }));
+  const told = indicatorBreakdowns(figures, breakdowns, readBreakdown(indicator.values.breakdown));
+  return fifthsOfRelease(told, (name, group) => {
+    const label = labels.breakdown[name]?.[group];
+    return label ? `${label.cy} ${label.en}` : '';
+  });
 }
