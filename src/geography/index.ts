@@ -18,5 +18,7 @@ export {
   vintageOf,
 } from './area-type.ts';
 export { type Boundaries, type Boundary, readBoundaries } from './boundaries.ts';
+export { neighboursOf, type Outline } from './common-boundary.ts';
 export { isLookup, type Lookup, readLookup, type ToldArea } from './lookup.ts';
+export { overlappingAreas } from './overlapping-areas.ts';
 export { areasOfWales, linksOfWales } from './wales.ts';

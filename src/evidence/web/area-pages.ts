@@ -20,6 +20,8 @@ import {
   areaTypes,
   isOfficial,
   kindOf,
+  neighboursOf,
+  overlappingAreas,
   readAreaCode,
 } from '../../geography/index.ts';
 import { boundariesOf, loadAreaRegister, saveAreas, saveLinks } from '../../geography/store/index.ts';
@@ -237,9 +239,14 @@ function readNeighbourhood(
   const type = areaTypeNamed(form['small_type'] ?? '');
   const codes = [...new Set((form['codes'] ?? '').split(/[\s,;]+/).filter((one) => one !== ''))];
   const found = codes.map((one) => ({ one, area: type && register.find(one.toUpperCase(), type) }));
-  const unknown = found.filter(({ area }) => !area).map(({ one }) => one);
+  const missing = found.filter(({ area }) => !area).map(({ one }) => one);
+  const otherYear = missing.filter((one) =>
+    register.typesOf(one.toUpperCase()).some((other) => type && kindOf(other) === kindOf(type)),
+  );
+  const unknown = missing.filter((one) => !otherYear.includes(one));
   if (codes.length === 0) fault('area.no-small-areas', 'codes');
   else if (unknown.length > 0) fault('area.small-area-unknown', 'codes', unknown.join(', '));
+  else if (otherYear.length > 0) fault('area.mixed-vintages', 'codes', otherYear.join(', '));
   const smallAreas = found.flatMap(({ area }) => (area ? [area] : []));
   return code && problems.length === 0
     ? { area: { code, type: neighbourhood, name }, smallAreas, problems }
@@ -267,6 +274,13 @@ export const areaPage: Handler = async (request) => {
     .filter(({ areas }) => areas.length > 0);
   const [boundary] = await boundariesOf(services.db, partnershipId ?? '', area.type, [area.code]);
   const title = nameOf(area, language);
+  const inside = new Set(within.flatMap(({ areas }) => areas));
+  const around = new Set(register.parents(area).map(({ to }) => `${to.type}/${to.code}`));
+  const overlaps = areaTypes
+    .filter((each) => !['lsoa', 'msoa'].includes(kindOf(each)))
+    .flatMap((each) => overlappingAreas(register, area, each))
+    .filter((each) => !inside.has(each) && !around.has(`${each.type}/${each.code}`));
+  const neighbours = await neighboursOfArea(request, register, area);
   const became = register.becameOf(area).map(({ to }) => to);
   const assess = address(
     'work.assessment',
@@ -286,6 +300,13 @@ export const areaPage: Handler = async (request) => {
           key: { text: say('area.within') },
           value: { text: links(register.parents(area).map(({ to }) => to)) },
         },
+        ...(overlaps.length > 0
+          ? [{ key: { text: say('area.overlaps') }, value: { text: links(overlaps) } }]
+          : []),
+        {
+          key: { text: say('area.neighbours') },
+          value: { text: neighbours ? links(neighbours) : say('area.neighbours.unknown') },
+        },
         ...(became.length > 0 ? [{ key: { text: say('area.became') }, value: { text: links(became) } }] : []),
         {
           key: { text: say('area.outline') },
@@ -299,6 +320,34 @@ export const areaPage: Handler = async (request) => {
     breadcrumbs: [evidenceCrumb(request), { text: say('areas.title'), href: areasHref(request) }],
   });
 };
+
+/**
+ * Areas of the same type that share a boundary, by their own outlines or those of the small areas within them.
+ *
+ * @returns null where the outlines do not tell
+ * @source GEO-08
+ */
+async function neighboursOfArea(
+  { services, partnershipId }: PageRequest,
+  register: AreaRegister,
+  area: Area,
+): Promise<readonly Area[] | null> {
+  const small = areaTypes.filter((type) => ['community', 'ward', 'msoa', 'lsoa'].includes(kindOf(type)));
+  for (const type of [area.type, ...small]) {
+    const outlines = await boundariesOf(services.db, partnershipId ?? '', type);
+    if (outlines.length === 0) continue;
+    const groups = new Map<string, string>();
+    for (const one of register.ofType(area.type)) {
+      const parts = type === area.type ? [one] : register.descendants(one, type);
+      for (const part of parts) groups.set(part.code, one.code);
+    }
+    if (!outlines.some(({ code }) => groups.get(code) === area.code)) continue;
+    return neighboursOf(area.code, outlines, (code) => groups.get(code)).flatMap(
+      (code) => register.find(code, area.type) ?? [],
+    );
+  }
+  return null;
+}
 
 function placesWithin(
   request: PageRequest,

@@ -206,6 +206,49 @@ describeOnEveryEngine('importing on pages', (open) => {
     expect(within.map((area) => area.code)).toEqual(['W01000003', 'W01000004']);
     const page = textOf(await ask('GET', 'work.area', { params: { code: 'YM-N1' }, query: {} }));
     expect(page).toContain('Menai Bridge');
+    expect(page).toContain('the boundaries of no area of this type');
+  });
+
+  it('refuses a neighbourhood of two vintages, and shows which areas share a boundary and which overlap', async () => {
+    const { ask, upload } = await openPages(open);
+    const lookup =
+      'lsoa11_code,lsoa11_name,ltla24_code\nW01000003,Ynys Môn 001,W06000001\nW01000009,Gwynedd 002,W06000002\n';
+    const newer = 'lsoa21_code,lsoa21_name,ltla24_code\nW01001959,Ynys Môn 009,W06000001\n';
+    const squares = [0, 1].map((east) => ({
+      type: 'Feature',
+      properties: { lsoa11_code: east === 0 ? 'W01000003' : 'W01000009' },
+      geometry: {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [-4 + east, 53],
+            [-3 + east, 53],
+            [-3 + east, 54],
+            [-4 + east, 54],
+            [-4 + east, 53],
+          ],
+        ],
+      },
+    }));
+    const files = [
+      ['old.csv', lookup],
+      ['new.csv', newer],
+      ['outlines.geojson', JSON.stringify({ type: 'FeatureCollection', features: squares })],
+    ] as const;
+    for (const [name, content] of files) {
+      const id = await upload(name, content);
+      await ask('POST', 'work.import.check', { params: { import: id }, form: { do: 'import' } });
+    }
+    const form = { code: 'PA-N1', name_cy: 'Y Ffin', name_en: 'The Border', small_type: 'lsoa-2011' };
+    const mixed = await ask('POST', 'work.areas', { form: { ...form, codes: 'W01000003 W01001959' } });
+    expect(textOf(mixed)).toContain('of another year of the same kind of area: W01001959');
+    await ask('POST', 'work.areas', { form: { ...form, codes: 'W01000003 W01000009' } });
+    const drawn = textOf(await ask('GET', 'work.area', { params: { code: 'PA-N1' } }));
+    expect(drawn).toContain('Areas that lie partly in it');
+    expect(drawn).toContain('Isle of Anglesey');
+    const anglesey = textOf(await ask('GET', 'work.area', { params: { code: 'W06000001' } }));
+    expect(anglesey).toMatch(/share a boundary with it.*Gwynedd/s);
+    expect(anglesey).toContain('The Border');
   });
 
   it('shows the catalogue, a dataset and a release with its figures, in both languages', async () => {
