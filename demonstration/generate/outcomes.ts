@@ -175,7 +175,6 @@ export const outcomes: readonly KitRecord<typeof outcomeDefinition>[] = [
     indicators: ['I26', 'I27', 'I28', 'I29', 'I30', 'I31'],
     wellbeing: ['environmental', 'cultural', 'economic'],
     coreAims: ['4', '5'],
-    childPovertyAims: ['culture-and-leisure', 'participation'],
     title: both('Y dyffryn, ei natur a’i iaith yn ffynnu', 'The valley, its nature and its language thrive'),
     description: both(
       'Mae’r dyffryn yn barod ar gyfer hinsawdd sy’n newid, mae natur yn adfer, ac mae’r Gymraeg i’w chlywed bob dydd.',
@@ -195,6 +194,7 @@ export const outcomes: readonly KitRecord<typeof outcomeDefinition>[] = [
     indicators: [],
     wellbeing: ['social'],
     coreAims: ['5'],
+    childPovertyAims: ['participation'],
     title: both('Pobl yn cael dweud eu dweud ac yn cael eu clywed', 'People have their say and are heard'),
     description: both(
       'Mae pobl o bob cefndir, gan gynnwys plant, yn cael dweud eu dweud am benderfyniadau sy’n effeithio arnynt ac yn clywed beth ddigwyddodd wedyn.',

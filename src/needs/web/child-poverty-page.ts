@@ -1,3 +1,4 @@
+import { roleMay } from '../../access/index.ts';
 import { type Handler, type PageRequest, page } from '../../access/web/index.ts';
 import { dataTable, emptyState, type Html, html, nothing } from '../../design-system/index.ts';
 import type { Area } from '../../geography/index.ts';
@@ -65,7 +66,7 @@ function rowsOf(request: PageRequest, { name, own }: ChildPovertyFigure, area: A
     const choose = address('work.records', language, { partnership, kind: 'indicator' });
     const link = html`<a class="govuk-link" href="${choose}">${say('poverty.choose')}<span class="govuk-visually-hidden">: ${strategic}</span></a>`;
     const noData = html`<strong class="ll-missing">${say('poverty.none')}</strong>
-      ${name === 'early-development' && html`<br>${say('poverty.notYet')}`}<br>${link}<br>${gapForm(request, name, null)}`;
+      ${name === 'early-development' && html`<br>${say('poverty.notYet')}`}${mayRecord(request) && html`<br>${link}<br>${gapForm(request, name, null)}`}`;
     return [[strategic, noData, '', '']];
   }
   return own.map(({ indicator, assessed, gaps }) => {
@@ -91,12 +92,14 @@ function rowsOf(request: PageRequest, { name, own }: ChildPovertyFigure, area: A
   });
 }
 
+function mayRecord({ acting }: PageRequest): boolean {
+  return acting !== null && roleMay(acting.role, 'records.edit');
+}
+
 /** The form that records what is not known, with its title already in both languages. */
-function gapForm(
-  { language, partnershipId }: PageRequest,
-  name: ChildPovertyFigure['name'],
-  indicator: string | null,
-): Html {
+function gapForm(request: PageRequest, name: ChildPovertyFigure['name'], indicator: string | null): Html {
+  if (!mayRecord(request)) return nothing;
+  const { language, partnershipId } = request;
   const titleIn = (each: 'cy' | 'en') => assessmentMessages.in(each)(`poverty.indicator.${name}`);
   const query = { title_cy: titleIn('cy'), title_en: titleIn('en'), indicator: indicator ?? undefined };
   const partnership = partnershipId ?? '';
