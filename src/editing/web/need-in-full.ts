@@ -7,8 +7,8 @@ import { editingMessages } from '../messages.ts';
 import type { RecordWords } from '../record-words.ts';
 import { recordHref } from './opened-record.ts';
 
-/** Kinds of record that the evidence of a need names. */
-export const kindsInNeed = ['evidence-item', 'option', 'data-gap', 'assessment-part'];
+/** Kinds of record that the evidence of a need names, and its scores, which stand in their round. */
+export const kindsInNeed = ['evidence-item', 'option', 'data-gap', 'assessment-part', 'need-score'];
 
 /**
  * What a need rests on and what could be done about it: evidence with strength and caveat, stories, options with their
