@@ -13,7 +13,6 @@ export interface ChartBlock {
   readonly chart: Chart;
   /** What the drawing shows, for those who do not see it. */
   readonly alt: string;
-  readonly source: string;
 }
 
 /** A piece of a chapter: what documents are made of, and drawings that still know their figures. */

@@ -217,7 +217,6 @@ function shown(block: ChapterBlock, language: Language): Html {
         subtitle: block.subtitle,
         chart: block.chart,
         headingLevel: 3,
-        ...(block.source !== '' && { source: { text: block.source } }),
       });
   }
 }

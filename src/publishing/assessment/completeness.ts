@@ -74,7 +74,7 @@ function answersOf(
     level: indicators.some(({ latest }) => latest !== null),
     // A test that was made and found nothing is an answer; one that the figures cannot carry is not.
     trend: indicators.some(({ trend }) => trend.state === 'tested'),
-    where: need.place !== '' || indicators.some(({ neighbourhoods }) => neighbourhoods.length > 0),
+    where: need.place !== null || indicators.some(({ neighbourhoods }) => neighbourhoods.length > 0),
     who: need.groups.length > 0,
     why: isSaid(need.story) || stories.some(({ indicator }) => need.indicators.includes(indicator)),
     voice: isSaid(need.voice),

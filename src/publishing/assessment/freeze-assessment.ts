@@ -44,6 +44,8 @@ export interface AssessmentInput {
   /** By release hash; only those that figures come from are kept. */
   readonly releases: ReadonlyMap<string, PinnedRelease>;
   readonly boundaries?: PublishedPlan['boundaries'];
+  /** The name of an area, where a code is one. */
+  readonly nameOfArea?: (code: string) => Bilingual | undefined;
   /** Figures of groups, by indicator code. */
   readonly breakdowns?: ReadonlyMap<string, readonly PublishedBreakdown[]>;
 }
@@ -128,7 +130,7 @@ export function freezeAssessment(input: AssessmentInput): PublishedAssessment {
       basis: values.basis,
       strength: values.strength,
       indicators: values.indicators.filter(known('indicator')),
-      place: values.area,
+      place: placeOf(values.area, input),
       rank,
       reasons: reasons.filter(({ indicator }) => indicator === null || known('indicator')(indicator)),
     })),
@@ -140,7 +142,7 @@ export function freezeAssessment(input: AssessmentInput): PublishedAssessment {
       source: values.source,
       producer: values.producer,
       madeOn: values.madeOn,
-      place: values.area,
+      place: placeOf(values.area, input),
       strength: values.strength,
       caveat: values.caveat,
       limitations: values.limitations,
@@ -213,6 +215,12 @@ export function freezeAssessment(input: AssessmentInput): PublishedAssessment {
     methods: [...new Set(indicators.flatMap(({ methods }) => methods))].toSorted(),
     boundaries: boundariesOf(indicators, { boundaries: input.boundaries ?? null }),
   };
+}
+
+/** A part of the area as people call it; what is no code stands as it was written. */
+function placeOf(written: string, { nameOfArea }: AssessmentInput): Bilingual | null {
+  const place = written.trim();
+  return place === '' ? null : (nameOfArea?.(place) ?? { cy: place, en: place });
 }
 
 function assessmentIndicators(

@@ -92,7 +92,7 @@ export function needChapter(
         need.groups.length > 0
           ? say('need.who', { groups: sayList(need.groups.map((group) => groupName(group, language))) })
           : '',
-        need.place === '' ? '' : say('need.place', { place: need.place }),
+        need.place === null ? '' : say('need.place', { place: need.place[language] }),
         need.strength ? say('need.strength', { strength: words(`strength.${need.strength}`) }) : '',
         parts.length > 0
           ? say('need.part', { parts: sayList(parts.map(({ title }) => title[language])) })
@@ -190,7 +190,6 @@ function indicatorBlocks(
             ),
             chart: { ...series, table: seriesTable(indicator, language) },
             alt: words('document.figure', { title, sentence: series.sentence }),
-            source,
           },
         ]
       : []),
@@ -206,13 +205,12 @@ function indicatorBlocks(
             subtitle: withUnit(indicator, words('indicator.map', { title }), language),
             chart: { ...map, table: neighbourhoodTable(indicator, language) },
             alt: words('document.figure', { title, sentence: map.sentence }),
-            source,
           },
         ]
       : []),
     ...markerBlocks(indicator, language),
     ...prose(indicator.limitations[language]),
-    ...(series || map ? [] : line(source)),
+    ...line(source),
   ];
 }
 
@@ -352,7 +350,7 @@ function evidenceBlocks(item: AssessmentEvidence, language: Language): readonly 
       item.strength === null
         ? ''
         : say('evidence.strength', { strength: words(`strength.${item.strength}`) }),
-      item.place === '' ? '' : say('need.place', { place: item.place }),
+      item.place === null ? '' : say('need.place', { place: item.place[language] }),
       item.caveat[language].trim() === '' ? '' : say('evidence.caveat', { caveat: item.caveat[language] }),
       item.limitations[language].trim() === ''
         ? ''

@@ -53,8 +53,8 @@ export interface AssessmentIndicator extends PublishedIndicator {
 }
 
 export interface AssessmentNeed extends PublishedNeed {
-  /** Part of the area it is about, in the partnership's own words; empty: all of it. */
-  readonly place: string;
+  /** Part of the area it is about: its name, or the partnership's own words; null: all of it. */
+  readonly place: Bilingual | null;
   /** From 1, in the order in which the evidence speaks. */
   readonly rank: number;
   readonly reasons: readonly NeedReason[];
@@ -67,7 +67,7 @@ export interface AssessmentEvidence {
   readonly source: EvidenceItem['values']['source'];
   readonly producer: string;
   readonly madeOn: UncertainDate;
-  readonly place: string;
+  readonly place: Bilingual | null;
   readonly strength: EvidenceItem['values']['strength'];
   readonly caveat: Bilingual;
   readonly limitations: Bilingual;

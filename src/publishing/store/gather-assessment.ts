@@ -8,6 +8,7 @@ import {
 } from '../../evidence/store/index.ts';
 import { type Area, areaTypeNamed } from '../../geography/index.ts';
 import { loadAreaRegister } from '../../geography/store/index.ts';
+import type { Bilingual } from '../../language/index.ts';
 import {
   assessmentPartDefinition,
   dataGapDefinition,
@@ -100,6 +101,7 @@ export async function gatherAssessment(place: AssessmentPlace): Promise<Gathered
       assessment,
       releases,
       breakdowns: now.breakdowns,
+      nameOfArea: now.nameOfArea,
       boundaries: { type: 'FeatureCollection', features },
     },
     problems,
@@ -118,6 +120,7 @@ function evidencePlace({ db, dataFolder, partnershipId }: AssessmentPlace) {
 
 interface AssessedNow {
   readonly assessment: PublishableAssessment;
+  readonly nameOfArea: (code: string) => Bilingual | undefined;
   readonly breakdowns: ReadonlyMap<string, readonly PublishedBreakdown[]>;
 }
 
@@ -140,7 +143,7 @@ async function assessedNow(place: AssessmentPlace, records: RecordSet): Promise<
       const indicator = records.one(indicatorDefinition, code);
       if (indicator) breakdowns.set(code, await breakdownsOf(indicator, evidence, area));
     }
-    return { assessment, breakdowns };
+    return { assessment, breakdowns, nameOfArea: (code) => areaNamed(code)?.name };
   } finally {
     evidence.close();
   }

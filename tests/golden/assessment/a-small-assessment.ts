@@ -27,7 +27,7 @@ export function aSmallAssessment(): PublishedAssessment {
     needs: [
       {
         ...need,
-        place: 'Pont-arian',
+        place: both('Pont-arian', 'Pont-arian'),
         rank: 1,
         reasons: [
           { code: 'clear-gap', indicator: indicator.code },
@@ -46,7 +46,7 @@ export function aSmallAssessment(): PublishedAssessment {
         basis: 'demand',
         strength: 'limited',
         indicators: [],
-        place: '',
+        place: null,
         rank: 2,
         reasons: [
           { code: 'demand-only', indicator: null },
@@ -91,7 +91,7 @@ export function aSmallAssessment(): PublishedAssessment {
         source: 'anecdote',
         producer: 'Arian Health Board',
         madeOn: [{ when: '2025-11', source: '' }],
-        place: 'Pont-arian',
+        place: both('Pont-arian', 'Pont-arian'),
         strength: 'anecdotal',
         caveat: both('Chwe rhiant yn unig.', 'Six parents only.'),
         limitations: nothing,
