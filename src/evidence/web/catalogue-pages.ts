@@ -27,6 +27,7 @@ import {
 } from '../store/catalogue.ts';
 import { sayAreaType } from './area-words.ts';
 import { openEvidenceFor } from './disclosure-reader.ts';
+import { reviewLink } from './disclosure-review-page.ts';
 import { unpublishedTag } from './disclosure-words.ts';
 import { sayPeriodLabel, saySpan, sayValueOrStatus } from './figure-words.ts';
 import { evidenceCrumb } from './import-pages.ts';
@@ -172,6 +173,7 @@ export const datasetPage: Handler = async (request) => {
         { key: { text: say('evidence.next') }, value: { text: nextRelease(description, request) } },
       ],
     })}
+    ${mayImport(request) ? reviewLink(description.id, partnership, language) : nothing}
     ${dataTable({
       language,
       caption: say('dataset.releases', { n: releases.length }),

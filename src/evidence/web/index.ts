@@ -3,6 +3,7 @@ import { address } from '../../language/index.ts';
 import type { JobRunner } from '../../platform/jobs/index.ts';
 import { areaPage, areasPage, drawNeighbourhood } from './area-pages.ts';
 import { datasetPage, evidencePage, releasePage } from './catalogue-pages.ts';
+import { decideDisclosure, disclosureReviewPage } from './disclosure-review-page.ts';
 import { decideImport, importCheckPage } from './import-check-page.ts';
 import { importPage, importResultPage, stageImport } from './import-pages.ts';
 import { jobPage, jobsPage } from './job-pages.ts';
@@ -32,6 +33,14 @@ export function evidenceRoutes(jobs: JobRunner | null = null): readonly Route[] 
   return [
     { method: 'GET', address: 'work.evidence', may: 'work.read', handle: evidencePage },
     { method: 'GET', address: 'work.dataset', may: 'work.read', handle: datasetPage },
+    { method: 'GET', address: 'work.disclosure', may: 'evidence.import', handle: disclosureReviewPage },
+    {
+      method: 'POST',
+      address: 'work.disclosure',
+      may: 'evidence.import',
+      audit: 'evidence.disclosure.decided',
+      handle: decideDisclosure,
+    },
     { method: 'GET', address: 'work.release', may: 'work.read', twins: ['csv'], handle: releasePage },
     { method: 'GET', address: 'work.import', may: 'evidence.import', handle: importPage },
     {
