@@ -181,7 +181,7 @@ const profilesMade = new WeakMap<RecordSet, Map<string, Promise<AnalysisEvidence
 function profilesOf(sources: AnalysisSources, area: Area): Promise<AnalysisEvidence['profiles']> {
   const made = profilesMade.get(sources.records) ?? new Map<string, Promise<AnalysisEvidence['profiles']>>();
   profilesMade.set(sources.records, made);
-  const key = `${area.type}/${area.code}`;
+  const key = `${sources.evidence.view} ${area.type}/${area.code}`;
   const known = made.get(key) ?? makeProfiles(sources, area);
   made.set(key, known);
   known.catch(() => made.delete(key));

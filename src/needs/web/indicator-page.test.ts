@@ -15,7 +15,9 @@ const years = [2018, 2019, 2020, 2021, 2022, 2023, 2024];
 
 /** The county's counts, those of 2024 as given, and its fifths of deprivation. */
 function release(dataset: string, in2024: number, published: string): { csv: string; mapping: string } {
-  const fifths = [1, 2, 3, 4, 5].map((fifth) => `W06000008,2024,${fifth},${15 + 5 * fifth},${30 + 10 * fifth},200`);
+  const fifths = [1, 2, 3, 4, 5].map(
+    (fifth) => `W06000008,2024,${fifth},${15 + 5 * fifth},${30 + 10 * fifth},200`,
+  );
   const whole = years.map((year, step) => {
     const count = year === 2024 ? in2024 : 700 - 20 * step;
     return `W06000008,${year},all,${count / 10},${count},1000`;

@@ -1,9 +1,9 @@
 import { type Handler, notFound, type PageRequest, page } from '../../access/web/index.ts';
 import { figureBlock, type Html, html, nothing } from '../../design-system/index.ts';
 import { type Indicator, indicatorDefinition } from '../../evidence/index.ts';
-import { type CataloguedDataset, datasetOf, openEvidence } from '../../evidence/store/index.ts';
+import { type CataloguedDataset, datasetOf } from '../../evidence/store/index.ts';
+import { openEvidenceFor } from '../../evidence/web/index.ts';
 import { address, type Language, sayDate } from '../../language/index.ts';
-import { evidenceFiles } from '../../platform/evidence-files/index.ts';
 import { analyseIndicator } from '../analysis.ts';
 import type { AssessedIndicator } from '../index.ts';
 import { gatherAnalysis } from '../store/gather-analysis.ts';
@@ -79,9 +79,9 @@ async function analysedPage(
 ): Promise<AnalysisPage> {
   const { records, register, assessment } = opened;
   if (!assessment) throw new Error('An assessed indicator belongs to an assessment');
-  const { db, dataFolder } = request.services;
+  const { db } = request.services;
   const partnership = request.partnershipId ?? '';
-  const evidence = await openEvidence({ db, files: evidenceFiles(dataFolder), partnership });
+  const evidence = await openEvidenceFor(request);
   try {
     const gathered = await gatherAnalysis(
       { db, partnership, records, evidence, register, assessment },
