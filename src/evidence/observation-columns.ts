@@ -76,7 +76,11 @@ export function observationColumns(
     Float64Array.from(observations, (each) => each[name] ?? Number.NaN);
   const keyOf = ({ periodStart, periodEnd, periodLabel }: ObservedPeriod) =>
     `${periodStart} ${periodEnd} ${periodLabel}`;
-  const told = new Map(observations.map((each) => [keyOf(each), each] as const));
+  const told = new Map<string, ObservedPeriod>();
+  for (const { periodLabel, periodStart, periodEnd } of observations) {
+    const period = { periodLabel, periodStart, periodEnd };
+    told.set(keyOf(period), period);
+  }
   const numbers = new Map([...told.keys()].map((key, number) => [key, number] as const));
   const { periods, places } = periodsInOrder([...told.values()]);
   return {
