@@ -37,17 +37,6 @@ export {
   childPovertyView,
   isUnserved,
 } from './child-poverty.ts';
-export {
-  type ChildPovertyAim,
-  type ChildPovertyFigure,
-  type ChildPovertyObjective,
-  type ChildPovertyService,
-  type ChildPovertyView,
-  childPovertyAims,
-  childPovertyObjectives,
-  childPovertyView,
-  isUnserved,
-} from './child-poverty.ts';
 export { type StoryToWrite, storiesOf, storiesToWrite, type ToldStories } from './current-story.ts';
 export { type DataGap, dataGapDefinition } from './data-gap.ts';
 export { type EvidenceFinding, evidenceFindings } from './evidence-findings.ts';
