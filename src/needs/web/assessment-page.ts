@@ -66,6 +66,7 @@ export function assessmentNavigation(
   const partnership = partnershipId ?? '';
   const parts = [
     { part: 'assessment', href: address('work.assessment', language, { partnership }) },
+    { part: 'document', href: address('work.assessment.document', language, { partnership }) },
     { part: 'profile', href: address('work.profile', language, { partnership }) },
     { part: 'poverty', href: address('work.child-poverty', language, { partnership }) },
     { part: 'needs', href: address('work.needs', language, { partnership }) },
