@@ -122,7 +122,7 @@ describe.each([
     await page.locator('main table a').first().click();
     await look('11-indicator');
     expect(await page.locator('main svg').count()).toBeGreaterThan(0);
-    for (const part of ['variation', 'forecast', 'comparison', 'inequality', 'breakdowns', 'rows']) {
+    for (const part of ['variation-headline', 'forecast', 'comparison', 'inequality', 'breakdowns', 'rows']) {
       expect(await page.locator(`#${part}`).count(), part).toBe(1);
     }
   }, 120_000);
