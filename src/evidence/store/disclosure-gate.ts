@@ -14,7 +14,7 @@ import {
   type ReleaseOut,
 } from '../disclosure-gate.ts';
 import type { CountedRelease } from '../disclosure-table.ts';
-import { type CataloguedRelease, datasetOf, latestReleaseOf, releaseByHash } from './catalogue.ts';
+import { type CataloguedRelease, datasetOf, datasets, latestReleaseOf, releaseByHash } from './catalogue.ts';
 import { acceptedExposure, type ReleaseControl, releasesOut } from './disclosure-records.ts';
 import {
   type Evidence,
@@ -60,6 +60,7 @@ export async function openPublishableEvidence(place: EvidencePlace): Promise<Pub
   return {
     view: 'public',
     observations,
+    datasets: () => datasets(place.db, place.partnership),
     seriesOf: async ({ area, ...query }) => inTime(await observations({ ...query, areas: [area] })),
     close: () => raw.close(),
   };
@@ -81,6 +82,7 @@ export async function openMarkedEvidence(place: EvidencePlace): Promise<Evidence
   return {
     view: 'marked',
     observations,
+    datasets: () => datasets(place.db, place.partnership),
     seriesOf: async ({ area, ...query }) => inTime(await observations({ ...query, areas: [area] })),
     close: () => raw.close(),
   };
