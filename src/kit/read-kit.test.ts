@@ -112,6 +112,13 @@ function readBack(number: number): string {
   return number.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 100 });
 }
 
+/** What is written where nothing may be left out. */
+function leastFor(field: Field, codesOf: ReadonlyMap<string, readonly string[]>): string {
+  if (field.type === 'reference') return codesOf.get(field.to)?.[0] ?? '';
+  if (field.type === 'number') return String(field.min ?? 1);
+  return field.type === 'date' ? '2026-04-01' : 'x';
+}
+
 function recordOf(
   definition: RecordDefinition,
   code: string,
@@ -128,8 +135,7 @@ function recordOf(
     for (const field of definition.fields) {
       let read = readField(field, submitted);
       if (field.needed === 'to-save' && (read.value === null || read.value === '')) {
-        const first = field.type === 'reference' ? (codesOf.get(field.to)?.[0] ?? '') : 'x';
-        read = readField(field, { [columnsOf(field)[0] ?? '']: first });
+        read = readField(field, { [columnsOf(field)[0] ?? '']: leastFor(field, codesOf) });
       }
       if (field.needed === 'to-save' && field.type === 'text' && field.bilingual) {
         const bilingual = read.value as { cy: string; en: string };
@@ -422,6 +428,11 @@ describe('the names of sheets', () => {
       'stories',
       'data-gaps',
       'assessment-parts',
+      'prioritisation-rounds',
+      'criteria',
+      'need-scores',
+      'need-choices',
+      'dissents',
       'performance-measures',
       'plans',
       'sections',
