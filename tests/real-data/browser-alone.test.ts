@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openWindow, picture, untilWorkIsDone } from '../journeys/browser.ts';
 import { startSite, type TestSite } from '../journeys/running-server.ts';
@@ -33,10 +33,11 @@ describe.skipIf(!hasData)(
     }
 
     /** Long lists are folded: opens what the box is in. */
-    async function tick(box: Locator): Promise<void> {
-      const folded = page.locator('main details:not([open])', { has: box }).locator('> summary');
-      if ((await folded.count()) > 0) await folded.first().click();
-      await box.check();
+    async function tick(box: string): Promise<void> {
+      const folded = page.locator('main details:not([open])', { has: page.locator(box) });
+      for (let turn = await folded.count(); turn > 0; turn--)
+        await folded.first().locator('> summary').click();
+      await page.locator(`main ${box}`).check();
     }
 
     /** Fills in fields by their names: a text, the value of an option, or the values of boxes to tick. */
@@ -45,8 +46,7 @@ describe.skipIf(!hasData)(
         const field = page.locator(`main [name="${name}"]`);
         const kind = await field.first().evaluate((found) => (found as unknown as { type: string }).type);
         for (const value of typeof given === 'string' ? [given] : given) {
-          if (kind === 'radio' || kind === 'checkbox')
-            await tick(page.locator(`main [name="${name}"][value="${value}"]`));
+          if (kind === 'radio' || kind === 'checkbox') await tick(`[name="${name}"][value="${value}"]`);
           else if (kind.startsWith('select')) await field.selectOption(value);
           else await field.fill(value);
         }
@@ -134,12 +134,18 @@ describe.skipIf(!hasData)(
       for (const count of ['410', '407', '22']) expect(await textOfPage()).toContain(count);
     });
 
-    test('imports a dataset with published limits that needs nothing said about it', async () => {
+    test('imports a dataset with published limits that only has to be named', async () => {
       await upload('la-indicators/employment-rate.csv');
       expect(await textOfPage()).toContain('1,040');
+      await fill({
+        title_cy: 'Cyfradd cyflogaeth',
+        title_en: 'Employment rate',
+        source: 'Annual Population Survey',
+      });
+      await page.locator('form:has(#role_0) button[type=submit]').click();
       await takeIn();
       await page.goto(`${work}/evidence`);
-      expect(await textOfPage()).toContain('employment-rate');
+      expect(await textOfPage()).toContain('Employment rate');
     });
 
     test('imports one whose columns are put right on the page', async () => {
