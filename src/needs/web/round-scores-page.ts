@@ -45,7 +45,7 @@ function ownScores(request: PageRequest, opened: OpenedRound): Html {
   const ui = componentsIn(language);
   const stateOf = ({ given }: ScoredNeed) => {
     const own = given.find((each) => each.organisation === organisation);
-    if (!own) return 'todo';
+    if (!own) return 'unscored';
     return result.criteria.every(({ code }) => own.scores.has(code)) ? 'done' : 'partly';
   };
   return html`${heading}<p class="govuk-body">${say('scores.mine.for', { organisation: organisationName(records, organisation, language) })}</p>
