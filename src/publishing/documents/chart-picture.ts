@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
-import { plexSans } from './plex-sans.ts';
+import { plexSans } from '../../platform/typesetting/index.ts';
 
 /** A drawing as a picture of dots. */
 export interface Picture {

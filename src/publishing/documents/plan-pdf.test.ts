@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { aSmallPlan } from '../../../tests/golden/plan/a-small-plan.ts';
+import { typesetter } from '../../platform/typesetting/index.ts';
 import { planDocument } from '../document-content.ts';
 import { planDocx } from './plan-docx.ts';
-import { planPdf, typesetter } from './plan-pdf.ts';
+import { planPdf, typesetPlan } from './plan-pdf.ts';
 
 const hash = 'f'.repeat(64);
 
@@ -50,7 +51,9 @@ describe('a text in the PDF', () => {
   it('is shown as it stands, and never run', () => {
     const document = planDocument(aSmallPlan(), hash, 'en');
     const shownAs = (text: string) => {
-      const { compiler, source } = typesetter({ ...document, blocks: [{ type: 'heading', level: 1, text }] });
+      const { compiler, source } = typesetter(
+        typesetPlan({ ...document, blocks: [{ type: 'heading', level: 1, text }] }),
+      );
       const bodies = compiler.query(
         { mainFileContent: source },
         { selector: 'heading', field: 'body' },
