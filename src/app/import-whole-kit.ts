@@ -16,6 +16,7 @@ export async function importWholeKit(
     {
       ...asked,
       actor,
+      today: services.today(),
       alongside: (db, { partnership, evidence }) =>
         importDatasets(services, db, { partnership, actor, files: evidence, dryRun }),
     },

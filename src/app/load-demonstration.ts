@@ -60,6 +60,7 @@ export async function loadCounty(
     path: kit,
     actor,
     acting: null,
+    today: services.today(),
     alongside: (db, { partnership, evidence: files }) =>
       importDatasets(services, db, { partnership, actor, files }, (file) =>
         tell('demo.step.evidence', { file: path.basename(file) }),

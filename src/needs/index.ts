@@ -73,6 +73,7 @@ export {
   mayRunRounds,
   maySpeakFor,
   refusalToScore,
+  roundLock,
   type ScoreRefusal,
 } from './prioritisation-policy.ts';
 export {
@@ -81,7 +82,6 @@ export {
   needsToExplain,
   type PrioritisationResult,
   prioritisationResult,
-  reasonsForTop,
   type ScoredDifferently,
   type ScoredNeed,
   veryDifferent,

@@ -52,3 +52,47 @@ export function isOfDecidedRound(
   const round = records.one(prioritisationRoundDefinition, String(values?.['round'] ?? ''));
   return round?.values.state === 'decided';
 }
+
+/** A record that a kit would add, change or withdraw. */
+export interface ChangeOfRound {
+  readonly kind: string;
+  readonly before: AnyRecord | null;
+  readonly after: Readonly<Record<string, FieldValue>> | null;
+}
+
+/** What of a round people can still put into words once the board has decided. */
+const wordsOfRound: readonly string[] = ['title', 'decision'];
+
+/**
+ * What stops a kit from changing a round that is over: scores stand from the day after its last day, and everything it was
+ * decided by stands from the decision.
+ *
+ * @param known - records as they are stored: a round that comes with the kit is not over
+ * @param today - ISO date
+ * @returns null when nothing does
+ * @source NEED-14; DESIGN rule 3
+ */
+export function roundLock(
+  change: ChangeOfRound,
+  known: RecordSet,
+  today: string,
+): 'closed' | 'decided' | null {
+  const { kind, before, after } = change;
+  if (kind === prioritisationRoundDefinition.kind)
+    return before && isRewritten(before, after) ? 'decided' : null;
+  if (kind !== 'need-score' && kind !== 'criterion' && kind !== 'need-choice') return null;
+  const rounds = [before?.values, after].flatMap(
+    (values) => known.one(prioritisationRoundDefinition, String(values?.['round'] ?? '')) ?? [],
+  );
+  if (rounds.some(({ values }) => values.state === 'decided')) return 'decided';
+  const isOver = rounds.some(({ values }) => values.closesOn !== null && today > values.closesOn);
+  return kind === 'need-score' && isOver ? 'closed' : null;
+}
+
+/** Whether a decided round would be anything but the same decision in other words. */
+function isRewritten({ values }: AnyRecord, after: ChangeOfRound['after']): boolean {
+  if (values['state'] !== 'decided') return false;
+  if (after === null) return true;
+  const kept = Object.keys(values).filter((name) => !wordsOfRound.includes(name));
+  return kept.some((name) => JSON.stringify(values[name]) !== JSON.stringify(after[name] ?? null));
+}

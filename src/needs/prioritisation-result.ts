@@ -10,7 +10,7 @@ import { type NeedScore, needScoreDefinition, scoresOf } from './prioritisation-
 export const fewestScorers = 2;
 
 /** How many of the highest need a reason when they are left out. */
-export const reasonsForTop = 10;
+const reasonsForTop = 10;
 
 /** A criterion on which organisations are this far apart, in the mean over pairs of them, is scored very differently. */
 export const veryDifferent = 2;

@@ -43,6 +43,7 @@ test('the demonstration comes in through the doors of the kit and of the evidenc
     path: kit,
     actor: 'operator',
     acting: null,
+    today: '2026-11-01',
   });
   expect(taken.ok ? [] : taken.problems).toEqual([]);
   expect(taken.ok && taken.value.partnership).toBe(partnership);

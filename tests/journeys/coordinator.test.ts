@@ -19,7 +19,14 @@ const partnership = 'glan-y-mor';
 async function prepare(site: TestSite, folder: string): Promise<void> {
   const { db, records, now } = site.services;
   await writeKitFiles(path.join(folder, 'kit'), 'folder', partnership, exampleKit(kitDefinitions));
-  const kit = { db, records, path: path.join(folder, 'kit'), actor: theSystem.actor, acting: null };
+  const kit = {
+    db,
+    records,
+    path: path.join(folder, 'kit'),
+    actor: theSystem.actor,
+    acting: null,
+    today: '2026-11-01',
+  };
   const taken = await importKit(kit);
   if (!taken.ok) throw new Error(JSON.stringify(taken.problems));
   const people = [

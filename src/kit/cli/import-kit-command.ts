@@ -23,6 +23,8 @@ export type ExitStatus = 0 | 2;
 interface AskedImport {
   readonly path: string;
   readonly actor: string;
+  /** ISO date. */
+  readonly today: string;
   readonly dryRun?: boolean;
   readonly replace?: boolean;
   /** Imports the kit's datasets with its records: all of both, or nothing. */

@@ -41,18 +41,18 @@ async function prepared({ language = 'en', json = false }: { language?: 'cy' | '
 describe('llinyn import kit', () => {
   it('brings the example in, then says that nothing changed', async () => {
     const { kit, said, context } = await prepared();
-    expect(await importKitCommand({ path: kit, actor: 'operator' }, context)).toBe(0);
+    expect(await importKitCommand({ path: kit, actor: 'operator', today: '2026-05-02' }, context)).toBe(0);
     expect(said[0]).toBe('The kit is in. Partnership: glan-y-mor');
     expect(said).toContain('Organisations: added 3, changed 0, unchanged 0, withdrawn 0');
     said.length = 0;
-    expect(await importKitCommand({ path: kit, actor: 'operator' }, context)).toBe(0);
+    expect(await importKitCommand({ path: kit, actor: 'operator', today: '2026-05-02' }, context)).toBe(0);
     expect(said).toContain('Nothing changed: everything in the kit is there already.');
   });
 
   it('ends with 2 and says each place, what and how to mend, in Welsh when asked', async () => {
     const { kit, said, context } = await prepared({ language: 'cy' });
     await writeFile(path.join(kit, 'outcomes.csv'), 'code,plan,title_cy\nO1,PL9,Iach\n');
-    expect(await importKitCommand({ path: kit, actor: 'operator' }, context)).toBe(2);
+    expect(await importKitCommand({ path: kit, actor: 'operator', today: '2026-05-02' }, context)).toBe(2);
     expect(said[0]).toBe(
       'outcomes.csv, rhes 2, colofn plan: Nid oes dim yn y pecyn nac wedi ei gadw eisoes â’r cod hwn: PL9 Ychwanegwch res â’r cod at y daflen plans, neu newidiwch y cod yma.',
     );
@@ -61,16 +61,22 @@ describe('llinyn import kit', () => {
 
   it('reports as JSON when asked', async () => {
     const { kit, said, context } = await prepared({ json: true });
-    expect(await importKitCommand({ path: kit, actor: 'operator', dryRun: true }, context)).toBe(0);
+    expect(
+      await importKitCommand({ path: kit, actor: 'operator', today: '2026-05-02', dryRun: true }, context),
+    ).toBe(0);
     expect(JSON.parse(said[0] ?? '')).toMatchObject({ done: true, dryRun: true, partnership: 'glan-y-mor' });
-    expect(await importKitCommand({ path: `${kit}-nowhere`, actor: 'operator' }, context)).toBe(2);
+    expect(
+      await importKitCommand({ path: `${kit}-nowhere`, actor: 'operator', today: '2026-05-02' }, context),
+    ).toBe(2);
     expect(JSON.parse(said[1] ?? '')).toMatchObject({ done: false, problems: [{ code: 'kit.not-there' }] });
   });
 
   it('leaves the records alone when a dataset cannot be imported, and asks for none when the records are wrong', async () => {
     const { kit, context } = await prepared();
     const alongside = async () => [problem('kit.not-utf8', { file: 'evidence/a.csv' })];
-    expect(await importKitCommand({ path: kit, actor: 'operator', alongside }, context)).toBe(2);
+    expect(
+      await importKitCommand({ path: kit, actor: 'operator', today: '2026-05-02', alongside }, context),
+    ).toBe(2);
     expect((await records.load(context.db, 'glan-y-mor')).kinds).toEqual([]);
     await writeFile(path.join(kit, 'outcomes.csv'), 'x\n');
     const asked: string[] = [];
@@ -78,7 +84,10 @@ describe('llinyn import kit', () => {
       asked.push('evidence');
       return [];
     };
-    await importKitCommand({ path: kit, actor: 'operator', alongside: noteAsked }, context);
+    await importKitCommand(
+      { path: kit, actor: 'operator', today: '2026-05-02', alongside: noteAsked },
+      context,
+    );
     expect(asked).toEqual([]);
   });
 });
@@ -86,7 +95,7 @@ describe('llinyn import kit', () => {
 describe('llinyn export kit', () => {
   it('writes the kit, and says what is in it', async () => {
     const { home, kit, said, context } = await prepared();
-    await importKitCommand({ path: kit, actor: 'operator' }, context);
+    await importKitCommand({ path: kit, actor: 'operator', today: '2026-05-02' }, context);
     said.length = 0;
     const out = path.join(home, 'out.xlsx');
     expect(await exportKitCommand({ partnershipId: 'glan-y-mor', out, format: 'workbook' }, context)).toBe(0);

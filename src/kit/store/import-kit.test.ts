@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { describeOnEveryEngine, temporaryFolder } from '../../../tests/test-database.ts';
 import type { Acting } from '../../access/index.ts';
 import { dutiesMigrations } from '../../duties/store/migrations.ts';
@@ -69,8 +69,17 @@ describeOnEveryEngine('taking a kit in', (open) => {
     const { db } = await open(migrations);
     const take = async (
       files: Readonly<Record<string, string>>,
-      how: { acting?: Acting; dryRun?: boolean; replace?: boolean } = {},
-    ) => importKit({ db, records, actor: 'operator', acting: null, ...how, path: await kitFolder(files) });
+      how: { acting?: Acting; dryRun?: boolean; replace?: boolean; today?: string } = {},
+    ) =>
+      importKit({
+        db,
+        records,
+        actor: 'operator',
+        acting: null,
+        today: '2026-05-02',
+        ...how,
+        path: await kitFolder(files),
+      });
     const taken = async (...asked: Parameters<typeof take>) => {
       const result = await take(...asked);
       if (!result.ok) throw new Error(JSON.stringify(result.problems));
@@ -224,6 +233,7 @@ describeOnEveryEngine('taking a kit in', (open) => {
         path: out,
         actor: 'operator',
         acting: null,
+        today: '2026-05-02',
         replace: true,
       });
       expect(again).toMatchObject({ ok: true, value: { changedAnything: false } });
@@ -234,6 +244,7 @@ describeOnEveryEngine('taking a kit in', (open) => {
         path: out,
         actor: 'operator',
         acting: null,
+        today: '2026-05-02',
       });
       expect(fresh).toMatchObject({ ok: true });
       const second = path.join(home, `${format}-again`);
@@ -246,6 +257,56 @@ describeOnEveryEngine('taking a kit in', (open) => {
         }
       }
     }
+  });
+
+  describe('of a round of scoring', () => {
+    const roundWith = (closes: string, state = 'open', code = 'PR1') => ({
+      'needs.csv': 'code,title_cy,title_en\nN1,Angen,Need\n',
+      'prioritisation-rounds.csv': `code,title_cy,title_en,needs,scorers,priority_limit,closes_on,state\n${code},Rownd,Round,N1,B1,3,${closes},${state}\n`,
+      'criteria.csv': `code,round,title_cy,title_en,weight\nCR1,${code},Maint,Scale,3\n`,
+      'need-scores.csv': `code,round,need,organisation,scores\nSC1,${code},N1,B1,CR1=2\n`,
+    });
+    const open = { ...smallKit, ...roundWith('2026-05-01') };
+    const otherScore = {
+      ...open,
+      'need-scores.csv': 'code,round,need,organisation,scores\nSC1,PR1,N1,B1,CR1=5\n',
+    };
+    const codes = (problems: readonly { readonly code: string }[]) => problems.map(({ code }) => code);
+
+    it('changes a score until the last day is over, whoever brings it', async () => {
+      const { taken, refused, stored } = await prepared();
+      await taken(open);
+      expect(codes(await refused(otherScore))).toEqual(['kit.round-closed']);
+      expect(codes(await refused(otherScore, { acting: coordinator('B1') }))).toEqual(['kit.round-closed']);
+      await taken(otherScore, { today: '2026-05-01' });
+      expect((await stored()).find('need-score', 'SC1')?.values['scores']).toEqual(['CR1=5']);
+    });
+
+    it('cannot move the last day and score in one import, nor withdraw a score that stands', async () => {
+      const { taken, refused } = await prepared();
+      await taken(open);
+      const both = {
+        ...otherScore,
+        'prioritisation-rounds.csv': roundWith('2026-12-01')['prioritisation-rounds.csv'],
+      };
+      expect(codes(await refused(both))).toEqual(['kit.round-closed']);
+      const { 'need-scores.csv': _, ...without } = open;
+      expect(codes(await refused(without, { replace: true }))).toEqual(['kit.round-closed']);
+    });
+
+    it('leaves a decided round as it was decided, and takes a whole one in where it is new', async () => {
+      const { taken, refused } = await prepared();
+      const decided = { ...smallKit, ...roundWith('2026-05-01', 'decided') };
+      await taken(decided);
+      expect((await taken(decided)).changedAnything).toBe(false);
+      const reopened = { ...smallKit, ...roundWith('2027-05-01') };
+      expect(codes(await refused(reopened))).toEqual(['kit.round-decided']);
+      const weighed = {
+        ...decided,
+        'criteria.csv': 'code,round,title_cy,title_en,weight\nCR1,PR1,Maint,Scale,9\n',
+      };
+      expect(codes(await refused(weighed))).toEqual(['kit.round-decided']);
+    });
   });
 
   it('finds the datasets beside the records', async () => {

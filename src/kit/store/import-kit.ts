@@ -1,9 +1,10 @@
 import type { Acting } from '../../access/index.ts';
 import { mayBringClaim } from '../../duties/index.ts';
-import { maySpeakFor } from '../../needs/index.ts';
+import { maySpeakFor, roundLock } from '../../needs/index.ts';
 import { type Database, transaction } from '../../platform/database/index.ts';
 import {
   type AnyRecord,
+  type Place,
   type Problem,
   problem,
   type RecordDefinition,
@@ -52,6 +53,8 @@ interface HowToImport {
   readonly actor: string;
   /** The signed-in person, bound by their role and organisation; null for the operator at the command line. */
   readonly acting: Acting | null;
+  /** ISO date: by it rounds of scoring are over. */
+  readonly today: string;
   /** Find out what would happen, and change nothing. */
   readonly dryRun?: boolean;
   /** Withdraw records the kit does not have. */
@@ -125,9 +128,11 @@ async function takeIn(asked: Asked): Promise<Result<KitReport>> {
     ? first
     : readKit(contents, { definitions, stored: asked.replace ? null : recordSet(stored.values()) });
   if (!read.ok) return read;
-  const forbidden = acting
-    ? guarded.flatMap((rule) => wordsOfAnother(rule, acting, read.value, stored, asked))
-    : [];
+  const asks = changesAsked(read.value, stored, asked);
+  const forbidden = [
+    ...(acting ? asks.flatMap((change) => wordOfAnother(change, acting)) : []),
+    ...ofRoundsThatAreOver(asks, stored, asked.today),
+  ];
   if (forbidden.length > 0) return { ok: false, problems: forbidden };
   return save(asked, read.value, stored);
 }
@@ -155,6 +160,43 @@ async function everyRecord({ db, records }: Asked, partnership: string): Promise
   return found;
 }
 
+/** What a kit would change of one record. */
+interface AskedChange {
+  readonly kind: string;
+  readonly code: string;
+  readonly where: Place;
+  /** As stored, withdrawn or not; null for a new one. */
+  readonly before: AnyRecord | null;
+  /** Null when it is to be withdrawn. */
+  readonly after: AnyRecord['values'] | null;
+}
+
+/** Every record that would not be the same after the import. */
+function changesAsked(
+  kit: Kit,
+  stored: ReadonlyMap<string, AnyRecord>,
+  { records, replace }: Asked,
+): readonly AskedChange[] {
+  const inKit = new Set(kit.records.map(({ kind, code }) => keyOf(kind, code)));
+  const brought = kit.records.flatMap((record): AskedChange[] => {
+    const { kind, code, where } = record;
+    const definition = records.definition(kind);
+    if (!definition) return [];
+    const before = stored.get(keyOf(kind, code)) ?? null;
+    const current = before?.withdrawn ? null : before;
+    const after = valuesAfter(definition, record, current);
+    const isSame = current !== null && sameValues(definition, current.values, after);
+    return isSame ? [] : [{ kind, code, where, before, after }];
+  });
+  const left = [...(replace ? stored.values() : [])]
+    .filter(({ kind, code, withdrawn }) => !withdrawn && !inKit.has(keyOf(kind, code)))
+    .map((before): AskedChange => {
+      const { kind, code } = before;
+      return { kind, code, where: { record: keyOf(kind, code) }, before, after: null };
+    });
+  return [...brought, ...left];
+}
+
 /** Kinds in which an organisation gives its word, and who may bring a change to one. */
 const guarded = [
   { kind: 'contribution', may: mayBringContribution, refused: 'kit.contribution-of-another' },
@@ -163,35 +205,23 @@ const guarded = [
   { kind: 'dissent', may: maySpeakFor, refused: 'kit.score-of-another' },
 ] as const;
 
-function wordsOfAnother(
-  { kind, may, refused }: (typeof guarded)[number],
-  acting: Acting,
-  kit: Kit,
+function wordOfAnother(change: AskedChange, acting: Acting): Problem[] {
+  return guarded
+    .filter(({ kind, may }) => kind === change.kind && !may(acting, change.before, change.after))
+    .map(({ refused }) => problem(refused, change.where, { code: change.code }));
+}
+
+/** Rounds stand as they were when they closed, whoever brings the kit; one that is new here brings all it has. */
+function ofRoundsThatAreOver(
+  asks: readonly AskedChange[],
   stored: ReadonlyMap<string, AnyRecord>,
-  { records, replace }: Asked,
+  today: string,
 ): Problem[] {
-  const definition = records.definition(kind);
-  if (!definition) return [];
-  const problems: Problem[] = [];
-  const inKit = new Set<string>();
-  for (const record of kit.records.filter((each) => each.kind === kind)) {
-    inKit.add(record.code);
-    const known = stored.get(keyOf(record.kind, record.code)) ?? null;
-    const before = known?.withdrawn ? null : known;
-    const after = valuesAfter(definition, record, before);
-    const isChanged = !before || !sameValues(definition, before.values, after);
-    if (isChanged && !may(acting, known, after)) {
-      problems.push(problem(refused, record.where, { code: record.code }));
-    }
-  }
-  for (const record of replace ? stored.values() : []) {
-    if (record.kind !== kind || record.withdrawn || inKit.has(record.code)) continue;
-    if (!may(acting, record, null)) {
-      const where = { record: keyOf(record.kind, record.code) };
-      problems.push(problem(refused, where, { code: record.code }));
-    }
-  }
-  return problems;
+  const known = recordSet(stored.values());
+  return asks.flatMap((change) => {
+    const lock = roundLock(change, known, today);
+    return lock === null ? [] : [problem(`kit.round-${lock}`, change.where, { code: change.code })];
+  });
 }
 
 interface Tally {

@@ -106,7 +106,15 @@ async function tryKit(
   if (!read.ok) return read;
   const { db, records } = services;
   const contents = await withPartnership(read.value, request);
-  return importKitContents({ db, records, actor: acting.actor.id, acting, dryRun, contents });
+  return importKitContents({
+    db,
+    records,
+    actor: acting.actor.id,
+    acting,
+    today: services.today(),
+    dryRun,
+    contents,
+  });
 }
 
 /** A kit sent from the pages of a partnership belongs to it, though it has no sheet that says so. */

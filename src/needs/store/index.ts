@@ -1,4 +1,3 @@
-export { comparatorsOf, profileArea } from './area-profile.ts';
 export {
   assessArea,
   assessAreas,
