@@ -7,6 +7,8 @@ export interface Area {
   readonly code: AreaCode;
   readonly type: AreaType;
   readonly name: Bilingual;
+  /** How many people live in it, where a lookup tells: what figures without counts are weighed by. */
+  readonly people?: number;
 }
 
 /** How an area of one vintage became areas of the next: unchanged, split, merged, or neither. */
@@ -18,9 +20,12 @@ export interface AreaKey {
   readonly type: AreaType;
 }
 
+/** What the part that one area has in another was told by: a head count, or a weight that somebody published. */
+export type Weighing = 'people' | 'published';
+
 /**
  * One area lies in another (`within`), or one vintage became the next (`became`). The weight is the part of the first
- * that belongs to the second, from 0 to 1, as people where that is known; equal parts otherwise.
+ * that belongs to the second, from 0 to 1; equal parts where the lookup tells neither people nor weights.
  */
 export interface AreaLink {
   readonly from: AreaKey;
@@ -28,6 +33,10 @@ export interface AreaLink {
   readonly relation: 'within' | 'became';
   readonly weight: number;
   readonly change?: AreaChange;
+  /** Nothing where the parts are only taken to be equal. */
+  readonly weighedBy?: Weighing;
+  /** How many people live in the part. */
+  readonly people?: number;
 }
 
 /** Areas of every vintage that is loaded, and how they lie in one another. */
@@ -45,6 +54,8 @@ export interface AreaRegister {
   readonly descendants: (key: AreaKey, wanted: AreaType) => readonly Area[];
   /** What an area of one vintage became in the next. */
   readonly becameOf: (key: AreaKey) => readonly AreaLink[];
+  /** What an area of one vintage is made of in an earlier one. */
+  readonly cameFrom: (key: AreaKey) => readonly AreaLink[];
 }
 
 /** The register of these areas and links. Links whose ends are not among the areas are kept but lead nowhere. */
@@ -61,9 +72,11 @@ export function areaRegister(areas: Iterable<Area>, links: Iterable<AreaLink> = 
   const up = new Map<string, AreaLink[]>();
   const down = new Map<string, AreaLink[]>();
   const became = new Map<string, AreaLink[]>();
+  const before = new Map<string, AreaLink[]>();
   for (const link of links) {
     if (link.relation === 'became') {
       listed(became, keyText(link.from)).push(link);
+      listed(before, keyText(link.to)).push(link);
     } else {
       listed(up, keyText(link.from)).push(link);
       listed(down, keyText(link.to)).push(link);
@@ -96,6 +109,7 @@ export function areaRegister(areas: Iterable<Area>, links: Iterable<AreaLink> = 
     children: (key) => down.get(keyText(key)) ?? [],
     descendants,
     becameOf: (key) => became.get(keyText(key)) ?? [],
+    cameFrom: (key) => before.get(keyText(key)) ?? [],
   };
 }
 

@@ -33,6 +33,7 @@ export const areaKinds = [
   { kind: 'national-park', prefixes: ['W18'], vintages: [] },
   { kind: 'community-safety-area', prefixes: ['W14'], vintages: [] },
   { kind: 'local-authority', prefixes: ['W06'], vintages: [] },
+  { kind: 'english-authority', prefixes: ['E06', 'E07', 'E08', 'E09', 'E10'], vintages: [] },
   { kind: 'built-up-area', prefixes: ['W37', 'W38', 'W45', 'K05', 'K06'], vintages: [] },
   { kind: 'communities-first-area', prefixes: ['W33', 'W34', 'W35'], vintages: [] },
   { kind: 'community', prefixes: ['W04'], vintages: [] },
@@ -70,6 +71,19 @@ export function kindOf(type: AreaType): string {
 export function vintageOf(type: AreaType): number | undefined {
   const year = /-(\d{4})$/.exec(type)?.[1];
   return year ? Number(year) : undefined;
+}
+
+/**
+ * The type a code has in a list of this type: an English authority stands in the same column as the authorities of
+ * Wales, and is an area of another kind.
+ *
+ * @source GEO-03
+ */
+export function typeOfCode(code: string, listed: AreaType): AreaType {
+  const isEnglish = areaKinds
+    .find(({ kind }) => kind === 'english-authority')
+    ?.prefixes.some((one) => one === code.slice(0, 3));
+  return isEnglish && kindOf(listed) === 'local-authority' ? areaType('english-authority') : listed;
 }
 
 /** Types whose official codes start like this one; neighbourhoods accept no official code. */

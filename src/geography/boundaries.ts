@@ -3,7 +3,7 @@ import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import { type Problem, problem } from '../records/index.ts';
 import { readAreaCode } from './area-code.ts';
-import { areaTypeOfHeading } from './area-type.ts';
+import { areaTypeOfHeading, typeOfCode } from './area-type.ts';
 import type { ToldArea } from './lookup.ts';
 
 /** One area with its outline, in degrees of longitude and latitude (WGS 84). */
@@ -67,7 +67,12 @@ function areaOf(properties: Readonly<Record<string, unknown>>): ToldArea | undef
         .find((text) => typeof text === 'string');
       return typeof found === 'string' ? found : '';
     };
-    return { code, type, name: { cy: named('NMW', '_name_cy'), en: named('NM', '_name') }, attributes: {} };
+    return {
+      code,
+      type: typeOfCode(code, type),
+      name: { cy: named('NMW', '_name_cy'), en: named('NM', '_name') },
+      attributes: {},
+    };
   }
   return undefined;
 }

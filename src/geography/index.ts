@@ -6,7 +6,9 @@ export {
   type AreaLink,
   type AreaRegister,
   areaRegister,
+  type Weighing,
 } from './area-register.ts';
+export { type AreaShares, otherVintagesOf, type ShareWeighing, sharesOf } from './area-shares.ts';
 export {
   type AreaType,
   areaType,

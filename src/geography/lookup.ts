@@ -1,13 +1,17 @@
 import { type Problem, problem } from '../records/index.ts';
 import { type AreaCode, readAreaCode } from './area-code.ts';
 import type { Area, AreaChange, AreaKey, AreaLink } from './area-register.ts';
-import { type AreaType, areaTypeOfHeading, areaTypes, kindOf, vintageOf } from './area-type.ts';
+import { type AreaType, areaTypeOfHeading, areaTypes, kindOf, typeOfCode, vintageOf } from './area-type.ts';
 
 /** An area as a file tells of it: names may be in one language, and the file may say more than its name. */
 export interface ToldArea extends Area {
   /** What else the row says of it: a rural or urban class, an official name beside the usual one. */
   readonly attributes: Readonly<Record<string, string>>;
 }
+
+/** Columns that say how much of an area each row is: how many people live there, or the part itself. */
+const peopleHeading = /^(people|head_?count)$/i;
+const weightHeading = /^weight$/i;
 
 /** What a lookup file holds. */
 export interface Lookup {
@@ -39,7 +43,8 @@ const changes: Readonly<Record<string, AreaChange>> = {
 export function isLookup(headings: readonly string[], rows: readonly (readonly string[])[]): boolean {
   const codes = codeColumns(headings);
   if (codes.length === 0) return false;
-  const figures = headings.some((_, place) => {
+  const figures = headings.some((heading, place) => {
+    if (isWeighing(heading)) return false;
     const cells = rows.map((row) => (row[place] ?? '').trim()).filter((cell) => cell !== '');
     return (
       cells.length > 0 && cells.filter((cell) => /^-?[\d,]*\.?\d+%?$/.test(cell)).length * 2 > cells.length
@@ -49,8 +54,13 @@ export function isLookup(headings: readonly string[], rows: readonly (readonly s
   return (
     !figures &&
     !others &&
-    (codes.length > 1 || headings.some((heading) => /name|nm|class|ruc/i.test(heading)))
+    (codes.length > 1 ||
+      headings.some((heading) => /name|nm|class|ruc/i.test(heading) || isWeighing(heading)))
   );
+}
+
+function isWeighing(heading: string): boolean {
+  return peopleHeading.test(heading.trim()) || weightHeading.test(heading.trim());
 }
 
 function codeColumns(headings: readonly string[]): CodeColumn[] {
@@ -80,7 +90,8 @@ function codeColumns(headings: readonly string[]): CodeColumn[] {
  * Reads a lookup: its areas, which lie in which, and which became which.
  *
  * Two vintages of one kind in a row say that the older became the newer. An area told in several rows belongs to each
- * in equal parts, since a lookup has no head count. Only the narrowest areas of the file, wards, middle-layer areas
+ * by the column `people` (how many live in the part that the row is about), else by the column `weight` (a published
+ * part, from 0 to 1), else in equal parts. A column `people` also says how many live in each of the narrowest areas. Only the narrowest areas of the file, wards, middle-layer areas
  * and local authorities are linked upwards: that two wide areas agree in one file proves nothing.
  *
  * @source GEO-01
@@ -96,13 +107,32 @@ export function readLookup(
   );
   const change = headings.findIndex((heading) => /^change_code$/i.test(heading));
   const told = new Map<string, ToldArea>();
-  const pairs = new Map<string, { from: AreaKey; to: AreaKey; rows: number; change: string }>();
+  const pairs = new Map<string, Pair>();
   const problems: Problem[] = [];
   const first = narrowFirst[0];
-  const taken = new Set(columns.flatMap((one) => [one.place, one.nameCy, one.nameEn]));
+  const peopleAt = headings.findIndex((heading) => peopleHeading.test(heading.trim()));
+  const weightAt = headings.findIndex((heading) => weightHeading.test(heading.trim()));
+  // Published weights say how much of the narrowest area belongs elsewhere; of two vintages, how much of the older.
+  const weighed = narrowFirst.findLast(({ type }) => first && kindOf(type) === kindOf(first.type));
+  const taken = new Set([
+    ...columns.flatMap((one) => [one.place, one.nameCy, one.nameEn]),
+    peopleAt,
+    weightAt,
+  ]);
+  const headCounts = new Map<string, number>();
 
   for (const [index, row] of rows.entries()) {
     const codes = new Map<CodeColumn, AreaCode>();
+    const people = numberIn(row, peopleAt, Number.POSITIVE_INFINITY);
+    const weight = numberIn(row, weightAt, 1);
+    for (const [place, read] of [
+      [peopleAt, people],
+      [weightAt, weight],
+    ] as const) {
+      if (read !== 'wrong') continue;
+      const where = { file, row: index + 2, column: headings[place] ?? '' };
+      problems.push(problem('evidence.lookup-weight-wrong', where, { found: cellOf(row, place) }));
+    }
     for (const column of narrowFirst) {
       const written = (row[column.place] ?? '').trim();
       if (written === '') continue;
@@ -120,8 +150,11 @@ export function readLookup(
           if (!taken.has(place) && place !== change) attributes[heading] = cellOf(row, place);
         }
       }
-      const key = `${column.type}/${code}`;
-      if (!told.has(key)) told.set(key, { code, type: column.type, name, attributes });
+      const type = typeOfCode(code, column.type);
+      const key = `${type}/${code}`;
+      if (!told.has(key)) told.set(key, { code, type, name, attributes });
+      const isCounted = first && kindOf(type) === kindOf(first.type) && typeof people === 'number';
+      if (isCounted) headCounts.set(key, (headCounts.get(key) ?? 0) + people);
     }
     for (const from of narrowFirst) {
       const isSource = from === first || ['local-authority', 'ward', 'msoa'].includes(kindOf(from.type));
@@ -130,31 +163,85 @@ export function readLookup(
         if (!fromCode || !toCode || from === to || !mayLink(from.type, to.type, isSource)) continue;
         const key = `${from.type}/${fromCode}>${to.type}/${toCode}`;
         const pair = pairs.get(key) ?? {
-          from: { code: fromCode, type: from.type },
-          to: { code: toCode, type: to.type },
+          from: { code: fromCode, type: typeOfCode(fromCode, from.type) },
+          to: { code: toCode, type: typeOfCode(toCode, to.type) },
           rows: 0,
+          people: 0,
+          weight: 0,
           change: change < 0 ? '' : cellOf(row, change),
         };
-        pairs.set(key, { ...pair, rows: pair.rows + 1 });
+        pairs.set(key, {
+          ...pair,
+          rows: pair.rows + 1,
+          people: addedTo(pair.people, people),
+          weight: from === weighed ? addedTo(pair.weight, weight) : null,
+        });
       }
     }
   }
-  const totals = new Map<string, number>();
-  const groupOf = (pair: { from: AreaKey; to: AreaKey }): string =>
-    `${pair.from.type}/${pair.from.code}>${pair.to.type}`;
-  for (const pair of pairs.values()) totals.set(groupOf(pair), (totals.get(groupOf(pair)) ?? 0) + pair.rows);
-  const links = [...pairs.values()].map((pair): AreaLink => {
+  const groups = Map.groupBy(pairs.values(), (pair) => `${pair.from.type}/${pair.from.code}>${pair.to.type}`);
+  const areas = [...told].map(([key, area]) => {
+    const people = headCounts.get(key);
+    return people === undefined
+      ? area
+      : { ...area, attributes: { ...area.attributes, people: String(people) } };
+  });
+  return { areas, links: [...groups.values()].flatMap(linksOf), problems };
+}
+
+/** What the rows say of one area in another. */
+interface Pair {
+  readonly from: AreaKey;
+  readonly to: AreaKey;
+  readonly rows: number;
+  /** null where a row does not tell. */
+  readonly people: number | null;
+  readonly weight: number | null;
+  readonly change: string;
+}
+
+/** The links of one area to those of one type: how much of it belongs to each. Nobody lives in a part left out. */
+function linksOf(pairs: readonly Pair[]): AreaLink[] {
+  const sum = (of: (pair: Pair) => number | null): number =>
+    pairs.reduce((so, pair) => so + (of(pair) ?? 0), 0);
+  const byPeople = pairs.every(({ people }) => people !== null) && sum(({ people }) => people) > 0;
+  const published =
+    !byPeople && pairs.every(({ weight }) => weight !== null) && sum(({ weight }) => weight) > 0;
+  const weightOf = (pair: Pair): number =>
+    byPeople
+      ? (pair.people ?? 0) / sum(({ people }) => people)
+      : published
+        ? (pair.weight ?? 0)
+        : pair.rows / sum(({ rows }) => rows);
+  return pairs.flatMap((pair): AreaLink[] => {
+    const weight = Math.min(weightOf(pair), 1);
+    if (weight === 0) return [];
     const became = kindOf(pair.from.type) === kindOf(pair.to.type);
     const kindOfChange = changes[pair.change.toUpperCase()];
-    return {
-      from: pair.from,
-      to: pair.to,
-      relation: became ? 'became' : 'within',
-      weight: pair.rows / (totals.get(groupOf(pair)) ?? 1),
-      ...(became && kindOfChange ? { change: kindOfChange } : {}),
-    };
+    return [
+      {
+        from: pair.from,
+        to: pair.to,
+        relation: became ? 'became' : 'within',
+        weight,
+        ...(became && kindOfChange ? { change: kindOfChange } : {}),
+        ...(byPeople && pair.people !== null ? { weighedBy: 'people', people: pair.people } : {}),
+        ...(published ? { weighedBy: 'published' } : {}),
+      },
+    ];
   });
-  return { areas: [...told.values()], links, problems };
+}
+
+function addedTo(sum: number | null, read: number | 'wrong' | null): number | null {
+  return sum === null || typeof read !== 'number' ? null : sum + read;
+}
+
+/** A number of the row from 0 up to a limit; nothing where there is no such column. */
+function numberIn(row: readonly string[], place: number, highest: number): number | 'wrong' | null {
+  if (place < 0) return null;
+  const written = cellOf(row, place).replaceAll(/(?<=\d),(?=\d{3}\b)/g, '');
+  const read = written === '' ? Number.NaN : Number(written);
+  return read >= 0 && read <= highest ? read : 'wrong';
 }
 
 function mayLink(from: AreaType, to: AreaType, isSource: boolean): boolean {

@@ -19,6 +19,12 @@ import {
   indicatorInequality,
 } from './analysis-inequality.ts';
 import {
+  type Estimate,
+  type EstimateRefusal,
+  type EstimateSource,
+  estimatedFigures,
+} from './estimated-figures.ts';
+import {
   hasValues,
   isThere,
   lastRowsWithValue,
@@ -75,6 +81,8 @@ export interface IndicatorEvidence {
   readonly around: readonly ObservedSeries[];
   /** Why there are no figures at all, where there are none. */
   readonly missing: 'no-dataset' | 'no-release' | 'no-rows' | 'breakdown-needed' | null;
+  /** Asked only where there is nothing to add up: what its figures could be worked out from. */
+  readonly estimateFrom?: () => readonly EstimateSource[];
   /** What is known of deprivation, where anything is. */
   readonly deprivation?: DeprivationEvidence;
 }
@@ -142,7 +150,7 @@ export interface AssessedIndicator {
   readonly code: string;
   readonly title: Bilingual;
   readonly area: AssessedArea;
-  readonly missing: IndicatorEvidence['missing'] | 'small-areas-only';
+  readonly missing: IndicatorEvidence['missing'] | 'small-areas-only' | `estimate-${EstimateRefusal}`;
   readonly latest: ObservedFigure | null;
   readonly series: readonly ObservedFigure[];
   /** Only where the area itself has no figure. */
@@ -167,7 +175,8 @@ export const mostTrendPoints = 10;
  * best and the worst placed fifth of small areas.
  *
  * Where the area has no figures of its own but every small area in it has counts, they are added up; a percentage or a
- * rate is never averaged. A test that the figures cannot carry is refused by name.
+ * rate that has counts is never averaged. Where they cannot be added up it is estimated, and marked so, from areas of
+ * another vintage or by people; or the reason why it cannot be is said. A test that the figures cannot carry is refused by name.
  *
  * @source NEED-05, NEED-06, NEED-09, NEED-22; docs/methods.md
  */
@@ -180,8 +189,10 @@ export function assessFigures(indicator: Indicator, evidence: IndicatorFigures):
   const methods = new Set<string>(evidence.isAddedUp ? ['added-up'] : []);
   const worked = (figures: readonly ObservedFigure[]) =>
     figures.map((figure) => workedOut(indicator, figure, methods));
-  const own =
-    evidence.own.length > 0 ? worked(evidence.own) : worked(addedUp(indicator, evidence.smallAreas, methods));
+  const known = evidence.own.length > 0 ? evidence.own : addedUp(indicator, evidence.smallAreas, methods);
+  const estimate =
+    known.length > 0 ? undefined : estimatedFigures(indicator, evidence.estimateFrom?.() ?? []);
+  const own = estimate?.state === 'made' ? workedUnlessEstimated(estimate, worked, methods) : worked(known);
   const direction: Direction = indicator.values.polarity ?? 'no-direction';
   const latest = latestWithValue(own);
   const comparison = compared(own, evidence.comparator, worked, direction, methods);
@@ -189,8 +200,7 @@ export function assessFigures(indicator: Indicator, evidence: IndicatorFigures):
     code: indicator.code,
     title: indicator.values.title,
     area: evidence.area,
-    missing:
-      evidence.missing ?? (latest === null && hasValues(evidence.smallAreas) ? 'small-areas-only' : null),
+    missing: evidence.missing ?? (latest === null ? whyNoFigure(evidence, estimate) : null),
     latest,
     series: own,
     larger: latest === null ? nearestFigure(evidence.around, worked) : null,
@@ -202,6 +212,24 @@ export function assessFigures(indicator: Indicator, evidence: IndicatorFigures):
     release: evidence.release,
     methods: [...methods].sort(),
   };
+}
+
+/** An estimate is as it was worked out; counts of whole areas get their value and limits like any others. */
+function workedUnlessEstimated(
+  { figures, methods: made }: Extract<Estimate, { state: 'made' }>,
+  worked: (figures: readonly ObservedFigure[]) => readonly ObservedFigure[],
+  methods: Set<string>,
+): readonly ObservedFigure[] {
+  for (const method of made) methods.add(method);
+  return figures.flatMap((figure) => (figure.status === 'estimated' ? [figure] : worked([figure])));
+}
+
+function whyNoFigure(
+  { smallAreas }: IndicatorFigures,
+  estimate: Estimate | undefined,
+): AssessedIndicator['missing'] {
+  if (estimate?.state === 'refused') return `estimate-${estimate.reason}`;
+  return hasValues(smallAreas) ? 'small-areas-only' : null;
 }
 
 /** The latest figure of the nearest area around that has one. */

@@ -15,6 +15,7 @@ import {
   type Boundary,
   linksOfWales,
   type ToldArea,
+  type Weighing,
 } from '../index.ts';
 
 /** As many rows as one statement carries comfortably. */
@@ -59,7 +60,7 @@ export async function saveLinks(
   links: readonly AreaLink[],
 ): Promise<void> {
   for (const some of batches(links)) {
-    const rows = some.map(({ from, to, relation, weight, change }) => ({
+    const rows = some.map(({ from, to, relation, weight, change, weighedBy, people }) => ({
       from_type: from.type,
       from_code: from.code,
       to_type: to.type,
@@ -67,15 +68,22 @@ export async function saveLinks(
       relation,
       weight,
       change: change ?? null,
+      weighed_by: weighedBy ?? null,
+      people: people ?? null,
     }));
     await sql`insert into geography.area_link as known
-        (partnership_id, from_type, from_code, to_type, to_code, relation, weight, change)
-      select ${partnership}, from_type, from_code, to_type, to_code, relation, weight, change
+        (partnership_id, from_type, from_code, to_type, to_code, relation, weight, change,
+          weighed_by, people)
+      select ${partnership}, from_type, from_code, to_type, to_code, relation, weight, change, weighed_by, people
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as told(from_type text, from_code text, to_type text,
-        to_code text, relation text, weight double precision, change text)
+        to_code text, relation text, weight double precision, change text, weighed_by text, people double precision)
       on conflict (partnership_id, from_type, from_code, to_type, to_code, relation) do update set
-        weight = excluded.weight, change = excluded.change, revision = known.revision + 1
-      where known.weight <> excluded.weight or known.change is distinct from excluded.change`.execute(db);
+        weight = excluded.weight, change = excluded.change, weighed_by = excluded.weighed_by,
+        people = excluded.people, revision = known.revision + 1
+      where (known.weight, known.change, known.weighed_by, known.people)
+        is distinct from (excluded.weight, excluded.change, excluded.weighed_by, excluded.people)`.execute(
+      db,
+    );
   }
 }
 
@@ -106,6 +114,7 @@ interface AreaRow {
   readonly code: string;
   readonly name_cy: string;
   readonly name_en: string;
+  readonly people: string | null;
 }
 
 interface LinkRow {
@@ -116,6 +125,8 @@ interface LinkRow {
   readonly relation: 'within' | 'became';
   readonly weight: number;
   readonly change: AreaChange | null;
+  readonly weighed_by: Weighing | null;
+  readonly people: number | null;
 }
 
 /**
@@ -123,9 +134,11 @@ interface LinkRow {
  * name known in one language stands in both.
  */
 export async function loadAreaRegister(db: Database, partnership: string): Promise<AreaRegister> {
-  const areas = await sql<AreaRow>`select type, code, name_cy, name_en from geography.area
+  const areas =
+    await sql<AreaRow>`select type, code, name_cy, name_en, attributes ->> 'people' as people from geography.area
     where partnership_id = ${partnership} order by type, code`.execute(db);
-  const links = await sql<LinkRow>`select from_type, from_code, to_type, to_code, relation, weight, change
+  const links = await sql<LinkRow>`select from_type, from_code, to_type, to_code, relation, weight, change,
+      weighed_by, people
     from geography.area_link where partnership_id = ${partnership}`.execute(db);
   const loaded = areas.rows.filter((row) => areaTypeNamed(row.type)).map(areaOf);
   return areaRegister([...areasOfWales, ...loaded], [...linksOfWales, ...links.rows.map(linkOf)]);
@@ -133,7 +146,12 @@ export async function loadAreaRegister(db: Database, partnership: string): Promi
 
 function areaOf(row: AreaRow): Area {
   const name = { cy: row.name_cy || row.name_en, en: row.name_en || row.name_cy };
-  return { code: areaCode(row.code), type: areaType(row.type), name };
+  return {
+    code: areaCode(row.code),
+    type: areaType(row.type),
+    name,
+    ...(row.people === null ? {} : { people: Number(row.people) }),
+  };
 }
 
 function linkOf(row: LinkRow): AreaLink {
@@ -143,6 +161,8 @@ function linkOf(row: LinkRow): AreaLink {
     relation: row.relation,
     weight: row.weight,
     ...(row.change ? { change: row.change } : {}),
+    ...(row.weighed_by ? { weighedBy: row.weighed_by } : {}),
+    ...(row.people === null ? {} : { people: row.people }),
   };
 }
 

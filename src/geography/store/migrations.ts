@@ -46,4 +46,12 @@ export const geographyMigrations: readonly Migration[] = [
       await keepHistory(db, 'geography.boundary', { leaveOut: ['geometry'] });
     },
   },
+  {
+    name: 'geography-0002-weights',
+    async up(db) {
+      await sql`alter table geography.area_link
+        add column weighed_by text check (weighed_by in ('people', 'published')),
+        add column people double precision check (people >= 0)`.execute(db);
+    },
+  },
 ];

@@ -1,10 +1,19 @@
 import { type Indicator, indicatorDefinition, workedOutFrom } from '../../evidence/index.ts';
 import type { Evidence, PublishableEvidence } from '../../evidence/store/index.ts';
-import { type Area, type AreaRegister, areaType, areaTypes } from '../../geography/index.ts';
+import {
+  type Area,
+  type AreaRegister,
+  type AreaShares,
+  areaType,
+  areaTypes,
+  otherVintagesOf,
+  sharesOf,
+} from '../../geography/index.ts';
 import type { RecordSet } from '../../records/index.ts';
 import { fifthsOfRelease, indicatorBreakdowns, isFifthColumn } from '../analysis-breakdowns.ts';
 import type { FifthFigure } from '../analysis-inequality.ts';
 import { assessFigures, type IndicatorFigures, workedOut } from '../assessed-indicator.ts';
+import type { EstimateSource } from '../estimated-figures.ts';
 import {
   type AreaAssessment,
   type AssessedIndicator,
@@ -150,6 +159,8 @@ interface Places {
    */
   readonly within: ReadonlyMap<string, readonly Area[]>;
   readonly around: readonly Area[];
+  /** Areas of other vintages that it is made of, where the lookups lead to them. */
+  readonly otherVintages: readonly AreaShares[];
   /** Codes of them all, each once, and where each stands; by code of the comparator, which is one of them. */
   readonly codes: (comparator: string) => CodesInOrder;
 }
@@ -167,9 +178,13 @@ function placesOf(register: AreaRegister, area: Area): Places {
       .filter(([, areas]) => areas.length > 0),
   );
   const around = areasAround(register, area);
+  const otherVintages = otherVintagesOf(register, area).flatMap(
+    (type) => sharesOf(register, area, type) ?? [],
+  );
   const made = new Map<string, CodesInOrder>();
   const inOrder = (comparator: string): CodesInOrder => {
-    const all = [area, ...around, ...[...within.values()].flat()].map(({ code }) => code as string);
+    const older = otherVintages.flatMap(({ shares }) => shares.map((each) => each.area));
+    const all = [area, ...around, ...[...within.values()].flat(), ...older].map(({ code }) => code as string);
     const codes = [...new Set([comparator, ...all])];
     return { codes, placeOf: new Map(codes.map((code, place) => [code, place] as const)) };
   };
@@ -178,7 +193,7 @@ function placesOf(register: AreaRegister, area: Area): Places {
     made.set(comparator, known);
     return known;
   };
-  return { area, within, around, codes };
+  return { area, within, around, otherVintages, codes };
 }
 
 function comparatorCodeOf({ values }: Indicator): string {
@@ -217,7 +232,7 @@ function gather(
   indicator: Indicator,
   found: IndicatorColumns | undefined,
   register: AreaRegister,
-  { area, within, around, codes }: Places,
+  { area, within, around, otherVintages, codes }: Places,
   ranksOf: RanksOfType,
 ): IndicatorFigures {
   if (!found) return nothing(area, 'no-release');
@@ -237,7 +252,10 @@ function gather(
   const [type, areas] = [...within].findLast(([each]) => types.has(each)) ?? ['', []];
   const smallAreas = smallAreasIn(found, areas, (each) => rowsOf(each.code, type));
   const larger = around.map(seriesOf);
-  if (own.length === 0 && smallAreas.rows.length === 0) {
+  const elsewhere = otherVintages.filter(({ shares }) =>
+    shares.some((each) => rowsOf(each.area.code, each.area.type).length > 0),
+  );
+  if (own.length === 0 && smallAreas.rows.length === 0 && elsewhere.length === 0) {
     return { ...nothing(area, 'no-rows', hash), around: larger };
   }
   return {
@@ -252,7 +270,35 @@ function gather(
     smallAreas,
     around: larger,
     missing: null,
+    estimateFrom: () => [
+      ...(smallAreas.rows.length > 0 ? [wholeAreas(areas, seriesOf)] : []),
+      ...elsewhere.map((each) => partsOfAreas(each, seriesOf)),
+    ],
     deprivation: { fifths: fifthsToldApart(indicator, found, area), ranks: ranksOf(type, areas) },
+  };
+}
+
+/** Small areas within, to be averaged where there is nothing to add up. */
+function wholeAreas(areas: readonly Area[], seriesOf: (area: Area) => ObservedSeries): EstimateSource {
+  return {
+    areas: areas.map((area) => ({ series: seriesOf(area), weight: 1, people: area.people ?? null })),
+    weighedBy: null,
+    isComplete: true,
+  };
+}
+
+function partsOfAreas(
+  { shares, weighedBy, lacking }: AreaShares,
+  seriesOf: (area: Area) => ObservedSeries,
+): EstimateSource {
+  return {
+    areas: shares.map(({ area, weight }) => ({
+      series: seriesOf(area),
+      weight,
+      people: area.people ?? null,
+    })),
+    weighedBy,
+    isComplete: lacking.length === 0,
   };
 }
 
