@@ -9,6 +9,7 @@ import {
   type Row,
 } from './observations.ts';
 import { csv } from './record.ts';
+import { schoolStages, youngCarersColumns, youngCarersDataset, youngCarersRows } from './young-carers.ts';
 
 /** The datasets, each a CSV file with its metadata (CSV on the Web). */
 export function evidenceFiles(): Record<string, string> {
@@ -44,6 +45,7 @@ function tableOf(dataset: string): { columns: readonly string[]; rows: readonly 
   if (dataset === 'deprivation') {
     return { columns: ['area_code', 'period', 'measure', 'value'], rows: deprivationRows() };
   }
+  if (dataset === youngCarersDataset.id) return { columns: youngCarersColumns, rows: youngCarersRows() };
   return { columns: observationColumns, rows: observationsOf(measuresByDataset[dataset] ?? []) };
 }
 
@@ -54,6 +56,7 @@ const roles: Readonly<Record<string, string>> = {
   measure: 'measure',
   sex: 'dimension:sex',
   age: 'dimension:age',
+  school_stage: 'dimension:school_stage',
   deprivation_fifth: 'dimension:deprivation_fifth',
   value: 'value',
   numerator: 'numerator',
@@ -69,6 +72,7 @@ const columnTitles: Readonly<Record<string, readonly [cy: string, en: string]>> 
   measure: ['Mesur', 'Measure'],
   sex: ['Rhyw', 'Sex'],
   age: ['Oedran', 'Age'],
+  school_stage: ['Cyfnod ysgol', 'Stage of school'],
   deprivation_fifth: ['Cwintel amddifadedd', 'Deprivation fifth'],
   value: ['Gwerth', 'Value'],
   numerator: ['Rhifiadur', 'Numerator'],
@@ -91,6 +95,7 @@ const groupWords: Readonly<Record<string, Readonly<Record<string, readonly [cy: 
     '65-74': ['65 i 74 oed', 'Aged 65 to 74'],
     '75+': ['75 oed a hŷn', 'Aged 75 and over'],
   },
+  school_stage: schoolStages,
   deprivation_fifth: {
     all: ['Pob ardal', 'All areas'],
     '1': ['Y cwintel mwyaf difreintiedig', 'Most deprived fifth'],
@@ -137,6 +142,8 @@ function metadataOf(dataset: DatasetWords, columns: readonly string[]) {
     'llinyn:nextRelease': dataset.nextReleaseOn,
     'llinyn:measures': dataset.shows,
     'llinyn:limitations': dataset.limitations,
+    // Partners of the county publish and control their own statistics; what the partnership counts itself is left unsaid.
+    ...(dataset.id === youngCarersDataset.id ? {} : { 'llinyn:disclosure': 'published-elsewhere' }),
     'llinyn:areas': areaTypes,
     'llinyn:mapping': { measures: measureLabels(dataset.id), codes: groupLabels(columns) },
     tableSchema: {

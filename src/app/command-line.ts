@@ -73,6 +73,15 @@ interface EvidenceWords extends FolderWords {
   readonly confirmDefinition?: boolean;
   readonly rejected?: string;
 }
+interface DisclosureWords extends FolderWords {
+  readonly partnership?: string;
+  readonly policy?: string;
+  readonly control?: string;
+  readonly threshold?: string;
+  readonly zero?: string;
+  readonly roundTo?: string;
+  readonly secondary?: string;
+}
 interface KitWords extends FolderWords {
   readonly dryRun?: boolean;
   readonly replace?: boolean;
@@ -222,6 +231,27 @@ export async function runCommand(words: readonly string[], console: Console): Pr
         return importWholeKit(services, contextOf(services, given), { path, ...given });
       }),
     );
+  const evidence = withHelpOnOthers(llinyn.command('evidence'), language).description(say('cli.evidence'));
+  command(evidence, 'disclosure', 'cli.evidence.disclosure')
+    .argument('<dataset>')
+    .option('--partnership <name>', say('cli.partnership'))
+    .option('--policy <file>', say('cli.disclosure.policy'))
+    .option('--control <word>', say('cli.disclosure.control'))
+    .option('--threshold <number>', say('cli.disclosure.threshold'))
+    .option('--zero <word>', say('cli.disclosure.zero'))
+    .option('--round-to <number>', say('cli.disclosure.roundTo'))
+    .option('--secondary <word>', say('cli.disclosure.secondary'))
+    .option('--json', say('cli.json'))
+    .action((dataset: string, given: DisclosureWords) =>
+      inPartnership('evidence disclosure', given, given.partnership, async (services, partnership) => {
+        const { disclosureCommand } = await import('../evidence/cli/index.ts');
+        const files = evidenceFiles(services.dataFolder);
+        return disclosureCommand(
+          { ...given, partnership, dataset },
+          { ...contextOf(services, given), files },
+        );
+      }),
+    );
   const exporting = withHelpOnOthers(llinyn.command('export'), language).description(say('cli.export'));
   command(exporting, 'kit', 'cli.export.kit')
     .usage('[options] [partnership] <out>')
@@ -246,8 +276,9 @@ export async function runCommand(words: readonly string[], console: Console): Pr
     .usage('[options] [partnership] [area]')
     .argument('[words...]')
     .option('--freeze', say('cli.freeze'))
+    .option('--unsuppressed', say('cli.unsuppressed'))
     .option('--json', say('cli.json'))
-    .action((words: string[], given: FolderWords & { freeze?: boolean }) =>
+    .action((words: string[], given: FolderWords & { freeze?: boolean; unsuppressed?: boolean }) =>
       inFolder('assess', given, async (services) => {
         const which = partnershipAndWord(await partnershipIds(services.db), words);
         if (!which.ok) return fail(which.problems);
@@ -267,7 +298,8 @@ export async function runCommand(words: readonly string[], console: Console): Pr
         }
         const { assessCommand } = await import('../needs/cli/index.ts');
         const context = { ...contextOf(services, given), dataFolder: services.dataFolder };
-        return assessCommand({ partnership, ...(area !== undefined && { area }) }, context);
+        const { unsuppressed = false } = given;
+        return assessCommand({ partnership, unsuppressed, ...(area !== undefined && { area }) }, context);
       }),
     );
   command(llinyn, 'check', 'cli.check')

@@ -42,7 +42,7 @@ export interface DatasetDescription {
   readonly collection: string;
   readonly limitations: string;
   readonly shows: 'need' | 'demand' | '';
-  /** What is done with small counts, where somebody has said; else `disclosureOf` says what is usual. */
+  /** What is done with small counts, where somebody has said; else `rulingOn` says what is usual. */
   readonly disclosure?: DatasetDisclosure;
 }
 

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { areaCode, areaRegister, areaType } from '../geography/index.ts';
 import { type DisclosurePolicy, deducedFrom, type ShownCell } from '../methods/index.ts';
+import type { CountedRelease } from './counted-release.ts';
 import type { Observation } from './dataset.ts';
-import { type DatasetDisclosure, disclosureOf, readDisclosure, usualPolicy } from './disclosure.ts';
+import { type DatasetDisclosure, readDisclosure, rulingOn, usualPolicy } from './disclosure.ts';
 import { controlRelease, publishableRows, type ReleaseOut } from './disclosure-gate.ts';
-import { type CountedRelease, tableOfRelease } from './disclosure-table.ts';
+import { tableOfRelease } from './disclosure-table.ts';
 
 const area = (type: string, code: string) => ({
   code: areaCode(code),
@@ -189,6 +190,25 @@ describe('the gate', () => {
     expect(control.exposed[0]).toContain(String(small[0]?.code));
   });
 
+  test('counts the people of a rate whose kind nobody has said, and not the pounds of an average', () => {
+    const [first, second, third] = small;
+    if (!first || !second || !third) throw new Error('The county has small areas');
+    const rates = [row(first, 2), row(second, 3), row(third, 30)].map((each) => ({ ...each, value: 1.5 }));
+    const pounds = [first, second, third].map((each) =>
+      row(each, 3, { measure: 'income', numerator: 2.5, value: 28_400 }),
+    );
+    const kinds = { helped: 'other', income: 'other' } as const;
+    const described = Object.fromEntries(
+      Object.entries(kinds).map(([name, kind]) => [name, { kind, unit: '', label: { cy: '', en: '' } }]),
+    );
+    const control = controlRelease({ ...released([...rates, ...pounds]), measures: described }, usualPolicy);
+    const shown = publishableRows(control);
+    const values = (measure: string) => shown.filter((each) => each.measure === measure).map(({ value }) => value);
+    expect(values('helped').slice(0, 2)).toEqual([null, null]);
+    expect(values('income')).toEqual([28_400, 28_400, 28_400]);
+    expect(control.uncounted).toBe(3);
+  });
+
   test('counts the same people once: what one measure withholds, another does not show', () => {
     const cases = small.map((each, place) =>
       row(each, place < 1 ? 2 : 9, {
@@ -231,18 +251,41 @@ function outOf(
 }
 
 describe('the policy of a dataset', () => {
-  const unsaid = { source: '', producer: '', licence: '' };
+  const official = { source: 'Survey', producer: 'Office for National Statistics', licence: 'OGL' };
+  const ours = ['Cyngor Arian', 'Arian Council'];
+  const own = { control: 'own-counts', ...usualPolicy };
 
-  test('is that of own counts until a source, a producer and a licence say it was published', () => {
-    expect(disclosureOf(unsaid)).toEqual({ control: 'own-counts', ...usualPolicy });
-    expect(disclosureOf({ source: 'Survey', producer: 'ONS', licence: 'OGL' })).toEqual({
-      control: 'published-elsewhere',
+  test('lets figures out as they are where another body has published them under a licence', () => {
+    expect(rulingOn(official, ours)).toEqual({
+      disclosure: { control: 'published-elsewhere' },
+      because: 'other-producer',
+    });
+  });
+
+  test('is the usual one where the producer is of the partnership, whatever else is named', () => {
+    const council = { ...official, producer: 'Cyngor Arian / Arian Council' };
+    expect(rulingOn(council, ours)).toEqual({ disclosure: own, because: 'own-producer' });
+    expect(rulingOn({ ...council, licence: '' }, ours).because).toBe('own-producer');
+  });
+
+  test.each(['source', 'producer', 'licence'])('is the usual one where nobody says its %s', (missing) => {
+    expect(rulingOn({ ...official, [missing]: ' ' }, ours)).toEqual({
+      disclosure: own,
+      because: 'not-described',
     });
   });
 
   test('is what somebody decided, wherever the data come from', () => {
-    const disclosure: DatasetDisclosure = { control: 'own-counts', ...usualPolicy, threshold: 10 };
-    expect(disclosureOf({ source: 'Survey', producer: 'ONS', licence: 'OGL', disclosure })).toBe(disclosure);
+    const strict: DatasetDisclosure = { control: 'own-counts', ...usualPolicy, threshold: 10 };
+    expect(rulingOn({ ...official, disclosure: strict }, ours)).toEqual({
+      disclosure: strict,
+      because: 'decided',
+    });
+    const controlled: DatasetDisclosure = { control: 'published-elsewhere' };
+    expect(rulingOn({ ...official, producer: 'Arian Council', disclosure: controlled }, ours)).toEqual({
+      disclosure: controlled,
+      because: 'decided',
+    });
   });
 
   test('is read from texts as a mapping has them, and not guessed at', () => {

@@ -8,9 +8,10 @@ import {
   roundToBase,
   type ShownCell,
 } from '../methods/index.ts';
+import type { CountedRelease } from './counted-release.ts';
 import type { Observation } from './dataset.ts';
 import type { WithheldReason } from './disclosure.ts';
-import { type CountedRelease, type ReleaseTable, type TableRow, tableOfRelease } from './disclosure-table.ts';
+import { type ReleaseTable, type TableRow, tableOfRelease } from './disclosure-table.ts';
 
 declare const passed: unique symbol;
 

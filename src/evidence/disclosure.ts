@@ -1,5 +1,6 @@
 import type { DisclosurePolicy } from '../methods/index.ts';
 import type { DatasetDescription } from './dataset.ts';
+import { isOwnProducer, type OwnNames } from './own-producer.ts';
 
 /**
  * What is done with small counts of a dataset. `published-elsewhere`: its producer has published the figures and
@@ -23,21 +24,37 @@ export interface WithheldMark {
 /** Small is below five; no small count can be worked out from totals. */
 export const usualPolicy: DisclosurePolicy = { threshold: 5, zero: 'shown', roundTo: 1, secondary: true };
 
+/** Why a dataset is treated as it is. */
+export type DisclosureGround = 'decided' | 'other-producer' | 'own-producer' | 'not-described';
+
+/** What is done with small counts of a dataset, and why. */
+export interface DisclosureRuling {
+  readonly disclosure: DatasetDisclosure;
+  readonly because: DisclosureGround;
+}
+
 /**
- * What is done with a dataset: what somebody decided, else nothing where a source, a producer and a licence are
- * named, as published statistics have them, else the usual for own counts.
+ * What is done with a dataset: what somebody has decided of it, in its mapping or since. Else its figures go out as they
+ * are only where a source, a licence and a producer are named, as published statistics have them, and the producer is
+ * not the partnership or one of its organisations: nobody has controlled what we count ourselves.
  *
+ * @param own - names of the partnership and its organisations
  * @source INFO-09
  */
-export function disclosureOf(
-  description: Pick<DatasetDescription, 'source' | 'producer' | 'licence' | 'disclosure'>,
-): DatasetDisclosure {
-  if (description.disclosure) return description.disclosure;
-  const isPublished = [description.source, description.producer, description.licence].every(
-    (said) => said.trim() !== '',
-  );
-  return isPublished ? { control: 'published-elsewhere' } : { control: 'own-counts', ...usualPolicy };
+export function rulingOn(
+  { source, producer, licence, disclosure }: DescribedSource,
+  own: OwnNames,
+): DisclosureRuling {
+  if (disclosure) return { disclosure, because: 'decided' };
+  const ownCounts = { control: 'own-counts', ...usualPolicy } as const;
+  if (isOwnProducer(producer, own)) return { disclosure: ownCounts, because: 'own-producer' };
+  const isDescribed = [source, producer, licence].every((said) => said.trim() !== '');
+  return isDescribed
+    ? { disclosure: { control: 'published-elsewhere' }, because: 'other-producer' }
+    : { disclosure: ownCounts, because: 'not-described' };
 }
+
+type DescribedSource = Pick<DatasetDescription, 'source' | 'producer' | 'licence' | 'disclosure'>;
 
 /** The policy to control a dataset by; nothing where its figures go out as they are. */
 export function policyOf(disclosure: DatasetDisclosure): DisclosurePolicy | undefined {

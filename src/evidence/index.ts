@@ -6,13 +6,7 @@ export type {
   Observation,
   Release,
 } from './dataset.ts';
-export {
-  type DatasetDisclosure,
-  disclosureOf,
-  readDisclosure,
-  usualPolicy,
-  type WithheldMark,
-} from './disclosure.ts';
+export type { WithheldMark } from './disclosure.ts';
 export { type Publishable, workedOutFrom } from './disclosure-gate.ts';
 export { sayUnpublished } from './disclosure-words.ts';
 export type { GuessedMapping } from './guess-mapping.ts';

@@ -2,7 +2,6 @@ export { type ComparisonWord, compareWithBenchmark, type Direction, judged } fro
 export { type ProtectedTable, protectTable } from './disclosure.ts';
 export { type Deduced, deducedFrom } from './disclosure-attack.ts';
 export {
-  checkPolicy,
   type DisclosureCell,
   type DisclosurePolicy,
   type DisclosureSum,

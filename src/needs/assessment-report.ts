@@ -1,3 +1,4 @@
+import type { WithheldMark } from '../evidence/index.ts';
 import type { Bilingual } from '../language/index.ts';
 import type { AreaAssessment } from './area-assessment.ts';
 import type { AssessedIndicator, ObservedFigure } from './assessed-indicator.ts';
@@ -13,6 +14,8 @@ export interface ReportedFigure {
   readonly numerator: number | null;
   readonly denominator: number | null;
   readonly status: string | null;
+  /** The figure must not be published: `small` or `protects`. Only where all figures were asked for. */
+  readonly unpublished?: WithheldMark['reason'];
 }
 
 /** The needs assessment of an area as JSON: stable names, every figure with its range, counts and release. */
@@ -91,7 +94,8 @@ export function assessmentReport({ area, indicators, needs, unanswered }: AreaAs
 }
 
 function reported(figure: ObservedFigure): ReportedFigure {
-  const { period, periodStart, periodEnd, value, lower, upper, numerator, denominator, status } = figure;
+  const { period, periodStart, periodEnd, value, lower, upper, numerator, denominator, status, unpublished } =
+    figure;
   return {
     period,
     periodStart,
@@ -102,5 +106,6 @@ function reported(figure: ObservedFigure): ReportedFigure {
     numerator,
     denominator,
     status,
+    ...(unpublished && { unpublished: unpublished.reason }),
   };
 }

@@ -12,13 +12,12 @@ function filesWith(word: RegExp): readonly string[] {
 }
 
 describe('figures on their way out', () => {
-  test('raw observations are read by the gate, by the check of an import, and by whoever runs the command', () => {
+  test('raw observations are read by the gate and by the check of an import', () => {
     expect(filesWith(/\bopenEvidence\b/)).toEqual([
       'src/evidence/store/disclosure-gate.ts',
       'src/evidence/store/index.ts',
       'src/evidence/store/observations.ts',
       'src/evidence/web/check-import.ts',
-      'src/needs/cli/assess.ts',
     ]);
   });
 
@@ -28,6 +27,15 @@ describe('figures on their way out', () => {
       'src/evidence/index.ts',
       'src/evidence/store/disclosure-gate.ts',
       'src/needs/store/assess-area.ts',
+    ]);
+  });
+
+  test('figures that do not go out are shown on pages of those at work, and by the command where they are asked for', () => {
+    expect(filesWith(/\bopenMarkedEvidence\b/)).toEqual([
+      'src/evidence/store/disclosure-gate.ts',
+      'src/evidence/store/index.ts',
+      'src/evidence/web/disclosure-reader.ts',
+      'src/needs/cli/assess.ts',
     ]);
   });
 

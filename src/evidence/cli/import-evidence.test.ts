@@ -97,6 +97,7 @@ describe('the command that imports evidence', () => {
       'Not ready to publish: the dataset does not name its source. Say it under dataset, source in the mapping.',
       'Not ready to publish: the dataset does not name its licence. Say it under dataset, licence in the mapping.',
       'Not ready to publish: nobody has said when the producer published this release. Say it under published in the mapping.',
+      'Counts below 5, and what would give them away, go out as [c]: nobody has said the source, the producer and the licence, so the figures are not known to have been controlled.',
     ]);
     const second = await run([file]);
     expect(second.code).toBe(0);

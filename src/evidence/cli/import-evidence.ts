@@ -2,7 +2,10 @@ import { type Language, sayDate, sayDateRange } from '../../language/index.ts';
 import type { Database } from '../../platform/database/index.ts';
 import type { ContentStore } from '../../platform/evidence-files/index.ts';
 import type { Problem } from '../../records/index.ts';
+import type { DisclosureRuling } from '../disclosure.ts';
+import { sayRuling } from '../disclosure-words.ts';
 import { evidenceMessages, sayMend, sayProblem } from '../index.ts';
+import { rulingOnDataset } from '../store/dataset-ruling.ts';
 import { type ImportReport, importEvidence } from '../store/index.ts';
 
 /** What the command is given: where things are, whom to say it to and how. */
@@ -41,24 +44,26 @@ export async function importEvidenceCommand(
   context: EvidenceContext,
 ): Promise<0 | 2> {
   const { paths, rejected, ...how } = options;
-  const reports: ImportReport[] = [];
+  const reports: { readonly report: ImportReport; readonly ruling: DisclosureRuling | undefined }[] = [];
   for (const [turn, file] of paths.entries()) {
     const rejectedFile = rejected && turn > 0 ? rejected.replace(/(\.[^.]*)?$/, `-${turn + 1}$1`) : rejected;
     const { db, files, now, language } = context;
     const asked = { db, files, now, language, file, ...how, ...(rejectedFile ? { rejectedFile } : {}) };
     const report = await importEvidence(asked);
-    reports.push(report);
-    if (!context.json) for (const line of linesOfReport(report, language)) context.print(line);
+    const ruling = report.release && (await rulingOnDataset(db, options.partnership, report.dataset));
+    reports.push({ report, ruling });
+    if (context.json) continue;
+    for (const line of linesOfReport(report, language)) context.print(line);
+    if (ruling) context.print(sayRuling(ruling, language));
   }
-  if (context.json)
-    context.print(
-      JSON.stringify(
-        reports.map((report) => reportAsJson(report, context.language)),
-        null,
-        2,
-      ),
-    );
-  return reports.some((report) => report.outcome === 'refused') ? 2 : 0;
+  if (context.json) {
+    const told = reports.map(({ report, ruling }) => ({
+      ...reportAsJson(report, context.language),
+      ...(ruling && { smallCounts: { ...ruling, what: sayRuling(ruling, context.language) } }),
+    }));
+    context.print(JSON.stringify(told, null, 2));
+  }
+  return reports.some(({ report }) => report.outcome === 'refused') ? 2 : 0;
 }
 
 /** Problems of a kind that are written out before the rest are counted. */

@@ -2,8 +2,9 @@ import { loadAreaRegister } from '../../geography/store/index.ts';
 import { changeMark, type Database } from '../../platform/database/index.ts';
 import type { ContentStore } from '../../platform/evidence-files/index.ts';
 import { type Problem, problem } from '../../records/index.ts';
+import type { CountedRelease } from '../counted-release.ts';
 import type { Observation } from '../dataset.ts';
-import { disclosureOf, policyOf } from '../disclosure.ts';
+import { policyOf } from '../disclosure.ts';
 import {
   type ControlledRelease,
   controlledByProducer,
@@ -13,8 +14,9 @@ import {
   publishableRows,
   type ReleaseOut,
 } from '../disclosure-gate.ts';
-import type { CountedRelease } from '../disclosure-table.ts';
-import { type CataloguedRelease, datasetOf, datasets, latestReleaseOf, releaseByHash } from './catalogue.ts';
+import { observationColumns } from '../observation-columns.ts';
+import { type CataloguedRelease, datasets, latestReleaseOf, releaseByHash } from './catalogue.ts';
+import { rulingOnDataset } from './dataset-ruling.ts';
 import { acceptedExposure, type ReleaseControl, releasesOut } from './disclosure-records.ts';
 import {
   type Evidence,
@@ -22,6 +24,7 @@ import {
   type ObservationQuery,
   openEvidence,
 } from './observations.ts';
+import type { ColumnsQuery } from './read-columns.ts';
 
 /** Where a partnership's figures are. */
 export interface EvidencePlace {
@@ -58,11 +61,10 @@ export async function openPublishableEvidence(place: EvidencePlace): Promise<Pub
     return found && { ...found, observations: controlledByProducer(found.observations) };
   };
   return {
+    ...throughGate(place, raw, publishableRows),
     view: 'public',
     observations,
-    datasets: () => datasets(place.db, place.partnership),
     seriesOf: async ({ area, ...query }) => inTime(await observations({ ...query, areas: [area] })),
-    close: () => raw.close(),
   };
 }
 
@@ -80,12 +82,49 @@ export async function openMarkedEvidence(place: EvidencePlace): Promise<Evidence
     return raw.observations({ ...query, release: asked.release.hash });
   };
   return {
+    ...throughGate(place, raw, markedRows),
     view: 'marked',
     observations,
-    datasets: () => datasets(place.db, place.partnership),
     seriesOf: async ({ area, ...query }) => inTime(await observations({ ...query, areas: [area] })),
+  };
+}
+
+/**
+ * What both views answer alike. Columns of a release that its producer controlled come straight from its file, as fast as
+ * raw ones; those of any other are made of the rows the gate decided on.
+ */
+function throughGate(
+  place: EvidencePlace,
+  raw: Evidence,
+  rowsOf: (control: ControlledRelease) => readonly Observation[],
+): Pick<Evidence, 'datasets' | 'latestRelease' | 'columns' | 'close'> {
+  const { db, partnership } = place;
+  return {
+    datasets: () => datasets(db, partnership),
+    latestRelease: (dataset) => latestReleaseOf(db, partnership, dataset),
+    columns: async (release, query) => {
+      const asked = await ruled(place, raw, { dataset: release.dataset, release: release.hash });
+      if (!asked) throw new Error(`There is no release ${release.hash}`);
+      return asked.control
+        ? observationColumns(inColumns(rowsOf(asked.control), query), release.breakdowns)
+        : raw.columns(release, query);
+    },
     close: () => raw.close(),
   };
+}
+
+/** The rows that a question for columns asks for. */
+function inColumns(
+  rows: readonly Observation[],
+  { measures, areas, areaType, breakdowns }: ColumnsQuery,
+): readonly Observation[] {
+  const [ofMeasures, ofAreas] = [measures && new Set(measures), areas && new Set(areas)];
+  return chosen(rows, areaType === undefined ? {} : { areaType }).filter(
+    (row) =>
+      (!ofMeasures || ofMeasures.has(row.measure)) &&
+      (!ofAreas || ofAreas.has(row.areaCode)) &&
+      [...(breakdowns ?? [])].every(([name, wanted]) => wanted.includes(row.breakdown[name] ?? '')),
+  );
 }
 
 /** What the gate decides of one release; nothing where its producer controlled it. For the pages that review it. */
@@ -163,9 +202,9 @@ async function ruled(
   const release = query.release
     ? await releaseByHash(db, partnership, query.release)
     : await latestReleaseOf(db, partnership, query.dataset);
-  const dataset = await datasetOf(db, partnership, query.dataset);
-  if (!release || release.dataset !== query.dataset || !dataset) return undefined;
-  const policy = policyOf(disclosureOf(dataset.description));
+  const ruling = await rulingOnDataset(db, partnership, query.dataset);
+  if (!release || release.dataset !== query.dataset || !ruling) return undefined;
+  const policy = policyOf(ruling.disclosure);
   if (!policy) return { release, control: undefined };
   const mark = await changeMark(db, partnership);
   const key = `${partnership} ${release.dataset} ${release.hash}`;
@@ -224,7 +263,10 @@ async function controlled(
 }
 
 /** Those of a release that a question asks for, in the order that questions are answered in. */
-function chosen<Row extends Observation>(rows: readonly Row[], query: ObservationQuery): readonly Row[] {
+function chosen<Row extends Observation>(
+  rows: readonly Row[],
+  query: Omit<ObservationQuery, 'dataset' | 'release'>,
+): readonly Row[] {
   const { measure, areaType, areas, from, to, limit } = query;
   const inAreas = areas && new Set(areas);
   const found = rows.filter(

@@ -1,4 +1,4 @@
-export { type ObservationColumns, observationColumns, type TextColumn } from '../observation-columns.ts';
+export type { ObservationColumns, TextColumn } from '../observation-columns.ts';
 export {
   type CataloguedDataset,
   type CataloguedRelease,

@@ -46,11 +46,11 @@ export interface Evidence {
   /** One area's figures in the order of time. */
   seriesOf(query: ObservationQuery & { readonly area: string }): Promise<FoundObservations | undefined>;
   /** Particulars of every dataset. */
-  datasets?(): Promise<readonly CataloguedDataset[]>;
+  datasets(): Promise<readonly CataloguedDataset[]>;
   /** The release that counts now. */
-  latestRelease?(dataset: string): Promise<CataloguedRelease | undefined>;
-  /** Rows of a release as columns, for whoever reads very many. A view that withholds figures answers by rows alone. */
-  columns?(release: CataloguedRelease, query: ColumnsQuery): Promise<ObservationColumns>;
+  latestRelease(dataset: string): Promise<CataloguedRelease | undefined>;
+  /** Rows of a release as columns, for whoever reads very many. */
+  columns(release: CataloguedRelease, query: ColumnsQuery): Promise<ObservationColumns>;
   close(): void;
 }
 

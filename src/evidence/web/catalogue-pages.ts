@@ -28,7 +28,7 @@ import {
 import { sayAreaType } from './area-words.ts';
 import { openEvidenceFor } from './disclosure-reader.ts';
 import { reviewLink } from './disclosure-review-page.ts';
-import { unpublishedTag } from './disclosure-words.ts';
+import { smallCountsRow, unpublishedTag } from './disclosure-words.ts';
 import { sayPeriodLabel, saySpan, sayValueOrStatus } from './figure-words.ts';
 import { evidenceCrumb } from './import-pages.ts';
 import { evidencePageMessages } from './page-messages.ts';
@@ -171,6 +171,7 @@ export const datasetPage: Handler = async (request) => {
           },
         })),
         { key: { text: say('evidence.next') }, value: { text: nextRelease(description, request) } },
+        ...(await smallCountsRow(request, description.id)),
       ],
     })}
     ${mayImport(request) ? reviewLink(description.id, partnership, language) : nothing}

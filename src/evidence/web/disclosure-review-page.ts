@@ -14,11 +14,12 @@ import { areaTypeNamed } from '../../geography/index.ts';
 import { loadAreaRegister } from '../../geography/store/index.ts';
 import { address, type Language, sayDate, sayNumber } from '../../language/index.ts';
 import { type Problem, problem } from '../../records/index.ts';
-import type { DatasetDescription } from '../dataset.ts';
-import { disclosureOf, policyOf, readDisclosure } from '../disclosure.ts';
+import { type DisclosureRuling, policyOf, readDisclosure } from '../disclosure.ts';
 import type { ControlledRelease } from '../disclosure-gate.ts';
 import { disclosureMessages } from '../disclosure-messages.ts';
+import { sayRuling } from '../disclosure-words.ts';
 import { type CataloguedRelease, datasetOf, latestReleaseOf } from '../store/catalogue.ts';
+import { rulingOnDataset } from '../store/dataset-ruling.ts';
 import { controlOfRelease } from '../store/disclosure-gate.ts';
 import { acceptExposure, acceptedExposure, saveDisclosure } from '../store/disclosure-records.ts';
 import { evidencePlace } from './disclosure-reader.ts';
@@ -42,6 +43,7 @@ async function review(request: PageRequest, problems: readonly Problem[]): Promi
   const dataset = await datasetOf(services.db, partnership, request.params['code'] ?? '');
   if (!dataset) return notFound();
   const { description } = dataset;
+  const ruling = await rulingOnDataset(services.db, partnership, description.id);
   const say = disclosureMessages.in(language);
   const release = await latestReleaseOf(services.db, partnership, description.id);
   const control = release && (await controlOfRelease(evidencePlace(request), release));
@@ -52,7 +54,7 @@ async function review(request: PageRequest, problems: readonly Problem[]): Promi
     ${release ? html`<p class="govuk-body">${say('review.release', { date: sayDate(release.publishedOn, language) })}</p>` : html`<p class="govuk-body">${say('review.no-release')}</p>`}
     ${release && control && (await clash(request, release, control, problems))}
     ${release && control && (await withheldPart(request, control))}
-    ${policyForm(request, description, problems)}`;
+    ${ruling && policyForm(request, ruling, problems)}`;
   return page(say('review.title'), main, {
     current: 'work.evidence',
     hasErrors: problems.length > 0,
@@ -139,17 +141,17 @@ async function withheldPart(
 
 function policyForm(
   { language, csrfToken, form }: PageRequest,
-  description: DatasetDescription,
+  ruling: DisclosureRuling,
   problems: readonly Problem[],
 ): Html {
   const say = disclosureMessages.in(language);
   const ui = componentsIn(language);
-  const disclosure = disclosureOf(description);
+  const { disclosure } = ruling;
   const policy = policyOf(disclosure);
   const choice = (name: string, chosen: string, items: readonly (readonly [value: string, text: string])[]) =>
     items.map(([value, text]) => ({ value, text, checked: (form[name] ?? chosen) === value }));
   return html`<h2 class="govuk-heading-m">${say('review.policy')}</h2>
-    <p class="govuk-body">${say(policy ? 'review.own' : 'review.elsewhere')}</p>
+    <p class="govuk-body">${sayRuling(ruling, language)}</p>
     <p class="govuk-body">${say('review.change.lead')}</p>
     <form method="post" novalidate>${formTokenField(csrfToken)}<input type="hidden" name="do" value="policy">
     ${ui.radios({

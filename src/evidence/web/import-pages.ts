@@ -17,6 +17,7 @@ import { indicatorDefinition } from '../indicator.ts';
 import { sayMend, sayProblem } from '../say-problem.ts';
 import type { ImportReport } from '../store/import-report.ts';
 import { checkStaged } from './check-import.ts';
+import { smallCountsRow } from './disclosure-words.ts';
 import { saySpan } from './figure-words.ts';
 import { longWorkBytes } from './import-jobs.ts';
 import { evidencePageMessages } from './page-messages.ts';
@@ -142,7 +143,7 @@ export const importResultPage: Handler = async (request) => {
   );
   const main = html`<span class="govuk-caption-l">${say('import.step', { step: 3 })}</span>
     <h1 class="govuk-heading-l">${title}</h1>
-    ${report.geography ? areasAdded(request, report.geography) : figuresAdded(request, report)}
+    ${report.geography ? areasAdded(request, report.geography) : await figuresAdded(request, report)}
     ${
       hasRejected &&
       html`<h2 class="govuk-heading-m">${say('result.rejected')}</h2>
@@ -154,7 +155,8 @@ export const importResultPage: Handler = async (request) => {
   return page(title, main, { current: 'work.evidence', breadcrumbs: [evidenceCrumb(request)] });
 };
 
-function figuresAdded({ language, partnershipId }: PageRequest, report: ImportReport): Html {
+async function figuresAdded(request: PageRequest, report: ImportReport): Promise<Html> {
+  const { language, partnershipId } = request;
   const say = evidencePageMessages.in(language);
   const { release } = report;
   if (!release) return nothing;
@@ -181,6 +183,7 @@ function figuresAdded({ language, partnershipId }: PageRequest, report: ImportRe
         { key: { text: say('release.rows') }, value: { text: sayNumber(release.rows) } },
         { key: { text: say('release.areas') }, value: { text: sayNumber(release.areas) } },
         { key: { text: say('release.periods') }, value: { text: saySpan(release, language) } },
+        ...(await smallCountsRow(request, release.dataset)),
       ],
     })}
     ${lacks.length > 0 && html`<ul class="govuk-list govuk-list--bullet">${lacks.map((one) => html`<li>${sayProblem(one, language)} ${sayMend(one, language)}</li>`)}</ul>`}`;

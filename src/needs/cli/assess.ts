@@ -1,5 +1,6 @@
+import { markerLetters } from '../../design-system/index.ts';
 import { type Indicator, indicatorDefinition } from '../../evidence/index.ts';
-import { openEvidence } from '../../evidence/store/index.ts';
+import { openMarkedEvidence, openPublishableEvidence } from '../../evidence/store/index.ts';
 import { loadAreaRegister } from '../../geography/store/index.ts';
 import type { Language } from '../../language/index.ts';
 import type { Database } from '../../platform/database/index.ts';
@@ -33,13 +34,17 @@ export interface AskedAssessment {
   readonly partnership: string;
   /** Type and code (`ward-2022/W05001234`) or a code; the partnership's first area where none is given. */
   readonly area?: string;
+  /** Also what must not be published, marked as such. */
+  readonly unsuppressed?: boolean;
 }
 
 /**
- * `llinyn assess [AREA]`: the needs assessment of an area, every figure with its range, count and period.
+ * `llinyn assess [AREA]`: the needs assessment of an area, every figure with its range, count and period. What a command
+ * prints is passed on: so it says what may be published, and nothing is worked out from anything else. Whoever runs the
+ * command holds the data folder and may ask for all of it; then each figure that does not go out is marked.
  *
  * @returns 0 when it was assessed, 2 when there is no such area, or none was named and the partnership has none
- * @source DESIGN "Interfaces that others rely on"; NEED-02, NEED-05
+ * @source DESIGN "Interfaces that others rely on"; NEED-02, NEED-05; INFO-09
  */
 export async function assessCommand(asked: AskedAssessment, context: AssessContext): Promise<0 | 2> {
   const { db, language, print } = context;
@@ -59,15 +64,17 @@ export async function assessCommand(asked: AskedAssessment, context: AssessConte
     print(context.json ? JSON.stringify({ done: false, problems: [told] }, null, 2) : `${what} ${mend}`);
     return 2;
   }
-  const evidence = await openEvidence({
-    db,
-    files: evidenceFiles(context.dataFolder),
-    partnership: asked.partnership,
-  });
+  const open = asked.unsuppressed ? openMarkedEvidence : openPublishableEvidence;
+  const files = evidenceFiles(context.dataFolder);
+  const evidence = await open({ db, files, partnership: asked.partnership });
   try {
     const assessment = await assessArea(records, evidence, register, area);
-    if (context.json) print(JSON.stringify(assessmentReport(assessment), null, 2));
-    else for (const line of linesOf(assessment, records, language)) print(line);
+    if (context.json) {
+      print(JSON.stringify({ figures: evidence.view, ...assessmentReport(assessment) }, null, 2));
+      return 0;
+    }
+    if (asked.unsuppressed) print(`${say('cli.unsuppressed')}\n`);
+    for (const line of linesOf(assessment, records, language)) print(line);
     return 0;
   } finally {
     evidence.close();
@@ -140,9 +147,12 @@ function linesOfIndicator(
   ];
 }
 
-/** A figure, its range, its counts and its period on one line. */
+/** A figure with its mark, its range, its counts and its period on one line. */
 function familyOf(indicator: Indicator, observed: ObservedFigure, language: Language): string {
   const figure = figureInWords(indicator, observed, '', language);
   const range = figure.range && assessmentMessages.in(language)('cli.range', { range: figure.range });
-  return [figure.value, range, figure.count, figure.period].filter((part) => part).join('; ');
+  const marker = figure.marker && `[${markerLetters[figure.marker]}]`;
+  const withheld = figure.unpublished && `[${figure.unpublished}]`;
+  const shown = [figure.value, marker, withheld].filter((part) => part).join(' ');
+  return [shown, range, figure.count, figure.period].filter((part) => part).join('; ');
 }

@@ -1,4 +1,4 @@
-import { type Evidence, type ObservationColumns, observationColumns } from '../../evidence/store/index.ts';
+import type { Evidence, ObservationColumns } from '../../evidence/store/index.ts';
 import type { Area } from '../../geography/index.ts';
 
 /** Where small areas of one type stand by deprivation, by code: 1 is the most deprived. */
@@ -29,7 +29,7 @@ export function deprivationRanks(evidence: Evidence): (types: readonly string[])
 
 /** The ranks of each dataset that has any for areas of this type. */
 async function ranksOf(evidence: Evidence, type: string): Promise<readonly ReadonlyMap<string, number>[]> {
-  const all = (await evidence.datasets?.()) ?? [];
+  const all = await evidence.datasets();
   const named = all.filter(({ description: { id, title } }) =>
     deprivationDatasets.test(`${id} ${title.en} ${title.cy}`),
   );
@@ -46,15 +46,10 @@ async function rankColumns(
   dataset: string,
   areaType: string,
 ): Promise<readonly ObservationColumns[]> {
-  if (evidence.columns && evidence.latestRelease) {
-    const release = await evidence.latestRelease(dataset);
-    const measures = release?.measures.filter((measure) => rankMeasures.test(measure)) ?? [];
-    const hasRanks = release?.areaTypes.includes(areaType) && measures.length > 0;
-    return release && hasRanks ? [await evidence.columns(release, { measures, areaType })] : [];
-  }
-  const found = await evidence.observations({ dataset, areaType });
-  const ranked = found?.observations.filter(({ measure }) => rankMeasures.test(measure)) ?? [];
-  return found && ranked.length > 0 ? [observationColumns(ranked, found.release.breakdowns)] : [];
+  const release = await evidence.latestRelease(dataset);
+  const measures = release?.measures.filter((measure) => rankMeasures.test(measure)) ?? [];
+  const hasRanks = release?.areaTypes.includes(areaType) && measures.length > 0;
+  return release && hasRanks ? [await evidence.columns(release, { measures, areaType })] : [];
 }
 
 /** Ranks in the whole index, of its latest period. */

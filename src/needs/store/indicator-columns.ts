@@ -1,10 +1,9 @@
 import type { Indicator } from '../../evidence/index.ts';
-import {
-  type CataloguedRelease,
-  type Evidence,
-  type ObservationColumns,
-  observationColumns,
-  type TextColumn,
+import type {
+  CataloguedRelease,
+  Evidence,
+  ObservationColumns,
+  TextColumn,
 } from '../../evidence/store/index.ts';
 import { isFifthColumn } from '../analysis-breakdowns.ts';
 import type { ObservedFigure } from '../assessed-indicator.ts';
@@ -60,14 +59,6 @@ export async function* readIndicators(
   readonly indicators: readonly Indicator[];
   readonly found: IndicatorColumns | undefined;
 }> {
-  if (!evidence.columns || !evidence.latestRelease) {
-    for (const [measure, those] of Map.groupBy(indicators, ({ values }) => values.measure)) {
-      const found = await evidence.observations({ dataset, areas, ...(measure !== '' && { measure }) });
-      const columns = found && observationColumns(found.observations, found.release.breakdowns);
-      yield { indicators: those, found: columns && indicatorColumns(found.release, columns) };
-    }
-    return;
-  }
   const release = await evidence.latestRelease(dataset);
   if (!release) {
     yield { indicators, found: undefined };
