@@ -29,6 +29,11 @@ const coordinatorsKinds = [
   'story',
   'data-gap',
   'assessment-part',
+  'influence',
+  'study',
+  'analytical-resource',
+  'language-provision',
+  'participation-barrier',
   'prioritisation-round',
   'criterion',
   'need-choice',
@@ -50,6 +55,11 @@ const analystsKinds = [
   'story',
   'data-gap',
   'assessment-part',
+  'influence',
+  'study',
+  'analytical-resource',
+  'language-provision',
+  'participation-barrier',
   'option',
 ];
 const deliveryKinds = ['action', 'milestone', 'resource', 'risk', 'performance-measure'];

@@ -25,6 +25,16 @@ export const childPovertyIndicators = [
   'early-development',
 ] as const;
 
+/** National sets of indicators and surveys that an indicator can belong to. @source SYS-06, SYS-24, SYS-25 */
+export const indicatorFrameworks = [
+  'programme-for-government',
+  'outcome-agreement',
+  'shared-outcomes',
+  'core-aims',
+  'demonstrating-success',
+  'satisfaction-research',
+] as const;
+
 /**
  * A population measure: which figures of which dataset, what they mean, how they are worked out and read.
  *
@@ -33,9 +43,9 @@ export const childPovertyIndicators = [
  * them out from numerator and denominator, times `multiplier` for a rate. `expectedBreakdowns` says how the figures
  * ought to be told apart; what the releases do not tell apart is a data gap. `otherSources` names datasets that measure
  * the same, each as dataset or as dataset/measure: they are shown beside it, never blended with it. `childPoverty` says
- * which of the strategic indicators of child poverty it stands for here.
+ * which of the strategic indicators of child poverty it stands for here; `frameworks` which national sets it belongs to.
  *
- * @source PERF-01, PERF-03; NEED-08, NEED-10, NEED-16; EQ-02; POV-04
+ * @source PERF-01, PERF-03; NEED-08, NEED-10, NEED-16; EQ-02; POV-04; SYS-06, SYS-25
  */
 export const indicatorDefinition = defineRecord({
   kind: 'indicator',
@@ -62,6 +72,7 @@ export const indicatorDefinition = defineRecord({
     choices('expectedBreakdowns', strata),
     codes('otherSources'),
     choice('childPoverty', childPovertyIndicators),
+    choices('frameworks', indicatorFrameworks),
   ],
 });
 export type Indicator = RecordOf<typeof indicatorDefinition>;

@@ -30,6 +30,48 @@ export const evidenceSources = [
   'anecdote',
 ] as const;
 
+/**
+ * What evidence tells of besides the size of a need: the people and services the guidance asks about.
+ *
+ * @source NEED-17, NEED-20; LANG-04
+ */
+export const evidenceSubjects = [
+  'health',
+  'development',
+  'well-being',
+  'current-provision',
+  'predicted-demand',
+  'views-of-children',
+  'views-of-families',
+  'views-of-communities',
+  'views-of-users',
+  'views-of-staff',
+  'users-behaviour',
+  'working-together',
+  'commissioning',
+  'workforce',
+  'resources-for-prevention',
+  'language-choice',
+] as const;
+export type EvidenceSubject = (typeof evidenceSubjects)[number];
+
+/** Those whose services the evidence comes from. @source NEED-20 */
+export const evidenceProviders = [
+  'education',
+  'social-services',
+  'leisure',
+  'housing',
+  'health-body',
+  'schools',
+  'police',
+  'youth-offending-team',
+  'voluntary-or-community',
+  'private-provider',
+  'government',
+  'other',
+] as const;
+export type EvidenceProvider = (typeof evidenceProviders)[number];
+
 /** Strengths of evidence, strongest first. @source NEED-12 */
 export const evidenceStrengths = ['strong', 'moderate', 'limited', 'anecdotal'] as const;
 
@@ -59,6 +101,8 @@ export const evidenceItemDefinition = defineRecord({
     plainText('readAt', { max: 500 }),
     plainText('licence'),
     bilingualProse('limitations'),
+    choices('about', evidenceSubjects),
+    choice('provider', evidenceProviders),
   ],
 });
 export type EvidenceItem = RecordOf<typeof evidenceItemDefinition>;

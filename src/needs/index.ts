@@ -1,12 +1,17 @@
+import { analyticalResourceDefinition } from './analytical-resource.ts';
 import { assessmentPartDefinition } from './assessment-part.ts';
 import { dataGapDefinition } from './data-gap.ts';
 import { evidenceItemDefinition } from './evidence-item.ts';
+import { influenceDefinition } from './influence.ts';
+import { languageProvisionDefinition } from './language-provision.ts';
 import { needDefinition } from './need.ts';
+import { participationBarrierDefinition } from './participation-barrier.ts';
 import { dissentDefinition, needChoiceDefinition } from './prioritisation-choice.ts';
 import { criterionDefinition } from './prioritisation-criterion.ts';
 import { prioritisationRoundDefinition } from './prioritisation-round.ts';
 import { needScoreDefinition } from './prioritisation-score.ts';
 import { storyDefinition } from './story.ts';
+import { studyDefinition } from './study.ts';
 
 export { type IndicatorBreakdown, indicatorBreakdowns } from './analysis-breakdowns.ts';
 export { type IndicatorForecast, indicatorForecast } from './analysis-forecast.ts';
@@ -105,6 +110,11 @@ export {
   standingOfParts,
 } from './standing-of-parts.ts';
 export { type Story, storyDefinition } from './story.ts';
+export { type Study, studyDefinition } from './study.ts';
+export { type AnalyticalResource, analyticalResourceDefinition } from './analytical-resource.ts';
+export { type Influence, influenceDefinition } from './influence.ts';
+export { type LanguageProvision, languageProvisionDefinition } from './language-provision.ts';
+export { type ParticipationBarrier, participationBarrierDefinition } from './participation-barrier.ts';
 export { workedOutFigures } from './worked-out-figures.ts';
 
 /** Every kind of record the needs assessment owns, those that others refer to first. */
@@ -119,4 +129,9 @@ export const needsDefinitions = [
   needScoreDefinition,
   needChoiceDefinition,
   dissentDefinition,
+  influenceDefinition,
+  studyDefinition,
+  analyticalResourceDefinition,
+  languageProvisionDefinition,
+  participationBarrierDefinition,
 ] as const;

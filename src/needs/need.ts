@@ -9,7 +9,7 @@ import {
   references,
 } from '../records/index.ts';
 
-/** The nine protected characteristics, and the groups the guidance names beside them. @source EQ-02; NEED-04, NEED-21; LANG-02 */
+/** The nine protected characteristics, and the groups the guidance names beside them. @source EQ-02; NEED-04, NEED-20, NEED-21; LANG-02, LANG-04 */
 export const needGroups = [
   'everyone',
   'age',
@@ -27,8 +27,18 @@ export const needGroups = [
   'carers',
   'low-income',
   'rural',
+  'children-in-need',
+  'disabled-children',
+  'children-in-justice',
+  'additional-learning-needs',
+  'learning-difficulties',
+  'mental-health',
+  'refugees',
+  'anti-social-behaviour',
+  'other-languages',
   'other-vulnerable',
 ] as const;
+export type NeedGroup = (typeof needGroups)[number];
 
 /**
  * A finding about a population and place, supported by observations (through its indicators) and by voice. A need

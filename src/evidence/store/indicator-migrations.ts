@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import { keepHistory, type Migration } from '../../platform/database/index.ts';
+import { addRecordFields } from '../../records/store/index.ts';
+import { indicatorDefinition } from '../indicator.ts';
 
 /** The table of indicators. */
 export const indicatorMigrations: readonly Migration[] = [
@@ -65,5 +67,9 @@ export const indicatorMigrations: readonly Migration[] = [
     async up(db) {
       await sql`alter table evidence.indicator add column child_poverty text`.execute(db);
     },
+  },
+  {
+    name: 'evidence-indicator-0005-frameworks',
+    up: (db) => addRecordFields(db, indicatorDefinition, ['frameworks']),
   },
 ];

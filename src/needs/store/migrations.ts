@@ -1,5 +1,16 @@
 import { sql } from 'kysely';
+import { organisationDefinition } from '../../partnership/index.ts';
 import { keepHistory, type Migration } from '../../platform/database/index.ts';
+import { addRecordFields, createRecordTables } from '../../records/store/index.ts';
+import {
+  analyticalResourceDefinition,
+  evidenceItemDefinition,
+  influenceDefinition,
+  languageProvisionDefinition,
+  needDefinition,
+  participationBarrierDefinition,
+  studyDefinition,
+} from '../index.ts';
 
 /** The tables of needs, of what supports them and of what is not known. */
 export const needsMigrations: readonly Migration[] = [
@@ -325,4 +336,30 @@ export const needsMigrations: readonly Migration[] = [
       }
     },
   },
+  {
+    name: 'needs-0008-what-evidence-is-about',
+    up: (db) => addRecordFields(db, evidenceItemDefinition, ['about', 'provider']),
+  },
+  {
+    name: 'needs-0009-influence-analysis-language-barriers',
+    async up(db) {
+      for (const definition of [
+        influenceDefinition,
+        studyDefinition,
+        analyticalResourceDefinition,
+        languageProvisionDefinition,
+        participationBarrierDefinition,
+      ]) {
+        await createRecordTables(db, definition, tableOf);
+      }
+    },
+  },
 ];
+
+const referredTo = [organisationDefinition, needDefinition, evidenceItemDefinition, studyDefinition];
+
+function tableOf(kind: string): string {
+  const found = referredTo.find((definition) => definition.kind === kind);
+  if (!found) throw new Error(`No table is known for ${kind}`);
+  return found.table;
+}

@@ -16,6 +16,7 @@ import {
   referencesOf,
   textsToLookAtAgain,
 } from '../index.ts';
+import { linkTable } from './record-tables.ts';
 
 /** What a save asks for. `expectedRevision` is null for a new record. */
 export interface RecordToSave {
@@ -89,11 +90,6 @@ export interface RecordStore {
 }
 
 type Row = Record<string, unknown>;
-
-/** The link table that holds a many-reference: `plan.action` to outcomes is `plan.action_outcome`. */
-function linkTable(definition: RecordDefinition, field: Field & { type: 'references' }): string {
-  return `${definition.table}_${field.to.replaceAll('-', '_')}`;
-}
 
 function linkFields(definition: RecordDefinition): (Field & { type: 'references' })[] {
   return definition.fields.filter((field) => field.type === 'references');
