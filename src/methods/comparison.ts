@@ -5,6 +5,12 @@ export type ComparisonWord = 'better' | 'worse' | 'higher' | 'lower' | 'similar'
 export type Direction = 'higher-is-better' | 'lower-is-better' | 'no-direction';
 
 /**
+ * Published limits often carry the noise of binary fractions: 69.19999999999999 for 69.2. A benchmark nearer to a limit
+ * than this share of it is the limit.
+ */
+const binaryNoise = 1e-9;
+
+/**
  * Compares a value with a benchmark by its confidence interval: different when the benchmark lies outside. The usual
  * caution holds: an area that is part of the benchmark is compared with a whole it belongs to.
  *
@@ -17,7 +23,8 @@ export function compareWithBenchmark(
   benchmark: number,
   direction: Direction,
 ): ComparisonWord {
-  if (benchmark >= limits.lower && benchmark <= limits.upper) return 'similar';
+  const noise = binaryNoise * Math.abs(benchmark);
+  if (benchmark >= limits.lower - noise && benchmark <= limits.upper + noise) return 'similar';
   return judged(benchmark < limits.lower ? 'higher' : 'lower', direction);
 }
 

@@ -94,6 +94,25 @@ describe('the figure of a larger area', () => {
     });
   });
 
+  it('is of the health board there is now, not of the one that ended in 2019', () => {
+    const board = (code: string, year: number) => ({
+      area: { code, type: `health-board-${year}`, name: { cy: code, en: code } },
+      figures: [published(year + 6, 60)],
+    });
+    const { larger } = assessIndicator(
+      anIndicator({ method: 'published' }),
+      evidence({
+        around: [
+          board('W11000027', 2009),
+          board('W11000030', 2019),
+          { area: wales, figures: [published(2030, 61)] },
+        ],
+        missing: 'no-rows',
+      }),
+    );
+    expect(larger).toMatchObject({ area: { code: 'W11000030' }, latest: { period: '2025' } });
+  });
+
   it('is not given beside a figure of the area’s own', () => {
     const own = [published(2023, 70)];
     expect(
@@ -200,6 +219,14 @@ describe('adding small areas up', () => {
 describe('the comparison', () => {
   const withWales = (figures: readonly ObservedFigure[]) => ({ comparator: { area: wales, figures } });
 
+  it('is not made of a number: Wales has more of everything', () => {
+    const found = assessIndicator(
+      anIndicator({ method: 'count' }),
+      evidence({ own: [published(2024, 18_162)], ...withWales([published(2024, 125_895)]) }),
+    );
+    expect(found).toMatchObject({ comparison: null, comparisonRefused: 'number' });
+  });
+
   it('is made in the latest period that both have', () => {
     const { comparison } = assessIndicator(
       anIndicator({ method: 'published' }),
@@ -261,6 +288,39 @@ describe('the trend', () => {
     const own = rising.map((figure) => (figure.period === '2022' ? { ...figure, status: 'break' } : figure));
     const { trend } = assessIndicator(publishedAs('higher-is-better'), evidence({ own }));
     expect(trend).toEqual({ state: 'refused', reason: 'too-short' });
+  });
+
+  const inMonth = (year: number, month: number, value: number) => {
+    const start = `${year}-${String(month).padStart(2, '0')}-01`;
+    return {
+      ...published(year, value),
+      period: start.slice(0, 7),
+      periodStart: start,
+      periodEnd: `${start.slice(0, 8)}28`,
+    };
+  };
+  // Every year alike: worst in January, best in July.
+  const seasons = (years: readonly number[]) =>
+    years.flatMap((year) =>
+      [1, 2, 3, 4, 5, 6, 7].map((month) => inMonth(year, month, 50 + 5 * month + (year % 2))),
+    );
+
+  it('sets months beside the same month of other years, so that a summer is no improvement', () => {
+    const own = seasons([2019, 2020, 2021, 2022, 2023, 2024]);
+    const { trend } = assessIndicator(publishedAs('higher-is-better'), evidence({ own }));
+    expect(trend).toEqual({
+      state: 'tested',
+      word: 'no-clear-change',
+      from: '2019-07',
+      to: '2024-07',
+      points: 6,
+    });
+  });
+
+  it('of months is refused where fewer than five years have the month', () => {
+    const own = seasons([2021, 2022, 2023, 2024]);
+    const { trend } = assessIndicator(publishedAs('higher-is-better'), evidence({ own }));
+    expect(trend).toEqual({ state: 'refused', reason: 'too-few-years' });
   });
 
   it('takes periods that overlap only once', () => {

@@ -1,4 +1,5 @@
 import type { Indicator, WithheldMark } from '../evidence/index.ts';
+import { areaTypeNamed, kindOf } from '../geography/index.ts';
 import type { Bilingual } from '../language/index.ts';
 import {
   type ComparisonWord,
@@ -18,6 +19,7 @@ import {
   type IndicatorInequality,
   indicatorInequality,
 } from './analysis-inequality.ts';
+import { monthsBetween } from './analysis-stretch.ts';
 import {
   type Estimate,
   type EstimateRefusal,
@@ -112,7 +114,7 @@ export type AssessedTrend =
     }
   | {
       readonly state: 'refused';
-      readonly reason: 'too-short' | 'uneven-spacing' | 'no-variation' | 'no-figures';
+      readonly reason: 'too-short' | 'too-few-years' | 'uneven-spacing' | 'no-variation' | 'no-figures';
     };
 
 export interface AssessedComparison {
@@ -157,6 +159,8 @@ export interface AssessedIndicator {
   readonly larger: LargerAreaFigure | null;
   readonly trend: AssessedTrend;
   readonly comparison: AssessedComparison | null;
+  /** Why none was made: how many there are says first of all how large an area is. */
+  readonly comparisonRefused: 'number' | 'no-same-period' | null;
   readonly gap: AssessedGap | null;
   /** Why no gap is given, where none is. */
   readonly gapRefused: 'no-direction' | 'too-few-areas' | 'no-counts' | null;
@@ -195,7 +199,8 @@ export function assessFigures(indicator: Indicator, evidence: IndicatorFigures):
   const own = estimate?.state === 'made' ? workedUnlessEstimated(estimate, worked, methods) : worked(known);
   const direction: Direction = indicator.values.polarity ?? 'no-direction';
   const latest = latestWithValue(own);
-  const comparison = compared(own, evidence.comparator, worked, direction, methods);
+  const isNumber = indicator.values.method === 'count';
+  const comparison = isNumber ? null : compared(own, evidence.comparator, worked, direction, methods);
   return {
     code: indicator.code,
     title: indicator.values.title,
@@ -206,6 +211,7 @@ export function assessFigures(indicator: Indicator, evidence: IndicatorFigures):
     larger: latest === null ? nearestFigure(evidence.around, worked) : null,
     trend: trendOf(own, direction, methods),
     comparison,
+    comparisonRefused: comparison ? null : isNumber ? 'number' : 'no-same-period',
     ...gapOf(indicator, evidence.smallAreas, latest, direction, methods),
     inequality: inequalityOf(indicator, evidence, latest),
     smallAreas: smallAreasOf(evidence.smallAreas, latest, worked, direction),
@@ -232,17 +238,29 @@ function whyNoFigure(
   return hasValues(smallAreas) ? 'small-areas-only' : null;
 }
 
-/** The latest figure of the nearest area around that has one. */
+/**
+ * The latest figure of the nearest kind of area around that has one. A health board that has ended can still be known as
+ * one this area lay in: then the board with the later figure speaks.
+ */
 function nearestFigure(
   around: readonly ObservedSeries[],
   worked: (figures: readonly ObservedFigure[]) => readonly ObservedFigure[],
 ): LargerAreaFigure | null {
-  for (const { area, figures } of around) {
-    const found = latestWithValue(figures);
-    const [latest] = found ? worked([found]) : [];
-    if (latest) return { area, latest };
-  }
-  return null;
+  const known = around.flatMap(({ area, figures }) => {
+    const latest = latestWithValue(figures);
+    return latest ? [{ area, latest }] : [];
+  });
+  const kind = known[0] && kindNamed(known[0].area.type);
+  const [nearest] = known
+    .filter(({ area }) => kindNamed(area.type) === kind)
+    .toSorted((a, b) => (a.latest.periodEnd < b.latest.periodEnd ? 1 : -1));
+  const [latest] = nearest ? worked([nearest.latest]) : [];
+  return nearest && latest ? { area: nearest.area, latest } : null;
+}
+
+function kindNamed(type: string): string {
+  const named = areaTypeNamed(type);
+  return named ? kindOf(named) : type;
 }
 
 /** A figure with its limits, by the method of the indicator; published limits are kept as they are. */
@@ -354,11 +372,13 @@ function trendOf(
   direction: Direction,
   methods: Set<string>,
 ): AssessedTrend {
-  const points = trendPoints(figures);
+  const { points, isOfSeasons } = trendPoints(figures);
   const [first] = points;
   const last = points.at(-1);
   if (!first || !last) return { state: 'refused', reason: 'no-figures' };
-  if (points.length < fewestTrendPoints) return { state: 'refused', reason: 'too-short' };
+  if (points.length < fewestTrendPoints) {
+    return { state: 'refused', reason: isOfSeasons ? 'too-few-years' : 'too-short' };
+  }
   const trend = recentTrend(
     points.map((figure) => ({
       at: yearsOf(figure.periodStart),
@@ -377,7 +397,7 @@ function trendOf(
   };
 }
 
-function trendPoints(figures: readonly ObservedFigure[]): readonly ObservedFigure[] {
+function trendPoints(figures: readonly ObservedFigure[]) {
   const lastBreak = figures.findLastIndex((figure) => figure.status === 'break');
   const usable = figures.slice(Math.max(lastBreak, 0)).filter((figure) => figure.value !== null);
   const apart: ObservedFigure[] = [];
@@ -385,7 +405,28 @@ function trendPoints(figures: readonly ObservedFigure[]): readonly ObservedFigur
     const next = apart[0];
     if (!next || figure.periodEnd < next.periodStart) apart.unshift(figure);
   }
-  return apart.slice(-mostTrendPoints);
+  const isOfSeasons = liesWithinYears(apart);
+  const points = (isOfSeasons ? samePartOfYear(apart) : apart).slice(-mostTrendPoints);
+  return { points, isOfSeasons };
+}
+
+const monthsAYear = 12;
+
+/** Months and quarters, which have seasons. */
+function liesWithinYears(figures: readonly ObservedFigure[]): boolean {
+  const [before, last] = figures.slice(-2);
+  return (
+    before !== undefined &&
+    last !== undefined &&
+    monthsBetween(before.periodStart, last.periodStart) < monthsAYear
+  );
+}
+
+/** The figures of the same month or quarter as the latest, so that a winter is not taken for a change. */
+function samePartOfYear(figures: readonly ObservedFigure[]): readonly ObservedFigure[] {
+  const monthOf = ({ periodStart }: ObservedFigure) => periodStart.slice(5, 7);
+  const last = figures.at(-1);
+  return figures.filter((figure) => last && monthOf(figure) === monthOf(last));
 }
 
 function trendWord(word: 'rising' | 'falling' | 'no-clear-change', direction: Direction): TrendWord {

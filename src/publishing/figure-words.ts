@@ -1,5 +1,12 @@
 import { parsePeriod, sayPeriod } from '../calendar/index.ts';
-import { type Bilingual, type Language, sayNumber, sayPartOfWhole, sayRange } from '../language/index.ts';
+import {
+  type Bilingual,
+  type Language,
+  mutated,
+  sayNumber,
+  sayPartOfWhole,
+  sayRange,
+} from '../language/index.ts';
 import { publishingMessages } from './messages.ts';
 import type { PublishedFigure, PublishedIndicator, PublishedTrend } from './published-plan.ts';
 
@@ -94,11 +101,7 @@ export function sayPeriodLabel(label: string, language: Language): string {
 /** What the series says, in one sentence, or why nothing can be said. */
 export function sayTrend(trend: PublishedTrend, language: Language): string {
   const say = publishingMessages.in(language);
-  if (trend.state === 'tested')
-    return say(`trend.sentence.${trend.word}`, {
-      from: sayPeriodLabel(trend.from, language),
-      to: sayPeriodLabel(trend.to, language),
-    });
+  if (trend.state === 'tested') return say(`trend.sentence.${trend.word}`, periodsOf(trend, language));
   const key = `trend.refused.${trend.reason}`;
   return publishingMessages.has(key) ? say(key) : say('trend.refused');
 }
@@ -122,10 +125,13 @@ export function sayChange(indicator: PublishedIndicator, language: Language): st
 /** The message of a chart of the series. */
 export function sayHeadline(trend: PublishedTrend, language: Language): string {
   if (trend.state !== 'tested') return sayTrend(trend, language);
-  return publishingMessages.in(language)(`trend.headline.${trend.word}`, {
-    from: sayPeriodLabel(trend.from, language),
-    to: sayPeriodLabel(trend.to, language),
-  });
+  return publishingMessages.in(language)(`trend.headline.${trend.word}`, periodsOf(trend, language));
+}
+
+/** The ends of a trend; the Welsh words before them soften the name of a month. */
+function periodsOf({ from, to }: { readonly from: string; readonly to: string }, language: Language) {
+  const [first, last] = [sayPeriodLabel(from, language), sayPeriodLabel(to, language)];
+  return { from: first, to: last, fromSoft: mutated(first, 'soft'), toSoft: mutated(last, 'soft') };
 }
 
 /** The words for how this place stands beside the other. */

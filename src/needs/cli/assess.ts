@@ -2,7 +2,7 @@ import { markerLetters } from '../../design-system/index.ts';
 import { type Indicator, indicatorDefinition } from '../../evidence/index.ts';
 import { openMarkedEvidence, openPublishableEvidence } from '../../evidence/store/index.ts';
 import { loadAreaRegister } from '../../geography/store/index.ts';
-import type { Language } from '../../language/index.ts';
+import { type Language, mutated } from '../../language/index.ts';
 import type { Database } from '../../platform/database/index.ts';
 import { evidenceFiles } from '../../platform/evidence-files/index.ts';
 import type { RecordSet } from '../../records/index.ts';
@@ -136,6 +136,7 @@ function linesOfIndicator(
           `   ${say(`trend.${trend.word}`, {
             from: sayPeriodLabel(trend.from, language),
             to: sayPeriodLabel(trend.to, language),
+            toSoft: mutated(sayPeriodLabel(trend.to, language), 'soft'),
           })}`,
         ]
       : []),

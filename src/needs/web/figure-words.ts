@@ -62,6 +62,8 @@ const markers: Readonly<Record<string, FigureMarker>> = {
   'low-reliability': 'unreliable',
   provisional: 'provisional',
   revised: 'revised',
+  estimated: 'estimated',
+  forecast: 'forecast',
   break: 'break',
 };
 
@@ -139,8 +141,8 @@ export function refusalsOf(assessed: AssessedIndicator, language: Language): rea
   if (assessed.missing) return [say(`missing.${assessed.missing}`)];
   const refusals: string[] = [];
   if (assessed.trend.state === 'refused') refusals.push(say(`trend.refused.${assessed.trend.reason}`));
-  if (!assessed.comparison) refusals.push(say('comparison.refused.no-same-period'));
-  else if (assessed.comparison.word === 'not-tested') refusals.push(say('comparison.refused.no-range'));
+  if (assessed.comparisonRefused) refusals.push(say(`comparison.refused.${assessed.comparisonRefused}`));
+  else if (assessed.comparison?.word === 'not-tested') refusals.push(say('comparison.refused.no-range'));
   if (assessed.gapRefused) refusals.push(say(`gap.refused.${assessed.gapRefused}`));
   return refusals;
 }

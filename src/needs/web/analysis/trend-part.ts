@@ -1,7 +1,7 @@
 import { parsePeriod, sayPeriod } from '../../../calendar/index.ts';
 import { controlChart, lineChart, type Series } from '../../../charts/index.ts';
 import { chartFigure, dataTable, type Html, html, nothing } from '../../../design-system/index.ts';
-import { type Language, sayNumber, sayRange } from '../../../language/index.ts';
+import { type Language, mutated, sayNumber, sayRange } from '../../../language/index.ts';
 import type { ChartedFigure } from '../../analysis-control-chart.ts';
 import type { ExpectedFigure, IndicatorForecast, TestedMethod } from '../../analysis-forecast.ts';
 import type { ObservedFigure } from '../../index.ts';
@@ -250,6 +250,7 @@ function chosenSentence(
     n: points,
     from: sayPeriodLabel(from.period, language),
     to: sayPeriodLabel(to.period, language),
+    toSoft: mutated(sayPeriodLabel(to.period, language), 'soft'),
   };
   if (method === 'naive') return say('forecast.naiveStays', { ...rests, error: sayError(naive) });
   return say('forecast.chosen', {
