@@ -80,6 +80,8 @@ export type FigureMarker =
   | 'unreliable'
   | 'provisional'
   | 'revised'
+  | 'estimated'
+  | 'forecast'
   | 'break';
 
 export const markerLetters: Readonly<Record<FigureMarker, string>> = {
@@ -90,6 +92,8 @@ export const markerLetters: Readonly<Record<FigureMarker, string>> = {
   unreliable: 'u',
   provisional: 'p',
   revised: 'r',
+  estimated: 'e',
+  forecast: 'f',
   break: 'b',
 };
 

@@ -124,7 +124,7 @@ describe('the files of figures', () => {
       fc.property(indicator, (given) => {
         const rows: Record<string, string>[] = parse(figuresCsv([given]), { columns: true });
         const cells = rows.flatMap((row) => figureParts.map((part) => row[part] ?? ''));
-        for (const cell of cells) expect(cell).toMatch(/^(-?\d.*|\[(c|x|z|low|u|p|r|b)\])$/);
+        for (const cell of cells) expect(cell).toMatch(/^(-?\d.*|\[(c|x|z|low|u|p|r|e|f|b)\])$/);
       }),
     );
   });

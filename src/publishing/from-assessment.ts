@@ -11,6 +11,8 @@ const markerOfStatus: Readonly<Record<string, FigureMarker>> = {
   'low-reliability': 'u',
   provisional: 'p',
   revised: 'r',
+  estimated: 'e',
+  forecast: 'f',
   break: 'b',
 };
 

@@ -50,11 +50,11 @@ export interface DescribedRelease {
 
 /**
  * What stands in square brackets in place of a figure: confidential, not available, not applicable, low, unreliable.
- * `p`, `r` and `b` stand beside a value: provisional, revised, break in the series.
+ * `p`, `r`, `e`, `f` and `b` stand beside a value: provisional, revised, estimated, forecast, break in the series.
  *
  * @source PAGES section 6, Withheld figure; Government Statistical Service, "Using symbols in tables" (2021)
  */
-export const figureMarkers = ['c', 'x', 'z', 'low', 'u', 'p', 'r', 'b'] as const;
+export const figureMarkers = ['c', 'x', 'z', 'low', 'u', 'p', 'r', 'e', 'f', 'b'] as const;
 export type FigureMarker = (typeof figureMarkers)[number];
 
 /** One number with its family. `value`, `lower` and `upper` are in the unit of the indicator. */
