@@ -14,6 +14,8 @@ export interface ActionWords {
   readonly prevention: Action['values']['prevention'];
   readonly state: Action['values']['state'];
   readonly measures?: readonly string[];
+  /** Broad aims on child poverty that none of its outcomes names. */
+  readonly childPovertyAims?: Action['values']['childPovertyAims'];
   readonly title: Bilingual;
   readonly description: Bilingual;
   readonly progress?: Bilingual;

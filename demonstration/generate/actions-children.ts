@@ -294,6 +294,7 @@ export const actionsForChildren: readonly ActionWords[] = [
     prevention: 'early-intervention',
     state: 'on-course',
     measures: ['F8'],
+    childPovertyAims: ['education-and-training'],
     title: both('Lle i bob person ifanc ar ôl yr ysgol', 'A place for every young person after school'),
     description: both(
       'Mentor o’r gwanwyn cyn gadael yr ysgol i bob disgybl sydd mewn perygl o fod heb le, a chwrs sy’n dechrau mewn unrhyw fis.',

@@ -189,6 +189,7 @@ export const actionsForHomes: readonly ActionWords[] = [
     prevention: 'prevention',
     state: 'on-course',
     measures: ['F28'],
+    childPovertyAims: ['young-employment'],
     title: both('Prentisiaethau gyda phob partner', 'Apprenticeships with every partner'),
     description: both(
       'Cant o brentisiaethau bob blwyddyn mewn gofal, adeiladu a gwaith gwyrdd, â chyflog byw a lleoedd i bobl anabl.',
@@ -219,6 +220,7 @@ export const actionsForHomes: readonly ActionWords[] = [
     prevention: 'prevention',
     state: 'slipping',
     measures: ['F39'],
+    childPovertyAims: ['parents-employment'],
     title: both('Bysiau sy’n cyrraedd gwaith a choleg', 'Buses that reach work and college'),
     description: both(
       'Gwasanaeth cynnar a hwyr ar hyd y dyffryn, a bws ar alw yn y bryniau.',

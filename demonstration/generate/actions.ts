@@ -46,6 +46,7 @@ export const actions: readonly KitRecord<typeof actionDefinition>[] = words.map(
   state: action.state,
   ...(action.progress ? { progress: action.progress } : {}),
   measures: action.measures ?? [],
+  childPovertyAims: action.childPovertyAims ?? [],
 }));
 
 export const contributions: readonly KitRecord<typeof contributionDefinition>[] = numbered(

@@ -95,6 +95,17 @@ export const datasets: readonly DatasetWords[] = [
   },
   {
     ...yearly,
+    id: 'child-poverty',
+    shows: 'need',
+    producer: 'Uned Ddata Arian / Arian Data Unit',
+    title: both('Dangosyddion strategol tlodi plant', 'Strategic indicators of child poverty'),
+    definition: both(
+      'Y pump o’r chwe dangosydd strategol y mae dull o’u casglu, ar gyfer y sir a’i wardiau.',
+      'The five of the six strategic indicators that there is a way to collect, for the county and its wards.',
+    ),
+  },
+  {
+    ...yearly,
     id: 'recorded-crime',
     shows: 'demand',
     producer: 'Heddlu Arian / Arian Police',

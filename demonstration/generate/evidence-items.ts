@@ -4,7 +4,7 @@ import { both, type KitRecord } from './record.ts';
 
 const blaenarian = wards.find(({ name }) => name.cy === 'Blaenarian')?.code ?? county.code;
 
-/** E11 is an anecdote called moderate, E12 has no caveat, E13 stands beside stronger evidence, E14 supports no need. */
+/** E11 is an anecdote called moderate, E13 stands beside stronger evidence, E14 and E15 support no need, and E15 has no caveat. */
 export const evidenceItems: readonly KitRecord<typeof evidenceItemDefinition>[] = [
   {
     code: 'E1',
@@ -224,6 +224,10 @@ export const evidenceItems: readonly KitRecord<typeof evidenceItemDefinition>[] 
     area: county.code,
     groups: ['carers'],
     strength: 'moderate',
+    caveat: both(
+      'Tri gofalwr mewn un ganolfan. Ni ofynnwyd i neb arall.',
+      'Three carers at one centre. Nobody else was asked.',
+    ),
     needs: ['N16'],
   },
   {
@@ -239,6 +243,10 @@ export const evidenceItems: readonly KitRecord<typeof evidenceItemDefinition>[] 
     area: county.code,
     groups: ['rural', 'low-income'],
     strength: 'anecdotal',
+    caveat: both(
+      'Sgyrsiau ar un daith, ar un noson. Nid oes neb wedi cyfrif y teithwyr.',
+      'Talk on one journey, on one evening. Nobody has counted the passengers.',
+    ),
     needs: ['N12'],
   },
   {
@@ -271,5 +279,19 @@ export const evidenceItems: readonly KitRecord<typeof evidenceItemDefinition>[] 
     groups: ['everyone'],
     strength: 'limited',
     limitations: both('Dim ond ymwelwyr a holwyd.', 'Only visitors were asked.'),
+  },
+  {
+    code: 'E15',
+    title: both('Sgwrs wrth giât yr ysgol', 'Talk at the school gate'),
+    source: 'anecdote',
+    finding: both(
+      'Mae rhieni’n dweud bod y clwb brecwast yn llawn.',
+      'Parents say the breakfast club is full.',
+    ),
+    producer: 'Cyngor Dyffryn Arian / Dyffryn Arian Council',
+    madeOn: [{ when: '2026-09', source: '' }],
+    area: county.code,
+    groups: ['children-and-young-people'],
+    strength: 'anecdotal',
   },
 ];

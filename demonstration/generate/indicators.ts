@@ -203,7 +203,6 @@ const defined: readonly IndicatorRecord[] = [
         'Mae’n cyfrif pob plentyn, nid dim ond y rhai mewn teuluoedd incwm isel.',
         'It counts every child, not only those in low-income families.',
       ),
-      childPoverty: 'early-development',
     },
   ),
   share(
@@ -261,11 +260,6 @@ const defined: readonly IndicatorRecord[] = [
         'Mae’r bwlch rhwng cymdogaethau yn fwy na’r newid dros ddegawd: mae cyfran y plant mewn teuluoedd incwm isel ym Mlaenarian fwy na dwywaith y gyfran yn Rhos-y-gwynt.',
         'The gap between neighbourhoods is larger than the change over a decade: the share of children in low-income families in Blaenarian is more than twice the share in Rhos-y-gwynt.',
       ),
-      limitations: both(
-        'Mae’n sefyll dros blant mewn aelwydydd heb waith, gan nad oes ffigurau lleol ar gyfer y rheini.',
-        'It stands for children in workless households, of whom there are no local figures.',
-      ),
-      childPoverty: 'workless-households',
     },
   ),
   rate(
@@ -591,6 +585,82 @@ const defined: readonly IndicatorRecord[] = [
     polarity: 'no-direction',
     basis: 'need',
   },
+  share(
+    'I33',
+    ['child-poverty', 'children-in-workless-households'],
+    less,
+    both('Plant mewn aelwydydd heb waith', 'Children in workless households'),
+    both(
+      'Plant dan 16 oed mewn aelwydydd lle nad oes yr un oedolyn o oedran gweithio mewn gwaith.',
+      'Children under 16 in households where no adult of working age is in work.',
+    ),
+    [
+      both('Plant mewn aelwydydd heb waith', 'Children in workless households'),
+      both('Plant dan 16 oed', 'Children under 16'),
+    ],
+    { childPoverty: 'workless-households' },
+  ),
+  share(
+    'I34',
+    ['child-poverty', 'adults-without-qualifications'],
+    less,
+    both('Oedolion o oedran gweithio heb gymwysterau', 'Working-age adults with no qualifications'),
+    both(
+      'Canran y bobl 16 i 64 oed nad oes ganddynt unrhyw gymhwyster.',
+      'Percentage of people aged 16 to 64 who have no qualification.',
+    ),
+    [
+      both('Oedolion heb gymwysterau', 'Adults with no qualifications'),
+      both('Pobl 16 i 64 oed', 'People aged 16 to 64'),
+    ],
+    { childPoverty: 'no-qualifications' },
+  ),
+  share(
+    'I35',
+    ['child-poverty', 'free-school-meals-level-2'],
+    more,
+    both(
+      'Disgyblion sy’n cael prydau ysgol am ddim ac yn cyrraedd trothwy lefel 2',
+      'Pupils with free school meals who reach the level 2 threshold',
+    ),
+    both(
+      'Canran y disgyblion Blwyddyn 11 sy’n gymwys i gael prydau ysgol am ddim ac yn cyrraedd trothwy lefel 2, gan gynnwys Cymraeg neu Saesneg a mathemateg.',
+      'Percentage of Year 11 pupils eligible for free school meals who reach the level 2 threshold, including Welsh or English and mathematics.',
+    ),
+    [
+      both('Disgyblion sy’n cyrraedd y trothwy', 'Pupils who reach the threshold'),
+      both('Disgyblion sy’n gymwys', 'Eligible pupils'),
+    ],
+    { childPoverty: 'free-school-meals-attainment' },
+  ),
+  rate(
+    'I36',
+    ['child-poverty', 'looked-after-children'],
+    10_000,
+    both('fesul 10,000 o blant', 'for every 10,000 children'),
+    both('Plant sy’n derbyn gofal', 'Looked-after children'),
+    both(
+      'Plant dan 18 oed sy’n derbyn gofal gan yr awdurdod lleol ar 31 Mawrth.',
+      'Children under 18 looked after by the local authority on 31 March.',
+    ),
+    [both('Plant sy’n derbyn gofal', 'Looked-after children'), both('Plant dan 18 oed', 'Children under 18')],
+    { childPoverty: 'looked-after' },
+  ),
+  share(
+    'I37',
+    ['child-poverty', 'births-under-2500-grams'],
+    less,
+    both('Genedigaethau byw dan 2,500 gram', 'Live births under 2,500 grams'),
+    both(
+      'Canran y genedigaethau byw lle’r oedd y baban yn pwyso llai na 2,500 gram.',
+      'Percentage of live births in which the baby weighed less than 2,500 grams.',
+    ),
+    [
+      both('Genedigaethau dan 2,500 gram', 'Births under 2,500 grams'),
+      both('Genedigaethau byw', 'Live births'),
+    ],
+    { childPoverty: 'low-birth-weight' },
+  ),
 ];
 
 export const indicators: readonly IndicatorRecord[] = defined.map((indicator) => ({

@@ -3,16 +3,22 @@ import { claimDefinition } from '../../src/duties/index.ts';
 import { indicatorDefinition } from '../../src/evidence/index.ts';
 import { kitFormat, sheetOf } from '../../src/kit/index.ts';
 import {
+  analyticalResourceDefinition,
   assessmentPartDefinition,
+  childPovertyStrategyDefinition,
   criterionDefinition,
   dataGapDefinition,
   dissentDefinition,
   evidenceItemDefinition,
+  influenceDefinition,
+  languageProvisionDefinition,
   needChoiceDefinition,
   needDefinition,
   needScoreDefinition,
+  participationBarrierDefinition,
   prioritisationRoundDefinition,
   storyDefinition,
+  studyDefinition,
 } from '../../src/needs/index.ts';
 import {
   organisationDefinition,
@@ -36,6 +42,7 @@ import type { RecordDefinition } from '../../src/records/index.ts';
 import { actions, contributions, milestones, resources, risks } from './actions.ts';
 import { assessmentPartRecords } from './assessment-parts.ts';
 import { boundaryFiles } from './boundaries.ts';
+import { childPovertyStrategies } from './child-poverty-strategies.ts';
 import { claims } from './claims.ts';
 import { dataGaps } from './data-gaps.ts';
 import { evidenceFiles, lookupFile } from './evidence.ts';
@@ -66,6 +73,12 @@ export const sheets = [
   sheet(storyDefinition, stories),
   sheet(dataGapDefinition, dataGaps),
   sheet(assessmentPartDefinition, assessmentPartRecords),
+  sheet(childPovertyStrategyDefinition, childPovertyStrategies),
+  sheet(influenceDefinition, []),
+  sheet(studyDefinition, []),
+  sheet(analyticalResourceDefinition, []),
+  sheet(languageProvisionDefinition, []),
+  sheet(participationBarrierDefinition, []),
   sheet(prioritisationRoundDefinition, prioritisationRounds),
   sheet(criterionDefinition, criteria),
   sheet(needScoreDefinition, needScores),

@@ -16,7 +16,7 @@ export const needs: readonly KitRecord<typeof needDefinition>[] = [
     groups: ['children-and-young-people', 'low-income'],
     basis: 'need',
     strength: 'strong',
-    indicators: ['I1', 'I4'],
+    indicators: ['I1', 'I4', 'I37'],
     title: both(
       'Pwysau a dannedd plant ifanc ym mlaen y dyffryn',
       'Weight and teeth of young children at the head of the valley',
@@ -61,7 +61,7 @@ export const needs: readonly KitRecord<typeof needDefinition>[] = [
     groups: ['children-and-young-people', 'low-income'],
     basis: 'need',
     strength: 'strong',
-    indicators: ['I8', 'I24'],
+    indicators: ['I8', 'I33', 'I35', 'I36'],
     title: both('Plant sy’n byw mewn tlodi', 'Children living in poverty'),
     summary: both(
       'Mae tua un o bob pum plentyn yn byw mewn teulu incwm isel. Yn y cwintel mwyaf difreintiedig mae’n un o bob tri.',
@@ -258,7 +258,7 @@ export const needs: readonly KitRecord<typeof needDefinition>[] = [
     groups: ['low-income', 'sex', 'disability'],
     basis: 'need',
     strength: 'moderate',
-    indicators: ['I25', 'I24', 'I6'],
+    indicators: ['I25', 'I24', 'I6', 'I34'],
     title: both('Cyflogau isel a gwaith ansicr', 'Low pay and uncertain work'),
     summary: both(
       'Mae cyflog cyfartalog y sir yn is na chyfartaledd Cymru, ac mae’r bwlch yn tyfu.',

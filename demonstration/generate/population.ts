@@ -36,6 +36,8 @@ export function residents(place: Neighbourhood, yearIndex: number, band: AgeBand
 export type Denominator =
   | 'everyone'
   | 'children'
+  | 'under-18'
+  | 'free-school-meals'
   | 'one-school-year'
   | 'working-age'
   | 'aged-65-and-over'
@@ -49,6 +51,10 @@ export function atRisk(place: Neighbourhood, yearIndex: number, denominator: Den
       return ageBands.reduce((sum, band) => sum + of(band), 0);
     case 'children':
       return of('0-15');
+    case 'under-18':
+      return Math.round((of('0-15') * 18) / 16);
+    case 'free-school-meals':
+      return Math.round(of('0-15') / 90);
     case 'one-school-year':
       return Math.round(of('0-15') / 16);
     case 'working-age':

@@ -34,6 +34,7 @@ const coordinatorsKinds = [
   'analytical-resource',
   'language-provision',
   'participation-barrier',
+  'child-poverty-strategy',
   'prioritisation-round',
   'criterion',
   'need-choice',
@@ -60,6 +61,7 @@ const analystsKinds = [
   'analytical-resource',
   'language-provision',
   'participation-barrier',
+  'child-poverty-strategy',
   'option',
 ];
 const deliveryKinds = ['action', 'milestone', 'resource', 'risk', 'performance-measure'];

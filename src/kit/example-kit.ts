@@ -222,6 +222,21 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
       why_not_en: 'The numbers are too small to publish.',
     },
   ],
+  'child-poverty-strategies': [
+    {
+      code: 'TP1',
+      title_cy: 'Tlodi plant: rhan y cyngor',
+      title_en: 'Child poverty: the council’s part',
+      organisation: 'B1',
+      aims: 'income; health',
+      objectives_cy: 'Bydd gan bob teulu ddigon i fwydo’i blant yn dda.',
+      objectives_en: 'Every family will have enough to feed its children well.',
+      functions_cy: 'Prydau ysgol, cyngor ar fudd-daliadau a chanolfannau teulu.',
+      functions_en: 'School meals, advice on benefits and family centres.',
+      published_in: 'plan',
+      published_on: '2026-04-01',
+    },
+  ],
   'performance-measures': [
     {
       code: 'F1',

@@ -428,6 +428,7 @@ describe('the names of sheets', () => {
       'stories',
       'data-gaps',
       'assessment-parts',
+      'child-poverty-strategies',
       'prioritisation-rounds',
       'criteria',
       'need-scores',

@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { indicatorDefinition } from '../evidence/index.ts';
+import { organisationDefinition } from '../partnership/index.ts';
 import { type AnyRecord, recordSet } from '../records/index.ts';
+import type { AssessedIndicator } from './assessed-indicator.ts';
 import { aRecordOf, inBoth } from './example-records.ts';
-import { childPovertyView, evidenceItemDefinition, isUnserved, needDefinition } from './index.ts';
+import {
+  authorityStrategies,
+  childPovertyStrategyDefinition,
+  childPovertyView,
+  evidenceItemDefinition,
+  isUnserved,
+  needDefinition,
+  povertyWithin,
+} from './index.ts';
 
 const planned = (kind: string, code: string, values: AnyRecord['values']): AnyRecord => ({
   kind,
@@ -55,4 +65,69 @@ describe('child poverty', () => {
     expect(view.aims).toHaveLength(13);
     expect(view.aims.filter(({ service }) => isUnserved(service))).toHaveLength(11);
   });
+});
+
+describe('the strategies of the authorities', () => {
+  const both = inBoth('Testun', 'Text');
+  const found = authorityStrategies(
+    recordSet([
+      aRecordOf(organisationDefinition, 'B1', { name: both, kind: 'local-authority' }),
+      aRecordOf(organisationDefinition, 'B2', { name: both, kind: 'health-board' }),
+      aRecordOf(organisationDefinition, 'B3', { name: both, kind: 'business' }),
+      aRecordOf(organisationDefinition, 'B4', { name: both, kind: 'health-board', closedOn: '2020-01-01' }),
+      aRecordOf(childPovertyStrategyDefinition, 'TP1', {
+        title: both,
+        organisation: 'B1',
+        objectives: both,
+        aims: ['income', 'housing'],
+        publishedIn: 'own-document',
+      }),
+      planned('action', 'A1', { outcomes: [], lead: 'B1', childPovertyAims: ['income'] }),
+      planned('action', 'A2', { outcomes: [], lead: 'B1', childPovertyAims: ['health'] }),
+      planned('action', 'A3', { outcomes: [], lead: 'B9', childPovertyAims: ['parenting'] }),
+      planned('contribution', 'C1', { organisation: 'B2', action: 'A3', state: 'agreed' }),
+      planned('contribution', 'C2', { organisation: 'B2', action: 'A1', state: 'declined' }),
+    ]),
+    ['local-authority', 'health-board'],
+  );
+
+  it('are one for each authority there is, with or without a record of it', () => {
+    expect(found.map(({ organisation, gaps }) => [organisation.code, ...gaps])).toEqual([
+      ['B1', 'no-functions', 'where-unsaid'],
+      ['B2', 'no-strategy'],
+    ]);
+  });
+
+  it('count what an authority leads or has agreed to, and name the aims it took up and does nothing for', () => {
+    const [council, board] = found;
+    expect(council?.served.map(({ aim, actions }) => [aim, ...codes(actions)])).toEqual([
+      ['income', 'A1'],
+      ['health', 'A2'],
+    ]);
+    expect(council?.unserved).toEqual(['housing']);
+    expect(board?.served.map(({ aim }) => aim)).toEqual(['parenting']);
+  });
+});
+
+it('poverty is worst where the figures are, by the direction of the indicator and without areas that have none', () => {
+  const small = (code: string, value: number | null) => ({
+    area: { code, type: 'ward-2024', name: inBoth(code, code) },
+    figure: { value },
+  });
+  const assessed = {
+    smallAreas: [small('W1', 10), small('W2', 30), small('W3', null), small('W4', 20)],
+  } as unknown as AssessedIndicator;
+  const worst = (polarity: 'lower-is-better' | 'higher-is-better' | 'no-direction') =>
+    povertyWithin(
+      [
+        {
+          name: 'looked-after',
+          own: [{ indicator: aRecordOf(indicatorDefinition, 'I1', { polarity }), assessed, gaps: [] }],
+        },
+      ],
+      2,
+    ).map(({ known, worst: those }) => [known, ...those.map(({ area }) => area.code)]);
+  expect(worst('lower-is-better')).toEqual([[3, 'W2', 'W4']]);
+  expect(worst('higher-is-better')).toEqual([[3, 'W1', 'W4']]);
+  expect(worst('no-direction')).toEqual([]);
 });

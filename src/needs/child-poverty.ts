@@ -1,31 +1,17 @@
 import { childPovertyIndicators, type Indicator, indicatorDefinition } from '../evidence/index.ts';
+import { type Organisation, organisationDefinition } from '../partnership/index.ts';
 import { type AnyRecord, type RecordSet, referencesOf } from '../records/index.ts';
-import type { AssessedIndicator } from './assessed-indicator.ts';
+import type { AssessedArea, AssessedIndicator, ObservedFigure } from './assessed-indicator.ts';
+import {
+  type ChildPovertyAim,
+  type ChildPovertyObjective,
+  childPovertyAims,
+  childPovertyObjectives,
+} from './child-poverty-aims.ts';
+import { type ChildPovertyStrategy, childPovertyStrategyDefinition } from './child-poverty-strategy.ts';
 import { type DataGap, dataGapDefinition } from './data-gap.ts';
 import { type EvidenceItem, evidenceItemDefinition } from './evidence-item.ts';
 import { type Need, needDefinition } from './need.ts';
-
-/** The broad aims for eradicating child poverty, (a) to (m). @source POV-01 */
-export const childPovertyAims = [
-  'income',
-  'material-deprivation',
-  'parents-employment',
-  'parents-skills',
-  'attainment',
-  'parenting',
-  'health',
-  'housing',
-  'communities',
-  'culture-and-leisure',
-  'education-and-training',
-  'young-employment',
-  'participation',
-] as const;
-export type ChildPovertyAim = (typeof childPovertyAims)[number];
-
-/** The strategic objectives of the national strategy. @source POV-03 */
-export const childPovertyObjectives = ['workless-households', 'skills', 'inequalities'] as const;
-export type ChildPovertyObjective = (typeof childPovertyObjectives)[number];
 
 /** One of the six strategic indicators, and what the partnership has for it. */
 export interface ChildPovertyFigure {
@@ -121,4 +107,122 @@ function serviceOf(records: RecordSet, field: string, wanted: string): ChildPove
       .all(evidenceItemDefinition)
       .filter(({ values }) => values.needs.some((code) => needCodes.has(code))),
   };
+}
+
+/** What a strategy lacks. */
+export type StrategyGap =
+  | 'no-strategy'
+  | 'no-objectives'
+  | 'no-functions'
+  | 'no-aims'
+  | 'not-published'
+  | 'where-unsaid';
+
+/** One Welsh authority: its strategy, what it does for the aims, and what is missing. */
+export interface AuthorityStrategy {
+  readonly organisation: Organisation;
+  readonly strategy: ChildPovertyStrategy | null;
+  /** Actions that it leads or has promised something to, by aim. */
+  readonly served: readonly { readonly aim: ChildPovertyAim; readonly actions: readonly AnyRecord[] }[];
+  /** Aims that its strategy takes up and none of its actions serves. */
+  readonly unserved: readonly ChildPovertyAim[];
+  readonly gaps: readonly StrategyGap[];
+}
+
+/**
+ * The strategy of every Welsh authority at the table: one of a kind that the rulebook names, or one that has recorded a
+ * strategy. Each action it leads or has promised something to counts for the aims the action serves.
+ *
+ * @param kinds - kinds of organisation that are Welsh authorities
+ * @source POV-02
+ */
+export function authorityStrategies(
+  records: RecordSet,
+  kinds: readonly string[],
+): readonly AuthorityStrategy[] {
+  const strategies = records.all(childPovertyStrategyDefinition);
+  const serving = childPovertyAims.map((aim) => ({
+    aim,
+    actions: serviceOf(records, 'childPovertyAims', aim).actions,
+  }));
+  return records
+    .all(organisationDefinition)
+    .filter(
+      ({ code, values }) =>
+        (values.closedOn === null && kinds.includes(values.kind ?? '')) ||
+        strategies.some((each) => each.values.organisation === code),
+    )
+    .map((organisation) => {
+      const strategy = strategies.find(({ values }) => values.organisation === organisation.code) ?? null;
+      const own = actionsOf(records, organisation.code);
+      const served = serving
+        .map(({ aim, actions }) => ({ aim, actions: actions.filter(({ code }) => own.has(code)) }))
+        .filter(({ actions }) => actions.length > 0);
+      return {
+        organisation,
+        strategy,
+        served,
+        unserved: (strategy?.values.aims ?? []).filter((aim) => !served.some((each) => each.aim === aim)),
+        gaps: gapsOfStrategy(strategy),
+      };
+    });
+}
+
+/** Codes of the actions that an organisation leads or has promised something to. */
+function actionsOf(records: RecordSet, organisation: string): ReadonlySet<string> {
+  const led = records.ofKind('action').filter(({ values }) => values['lead'] === organisation);
+  const promised = records
+    .ofKind('contribution')
+    .filter(({ values }) => values['organisation'] === organisation && values['state'] === 'agreed');
+  return new Set([...led.map(({ code }) => code), ...promised.map(({ values }) => String(values['action']))]);
+}
+
+function gapsOfStrategy(strategy: ChildPovertyStrategy | null): readonly StrategyGap[] {
+  if (!strategy) return ['no-strategy'];
+  const { objectives, functions, aims, publishedIn, readAt } = strategy.values;
+  const isEmpty = ({ cy, en }: { readonly cy: string; readonly en: string }) => (cy + en).trim() === '';
+  return [
+    ...(isEmpty(objectives) ? ['no-objectives' as const] : []),
+    ...(isEmpty(functions) ? ['no-functions' as const] : []),
+    ...(aims.length === 0 ? ['no-aims' as const] : []),
+    ...(publishedIn === null || publishedIn === 'not-published' ? ['not-published' as const] : []),
+    ...(publishedIn === 'own-document' && readAt.trim() === '' ? ['where-unsaid' as const] : []),
+  ];
+}
+
+/** Where one strategic indicator is worst within the area. */
+export interface PovertyWithin {
+  readonly indicator: Indicator;
+  /** How many areas within have a figure. */
+  readonly known: number;
+  /** Those with the worst figures, worst first. */
+  readonly worst: readonly { readonly area: AssessedArea; readonly figure: ObservedFigure }[];
+}
+
+/**
+ * Where poverty is: for each strategic indicator that has figures of small areas, those with the worst. An indicator
+ * without an agreed direction has no worst.
+ *
+ * @param most - how many areas of each
+ * @source POV-06
+ */
+export function povertyWithin(figures: readonly ChildPovertyFigure[], most = 5): readonly PovertyWithin[] {
+  return figures.flatMap(({ own }) =>
+    own.flatMap(({ indicator, assessed }) => {
+      const sign =
+        indicator.values.polarity === 'lower-is-better'
+          ? -1
+          : indicator.values.polarity === 'higher-is-better'
+            ? 1
+            : 0;
+      const known = (assessed?.smallAreas ?? []).filter(({ figure }) => figure.value !== null);
+      if (known.length === 0 || sign === 0) return [];
+      const sorted = known.toSorted((a, b) => sign * ((a.figure.value ?? 0) - (b.figure.value ?? 0)));
+      return {
+        indicator,
+        known: known.length,
+        worst: sorted.slice(0, most).map(({ area, figure }) => ({ area, figure })),
+      };
+    }),
+  );
 }

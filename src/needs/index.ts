@@ -1,5 +1,6 @@
 import { analyticalResourceDefinition } from './analytical-resource.ts';
 import { assessmentPartDefinition } from './assessment-part.ts';
+import { childPovertyStrategyDefinition } from './child-poverty-strategy.ts';
 import { dataGapDefinition } from './data-gap.ts';
 import { evidenceItemDefinition } from './evidence-item.ts';
 import { influenceDefinition } from './influence.ts';
@@ -15,6 +16,7 @@ import { studyDefinition } from './study.ts';
 
 export { type IndicatorBreakdown, indicatorBreakdowns } from './analysis-breakdowns.ts';
 export { type IndicatorForecast, indicatorForecast } from './analysis-forecast.ts';
+export { type AnalyticalResource, analyticalResourceDefinition } from './analytical-resource.ts';
 export type { AreaAssessment, PublishableAssessment } from './area-assessment.ts';
 export {
   type AssessedArea,
@@ -32,22 +34,37 @@ export {
 export { type AssessmentPart, assessmentPartDefinition } from './assessment-part.ts';
 export { type AssessmentReport, assessmentReport } from './assessment-report.ts';
 export {
-  type ChildPovertyAim,
+  type AuthorityStrategy,
+  authorityStrategies,
   type ChildPovertyFigure,
-  type ChildPovertyObjective,
   type ChildPovertyService,
   type ChildPovertyView,
-  childPovertyAims,
-  childPovertyObjectives,
   childPovertyView,
   isUnserved,
+  type PovertyWithin,
+  povertyWithin,
 } from './child-poverty.ts';
+export {
+  type ChildPovertyAim,
+  type ChildPovertyObjective,
+  childPovertyAims,
+  childPovertyObjectives,
+} from './child-poverty-aims.ts';
+export { type ChildPovertyRules, childPovertyRulesSpec, definitionOn } from './child-poverty-rules.ts';
+export {
+  type ChildPovertyStrategy,
+  childPovertyStrategyDefinition,
+} from './child-poverty-strategy.ts';
 export { type StoryToWrite, storiesOf, storiesToWrite, type ToldStories } from './current-story.ts';
-export { type DataGap, dataGapDefinition } from './data-gap.ts';
-export { type EvidenceFinding, evidenceFindings } from './evidence-findings.ts';
+export { type DataGap, dataGapDefinition, isOverdue } from './data-gap.ts';
+export { needsOnDemandAlone } from './demand-only.ts';
+export { type ApartSources, type EvidenceFinding, evidenceFindings } from './evidence-findings.ts';
 export { type EvidenceItem, evidenceItemDefinition } from './evidence-item.ts';
+export { type Influence, influenceDefinition, withoutInfluence } from './influence.ts';
+export { type LanguageProvision, languageProvisionDefinition } from './language-provision.ts';
 export {
   missingBreakdowns,
+  type OtherRelease,
   type ReleaseBreakdowns,
   type UnregisteredGap,
   unregisteredGaps,
@@ -59,6 +76,7 @@ export {
   needEvidenceOf,
   needEvidencePanel,
 } from './need-evidence-panel.ts';
+export { type ParticipationBarrier, participationBarrierDefinition } from './participation-barrier.ts';
 export { ofOneLength } from './period-length.ts';
 export {
   type Dissent,
@@ -111,10 +129,6 @@ export {
 } from './standing-of-parts.ts';
 export { type Story, storyDefinition } from './story.ts';
 export { type Study, studyDefinition } from './study.ts';
-export { type AnalyticalResource, analyticalResourceDefinition } from './analytical-resource.ts';
-export { type Influence, influenceDefinition } from './influence.ts';
-export { type LanguageProvision, languageProvisionDefinition } from './language-provision.ts';
-export { type ParticipationBarrier, participationBarrierDefinition } from './participation-barrier.ts';
 export { workedOutFigures } from './worked-out-figures.ts';
 
 /** Every kind of record the needs assessment owns, those that others refer to first. */
@@ -124,6 +138,7 @@ export const needsDefinitions = [
   storyDefinition,
   dataGapDefinition,
   assessmentPartDefinition,
+  childPovertyStrategyDefinition,
   prioritisationRoundDefinition,
   criterionDefinition,
   needScoreDefinition,

@@ -19,6 +19,7 @@ const parts = {
     'analytical-resource',
     'language-provision',
     'participation-barrier',
+    'child-poverty-strategy',
     'prioritisation-round',
     'criterion',
     'need-score',

@@ -337,6 +337,33 @@ export const needsMigrations: readonly Migration[] = [
     },
   },
   {
+    name: 'needs-0007-child-poverty-strategy',
+    up: async (db) => {
+      await sql`create table needs.child_poverty_strategy (
+          partnership_id text not null,
+          code text not null,
+          revision integer not null default 1,
+          withdrawn boolean not null default false,
+          look_again text[] not null default '{}',
+          title_cy text not null default '',
+          title_en text not null default '',
+          organisation text,
+          aims text[] not null default '{}',
+          objectives_cy text not null default '',
+          objectives_en text not null default '',
+          functions_cy text not null default '',
+          functions_en text not null default '',
+          published_in text,
+          read_at text not null default '',
+          published_on date,
+          primary key (partnership_id, code),
+          foreign key (partnership_id) references partnership.partnership (partnership_id),
+          foreign key (partnership_id, organisation) references partnership.organisation (partnership_id, code)
+        )`.execute(db);
+      await keepHistory(db, 'needs.child_poverty_strategy');
+    },
+  },
+  {
     name: 'needs-0008-what-evidence-is-about',
     up: (db) => addRecordFields(db, evidenceItemDefinition, ['about', 'provider']),
   },

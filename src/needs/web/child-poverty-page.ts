@@ -1,9 +1,28 @@
-import { roleMay } from '../../access/index.ts';
 import { type Handler, type PageRequest, page } from '../../access/web/index.ts';
-import { dataTable, emptyState, type Html, html, nothing } from '../../design-system/index.ts';
+import {
+  componentsIn,
+  dataTable,
+  emptyState,
+  type Html,
+  html,
+  joined,
+  nothing,
+} from '../../design-system/index.ts';
 import type { Area } from '../../geography/index.ts';
-import { type AddressKind, address, type Bilingual, sayDate } from '../../language/index.ts';
-import { type ChildPovertyFigure, type ChildPovertyService, childPovertyView, isUnserved } from '../index.ts';
+import { address, sayDate, sayNumber } from '../../language/index.ts';
+import type { AnyRecord, RecordSet } from '../../records/index.ts';
+import {
+  type ChildPovertyAim,
+  type ChildPovertyFigure,
+  type ChildPovertyRules,
+  type ChildPovertyService,
+  type ChildPovertyView,
+  childPovertyView,
+  definitionOn,
+  isUnserved,
+  povertyWithin,
+} from '../index.ts';
+import { readChildPovertyRules } from '../store/child-poverty-rules.ts';
 import {
   areaForm,
   assessmentNavigation,
@@ -13,73 +32,83 @@ import {
   titleOf,
   trendCell,
 } from './assessment-page.ts';
-import { areaName, openAssessment } from './opened-assessment.ts';
+import { linkTo, mayRecord, recordLink } from './child-poverty-links.ts';
+import { povertyMessages } from './child-poverty-messages.ts';
+import { strategiesPart } from './child-poverty-strategies.ts';
+import { sayValue } from './figure-words.ts';
+import { areaKey, areaName, type OpenedAssessment, openAssessment } from './opened-assessment.ts';
 import { assessmentMessages } from './page-messages.ts';
 
 /**
- * Child poverty in an area: the six strategic indicators by the partnership's own, and what in the evidence and the
- * plan serves each broad aim and each strategic objective; aims that nothing serves are named first.
+ * Child poverty in an area: the six strategic indicators by the partnership's own and where the figures are worst, what
+ * in the evidence and the plan serves each broad aim and each strategic objective, the line from national aim to local
+ * action under core aim 7, and the strategy of each Welsh authority; what nobody serves or says is named.
  *
- * @source POV-01, POV-03, POV-04; SYS-15
+ * @source POV-01 to POV-06; SYS-15
  */
 export const childPovertyPage: Handler = async (request) => {
-  const { language } = request;
-  const say = assessmentMessages.in(language);
+  const { language, services } = request;
+  const say = povertyMessages.in(language);
   const opened = await openAssessment(request);
   const { assessment, area, records } = opened;
+  const [plan] = records.ofKind('plan');
+  const rules = await readChildPovertyRules(services.rulebooksFolder, String(plan?.values['rulebook'] ?? ''));
   const view = childPovertyView(records, assessment?.indicators ?? []);
-  const empty = view.aims.filter(({ service }) => isUnserved(service));
-  const main = html`<h1 class="govuk-heading-l">${say('poverty.title')}</h1>
+  const main = html`<h1 class="govuk-heading-l">${say('title')}</h1>
     ${assessmentNavigation(request, 'poverty')}
-    <p class="govuk-body-l">${say('poverty.lead')}</p>
-    ${area ? html`<p class="govuk-body">${say('assessment.area', { area: areaName(area, language) })}</p>` : emptyState(say('assessment.noArea'))}
+    <p class="govuk-body-l">${say('lead')}</p>
+    ${area ? html`<p class="govuk-body">${assessmentMessages.in(language)('assessment.area', { area: areaName(area, language) })}</p>` : emptyState(assessmentMessages.in(language)('assessment.noArea'))}
     ${areaForm(request, opened)}
     ${dataTable({
       language,
-      caption: say('poverty.figures'),
+      caption: say('figures'),
       columns: [
-        { text: say('poverty.strategic') },
-        { text: say('indicators.here') },
-        { text: say('indicators.trend') },
-        { text: say('indicators.gap') },
+        { text: say('strategic') },
+        { text: assessmentMessages.in(language)('indicators.here') },
+        { text: assessmentMessages.in(language)('indicators.trend') },
+        { text: assessmentMessages.in(language)('indicators.gap') },
       ],
-      rows: view.figures.flatMap((figure) => rowsOf(request, figure, area)),
+      rows: view.figures.flatMap((figure) => rowsOf(request, figure, area, rules)),
     })}
-    <h2 class="govuk-heading-m">${say('poverty.aims')}</h2>
-    <p class="govuk-body">${say('poverty.aims.empty', { n: empty.length })}</p>
-    ${empty.length > 0 && html`<ul class="govuk-list govuk-list--bullet">${empty.map(({ aim }) => html`<li>${say(`poverty.aim.${aim}`)}</li>`)}</ul>`}
-    ${view.aims
-      .filter(({ service }) => !isUnserved(service))
-      .map(({ aim, service }) => serviceIn(request, say(`poverty.aim.${aim}`), service))}
-    <h2 class="govuk-heading-m">${say('poverty.objectives')}</h2>
-    ${view.objectives.map(({ objective, service }) => serviceIn(request, say(`poverty.objective.${objective}`), service))}`;
-  return page(say('poverty.title'), main, { current: 'work.evidence', width: 'full' });
+    ${wherePart(request, opened, view.figures)}
+    ${aimsPart(request, view, rules)}
+    ${objectivesPart(request, view, rules)}
+    ${coreAimPart(request, records, view)}
+    ${strategiesPart(request, records, rules)}`;
+  return page(say('title'), main, { current: 'work.evidence', width: 'full' });
 };
 
 /** A row for each of the partnership's indicators; one that says so where there is none. */
-function rowsOf(request: PageRequest, { name, own }: ChildPovertyFigure, area: Area | undefined) {
+function rowsOf(
+  request: PageRequest,
+  { name, own }: ChildPovertyFigure,
+  area: Area | undefined,
+  rules: ChildPovertyRules | null,
+) {
   const { language, partnershipId } = request;
-  const say = assessmentMessages.in(language);
-  const strategic = say(`poverty.indicator.${name}`);
+  const say = povertyMessages.in(language);
+  const strategic = say(`indicator.${name}`);
   const partnership = partnershipId ?? '';
+  const isEstablished = rules?.indicators.find(({ id }) => id === name)?.established ?? true;
+  const notYet = !isEstablished && html`<br>${say('notYet')}`;
   if (own.length === 0) {
     const choose = address('work.records', language, { partnership, kind: 'indicator' });
-    const link = html`<a class="govuk-link" href="${choose}">${say('poverty.choose')}<span class="govuk-visually-hidden">: ${strategic}</span></a>`;
-    const noData = html`<strong class="ll-missing">${say('poverty.none')}</strong>
-      ${name === 'early-development' && html`<br>${say('poverty.notYet')}`}${mayRecord(request) && html`<br>${link}<br>${gapForm(request, name, null)}`}`;
+    const link = html`<a class="govuk-link" href="${choose}">${say('choose')}<span class="govuk-visually-hidden">: ${strategic}</span></a>`;
+    const noData = html`<strong class="ll-missing">${say('none')}</strong>
+      ${notYet}${mayRecord(request) && html`<br>${link}<br>${gapForm(request, name, null)}`}`;
     return [[strategic, noData, '', '']];
   }
   return own.map(({ indicator, assessed, gaps }) => {
-    const title = html`${strategic}<br><a class="govuk-link" href="${indicatorHref(request, indicator.code, area)}">${titleOf(indicator.values.title, language)}</a>`;
+    const title = html`${strategic}${notYet}<br><a class="govuk-link" href="${indicatorHref(request, indicator.code, area)}">${titleOf(indicator.values.title, language)}</a>`;
     const known = gaps.map(({ code, values }) => {
       const due =
         values.dueOn === null
           ? nothing
-          : html`<br>${say('poverty.gap.due', { date: sayDate(values.dueOn, language) })}`;
-      return html`<p class="govuk-body-s">${say('poverty.gap.open')} ${recordLink(request, 'data-gap', code, values.title)}${due}</p>`;
+          : html`<br>${say('gap.due', { date: sayDate(values.dueOn, language) })}`;
+      return html`<p class="govuk-body-s">${say('gap.open')} ${recordLink(request, 'data-gap', code, values.title)}${due}</p>`;
     });
     if (!assessed?.latest) {
-      const missing = html`<strong class="ll-missing">${say('poverty.none')}</strong>${assessed && html`<br>${hereCell(indicator, assessed, language)}`}
+      const missing = html`<strong class="ll-missing">${say('none')}</strong>${assessed && html`<br>${hereCell(indicator, assessed, language)}`}
         ${known.length > 0 ? known : gapForm(request, name, indicator.code)}`;
       return [title, missing, '', ''];
     }
@@ -92,52 +121,186 @@ function rowsOf(request: PageRequest, { name, own }: ChildPovertyFigure, area: A
   });
 }
 
-function mayRecord({ acting }: PageRequest): boolean {
-  return acting !== null && roleMay(acting.role, 'records.edit');
-}
-
 /** The form that records what is not known, with its title already in both languages. */
 function gapForm(request: PageRequest, name: ChildPovertyFigure['name'], indicator: string | null): Html {
   if (!mayRecord(request)) return nothing;
   const { language, partnershipId } = request;
-  const titleIn = (each: 'cy' | 'en') => assessmentMessages.in(each)(`poverty.indicator.${name}`);
+  const titleIn = (each: 'cy' | 'en') => povertyMessages.in(each)(`indicator.${name}`);
   const query = { title_cy: titleIn('cy'), title_en: titleIn('en'), indicator: indicator ?? undefined };
   const partnership = partnershipId ?? '';
   const href = address('work.record.new', language, { partnership, kind: 'data-gap' }, { query });
-  return html`<a class="govuk-link" href="${href}">${assessmentMessages.in(language)('poverty.gap.add')}<span class="govuk-visually-hidden">: ${titleIn(language)}</span></a>`;
+  return html`<a class="govuk-link" href="${href}">${povertyMessages.in(language)('gap.add')}<span class="govuk-visually-hidden">: ${titleIn(language)}</span></a>`;
 }
 
-function serviceIn(request: PageRequest, heading: string, service: ChildPovertyService): Html {
-  const say = assessmentMessages.in(request.language);
+/** The areas within that have the worst figures, and those the partnership has drawn, each with its profile. @source POV-06 */
+function wherePart(
+  request: PageRequest,
+  { area, register }: OpenedAssessment,
+  figures: readonly ChildPovertyFigure[],
+): Html {
+  const { language, partnershipId } = request;
+  const say = povertyMessages.in(language);
+  const codes = figures.flatMap(({ own }) => own.map(({ indicator }) => indicator.code));
+  const profile = (of: Parameters<typeof areaKey>[0]) =>
+    address(
+      'work.profile',
+      language,
+      { partnership: partnershipId ?? '' },
+      { query: { area: areaKey(of), indicators: codes.join('; ') } },
+    );
+  const link = (of: Pick<Area, 'code' | 'type' | 'name'>) =>
+    html`<a class="govuk-link" href="${profile(of)}">${areaName(of, language)}</a>`;
+  const within = povertyWithin(figures);
+  const drawn = register.ofType('neighbourhood' as Area['type']);
+  return html`<h2 class="govuk-heading-m">${say('where')}</h2>
+    ${area !== undefined && codes.length > 0 && html`<p class="govuk-body"><a class="govuk-link" href="${profile(area)}">${say('profile')}</a></p>`}
+    ${within.length === 0 ? html`<p class="govuk-body">${say('where.none')}</p>` : html`<p class="govuk-body">${say('where.lead')}</p>`}
+    ${within.map(
+      ({ indicator, known, worst }) =>
+        html`${dataTable({
+          language,
+          caption: titleOf(indicator.values.title, language),
+          stacks: false,
+          columns: [{ text: say('where.area') }, { text: say('where.figure'), numeric: true }],
+          rows: worst.map(({ area: each, figure }) => [
+            link(each as Area),
+            sayValue(indicator, figure.value ?? 0, language),
+          ]),
+        })}<p class="govuk-body-s">${say('where.of', { n: known })}</p>`,
+    )}
+    <h3 class="govuk-heading-s">${say('own')}</h3>
+    <p class="govuk-body">${say('own.lead')}</p>
+    ${drawn.length === 0 ? html`<p class="govuk-body">${say('own.none')}</p>` : html`<ul class="govuk-list govuk-list--bullet">${drawn.map((each) => html`<li>${link(each)}</li>`)}</ul>`}`;
+}
+
+/** The broad aims: those that nothing serves first, then what serves each of the others. @source POV-01 */
+function aimsPart(request: PageRequest, view: ChildPovertyView, rules: ChildPovertyRules | null): Html {
+  const { language, services } = request;
+  const say = povertyMessages.in(language);
+  const empty = view.aims.filter(({ service }) => isUnserved(service));
+  const textOf = (aim: ChildPovertyAim) => rules?.aims.find(({ id }) => id === aim)?.text[language];
+  return html`<h2 class="govuk-heading-m">${say('aims')}</h2>
+    ${rules && html`<p class="govuk-body">${say('aims.lead', { measure: rules.measure[language], source: rules.source[language] })}</p>`}
+    <p class="govuk-body">${say('aims.empty', { n: empty.length })}</p>
+    ${empty.length > 0 && html`<ul class="govuk-list govuk-list--bullet">${empty.map(({ aim }) => html`<li>${aimInFull(say(`aim.${aim}`), textOf(aim))}</li>`)}</ul>`}
+    ${view.aims
+      .filter(({ service }) => !isUnserved(service))
+      .map(({ aim, service }) =>
+        componentsIn(language).details({
+          summaryText: say('aim.counts', {
+            aim: say(`aim.${aim}`),
+            actions: sayNumber(service.actions.length),
+          }),
+          text: html`${textOf(aim) !== undefined && html`<p class="govuk-body">${textOf(aim)}</p>`}${serviceIn(request, service)}`,
+        }),
+      )}
+    ${
+      rules &&
+      html`<h3 class="govuk-heading-s">${say('terms')}</h3>
+      <ul class="govuk-list govuk-list--bullet">${rules.terms.map((term) => {
+        const found = definitionOn(term, services.today());
+        const name = term.name[language];
+        return html`<li>${
+          found
+            ? say('term.is', { term: name, text: found.text[language], source: found.source[language] })
+            : say('term.none', { term: name })
+        }</li>`;
+      })}</ul>`
+    }`;
+}
+
+/** The short name of an aim with its whole text, where the rulebook has it. */
+function aimInFull(name: string, text: string | undefined): Html {
+  return html`${name}${text !== undefined && html`<br><span class="govuk-body-s">${text}</span>`}`;
+}
+
+/** @source POV-03 */
+function objectivesPart(request: PageRequest, view: ChildPovertyView, rules: ChildPovertyRules | null): Html {
+  const { language } = request;
+  const say = povertyMessages.in(language);
+  return html`<h2 class="govuk-heading-m">${say('objectives')}</h2>
+    ${view.objectives.map(({ objective, service }) => {
+      const text = rules?.objectives.find(({ id }) => id === objective)?.text[language];
+      return html`<h3 class="govuk-heading-s">${text ?? say(`objective.${objective}`)}</h3>${serviceIn(request, service)}`;
+    })}`;
+}
+
+/** Each outcome of core aim 7: what it answers nationally, its evidence, and what is done. @source POV-05 */
+function coreAimPart(request: PageRequest, records: RecordSet, view: ChildPovertyView): Html {
+  const { language } = request;
+  const say = povertyMessages.in(language);
+  const names = (outcome: AnyRecord, field: string) => outcome.values[field] as readonly string[];
+  const outcomes = records.ofKind('outcome').filter((outcome) => names(outcome, 'coreAims').includes('7'));
+  const heading = html`<h2 class="govuk-heading-m">${say('seven')}</h2>`;
+  if (outcomes.length === 0) return html`${heading}<p class="govuk-body">${say('seven.none')}</p>`;
+  const strategic = new Set(view.figures.flatMap(({ own }) => own.map(({ indicator }) => indicator.code)));
+  return html`${heading}<p class="govuk-body">${say('seven.lead')}</p>${dataTable({
+    language,
+    caption: say('seven'),
+    captionHidden: true,
+    columns: [
+      { text: say('seven.outcome') },
+      { text: say('seven.national') },
+      { text: say('seven.evidence') },
+      { text: say('seven.actions') },
+    ],
+    rows: outcomes.map((outcome) => {
+      const aims = view.aims.filter(({ aim }) => names(outcome, 'childPovertyAims').includes(aim));
+      const objectives = view.objectives.filter(({ objective }) =>
+        names(outcome, 'childPovertyObjectives').includes(objective),
+      );
+      const national = [
+        ...objectives.map(({ objective }) => say(`objective.${objective}`)),
+        ...aims.map(({ aim }) => say(`aim.${aim}`)),
+      ];
+      const indicators = records
+        .ofKind('indicator')
+        .filter(({ code }) => strategic.has(code) && names(outcome, 'indicators').includes(code));
+      const needs = records.ofKind('need').filter(({ code }) => names(outcome, 'needs').includes(code));
+      const actions = records
+        .ofKind('action')
+        .filter((action) => names(action, 'outcomes').includes(outcome.code));
+      return [
+        linkTo(request, 'outcome', outcome),
+        national.length === 0
+          ? html`<span class="ll-missing">${say('seven.no-national')}</span>`
+          : linesOf(national),
+        linesOf([
+          ...indicators.map((each) => linkTo(request, 'indicator', each)),
+          ...needs.map((each) => linkTo(request, 'need', each)),
+        ]),
+        actions.length === 0
+          ? html`<span class="ll-missing">${say('noActions')}</span>`
+          : linesOf(actions.map((each) => linkTo(request, 'action', each))),
+      ];
+    }),
+  })}`;
+}
+
+function linesOf(lines: readonly (Html | string)[]): Html {
+  return joined(lines, html`<br>`);
+}
+
+function serviceIn(request: PageRequest, service: ChildPovertyService): Html {
+  const say = povertyMessages.in(request.language);
   const { outcomes, needs, evidence, priorities, actions } = service;
-  const title = html`<h3 class="govuk-heading-s">${heading}</h3>`;
-  if (isUnserved(service)) return html`${title}<p class="govuk-body">${say('poverty.nothing')}</p>`;
+  if (isUnserved(service)) return html`<p class="govuk-body">${say('nothing')}</p>`;
   const rows = [
-    { name: say('poverty.needs'), kind: 'need', found: needs },
-    { name: say('poverty.evidence'), kind: 'evidence-item', found: evidence },
-    { name: say('poverty.priorities'), kind: 'priority', found: priorities },
-    { name: say('poverty.outcomes'), kind: 'outcome', found: outcomes },
-    { name: say('poverty.actions'), kind: 'action', found: actions },
+    { name: say('needs'), kind: 'need', found: needs },
+    { name: say('evidence'), kind: 'evidence-item', found: evidence },
+    { name: say('priorities'), kind: 'priority', found: priorities },
+    { name: say('outcomes'), kind: 'outcome', found: outcomes },
+    { name: say('actions'), kind: 'action', found: actions },
   ] as const;
-  return html`${title}<ul class="govuk-list govuk-list--bullet">${rows
+  return html`<ul class="govuk-list govuk-list--bullet">${rows
     .filter(({ found }) => found.length > 0)
     .map(
       ({ name, kind, found }) =>
-        html`<li>${name}: ${found.map(
-          ({ code, values }, position) =>
-            html`${position > 0 && ', '}${recordLink(request, kind, code, values['title'] as Bilingual)}`,
+        html`<li>${name}: ${joined(
+          found.map((each) => linkTo(request, kind, each as unknown as AnyRecord)),
+          ', ',
         )}</li>`,
     )}</ul>
-    ${needs.length === 0 && evidence.length === 0 && html`<p class="govuk-body">${say('poverty.noEvidence')}</p>`}
-    ${actions.length === 0 && html`<p class="govuk-body">${say('poverty.noActions')}</p>`}`;
-}
-
-function recordLink(
-  { language, partnershipId }: PageRequest,
-  kind: AddressKind,
-  code: string,
-  title: Bilingual | undefined,
-): Html {
-  const href = address('work.record', language, { partnership: partnershipId ?? '', kind, code });
-  return html`<a class="govuk-link" href="${href}">${code} ${title ? titleOf(title, language) : nothing}</a>`;
+    ${needs.length === 0 && evidence.length === 0 && html`<p class="govuk-body">${say('noEvidence')}</p>`}
+    ${actions.length === 0 && html`<p class="govuk-body">${say('noActions')}</p>`}`;
 }
