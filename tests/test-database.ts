@@ -254,3 +254,12 @@ export function describeOnEveryEngine(name: string, tests: (open: OpenStore, eng
     });
   }
 }
+
+/**
+ * Tests of pages, once: on a server where this machine has one, which is quicker, else on the embedded engine. Stores
+ * are tested on both engines, and journeys walk the same pages on the embedded one.
+ */
+export function describeOnOneEngine(name: string, tests: (open: OpenStore, engine: Engine) => void): void {
+  const engine: Engine = hasTestServer() ? 'server' : 'embedded';
+  describe(`${name}, ${engine}`, () => tests((migrations) => openTestStore(engine, migrations), engine));
+}

@@ -156,7 +156,7 @@ describe('a coordinator publishes', () => {
 describe.each([
   { language: 'cy', scripts: true, width: 1280 },
   { language: 'en', scripts: true, width: 320 },
-  { language: 'en', scripts: true, width: 1280 },
+  { language: 'en', scripts: false, width: 1280 },
   { language: 'cy', scripts: false, width: 320 },
 ] as const)(
   'a resident reads the plan ($language, scripts $scripts, $width px)',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { describeOnEveryEngine, type OpenStore } from '../../../tests/test-database.ts';
+import { describeOnOneEngine, type OpenStore } from '../../../tests/test-database.ts';
 import type { Acting } from '../../access/index.ts';
 import type { Answer, PageRequest, Services } from '../../access/web/index.ts';
 import { organisationDefinition, partnershipDefinition } from '../../partnership/index.ts';
@@ -95,7 +95,7 @@ async function opened(open: OpenStore) {
 
 const claiming = { target: 'section/T1', text_en: 'Here' };
 
-describeOnEveryEngine('a claim', (open) => {
+describeOnOneEngine('a claim', (open) => {
   it('is made by an organisation, of a record, on a day', async () => {
     const { send, claim } = await opened(open);
     expect((await send(claiming, 'B1')).type).toBe('redirect');

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { describeOnEveryEngine, type OpenStore } from '../../../tests/test-database.ts';
+import { describeOnOneEngine, type OpenStore } from '../../../tests/test-database.ts';
 import type { Acting } from '../../access/index.ts';
 import { accessMigrations } from '../../access/store/index.ts';
 import type { Answer, PageRequest, Services } from '../../access/web/index.ts';
@@ -144,7 +144,7 @@ function shown(answer: Answer): string {
 
 const outcome = { plan: 'PL1', title_cy: 'Iach', title_en: 'Healthy' };
 
-describeOnEveryEngine('the pages of records', (open) => {
+describeOnOneEngine('the pages of records', (open) => {
   it('save a record with a name in one language, and go on to it', async () => {
     const { ask, stored } = await opened(open);
     const form = { ...outcome, code: 'O2', title_en: '' };

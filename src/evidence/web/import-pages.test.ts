@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
-import { describeOnEveryEngine, type OpenStore, temporaryFolder } from '../../../tests/test-database.ts';
+import { describeOnOneEngine, type OpenStore, temporaryFolder } from '../../../tests/test-database.ts';
 import type { Answer, PageRequest, Services } from '../../access/web/index.ts';
 import { areaCode, areaType } from '../../geography/index.ts';
 import { geographyMigrations, loadAreaRegister } from '../../geography/store/index.ts';
@@ -98,7 +98,7 @@ function textOf(answer: Answer): string {
   return answer.main.markup;
 }
 
-describeOnEveryEngine('importing on pages', (open) => {
+describeOnOneEngine('importing on pages', (open) => {
   it('asks for a file when none was sent', async () => {
     const { ask } = await openPages(open);
     const answer = await ask('POST', 'work.import');
@@ -193,11 +193,23 @@ describeOnEveryEngine('importing on pages', (open) => {
     const check = textOf(await ask('GET', 'work.import.check', { params: { import: id } }));
     expect(check).toContain('This is a file of areas');
     await ask('POST', 'work.import.check', { params: { import: id }, form: { do: 'import' } });
-    expect(textOf(await ask('GET', 'work.areas'))).toContain('Draw a neighbourhood');
-    const form = { code: 'YM-N1', name_cy: 'Y Borth', name_en: 'Menai Bridge', small_type: 'lsoa-2021' };
-    const wrong = await ask('POST', 'work.areas', { form: { ...form, codes: 'W01000003 W01999999' } });
+    expect(textOf(await ask('GET', 'work.areas'))).toContain('Draw an area of your own');
+    const offered = textOf(await ask('GET', 'work.area.new'));
+    expect(offered).toContain('value="W01000003"');
+    expect(offered).toContain('No area is chosen yet.');
+    const form = {
+      do: 'save',
+      type: 'neighbourhood',
+      code: 'YM-N1',
+      name_cy: 'Y Borth',
+      name_en: 'Menai Bridge',
+    };
+    const wrong = await ask('POST', 'work.area.new', { form: { ...form, parts: 'W01000003 W01999999' } });
     expect(textOf(wrong)).toContain('W01999999');
-    await ask('POST', 'work.areas', { form: { ...form, codes: 'W01000003\nW01000004' } });
+    const shown = await ask('POST', 'work.area.new', { form: { ...form, do: 'show', chosen: 'W01000003' } });
+    expect(textOf(shown)).toContain('1 area is chosen.');
+    expect(textOf(shown)).toMatch(/value="W01000003" checked/);
+    await ask('POST', 'work.area.new', { form: { ...form, chosen: 'W01000003; W01000004' } });
     const register = await loadAreaRegister(services.db, 'arian');
     const within = register.descendants(
       { code: areaCode('YM-N1'), type: areaType('neighbourhood') },
@@ -239,10 +251,25 @@ describeOnEveryEngine('importing on pages', (open) => {
       const id = await upload(name, content);
       await ask('POST', 'work.import.check', { params: { import: id }, form: { do: 'import' } });
     }
-    const form = { code: 'PA-N1', name_cy: 'Y Ffin', name_en: 'The Border', small_type: 'lsoa-2011' };
-    const mixed = await ask('POST', 'work.areas', { form: { ...form, codes: 'W01000003 W01001959' } });
+    const form = {
+      do: 'save',
+      type: 'neighbourhood',
+      code: 'PA-N1',
+      name_cy: 'Y Ffin',
+      name_en: 'The Border',
+    };
+    const query = { of: 'lsoa-2011' };
+    const mixed = await ask('POST', 'work.area.new', {
+      query,
+      form: { ...form, parts: 'W01000003 W01001959' },
+    });
     expect(textOf(mixed)).toContain('of another year of the same kind of area: W01001959');
-    await ask('POST', 'work.areas', { form: { ...form, codes: 'W01000003 W01000009' } });
+    const map = textOf(
+      await ask('POST', 'work.area.new', { query, form: { do: 'show', chosen: 'W01000003' } }),
+    );
+    expect(map).toContain('Map: Isle of Anglesey');
+    expect(map).toContain('ll-d-class-4');
+    await ask('POST', 'work.area.new', { query, form: { ...form, chosen: 'W01000003', parts: 'W01000009' } });
     const drawn = textOf(await ask('GET', 'work.area', { params: { code: 'PA-N1' } }));
     expect(drawn).toContain('Areas that lie partly in it');
     expect(drawn).toContain('Isle of Anglesey');

@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib';
 import { read, utils } from '@e965/xlsx';
 import { describe, expect, it, test } from 'vitest';
 import { asAnalyst, openCounty } from '../../../tests/journeys/analyst-county.ts';
-import { describeOnEveryEngine } from '../../../tests/test-database.ts';
+import { describeOnOneEngine } from '../../../tests/test-database.ts';
 import type { Answer, PageRequest, Services } from '../../access/web/index.ts';
 import { type Area, areaCode, areaType } from '../../geography/index.ts';
 import { loadAreaRegister, saveAreas, saveLinks } from '../../geography/store/index.ts';
@@ -53,7 +53,7 @@ describe('the words of a profile', () => {
   });
 });
 
-describeOnEveryEngine('the profile of an area', (open) => {
+describeOnOneEngine('the profile of an area', (open) => {
   it('puts the county beside Wales, says what stands out, ranks its needs and says what is not known', async () => {
     const services = await openCounty(open);
     const text = textOf(await ask(services, { query: county }));

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { asAnalyst, openCounty } from '../../../tests/journeys/analyst-county.ts';
-import { describeOnEveryEngine } from '../../../tests/test-database.ts';
+import { describeOnOneEngine } from '../../../tests/test-database.ts';
 import type { Answer, PageRequest, Services } from '../../access/web/index.ts';
 import type { AddressName } from '../../language/index.ts';
 import { assessCommand } from '../cli/index.ts';
@@ -22,7 +22,7 @@ function textOf(answer: Answer): string {
   return answer.main.markup.replaceAll(/\s+/g, ' ');
 }
 
-describeOnEveryEngine('the needs assessment', (open) => {
+describeOnOneEngine('the needs assessment', (open) => {
   it('ranks needs with their reasons, says every figure with its family, and refuses by name', async () => {
     const services = await openCounty(open);
     const text = textOf(await ask(services, 'GET', 'work.assessment'));

@@ -2,12 +2,13 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { asAnalyst, openCounty } from '../../../tests/journeys/analyst-county.ts';
-import { describeOnEveryEngine, temporaryFolder } from '../../../tests/test-database.ts';
+import { describeOnOneEngine, temporaryFolder } from '../../../tests/test-database.ts';
 import type { Services } from '../../access/web/index.ts';
 import { indicatorDefinition } from '../../evidence/index.ts';
 import { importEvidence } from '../../evidence/store/index.ts';
 import { theSystem, transaction } from '../../platform/database/index.ts';
 import { evidenceFiles } from '../../platform/evidence-files/index.ts';
+import { assessmentPage } from './assessment-page.ts';
 import { indicatorPage } from './indicator-page.ts';
 import { methodsPage } from './methods-page.ts';
 
@@ -67,7 +68,7 @@ async function pageOf(services: Services, code: string): Promise<string> {
   return answer.main.markup.replaceAll(/\s+/g, ' ');
 }
 
-describeOnEveryEngine('the page of an indicator', (open) => {
+describeOnOneEngine('the page of an indicator', (open) => {
   it('shows what was revised, what another source says, inequality by deprivation, and each row', async () => {
     const services = await openCounty(open);
     await bringIn(services, release('watched', 580, '2025-01-10'));
@@ -89,6 +90,17 @@ describeOnEveryEngine('the page of an indicator', (open) => {
     expect(text).toContain('href="#row-8"');
     expect(text).toContain('id="row-8"');
     expect(text).toContain('Similar areas cannot be named');
+    const assessment = await assessmentPage(asAnalyst(services));
+    const lacking = assessment.type === 'page' ? assessment.main.markup : '';
+    expect(lacking).toContain('Two sources of the same figure disagree: their ranges do not meet.');
+    expect(lacking).toContain('/work/indicators/I7');
+  });
+
+  it('tells of each small area whether it gets better or worse, and leads to it', async () => {
+    const services = await openCounty(open);
+    const text = await pageOf(services, 'I1');
+    expect(text).toContain('Areas whose trend was tested');
+    expect(text).toMatch(/href="[^"]*area=lsoa-2021%2FW01000003[^"]*">Ardal 3<\/a>/);
   });
 });
 

@@ -10,8 +10,8 @@ export interface Picture {
   readonly height: number;
 }
 
-/** Twice the dots of the page of a Word file: sharp on paper and on dense screens. */
-const pictureWidth = 1200;
+/** Some 140 dots to the inch in the page of a Word file; more would cost more time than all the rest of the file. */
+const pictureWidth = 900;
 
 let ready: Promise<void> | undefined;
 

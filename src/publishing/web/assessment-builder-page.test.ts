@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { asAnalyst, openCounty } from '../../../tests/journeys/analyst-county.ts';
-import { describeOnEveryEngine, type OpenStore } from '../../../tests/test-database.ts';
+import { describeOnOneEngine, type OpenStore } from '../../../tests/test-database.ts';
 import type { Answer, PageRequest, Services } from '../../access/web/index.ts';
 import { indicatorDefinition } from '../../evidence/index.ts';
 import type { AddressName } from '../../language/index.ts';
@@ -108,7 +108,7 @@ async function complete(services: Services): Promise<void> {
   }
 }
 
-describeOnEveryEngine('building the needs assessment', (open) => {
+describeOnOneEngine('building the needs assessment', (open) => {
   it('says what is complete, what is missing and where to mend it, and freezes nothing until it is', async () => {
     const services = await openAll(open);
     const text = textOf(await ask(services, 'GET', 'work.assessment.builder'));

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { freezeInput, theRecords } from '../../../tests/golden/plan/a-small-plan.ts';
-import { describeOnEveryEngine, type OpenStore } from '../../../tests/test-database.ts';
+import { describeOnOneEngine, type OpenStore } from '../../../tests/test-database.ts';
 import type { Answer, PageRequest, Services } from '../../access/web/index.ts';
 import { indicatorMigrations } from '../../evidence/store/index.ts';
 import { needsMigrations } from '../../needs/store/migrations.ts';
@@ -111,7 +111,7 @@ async function opened(open: OpenStore, { asJob }: { readonly asJob: boolean }) {
   };
 }
 
-describeOnEveryEngine('the page to publish on', (open) => {
+describeOnOneEngine('the page to publish on', (open) => {
   it('publishes, gives the address to hand on, and has nothing more to publish', async () => {
     const { ask, shown, led } = await opened(open, { asJob: false });
     expect(shown(await ask('GET'))).toContain('This will be the first version.');
