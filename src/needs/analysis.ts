@@ -19,6 +19,7 @@ import { type FigureRevisions, figureRevisions } from './analysis-revisions.ts';
 import { type ProfiledArea, type SimilarAreas, similarAreas } from './analysis-similar-areas.ts';
 import { compareSources, type SourceComparison, type SourceName } from './analysis-sources.ts';
 import type { AssessedIndicator, ObservedFigure, ObservedSeries } from './assessed-indicator.ts';
+import { type SmallAreaTrends, smallAreaTrends } from './small-area-trends.ts';
 import { workedOutFigures } from './worked-out-figures.ts';
 
 /** A release by its fingerprint, with the day it was published. */
@@ -58,6 +59,8 @@ export interface AnalysisEvidence {
     readonly release: ReleaseName | null;
     readonly figures: readonly ObservedFigure[];
   }[];
+  /** What each small area on the page has been. */
+  readonly within: readonly ObservedSeries[];
   /** Areas of this type with their figures by indicator; null where areas so small are not compared. */
   readonly profiles: {
     readonly here: ProfiledArea | undefined;
@@ -77,6 +80,7 @@ export interface IndicatorAnalysis {
   readonly inequality: IndicatorInequality;
   readonly breakdowns: readonly IndicatorBreakdown[];
   readonly sources: readonly (SourceComparison & { readonly release: ReleaseName | null })[];
+  readonly within: SmallAreaTrends;
   readonly revisions: (FigureRevisions & { readonly release: ReleaseName }) | null;
 }
 
@@ -123,6 +127,7 @@ export function analyseIndicator(
       ...compareSources(source, assessed.series, worked(figures), indicator.values.decimals ?? 1),
       release,
     })),
+    within: smallAreaTrends(indicator, evidence.within),
     revisions: evidence.earlier && {
       ...figureRevisions(assessed.series, worked(evidence.earlier.figures)),
       release: evidence.earlier.release,

@@ -56,11 +56,14 @@ describe('stories to write', () => {
   const asked = (indicator: AssessedIndicator, stories: readonly Story[] = [], on = ['I1']) =>
     storiesToWrite(new Set(on), [indicator], stories).map(({ period }) => period);
 
-  it.each(['worse', 'rising', 'falling'] as const)('are asked for where the trend is %s', (word) => {
-    expect(asked(changing(word))).toEqual(['2024']);
-  });
+  it.each(['worse', 'better', 'rising', 'falling'] as const)(
+    'are asked for where the trend is %s',
+    (word) => {
+      expect(asked(changing(word))).toEqual(['2024']);
+    },
+  );
 
-  it.each(['better', 'no-clear-change', 'refused'] as const)('are not asked for where it is %s', (word) => {
+  it.each(['no-clear-change', 'refused'] as const)('are not asked for where it is %s', (word) => {
     expect(asked(changing(word))).toEqual([]);
   });
 
@@ -70,7 +73,7 @@ describe('stories to write', () => {
     expect(asked(changing('worse', '2025'), told)).toEqual(['2025']);
   });
 
-  it('are asked for only where an outcome is held to account by the indicator', () => {
+  it('are asked for only where a need or an outcome rests on the indicator', () => {
     expect(asked(changing('worse'), [], [])).toEqual([]);
   });
 });

@@ -36,23 +36,23 @@ export interface StoryToWrite {
   readonly trend: TrendWord;
 }
 
-const askForAStory: readonly TrendWord[] = ['worse', 'rising', 'falling'];
+/** An improvement asks why as well: what works is learned from it. */
+const askForAStory: readonly TrendWord[] = ['worse', 'better', 'rising', 'falling'];
 
 /**
- * Indicators on an outcome that get worse, or change where neither way is better, and whose newest period has no
- * story.
+ * Indicators that a plan rests on, whose figures change by a tested trend, and whose newest period has no story.
  *
- * @param onOutcomes - codes of the indicators that outcomes are held to account by
+ * @param inUse - codes of the indicators that needs rest on or outcomes are held to account by
  * @source NEED-05; PAGES 3 "Story"
  */
 export function storiesToWrite(
-  onOutcomes: ReadonlySet<string>,
+  inUse: ReadonlySet<string>,
   assessed: Iterable<AssessedIndicator>,
   stories: readonly Story[],
 ): readonly StoryToWrite[] {
   return [...assessed].flatMap((indicator): StoryToWrite[] => {
     const { code, latest, trend } = indicator;
-    if (!onOutcomes.has(code) || latest === null || trend.state !== 'tested') return [];
+    if (!inUse.has(code) || latest === null || trend.state !== 'tested') return [];
     if (!askForAStory.includes(trend.word)) return [];
     const isTold = stories.some(
       (story) => !story.withdrawn && story.values.indicator === code && story.values.period === latest.period,

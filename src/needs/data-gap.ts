@@ -38,3 +38,16 @@ export const dataGapDefinition = defineRecord({
   ],
 });
 export type DataGap = RecordOf<typeof dataGapDefinition>;
+
+/** States in which somebody still has to close the gap. */
+const stillOpen: readonly DataGap['values']['state'][] = ['open', 'being-collected'];
+
+/**
+ * Whether the data should be there by now and are not.
+ *
+ * @param today - ISO date
+ * @source NEED-16
+ */
+export function isOverdue({ values }: DataGap, today: string): boolean {
+  return stillOpen.includes(values.state) && values.dueOn !== null && values.dueOn < today;
+}

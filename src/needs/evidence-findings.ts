@@ -1,14 +1,24 @@
-import type { Bilingual, Language } from '../language/index.ts';
+import { type Bilingual, type Language, sayNumber } from '../language/index.ts';
+import type { SourceComparison } from './analysis-sources.ts';
+import type { AssessedIndicator } from './assessed-indicator.ts';
 import type { AssessmentPart } from './assessment-part.ts';
 import type { StoryToWrite } from './current-story.ts';
+import type { DataGap } from './data-gap.ts';
 import { needsMessages } from './messages.ts';
 import type { UnregisteredGap } from './missing-breakdowns.ts';
+import type { Need } from './need.ts';
 import { characteristicsOf, type StandingOfPart } from './standing-of-parts.ts';
 
 /** What the evidence lacks, in one sentence, and the record where it is mended. */
 export interface EvidenceFinding {
   readonly code:
     | 'gap-unregistered'
+    | 'gap-told-elsewhere'
+    | 'gap-overdue'
+    | 'sources-disagree'
+    | 'sources-differ'
+    | 'need-on-demand'
+    | 'influence-unknown'
     | 'story-missing'
     | 'part-absent'
     | 'part-overdue'
@@ -19,31 +29,39 @@ export interface EvidenceFinding {
   readonly words: Bilingual;
 }
 
-/**
- * Everything the evidence is found to lack, for people to mend: breakdowns nobody has registered as a gap, changes
- * nobody has explained, and parts of the assessment that are absent, overdue, undated or silent on a characteristic.
- *
- * @source NEED-03, NEED-05, NEED-16; EQ-04
- */
-export function evidenceFindings(lacking: {
+/** Two sources of one indicator that do not say the same. */
+export interface ApartSources {
+  readonly indicator: Pick<AssessedIndicator, 'code' | 'title'>;
+  readonly comparison: SourceComparison;
+}
+
+/** What was found about the evidence, each in the shape of its own question. */
+export interface WhatIsLacking {
   readonly gaps: readonly UnregisteredGap[];
+  readonly overdue: readonly DataGap[];
+  readonly sources: readonly ApartSources[];
+  readonly onDemand: readonly Need[];
+  /** Needs that are being scored while nobody has said who can do anything about them. */
+  readonly unowned: readonly Need[];
   readonly stories: readonly StoryToWrite[];
   readonly standing: readonly StandingOfPart[];
   readonly parts: readonly AssessmentPart[];
-}): readonly EvidenceFinding[] {
+}
+
+/**
+ * Everything the evidence is found to lack, for people to mend: sources that contradict one another, needs that rest on
+ * demand alone or that nobody answers for, breakdowns nobody has registered as a gap, gaps that are overdue, changes
+ * nobody has explained, and parts of the assessment that are absent, overdue, undated or silent on a characteristic.
+ *
+ * @source NEED-03, NEED-05, NEED-08, NEED-10, NEED-11, NEED-14, NEED-16; EQ-04
+ */
+export function evidenceFindings(lacking: WhatIsLacking): readonly EvidenceFinding[] {
   return [
-    ...lacking.gaps.map(
-      ({ indicator, breakdown }): EvidenceFinding => ({
-        code: 'gap-unregistered',
-        record: { kind: 'indicator', code: indicator.code },
-        words: inBoth((say, language) =>
-          say('finding.gap-unregistered', {
-            indicator: called(indicator.values.title, language),
-            breakdown: say(`option.data-gap.breakdowns.${breakdown}`),
-          }),
-        ),
-      }),
-    ),
+    ...lacking.sources.flatMap(sourceFinding),
+    ...lacking.onDemand.map((need) => recordFinding('need-on-demand', need)),
+    ...lacking.unowned.map((need) => recordFinding('influence-unknown', need)),
+    ...lacking.overdue.map((gap) => recordFinding('gap-overdue', gap)),
+    ...lacking.gaps.map(gapFinding),
     ...lacking.stories.map(
       ({ indicator, period }): EvidenceFinding => ({
         code: 'story-missing',
@@ -82,6 +100,57 @@ export function evidenceFindings(lacking: {
         },
       ];
     }),
+  ];
+}
+
+/** A finding that says no more than what a record is called. */
+function recordFinding(
+  code: 'need-on-demand' | 'influence-unknown' | 'gap-overdue',
+  record: Need | DataGap,
+): EvidenceFinding {
+  return {
+    code,
+    record: { kind: record.kind, code: record.code },
+    words: inBoth((say, language) =>
+      say(`finding.${code}`, { record: called(record.values.title, language) }),
+    ),
+  };
+}
+
+function gapFinding({ indicator, breakdown, toldBy }: UnregisteredGap): EvidenceFinding {
+  const code = toldBy === null ? 'gap-unregistered' : 'gap-told-elsewhere';
+  return {
+    code,
+    record: { kind: 'indicator', code: indicator.code },
+    words: inBoth((say, language) =>
+      say(`finding.${code}`, {
+        indicator: called(indicator.values.title, language),
+        breakdown: say(`option.data-gap.breakdowns.${breakdown}`),
+        dataset: toldBy ?? '',
+      }),
+    ),
+  };
+}
+
+/** Where a source has no range, it can only be said that the values differ. */
+function sourceFinding({ indicator, comparison }: ApartSources): readonly EvidenceFinding[] {
+  const { verdict, source, period, apart, common } = comparison;
+  if (verdict !== 'disagree' && verdict !== 'values-differ') return [];
+  const code = verdict === 'disagree' ? 'sources-disagree' : 'sources-differ';
+  return [
+    {
+      code,
+      record: { kind: 'indicator', code: indicator.code },
+      words: inBoth((say, language) =>
+        say(`finding.${code}`, {
+          indicator: called(indicator.title, language),
+          dataset: source.dataset,
+          period: period ?? '',
+          apart: sayNumber(apart),
+          common: sayNumber(common),
+        }),
+      ),
+    },
   ];
 }
 

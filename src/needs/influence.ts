@@ -27,3 +27,12 @@ export const influenceDefinition = defineRecord({
   ],
 });
 export type Influence = RecordOf<typeof influenceDefinition>;
+
+/** Of these needs, those of which nobody has said who can do anything about them. @source NEED-14 */
+export function withoutInfluence<Coded extends { readonly code: string }>(
+  needs: readonly Coded[],
+  influences: readonly Influence[],
+): readonly Coded[] {
+  const known = new Set(influences.map(({ values }) => values.need));
+  return needs.filter(({ code }) => !known.has(code));
+}

@@ -4,6 +4,9 @@ import type { DataGap } from './data-gap.ts';
 /** What of a release says how its figures can be told apart. */
 export type ReleaseBreakdowns = Pick<Release, 'breakdowns' | 'areaTypes'>;
 
+/** A release of another dataset that measures the same. */
+export type OtherRelease = ReleaseBreakdowns & { readonly dataset: string };
+
 /** Names that columns of official tables have for a stratum, besides the stratum's own. */
 const otherNames: Partial<Readonly<Record<Stratum, readonly string[]>>> = {
   age: ['age-group', 'age-band'],
@@ -31,19 +34,25 @@ export function missingBreakdowns(
   indicator: Indicator,
   releases: readonly ReleaseBreakdowns[],
 ): readonly Stratum[] {
-  const columns = new Set(releases.flatMap(({ breakdowns }) => breakdowns.map(hyphenated)));
-  const isThere = (stratum: Stratum) =>
-    stratum === 'neighbourhood'
-      ? releases.some(({ areaTypes }) => areaTypes.some((type) => neighbourhoodTypes.test(type)))
-      : [stratum, ...(otherNames[stratum] ?? [])].some((name) => columns.has(name));
   const expected = new Set(indicator.values.expectedBreakdowns);
-  return strata.filter((stratum) => expected.has(stratum) && !isThere(stratum));
+  return strata.filter(
+    (stratum) => expected.has(stratum) && !releases.some((release) => tellsApart(release, stratum)),
+  );
+}
+
+/** Whether the figures of a release can be told apart in one way. */
+function tellsApart({ breakdowns, areaTypes }: ReleaseBreakdowns, stratum: Stratum): boolean {
+  if (stratum === 'neighbourhood') return areaTypes.some((type) => neighbourhoodTypes.test(type));
+  const names: readonly string[] = [stratum, ...(otherNames[stratum] ?? [])];
+  return breakdowns.some((column) => names.includes(hyphenated(column)));
 }
 
 /** A breakdown that is missing and that no data gap speaks of. */
 export interface UnregisteredGap {
   readonly indicator: Indicator;
   readonly breakdown: Stratum;
+  /** Another source of the indicator whose release does tell it apart; null where none does. */
+  readonly toldBy: string | null;
 }
 
 /**
@@ -51,12 +60,14 @@ export interface UnregisteredGap {
  * longer speaks for figures that are missing.
  *
  * @param releasesOf - the latest releases of the datasets an indicator draws on
- * @source NEED-16
+ * @param othersOf - the latest releases of its other sources
+ * @source NEED-08, NEED-16
  */
 export function unregisteredGaps(
   indicators: readonly Indicator[],
   releasesOf: (indicator: Indicator) => readonly ReleaseBreakdowns[],
   gaps: readonly DataGap[],
+  othersOf: (indicator: Indicator) => readonly OtherRelease[] = () => [],
 ): readonly UnregisteredGap[] {
   const registered = new Set(
     gaps
@@ -66,7 +77,10 @@ export function unregisteredGaps(
   return indicators.flatMap((indicator) =>
     missingBreakdowns(indicator, releasesOf(indicator))
       .filter((breakdown) => !registered.has(`${indicator.code} ${breakdown}`))
-      .map((breakdown) => ({ indicator, breakdown })),
+      .map((breakdown) => {
+        const other = othersOf(indicator).find((release) => tellsApart(release, breakdown));
+        return { indicator, breakdown, toldBy: other?.dataset ?? null };
+      }),
   );
 }
 

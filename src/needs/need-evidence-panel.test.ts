@@ -5,6 +5,7 @@ import {
   assessmentPartDefinition,
   dataGapDefinition,
   evidenceItemDefinition,
+  influenceDefinition,
   needDefinition,
   needEvidenceOf,
   needEvidencePanel,
@@ -44,6 +45,8 @@ const records = recordSet([
   gap('G2', { indicator: 'I1', state: 'accepted' }),
   gap('G3', { indicator: 'I1', state: 'closed' }),
   gap('G4', { indicator: 'I2', state: 'open' }),
+  gap('G5', { need: 'N1', state: 'being-collected', dueOn: '2026-10-31' }),
+  aRecordOf(influenceDefinition, 'IN1', { need: 'N1', degree: 'much', accountability: 'duty' }),
   aRecordOf(assessmentPartDefinition, 'AP1', {
     title: inBoth('Rhan', 'Part'),
     needs: ['N1'],
@@ -57,6 +60,7 @@ const shown = (language: 'cy' | 'en', options: Parameters<typeof needEvidencePan
     need,
     evidence,
     options,
+    today: '2026-11-01',
     hrefOf: (kind, code) => `/${kind}/${code}`,
   }).toString();
 
@@ -64,7 +68,7 @@ describe('what is recorded about a need', () => {
   it('is its own evidence, strongest first, the stories of its indicators, and what is still not known', () => {
     expect(evidence.items.map(({ code }) => code)).toEqual(['E2', 'E1']);
     expect(evidence.stories.map(({ current }) => current?.code)).toEqual(['H1']);
-    expect(evidence.gaps.map(({ code }) => code)).toEqual(['G1', 'G2']);
+    expect(evidence.gaps.map(({ code }) => code)).toEqual(['G1', 'G2', 'G5']);
     expect(evidence.parts.map(({ code }) => code)).toEqual(['AP1']);
   });
 
@@ -75,6 +79,14 @@ describe('what is recorded about a need', () => {
     expect(english).toContain('Strength: Strong.');
     expect(english).toContain('A differing view. Period: 2024');
     expect(english).toContain('Due: 31 March 2027');
+  });
+
+  it('says of a gap whose day is past that it is overdue, and who can do something about the need', () => {
+    const english = shown('en');
+    expect(english).toContain('data-gap/G5">Gap G5</a> <strong>Overdue</strong>');
+    expect(english.match(/Overdue/g)).toHaveLength(1);
+    expect(english).toContain('The partnership as a whole</a><br>Much. Accountability: A duty by law');
+    expect(shown('cy')).toContain('<strong>Hwyr</strong>');
   });
 
   it('warns of demand alone, of an anecdote without its caveat, and of a need without options, in both languages', () => {

@@ -1,15 +1,17 @@
 import { type Html, html, nothing, textOrOther } from '../design-system/index.ts';
 import { type Bilingual, type Language, sayDate } from '../language/index.ts';
+import { organisationDefinition } from '../partnership/index.ts';
 import type { RecordSet } from '../records/index.ts';
 import { type AssessmentPart, assessmentPartDefinition } from './assessment-part.ts';
 import { storiesOf, type ToldStories } from './current-story.ts';
-import { type DataGap, dataGapDefinition } from './data-gap.ts';
+import { type DataGap, dataGapDefinition, isOverdue } from './data-gap.ts';
 import {
   type EvidenceItem,
   evidenceItemDefinition,
   evidenceStrengths,
   isAnecdotal,
 } from './evidence-item.ts';
+import { type Influence, influenceDefinition } from './influence.ts';
 import { needsMessages } from './messages.ts';
 import type { Need } from './need.ts';
 import { storyDefinition } from './story.ts';
@@ -23,9 +25,11 @@ export interface NeedEvidence {
   /** What is not known of the need or of its indicators, and is not closed. */
   readonly gaps: readonly DataGap[];
   readonly parts: readonly AssessmentPart[];
+  /** Who can do something about it, with what they are called; null for the partnership as a whole. */
+  readonly influences: readonly { readonly influence: Influence; readonly by: Bilingual | null }[];
 }
 
-/** Gathers what is recorded about a need besides its figures. @source NEED-05, NEED-11, NEED-16, NEED-26 */
+/** Gathers what is recorded about a need besides its figures. @source NEED-05, NEED-11, NEED-14, NEED-16, NEED-26 */
 export function needEvidenceOf(need: Need, records: RecordSet): NeedEvidence {
   const stories = records.all(storyDefinition);
   const { indicators } = need.values;
@@ -47,6 +51,13 @@ export function needEvidenceOf(need: Need, records: RecordSet): NeedEvidence {
       return isAbout && values.state !== 'closed' && values.state !== 'can-stop';
     }),
     parts: records.all(assessmentPartDefinition).filter(({ values }) => values.needs.includes(need.code)),
+    influences: records
+      .all(influenceDefinition)
+      .filter(({ values }) => values.need === need.code)
+      .map((influence) => ({
+        influence,
+        by: records.one(organisationDefinition, influence.values.organisation)?.values.name ?? null,
+      })),
   };
 }
 
@@ -56,6 +67,8 @@ export interface EvidencePanelInput {
   readonly evidence: NeedEvidence;
   /** What could be done about the need; `words` say its strength and decision, in the language of the page. */
   readonly options: readonly { readonly code: string; readonly title: Bilingual; readonly words: string }[];
+  /** ISO date: by it a gap is overdue. */
+  readonly today: string;
   readonly hrefOf: (kind: string, code: string) => string;
 }
 
@@ -66,7 +79,7 @@ export interface EvidencePanelInput {
  * @source NEED-05, NEED-10, NEED-12, NEED-13, NEED-16; PAGES 3 "Need"
  */
 export function needEvidencePanel(input: EvidencePanelInput): Html {
-  const { language, need, evidence, options, hrefOf } = input;
+  const { language, need, evidence, options, hrefOf, today } = input;
   const say = needsMessages.in(language);
   const link = (kind: string, { code, title }: { readonly code: string; readonly title: Bilingual }) =>
     html`<a class="govuk-link" href="${hrefOf(kind, code)}">${textOrOther(title, language)}</a>`;
@@ -98,10 +111,26 @@ export function needEvidencePanel(input: EvidencePanelInput): Html {
       say('panel.noOptions'),
     )}
     ${list(
+      say('panel.influences'),
+      evidence.influences.map(({ influence: { code, values }, by }) => {
+        const name = by ?? { cy: say('panel.partnership'), en: say('panel.partnership') };
+        const words = [
+          values.degree && say(`option.influence.degree.${values.degree}`),
+          values.accountability &&
+            say('panel.accountability', {
+              accountability: say(`option.influence.accountability.${values.accountability}`),
+            }),
+        ].filter((word) => word !== null);
+        return html`${link('influence', { code, title: name })}<br>${words.join('. ')}`;
+      }),
+      say('panel.noInfluences'),
+    )}
+    ${list(
       say('panel.gaps'),
       evidence.gaps.map((gap) => {
         const { dueOn } = gap.values;
-        return html`${link('data-gap', called(gap))}${dueOn !== null && html`<br>${say('panel.due', { date: sayDate(dueOn, language) })}`}`;
+        const late = isOverdue(gap, today) && html` <strong>${say('panel.overdue')}</strong>`;
+        return html`${link('data-gap', called(gap))}${late}${dueOn !== null && html`<br>${say('panel.due', { date: sayDate(dueOn, language) })}`}`;
       }),
     )}
     ${list(

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Indicator } from '../evidence/index.ts';
 import type { AssessedIndicator } from './assessed-indicator.ts';
+import { aRecordOf } from './example-records.ts';
+import { type Influence, influenceDefinition, needDefinition } from './index.ts';
 import type { Need } from './need.ts';
 import { suggestedScores } from './prioritisation-suggestions.ts';
 
@@ -41,7 +43,7 @@ function suggestions(...given: readonly Given[]) {
       { code: codes[position], values: { polarity, method } } as unknown as Indicator,
     ]),
   );
-  return suggestedScores(need, assessed, definitions);
+  return suggestedScores(need, assessed, definitions, []);
 }
 const scores = (...given: readonly Given[]) =>
   Object.fromEntries([...suggestions(...given)].map(([criterion, { score }]) => [criterion, score]));
@@ -63,7 +65,7 @@ describe('scores the figures suggest', () => {
     const [scale] = [suggestions({ counts: [1, 100] }, { counts: [20, 100] }).get('scale')];
     expect(scale).toEqual({
       score: 4,
-      reasons: [{ indicator: 'I2', code: 'share-affected', part: 20, whole: 100 }],
+      reasons: [{ about: 'I2', code: 'share-affected', part: 20, whole: 100 }],
     });
   });
 
@@ -80,5 +82,35 @@ describe('scores the figures suggest', () => {
     expect(scores({ gap: { lower: -1, best: 10, worst: 20 } })).toEqual({ inequality: 1 });
     const higherIsBetter = { polarity: 'higher-is-better' as const };
     expect(scores({ gap: { lower: 1, best: 90, worst: 80 }, ...higherIsBetter })).toEqual({ inequality: 5 });
+  });
+});
+
+describe('the score on influence that partners’ records suggest', () => {
+  const need = aRecordOf(needDefinition, 'N1');
+  type Values = Influence['values'];
+  const said = (degree: Values['degree'], accountability: Values['accountability'], about = 'N1') =>
+    aRecordOf(influenceDefinition, 'IN1', { need: about, organisation: 'B1', degree, accountability });
+  const suggested = (...influences: readonly Influence[]) =>
+    suggestedScores(need, new Map(), new Map(), influences).get('influence');
+
+  it('is that of the partner who can do most', () => {
+    expect(suggested(said('some', 'shared'), said('decisive', 'duty'))?.score).toBe(5);
+    expect(suggested(said('none', 'none'))?.score).toBe(0);
+  });
+
+  it('is at most 3 where nobody answers for the need, and says so', () => {
+    const found = suggested(said('decisive', 'none'), said('much', null));
+    expect(found?.score).toBe(3);
+    expect(found?.reasons.map(({ code }) => code)).toEqual([
+      'influence-decisive',
+      'influence-much',
+      'unaccountable',
+    ]);
+    expect(suggested(said('some', 'none'))?.score).toBe(2);
+  });
+
+  it('is not there where nobody has said anything, or only of another need', () => {
+    expect(suggested()).toBeUndefined();
+    expect(suggested(said('much', 'duty', 'N2'))).toBeUndefined();
   });
 });

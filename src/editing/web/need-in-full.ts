@@ -8,7 +8,14 @@ import type { RecordWords } from '../record-words.ts';
 import { recordHref } from './opened-record.ts';
 
 /** Kinds of record that the evidence of a need names, and its scores, which stand in their round. */
-export const kindsInNeed = ['evidence-item', 'option', 'data-gap', 'assessment-part', 'need-score'];
+export const kindsInNeed = [
+  'evidence-item',
+  'option',
+  'data-gap',
+  'assessment-part',
+  'influence',
+  'need-score',
+];
 
 /**
  * What a need rests on and what could be done about it: evidence with strength and caveat, stories, options with their
@@ -24,9 +31,11 @@ export function needInFull(
     readonly words: RecordWords;
     readonly records: RecordSet;
     readonly partnershipId: string;
+    /** ISO date. */
+    readonly today: string;
   },
 ): Html | null {
-  const { language, words, records, partnershipId } = asked;
+  const { language, words, records, partnershipId, today } = asked;
   const need = records.one(needDefinition, code);
   if (!need) return null;
   const say = editingMessages.in(language);
@@ -34,6 +43,7 @@ export function needInFull(
     option === null ? say('record.notFilled') : words.option(optionDefinition.kind, field, option, language);
   return needEvidencePanel({
     language,
+    today,
     need,
     evidence: needEvidenceOf(need, records),
     options: records

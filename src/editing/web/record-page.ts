@@ -38,7 +38,8 @@ export function recordPage(words: RecordWords): Handler {
     const title = titleIn(language, definition, record);
     const change = { kind: definition.kind, before: record, after: record.values };
     const refused = refusalOf(acting, change, records);
-    const showing = { language, words, definition, records, partnershipId, store: request.services.records };
+    const { records: store, today } = request.services;
+    const showing = { language, words, definition, records, partnershipId, store, today: today() };
     const evidence = definition.kind === 'need' ? needInFull(record.code, showing) : null;
     const main = html`<span class="govuk-caption-l">${words.kind(definition.kind, 'one', language)} ${record.code}</span>
       <h1 class="govuk-heading-l">${title}</h1>

@@ -11,9 +11,10 @@ import type { Database } from '../../platform/database/index.ts';
 import type { RecordSet } from '../../records/index.ts';
 import type { AnalysisEvidence, ReleaseName } from '../analysis.ts';
 import type { ProfiledArea } from '../analysis-similar-areas.ts';
-import { readSourceName } from '../analysis-sources.ts';
+import { compareSources, readSourceName } from '../analysis-sources.ts';
 import type { AreaAssessment } from '../area-assessment.ts';
 import type { AssessedIndicator, ObservedSeries } from '../assessed-indicator.ts';
+import type { ApartSources } from '../evidence-findings.ts';
 import { workedOutFigures } from '../worked-out-figures.ts';
 import {
   areasAround,
@@ -71,6 +72,7 @@ export async function gatherAnalysis(
       .map((each) => ({ groups: each.breakdown, figure: observedFigure(each) })),
     deprivation: dataset === '' ? nothingKnown : await deprivationOf(sources, assessed),
     otherSources: await otherSourcesOf(sources, indicator),
+    within: await withinOf(sources, indicator, assessed),
     profiles: named && kindOf(named.type) !== 'lsoa' ? await profilesOf(sources, named) : null,
   };
 }
@@ -113,6 +115,25 @@ function chosenOf(found: FoundObservations, indicator: Indicator) {
   return onlyOneEach({ ...found, observations }, Object.fromEntries(known));
 }
 
+/** What every small area on the page has been, as published. */
+async function withinOf(
+  sources: AnalysisSources,
+  indicator: Indicator,
+  { smallAreas }: AssessedIndicator,
+): Promise<readonly ObservedSeries[]> {
+  if (smallAreas.length === 0) return [];
+  const codes = smallAreas.map(({ area }) => area.code);
+  const found = await figuresIn(sources, indicator, codes);
+  const byCode = Map.groupBy(
+    (found && chosenOf(found, indicator)) ?? [],
+    ({ areaCode }) => areaCode as string,
+  );
+  return smallAreas.map(({ area }) => ({
+    area,
+    figures: figuresOf(byCode.get(area.code) ?? [], area.code, area.type),
+  }));
+}
+
 async function earlierOf(
   sources: AnalysisSources,
   indicator: Indicator,
@@ -127,8 +148,31 @@ async function earlierOf(
   return chosen ? { release: nameOf(before), figures: figuresOf(chosen, area.code, area.type) } : null;
 }
 
+/**
+ * Every indicator of the area beside its other sources, where the two do not say the same.
+ *
+ * @source NEED-11; PAGES section 4.3
+ */
+export async function sourcesApart(
+  sources: Pick<AnalysisSources, 'evidence' | 'assessment' | 'records'>,
+): Promise<readonly ApartSources[]> {
+  const apart: ApartSources[] = [];
+  for (const assessed of sources.assessment.indicators) {
+    const indicator = sources.records.one(indicatorDefinition, assessed.code);
+    if (!indicator) continue;
+    for (const { source, figures } of await otherSourcesOf(sources, indicator)) {
+      const theirs = workedOutFigures(indicator, figures);
+      const comparison = compareSources(source, assessed.series, theirs, indicator.values.decimals ?? 1);
+      const { verdict } = comparison;
+      if (verdict === 'disagree' || verdict === 'values-differ')
+        apart.push({ indicator: assessed, comparison });
+    }
+  }
+  return apart;
+}
+
 async function otherSourcesOf(
-  { evidence, assessment: { area } }: AnalysisSources,
+  { evidence, assessment: { area } }: Pick<AnalysisSources, 'evidence' | 'assessment'>,
   indicator: Indicator,
 ): Promise<AnalysisEvidence['otherSources']> {
   const found: AnalysisEvidence['otherSources'][number][] = [];

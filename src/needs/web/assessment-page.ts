@@ -95,13 +95,21 @@ export function areaForm(request: PageRequest, { choices, area }: OpenedAssessme
   })}</div>${ui.button({ text: say('assessment.show'), classes: 'govuk-button--secondary' })}</form>`;
 }
 
-export function indicatorHref({ language, partnershipId }: PageRequest, code: string, area?: Area): string {
-  return address(
-    'work.indicator',
-    language,
-    { partnership: partnershipId ?? '', code },
-    { query: { area: area && areaKey(area) } },
-  );
+export function indicatorHref(request: PageRequest, code: string, area?: Area): string {
+  return area ? hrefForArea(request, code, area) : hrefOfIndicator(request, code);
+}
+
+/** The page of an indicator for an area known by its type and code. */
+export function hrefForArea(
+  request: PageRequest,
+  code: string,
+  area: { readonly type: string; readonly code: string },
+): string {
+  return hrefOfIndicator(request, code, `${area.type}/${area.code}`);
+}
+
+function hrefOfIndicator({ language, partnershipId }: PageRequest, code: string, area?: string): string {
+  return address('work.indicator', language, { partnership: partnershipId ?? '', code }, { query: { area } });
 }
 
 function needHref({ language, partnershipId }: PageRequest, code: string): string {

@@ -12,10 +12,12 @@ import {
 import { componentsIn, type Html, html, nothing } from '../../design-system/index.ts';
 import { indicatorDefinition } from '../../evidence/index.ts';
 import { address, sayNumber } from '../../language/index.ts';
+import { organisationDefinition } from '../../partnership/index.ts';
 import { type Problem, problem } from '../../records/index.ts';
 import {
   type Criterion,
   highestScore,
+  influenceDefinition,
   type NeedScore,
   needScoreDefinition,
   type ScoredNeed,
@@ -82,10 +84,13 @@ async function scorePage(
   const { assessment } = await openAssessment(area === '' ? request : { ...request, query: { area } });
   const byCode = new Map((assessment?.indicators ?? []).map((each) => [each.code, each]));
   const definitions = new Map(records.all(indicatorDefinition).map((each) => [each.code, each]));
-  const suggested = suggestedScores(need, byCode, definitions);
-  const names = new Map(
-    [...definitions].map(([code, { values }]) => [code, titleOf(values.title, language)]),
-  );
+  const suggested = suggestedScores(need, byCode, definitions, records.all(influenceDefinition));
+  const names = new Map([
+    ...[...definitions].map(([code, { values }]) => [code, titleOf(values.title, language)] as const),
+    ...records
+      .all(organisationDefinition)
+      .map(({ code }) => [code, organisationName(records, code, language)] as const),
+  ]);
   const saved = own ? scoresOf(own) : new Map<string, number>();
   const name = `${need.code} ${titleOf(need.values.title, language)}`;
   const title = say('score.title', { need: name });
@@ -163,9 +168,9 @@ function suggestionWords(
 ): Html {
   const score = sayNumber(suggestion.score);
   return html`<br><strong>${say(isPrefilled ? 'score.suggested' : 'score.suggestedOnly', { score })}</strong>${suggestion.reasons.map(
-    ({ indicator, code, part, whole }) =>
+    ({ about, code, part, whole }) =>
       html`<br>${say(`suggested.${code}`, {
-        indicator: names.get(indicator) ?? indicator,
+        about: about === null ? say('suggested.partnership') : (names.get(about) ?? about),
         part: sayNumber(part ?? 0),
         whole: sayNumber(whole ?? 0),
       })}`,

@@ -1,21 +1,32 @@
 import type { PageRequest } from '../../access/web/index.ts';
 import { componentsIn, type Html, html, nothing } from '../../design-system/index.ts';
-import { indicatorDefinition } from '../../evidence/index.ts';
+import { type Indicator, indicatorDefinition } from '../../evidence/index.ts';
 import { latestReleaseOf } from '../../evidence/store/index.ts';
+import { openEvidenceFor } from '../../evidence/web/index.ts';
 import { type AddressKind, address } from '../../language/index.ts';
 import { type RecordSet, referencesOf } from '../../records/index.ts';
+import { readSourceName } from '../analysis-sources.ts';
 import {
+  type ApartSources,
   type AreaAssessment,
   assessmentPartDefinition,
   dataGapDefinition,
   type EvidenceFinding,
   evidenceFindings,
-  type ReleaseBreakdowns,
+  influenceDefinition,
+  isOverdue,
+  type Need,
+  needDefinition,
+  needsOnDemandAlone,
+  type OtherRelease,
+  prioritisationRoundDefinition,
   standingOfParts,
   storiesToWrite,
   storyDefinition,
   unregisteredGaps,
+  withoutInfluence,
 } from '../index.ts';
+import { sourcesApart } from '../store/gather-analysis.ts';
 import { assessmentMessages } from './page-messages.ts';
 
 /** More findings than these are folded away. */
@@ -24,7 +35,7 @@ const mostOpen = 6;
 /**
  * What the evidence of the partnership lacks, each with the record where it is mended or the form that adds it.
  *
- * @source NEED-03, NEED-05, NEED-16; EQ-04
+ * @source NEED-03, NEED-05, NEED-08, NEED-10, NEED-11, NEED-14, NEED-16; EQ-04
  */
 export async function whatIsLacking(
   request: PageRequest,
@@ -34,17 +45,27 @@ export async function whatIsLacking(
   const { language, services } = request;
   const say = assessmentMessages.in(language);
   const indicators = records.all(indicatorDefinition);
-  const releases = await latestReleases(request, new Set(indicators.map(({ values }) => values.dataset)));
+  const releases = await latestReleases(request, indicators);
   const parts = records.all(assessmentPartDefinition);
-  const onOutcomes = new Set(records.ofKind('outcome').flatMap((each) => referencesOf(each, 'indicators')));
+  const gaps = records.all(dataGapDefinition);
+  const needs = records.all(needDefinition);
+  const inUse = new Set(
+    [...needs, ...records.ofKind('outcome')].flatMap((each) => referencesOf(each, 'indicators')),
+  );
+  const today = services.today();
   const findings = evidenceFindings({
     gaps: unregisteredGaps(
       indicators,
       ({ values }) => releases.get(values.dataset) ?? [],
-      records.all(dataGapDefinition),
+      gaps,
+      ({ values }) => values.otherSources.flatMap((name) => releases.get(readSourceName(name).dataset) ?? []),
     ),
-    stories: storiesToWrite(onOutcomes, assessment.indicators, records.all(storyDefinition)),
-    standing: standingOfParts(parts, services.today()),
+    overdue: gaps.filter((gap) => isOverdue(gap, today)),
+    sources: await apartIn(request, records, assessment),
+    onDemand: needsOnDemandAlone(needs, indicators),
+    unowned: withoutInfluence(needsBeingScored(records), records.all(influenceDefinition)),
+    stories: storiesToWrite(inUse, assessment.indicators, records.all(storyDefinition)),
+    standing: standingOfParts(parts, today),
     parts,
   });
   const list = html`<ul class="govuk-list govuk-list--bullet">${findings.map(
@@ -58,15 +79,45 @@ export async function whatIsLacking(
   }`;
 }
 
-/** The releases that count now, by dataset; a dataset that is not imported has none. */
-async function latestReleases({ services, partnershipId }: PageRequest, datasets: ReadonlySet<string>) {
-  const found = new Map<string, readonly ReleaseBreakdowns[]>();
-  for (const dataset of datasets) {
+/** The releases that count now, by dataset, those of other sources too; a dataset that is not imported has none. */
+async function latestReleases(
+  { services, partnershipId }: PageRequest,
+  indicators: readonly Indicator[],
+): Promise<ReadonlyMap<string, readonly OtherRelease[]>> {
+  const named = indicators.flatMap(({ values }) => [
+    values.dataset,
+    ...values.otherSources.map((name) => readSourceName(name).dataset),
+  ]);
+  const found = new Map<string, readonly OtherRelease[]>();
+  for (const dataset of new Set(named)) {
     const release =
       dataset === '' ? undefined : await latestReleaseOf(services.db, partnershipId ?? '', dataset);
-    if (release) found.set(dataset, [release]);
+    if (release) found.set(dataset, [{ ...release, dataset }]);
   }
   return found;
+}
+
+async function apartIn(
+  request: PageRequest,
+  records: RecordSet,
+  assessment: AreaAssessment,
+): Promise<readonly ApartSources[]> {
+  const evidence = await openEvidenceFor(request);
+  try {
+    return await sourcesApart({ evidence, records, assessment });
+  } finally {
+    evidence.close();
+  }
+}
+
+/** Needs of the rounds that are open; a round that names none is about them all. */
+function needsBeingScored(records: RecordSet): readonly Need[] {
+  const needs = records.all(needDefinition);
+  const open = records
+    .all(prioritisationRoundDefinition)
+    .filter(({ values }) => values.state === 'open')
+    .map(({ values }) => values.needs);
+  return needs.filter(({ code }) => open.some((named) => named.length === 0 || named.includes(code)));
 }
 
 function whereToMend(

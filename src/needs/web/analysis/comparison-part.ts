@@ -9,7 +9,7 @@ import {
 import { indicatorDefinition } from '../../../evidence/index.ts';
 import { sayNumber } from '../../../language/index.ts';
 import type { ComparedArea } from '../../analysis-comparison.ts';
-import { titleOf } from '../assessment-page.ts';
+import { hrefForArea, titleOf } from '../assessment-page.ts';
 import { areaName } from '../opened-assessment.ts';
 import { analysisMessages } from './analysis-messages.ts';
 import { type AnalysisPage, methodLinks, tracedCell } from './analysis-page.ts';
@@ -48,8 +48,8 @@ function comparisonTable(page: AnalysisPage, comparisons: readonly ComparedArea[
       const name = areaName(area, language);
       return [
         as === 'similar'
-          ? html`${name} <span class="ll-figure-cell__more">${say('similar.mark')}</span>`
-          : name,
+          ? html`${areaLink(page, area)} <span class="ll-figure-cell__more">${say('similar.mark')}</span>`
+          : areaLink(page, area),
         tracedCell(page, as === 'similar' ? withoutRow(there) : there, name),
         tracedCell(page, own, here),
         comparisonMark(word, language),
@@ -58,12 +58,22 @@ function comparisonTable(page: AnalysisPage, comparisons: readonly ComparedArea[
   });
 }
 
+/** The same indicator for another area. */
+function areaLink({ request, assessed }: AnalysisPage, area: ComparedArea['area']): Html {
+  return html`<a class="govuk-link" href="${hrefForArea(request, assessed.code, area)}">${areaName(area, request.language)}</a>`;
+}
+
 /** Rows of other areas of the same type are not listed on the page. */
 function withoutRow<Figure extends { readonly row?: number }>({ row: _, ...figure }: Figure) {
   return figure;
 }
 
-function similarRule({ analysis, records, request: { language } }: AnalysisPage): Html {
+function similarRule(page: AnalysisPage): Html {
+  const {
+    analysis,
+    records,
+    request: { language },
+  } = page;
   const say = analysisMessages.in(language);
   const { similar } = analysis;
   if (similar.state === 'lacking') {
@@ -76,7 +86,7 @@ function similarRule({ analysis, records, request: { language } }: AnalysisPage)
   return html`<p class="govuk-body">${say('similar.rule', { n: names.length, among: sayNumber(similar.among) })}</p>
   <ol class="govuk-list govuk-list--number">${similar.areas.map(
     ({ area, distance }) =>
-      html`<li>${say('similar.area', { area: areaName(area, language), distance: sayNumber(distance, 2) })}</li>`,
+      html`<li>${areaLink(page, area)}<br>${say('similar.distance', { distance: sayNumber(distance, 2) })}</li>`,
   )}</ol>
   ${componentsIn(language).details({
     summaryText: say('similar.by', { n: names.length }),

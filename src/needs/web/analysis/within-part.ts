@@ -14,10 +14,10 @@ import {
 import { sayAreaType } from '../../../evidence/web/index.ts';
 import { areaType } from '../../../geography/index.ts';
 import { boundariesOf } from '../../../geography/store/index.ts';
-import { compareIn } from '../../../language/index.ts';
-import type { AssessedSmallArea } from '../../index.ts';
-import { indicatorHref, titleOf } from '../assessment-page.ts';
-import { figureInWords, sayValue } from '../figure-words.ts';
+import { compareIn, sayNumber } from '../../../language/index.ts';
+import type { AssessedSmallArea, TrendWord } from '../../index.ts';
+import { hrefForArea, indicatorHref, titleOf } from '../assessment-page.ts';
+import { figureInWords, sayPeriodLabel, sayValue } from '../figure-words.ts';
 import { areaName } from '../opened-assessment.ts';
 import { assessmentMessages } from '../page-messages.ts';
 import { analysisMessages } from './analysis-messages.ts';
@@ -36,7 +36,38 @@ export async function withinPart(page: AnalysisPage): Promise<Html> {
   const kind = sayAreaType(first.area.type, language);
   return html`<h2 class="govuk-heading-m" id="within">${say('within.title')}</h2>
     ${await mapFigure(page, first)}
+    ${trendCounts(page)}
     ${areaTable(page, say('within.table', { kind }))}`;
+}
+
+/** Trends that a small area can have, those to act on first. */
+const trendsCounted: readonly TrendWord[] = ['worse', 'better', 'rising', 'falling', 'no-clear-change'];
+
+/** How many small areas get worse and better by a test, or that none could be tested. */
+function trendCounts({ analysis, assessed, request: { language } }: AnalysisPage): Html {
+  const say = analysisMessages.in(language);
+  const { trends, tested } = analysis.within;
+  if (tested === 0) return html`<p class="govuk-body">${say('within.trends.none')}</p>`;
+  const counted = trendsCounted.flatMap((word) => {
+    const n = [...trends.values()].filter((trend) => trend.state === 'tested' && trend.word === word).length;
+    return n > 0 ? [html`<li>${say(`within.trends.${word}`, { n: sayNumber(n) })}</li>`] : [];
+  });
+  return html`<p class="govuk-body">${say('within.trends.tested', { tested: sayNumber(tested), whole: sayNumber(assessed.smallAreas.length) })}</p>
+    <ul class="govuk-list govuk-list--bullet">${counted}</ul>${methodLinks(['recent-trend'], language)}`;
+}
+
+function trendOfArea({ analysis, request: { language } }: AnalysisPage, { area }: AssessedSmallArea): Html {
+  const trend = analysis.within.trends.get(area.code);
+  if (trend?.state !== 'tested') {
+    return html`<span class="ll-missing">${analysisMessages.in(language)('within.trend.untested')}</span>`;
+  }
+  const [from, to] = [sayPeriodLabel(trend.from, language), sayPeriodLabel(trend.to, language)];
+  return html`${assessmentMessages.in(language)(`trend.${trend.word}`, { from, to })}`;
+}
+
+/** The page of the same indicator for another area. */
+function areaLink({ request, assessed }: AnalysisPage, area: AssessedSmallArea['area'], name: string): Html {
+  return html`<a class="govuk-link" href="${hrefForArea(request, assessed.code, area)}">${name}</a>`;
 }
 
 function classingOf({ request: { query } }: AnalysisPage): MapClassing {
@@ -105,7 +136,7 @@ ${query['area'] && html`<input type="hidden" name="area" value="${query['area']}
 }
 
 function areaTable(page: AnalysisPage, caption: string): Html {
-  const { assessed, indicator, request } = page;
+  const { analysis, assessed, indicator, request } = page;
   const { smallAreas, area, code } = assessed;
   const { language } = request;
   const say = assessmentMessages.in(language);
@@ -129,14 +160,16 @@ function areaTable(page: AnalysisPage, caption: string): Html {
     columns: [
       { text: say('within.area') },
       { text: say('within.figure') },
+      ...(analysis.within.tested > 0 ? [{ text: analysisMessages.in(language)('within.trend') }] : []),
       { text: say('within.place') },
       { text: say('within.comparison', { area: whole }) },
     ],
     rows: sorted.slice((number - 1) * pageSize, number * pageSize).map((small) => {
       const name = areaName(small.area, language);
       return [
-        name,
+        areaLink(page, small.area, name),
         html`${figureCell(figureInWords(indicator, small.figure, name, language), language)}${rowOf(small, page)}`,
+        ...(analysis.within.tested > 0 ? [trendOfArea(page, small)] : []),
         spineOf(page, small, values),
         comparisonMark(small.word, language),
       ];
