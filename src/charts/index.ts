@@ -1,5 +1,6 @@
 export { type AreaMapOptions, areaMap, type MapArea } from './area-map.ts';
 export { type Bar, type BarChartOptions, barChart } from './bar-chart.ts';
+export { choiceMap } from './choice-map.ts';
 export { type ControlChartOptions, type ControlSignal, controlChart } from './control-chart.ts';
 export {
   type LineChartOptions,

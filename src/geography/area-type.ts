@@ -25,6 +25,7 @@ export const areaKinds = [
   { kind: 'northern-ireland', prefixes: ['N92'], vintages: [] },
   { kind: 'wales', prefixes: ['W92'], vintages: [] },
   { kind: 'economic-region', prefixes: ['WXX'], vintages: [] },
+  { kind: 'joint-area', prefixes: [], vintages: [] },
   { kind: 'city-region', prefixes: ['W42', 'W43', 'W47', 'E47', 'WXY'], vintages: [] },
   { kind: 'police-area', prefixes: ['W15'], vintages: [] },
   { kind: 'fire-area', prefixes: ['W25'], vintages: [] },
@@ -40,6 +41,7 @@ export const areaKinds = [
   { kind: 'ward', prefixes: ['W05'], vintages: [2011, 2017, 2021, 2022, 2024] },
   { kind: 'msoa', prefixes: ['W02'], vintages: [2001, 2011, 2021] },
   { kind: 'lsoa', prefixes: ['W01'], vintages: [2001, 2011, 2021] },
+  { kind: 'community-area', prefixes: [], vintages: [] },
   { kind: 'neighbourhood', prefixes: [], vintages: [] },
 ] as const satisfies readonly AreaKind[];
 
@@ -49,6 +51,11 @@ export const areaTypes: readonly AreaType[] = areaKinds.flatMap((one: AreaKind) 
     ? [one.kind as AreaType]
     : one.vintages.map((year) => `${one.kind}-${year}` as AreaType),
 );
+
+/** Types of areas that a partnership makes itself, of whole areas that have official codes. @source GEO-01, GEO-02 */
+export const drawnTypes: readonly AreaType[] = (
+  ['neighbourhood', 'community-area', 'joint-area'] as const
+).map((kind) => kind as string as AreaType);
 
 /** The type of that name, or nothing: `lsoa-2021`, `local-authority`. */
 export function areaTypeNamed(name: string): AreaType | undefined {
@@ -111,6 +118,8 @@ const headingKinds: Readonly<Record<string, string>> = {
   city_region: 'city-region',
   communities_first: 'communities-first-area',
   neighbourhood: 'neighbourhood',
+  community_area: 'community-area',
+  joint_area: 'joint-area',
 };
 
 const headingPattern = new RegExp(`^(${Object.keys(headingKinds).join('|')})(\\d\\d)?_?(code|cd)$`, 'i');

@@ -15,12 +15,22 @@ export {
   areaTypeNamed,
   areaTypeOfHeading,
   areaTypes,
+  drawnTypes,
   kindOf,
   typesWithPrefix,
   vintageOf,
 } from './area-type.ts';
 export { type Boundaries, type Boundary, readBoundaries } from './boundaries.ts';
 export { neighboursOf, type Outline } from './common-boundary.ts';
+export {
+  groupedParts,
+  linksOfDrawnArea,
+  type PartsOfGroup,
+  readCodes,
+  readDrawnArea,
+  typesToDrawFrom,
+} from './drawn-area.ts';
 export { isLookup, type Lookup, readLookup, type ToldArea } from './lookup.ts';
 export { overlappingAreas } from './overlapping-areas.ts';
+export { overlappingOutlines } from './overlapping-outlines.ts';
 export { areasOfWales, linksOfWales } from './wales.ts';

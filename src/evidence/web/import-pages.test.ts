@@ -258,7 +258,7 @@ describeOnOneEngine('importing on pages', (open) => {
       name_cy: 'Y Ffin',
       name_en: 'The Border',
     };
-    const query = { of: 'lsoa-2011' };
+    const query = { of: 'lsoa-2011', within: 'local-authority/W06000001' };
     const mixed = await ask('POST', 'work.area.new', {
       query,
       form: { ...form, parts: 'W01000003 W01001959' },

@@ -1,9 +1,10 @@
 import { type Handler, type Route, redirect } from '../../access/web/index.ts';
 import { address } from '../../language/index.ts';
 import type { JobRunner } from '../../platform/jobs/index.ts';
-import { areaPage, areasPage, drawNeighbourhood } from './area-pages.ts';
+import { areaPage, areasPage } from './area-pages.ts';
 import { datasetPage, evidencePage, releasePage } from './catalogue-pages.ts';
 import { decideDisclosure, disclosureReviewPage } from './disclosure-review-page.ts';
+import { drawArea, drawAreaPage } from './draw-area-page.ts';
 import { decideImport, importCheckPage } from './import-check-page.ts';
 import { importPage, importResultPage, stageImport } from './import-pages.ts';
 import { jobPage, jobsPage } from './job-pages.ts';
@@ -66,12 +67,13 @@ export function evidenceRoutes(jobs: JobRunner | null = null): readonly Route[] 
       handle: importResultPage,
     },
     { method: 'GET', address: 'work.areas', may: 'work.read', handle: areasPage },
+    { method: 'GET', address: 'work.area.new', may: 'evidence.import', handle: drawAreaPage },
     {
       method: 'POST',
-      address: 'work.areas',
+      address: 'work.area.new',
       may: 'evidence.import',
-      audit: 'geography.neighbourhood.drawn',
-      handle: drawNeighbourhood,
+      audit: 'geography.area.drawn',
+      handle: drawArea,
     },
     { method: 'GET', address: 'work.area', may: 'work.read', handle: areaPage },
     { method: 'GET', address: 'work.indicators', may: 'work.read', handle: toIndicatorForm('work.records') },
