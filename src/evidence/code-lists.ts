@@ -100,11 +100,11 @@ export function readPeriods(
 }
 
 function periodOf(raw: string, meaning: CodeMeaning | undefined, mapping: Mapping): Period | undefined {
-  const style = { dateStyle: mapping.dateStyle, financialSpans: mapping.financialSpans };
+  const { dateStyle, financialSpans, dateSpan } = mapping;
   const label = meaning?.label?.en || meaning?.label?.cy || meaning?.code || raw.trim();
   if (meaning?.start && meaning.end) {
     const [start, end] = [meaning.start.slice(0, 10), meaning.end.slice(0, 10)];
     return readPeriod(start) && readPeriod(end) && start <= end ? { start, end, label } : undefined;
   }
-  return readPeriod(label, style);
+  return readPeriod(label, { dateStyle, financialSpans, dateSpan });
 }

@@ -4,7 +4,7 @@ import { type Problem, problem, type Result } from '../records/index.ts';
 import { type DatasetDescription, frequencies, type MeasureDescription, measureKinds } from './dataset.ts';
 import { readDisclosure } from './disclosure.ts';
 import { isObservationStatus, type ObservationStatus } from './observation-status.ts';
-import { type DateStyle, dateStyles } from './period-label.ts';
+import { type DateSpan, type DateStyle, dateSpans, dateStyles } from './period-label.ts';
 
 /** What a column can be. `dimension:age` makes a breakdown called `age`. */
 export const columnRoles = [
@@ -86,6 +86,8 @@ export interface Mapping {
   readonly measures: ReadonlyMap<string, MeasureDescription>;
   readonly dateStyle: DateStyle;
   readonly financialSpans: boolean;
+  /** What dates of the period column stand for. */
+  readonly dateSpan: DateSpan;
   /** Roles that may not be empty besides area and period. */
   readonly required: readonly Role[];
 }
@@ -105,6 +107,7 @@ export const emptyMapping: Mapping = {
   measures: new Map(),
   dateStyle: 'day-first',
   financialSpans: false,
+  dateSpan: 'day',
   required: [],
 };
 
@@ -133,6 +136,7 @@ const knownKeys = [
   'measures',
   'date-style',
   'financial-spans',
+  'dates-stand-for',
   'required',
 ];
 
@@ -193,6 +197,9 @@ export function readMapping(content: unknown, file: string): Result<Mapping> {
   }
   const dateStyle = dateStyles.find((style) => style === (content['date-style'] ?? 'day-first'));
   if (!dateStyle) fault('evidence.mapping-date-style-unknown', 'date-style', textOf(content['date-style']));
+  const dateSpan = dateSpans.find((span) => span === (content['dates-stand-for'] ?? 'day'));
+  if (!dateSpan)
+    fault('evidence.mapping-date-span-unknown', 'dates-stand-for', textOf(content['dates-stand-for']));
   const required = listOf(content.required).filter(isRole);
   const dataset = readDataset(isPlain(content.dataset) ? content.dataset : {}, file, problems);
   const headingRow = Number(content['heading-row'] ?? 1);
@@ -205,7 +212,8 @@ export function readMapping(content: unknown, file: string): Result<Mapping> {
   if (encoding === undefined)
     fault('evidence.mapping-encoding-unknown', 'encoding', textOf(content.encoding));
 
-  if (problems.length > 0 || !dateStyle || encoding === undefined) return { ok: false, problems };
+  if (problems.length > 0 || !dateStyle || !dateSpan || encoding === undefined)
+    return { ok: false, problems };
   return {
     ok: true,
     value: {
@@ -223,6 +231,7 @@ export function readMapping(content: unknown, file: string): Result<Mapping> {
       measures,
       dateStyle,
       financialSpans: content['financial-spans'] === true,
+      dateSpan,
       required,
     },
   };

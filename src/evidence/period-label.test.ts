@@ -42,6 +42,19 @@ describe('a period as files write it', () => {
     expect(read('2014-2015', { financialSpans: true })).toEqual(['2014-04-01', '2015-03-31']);
   });
 
+  it('reads dates as what begins on them where the mapping says so, and no other dates', () => {
+    expect(readPeriod('2009-10-01', { dateSpan: 'month' })).toEqual({
+      start: '2009-10-01',
+      end: '2009-10-31',
+      label: '2009-10-01/P1M',
+    });
+    expect(read('01/10/2009', { dateSpan: 'quarter' })).toEqual(['2009-10-01', '2009-12-31']);
+    expect(read('2009-04-01', { dateSpan: 'year' })).toEqual(['2009-04-01', '2010-03-31']);
+    expect(read('2009-10-15', { dateSpan: 'month' })).toBeUndefined();
+    expect(read('2009-11-01', { dateSpan: 'quarter' })).toBeUndefined();
+    expect(read('2009', { dateSpan: 'month' })).toEqual(['2009-01-01', '2009-12-31']);
+  });
+
   it('never ends before it starts, whatever the text', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[0-9/ QPYMD-]{1,16}$/)), (text) => {

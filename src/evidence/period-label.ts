@@ -10,6 +10,12 @@ export interface Period {
 export const dateStyles = ['day-first', 'month-first'] as const;
 export type DateStyle = (typeof dateStyles)[number];
 
+/** What a date such as 2009-10-01 means: the day itself, or the month, quarter or year that begins on it. */
+export const dateSpans = ['day', 'month', 'quarter', 'year'] as const;
+export type DateSpan = (typeof dateSpans)[number];
+
+const monthsIn: Readonly<Record<Exclude<DateSpan, 'day'>, number>> = { month: 1, quarter: 3, year: 12 };
+
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const welshMonths = [
   'ionawr',
@@ -65,6 +71,7 @@ const readings: readonly (readonly [RegExp, Reading])[] = [
  * mapping says that the file writes financial years so. `2011-12` is the financial year; months are written `2011-12`
  * only where the second part does not follow the first (`2011-10`).
  *
+ * @param reading - `dateSpan`: what a date stands for. A date on which no month, quarter or year begins is then not read
  * @returns the period, or nothing where the label cannot be read or names no real date
  */
 export function readPeriod(
@@ -72,7 +79,8 @@ export function readPeriod(
   {
     dateStyle = 'day-first',
     financialSpans = false,
-  }: { dateStyle?: DateStyle; financialSpans?: boolean } = {},
+    dateSpan = 'day',
+  }: { dateStyle?: DateStyle; financialSpans?: boolean; dateSpan?: DateSpan } = {},
 ): Period | undefined {
   const label = written.trim();
   const text = label.toLowerCase().replace(/^\((.*)\)$/, '$1');
@@ -85,9 +93,20 @@ export function readPeriod(
     const found = pattern.exec(text);
     if (!found) continue;
     const ends = read(found.slice(1), dateStyle);
-    return ends ? { start: ends[0], end: ends[1], label } : undefined;
+    if (!ends) return undefined;
+    const [start, end] = ends;
+    return start === end && dateSpan !== 'day' ? beginningOn(start, dateSpan) : { start, end, label };
   }
   return undefined;
+}
+
+/** The month, quarter or year that begins on a day, written as an interval, since its date would be read as a day. */
+function beginningOn(day: string, span: Exclude<DateSpan, 'day'>): Period | undefined {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  const count = monthsIn[span];
+  const ends = monthsFrom(year, month, count);
+  if (!ends || date !== 1 || (span === 'quarter' && month % count !== 1)) return undefined;
+  return { start: ends[0], end: ends[1], label: `${day}/P${count}M` };
 }
 
 function years(first: number, count: number): readonly [string, string] | undefined {

@@ -136,7 +136,7 @@ describe.skipIf(!hasData)(
       expect(status).toBe(2);
       const release = (name: string) => first.find(({ dataset }) => dataset === name)?.release;
       expect(release('wimd-2019')).toMatchObject({ areas: 1909, areaTypes: ['lsoa-2011'] });
-      expect(release('ae-waiting')).toMatchObject({ areas: 10, periodEnd: '2025-07-01' });
+      expect(release('ae-waiting')).toMatchObject({ areas: 10, periodEnd: '2025-07-31' });
       expect(release('health-visitor-contacts')).toMatchObject({ areas: 23, periodEnd: '2024-03-31' });
     });
 

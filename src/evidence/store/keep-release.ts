@@ -4,6 +4,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { AreaRegister, AreaType } from '../../geography/index.ts';
 import { transaction } from '../../platform/database/index.ts';
 import { problem } from '../../records/index.ts';
+import type { DatasetDescription } from '../dataset.ts';
 import { lackingForPublication } from '../ready-to-publish.ts';
 import { sayProblem } from '../say-problem.ts';
 import { addRelease, type CataloguedRelease, saveDataset } from './catalogue.ts';
@@ -42,6 +43,9 @@ export async function keepRelease(
   const notices = [
     ...known.notices,
     ...unchecked.map((type) => problem('evidence.areas-not-loaded', { file: known.file }, { type })),
+    ...(mayBeLonger(description.frequency, converted)
+      ? [problem('evidence.days-may-be-longer', { file: known.file }, { found: converted.periodEnd })]
+      : []),
   ];
   const waiting = await request.files.newFile();
   await mkdir(dirname(waiting), { recursive: true });
@@ -111,4 +115,13 @@ async function writeRejected(
   });
   await writeFile(rejectedFile, `\ufeff${stringify([[...headings, 'problem'], ...rows])}`);
   return rejectedFile;
+}
+
+/** Whether dates that begin months were read as days though figures come out every month or quarter. */
+function mayBeLonger(
+  frequency: DatasetDescription['frequency'],
+  { periodStart, periodEnd }: Pick<Converted, 'periodStart' | 'periodEnd'>,
+): boolean {
+  const isFirst = (day: string) => day.endsWith('-01');
+  return (frequency === 'monthly' || frequency === 'quarterly') && isFirst(periodStart) && isFirst(periodEnd);
 }

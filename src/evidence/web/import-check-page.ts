@@ -22,6 +22,7 @@ import type { JobRunner } from '../../platform/jobs/index.ts';
 import type { Problem } from '../../records/index.ts';
 import type { Mapping } from '../mapping.ts';
 import { absentStatuses, likelyStatus, observationStatuses } from '../observation-status.ts';
+import { dateSpans } from '../period-label.ts';
 import { sayMend, sayProblem } from '../say-problem.ts';
 import { definitionProblems } from '../store/changed-definition.ts';
 import { sayAreaType } from './area-words.ts';
@@ -371,6 +372,14 @@ function mappingForm(request: PageRequest, checked: CheckedImport, mapping: Mapp
         { value: 'day-first', text: say('mapping.dates.day') },
         { value: 'month-first', text: say('mapping.dates.month') },
       ],
+    })}
+    ${ui.radios({
+      name: 'dates_stand_for',
+      idPrefix: 'dates_stand_for',
+      value: mapping.dateSpan,
+      classes: 'govuk-radios--small',
+      fieldset: { legend: { text: say('mapping.spans'), classes: 'govuk-fieldset__legend--s' } },
+      items: dateSpans.map((span) => ({ value: span, text: say(`mapping.spans.${span}`) })),
     })}
     ${ui.checkboxes({
       name: 'financial_spans',

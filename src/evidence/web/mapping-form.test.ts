@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { guessMapping } from '../guess-mapping.ts';
 import { columnRoles, emptyMapping, type Mapping, readMapping } from '../mapping.ts';
 import { observationStatuses } from '../observation-status.ts';
+import { dateSpans } from '../period-label.ts';
 import { breakdownName, columnChoices, mappingContent, mappingFromForm } from './mapping-form.ts';
 
 const roles = fc.constantFrom(...columnRoles, 'dimension:age' as const);
@@ -27,6 +28,7 @@ const mappings: fc.Arbitrary<Mapping> = fc.record({
     ),
   dateStyle: fc.constantFrom('day-first', 'month-first'),
   financialSpans: fc.boolean(),
+  dateSpan: fc.constantFrom(...dateSpans),
   required: fc.constant([]),
 }) as fc.Arbitrary<Mapping>;
 

@@ -9,6 +9,7 @@ import {
   type Role,
 } from '../mapping.ts';
 import { isObservationStatus, type ObservationStatus } from '../observation-status.ts';
+import { dateSpans } from '../period-label.ts';
 
 /** What the select of a column says for a heading that is one of many columns of figures. */
 export const acrossChoice = 'across';
@@ -54,7 +55,7 @@ type Form = Readonly<Record<string, string>>;
 /**
  * The mapping that a form asks for: what it changes is changed, everything else stays as it was.
  *
- * Fields: `role_0` … for the columns in their order; `area_type`, `date_style`, `financial_spans`; `constant_area` and
+ * Fields: `role_0` … for the columns in their order; `area_type`, `date_style`, `dates_stand_for`, `financial_spans`; `constant_area` and
  * its like; `mark_0` with `meaning_0` …; the particulars of the dataset.
  */
 export function mappingFromForm(form: Form, headings: readonly string[], before: Mapping): Mapping {
@@ -74,6 +75,7 @@ export function mappingFromForm(form: Form, headings: readonly string[], before:
     markers: { ...before.markers, ...markersFromForm(form) },
     dateStyle: form['date_style'] === 'month-first' ? 'month-first' : 'day-first',
     financialSpans: form['financial_spans'] === 'yes',
+    dateSpan: dateSpans.find((span) => span === form['dates_stand_for']) ?? 'day',
     publishedOn: textOf(form, 'published', before.publishedOn),
     dataset: {
       ...before.dataset,
@@ -164,6 +166,7 @@ export function mappingContent(mapping: Mapping): Record<string, unknown> {
     ),
     'date-style': mapping.dateStyle,
     'financial-spans': mapping.financialSpans,
+    'dates-stand-for': mapping.dateSpan,
     required: mapping.required,
   });
 }
