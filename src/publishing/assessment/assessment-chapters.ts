@@ -16,6 +16,7 @@ import { assessmentDocumentMessages } from './assessment-messages.ts';
 import { acrossParts } from './completeness.ts';
 import { dayOr, groupName, levelTable, needChapter, needTitles, organisationName } from './need-chapters.ts';
 import type { AssessmentNeed, PublishedAssessment, PublishedPart } from './published-assessment.ts';
+import { roundBlocks } from './round-blocks.ts';
 
 /** Codes of the chapters that are about no record. Records of kits begin with other letters. */
 export const chapterCodes = {
@@ -320,6 +321,7 @@ function prioritiesChapter(assessment: PublishedAssessment, language: Language):
     ...(priorities.length === 0
       ? []
       : under(1, say('priorities.left'), list(left.map(({ title }) => title[language])))),
+    ...(assessment.rounds ?? []).flatMap((round) => roundBlocks(assessment, round, language)),
   ]);
 }
 

@@ -48,7 +48,8 @@ export function editionHref({ assessment, frozen }: AssessmentContext, language:
     : address('work.assessment.document', language, { partnership: partnership.slug });
 }
 
-function chapterHref(
+/** The address of one chapter of an edition, or of the living assessment. */
+export function chapterHref(
   { assessment, frozen }: AssessmentContext,
   chapter: Chapter,
   language: Language,
@@ -64,7 +65,8 @@ function chapterHref(
     : address('work.assessment.chapter', language, { partnership: partnership.slug, slug });
 }
 
-function fileHref({ assessment, language }: AssessmentContext, file: string): string {
+/** The address of a document or data file of an edition. */
+export function fileHref({ assessment, language }: AssessmentContext, file: string): string {
   const { partnership, edition } = assessment;
   return address('public.edition.document', language, {
     partnership: partnership.slug,
@@ -179,6 +181,38 @@ export function chapterPage(context: AssessmentContext, code: string): Assessmen
     main: html`${noteOf(context)}${title(chapter.title)}${chapter.blocks.map((block) => shown(block, language))}
 ${chapter.group === 'parts' && context.frozen ? partDocuments(context, chapter) : nothing}
 ${next ? paragraph(say('page.next'), ' ', link(chapterHref(context, next, language), next.title)) : nothing}`,
+  };
+}
+
+/** Every edition, newest first. */
+export function editionsPage(
+  editions: readonly { readonly number: number; readonly frozenOn: string; readonly contentHash: string }[],
+  partnership: string,
+  language: Language,
+): AssessmentPage {
+  const say = assessmentDocumentMessages.in(language);
+  const text = say('editions.title');
+  const main =
+    editions.length === 0
+      ? reading(title(text), lead(say('editions.none')))
+      : html`${title(text)}${dataTable({
+          language,
+          caption: say('editions.table'),
+          columns: [{ text: say('head.edition') }, { text: say('head.frozen') }, { text: say('head.hash') }],
+          rows: editions.map(({ number, frozenOn, contentHash }) => [
+            link(
+              address('public.edition', language, { partnership, version: `v${number}` }),
+              say('edition.name', { edition: number }),
+            ),
+            sayDate(frozenOn, language),
+            html`<code>${contentHash.slice(0, 16)}</code>`,
+          ]),
+        })}`;
+  return {
+    title: text,
+    main,
+    breadcrumbs: [],
+    alternate: address('public.editions', otherOf(language), { partnership }),
   };
 }
 

@@ -5,9 +5,12 @@ import {
   type AssessedIndicator,
   assessmentPartDefinition,
   characteristicsOf,
+  criterionDefinition,
   dataGapDefinition,
+  dissentDefinition,
   evidenceItemDefinition,
   indicatorForecast,
+  needChoiceDefinition,
   standingOfParts,
   storiesOf,
   storyDefinition,
@@ -27,6 +30,7 @@ import {
   type PublishedForecast,
   type PublishedPart,
 } from './published-assessment.ts';
+import { decidedRounds, publishedRounds } from './rounds-of-assessment.ts';
 
 /** Everything a needs assessment document is made from. */
 export interface AssessmentInput {
@@ -52,7 +56,8 @@ export interface AssessmentInput {
 
 /**
  * The records that belong to the assessment: every need with its indicators, everything that speaks of either, the
- * parts the law asks for, the priorities that answer a need, and the organisations all of these name.
+ * parts the law asks for, the priorities that answer a need, the rounds in which they were chosen, and the
+ * organisations all of these name.
  */
 export function recordsOfAssessment(all: RecordSet, assessment: Pick<AreaAssessment, 'needs'>): RecordSet {
   const needs = assessment.needs.map(({ need }) => need);
@@ -74,7 +79,15 @@ export function recordsOfAssessment(all: RecordSet, assessment: Pick<AreaAssessm
   const priorities = ofNeeds(all.all(priorityDefinition)).filter(
     ({ values }) => values.plan === null || !superseded.has(values.plan),
   );
-  const named = new Set([...told, ...gaps, ...parts].map(({ values }) => values.organisation));
+  const rounds = decidedRounds(all);
+  const ofRounds = <R extends { readonly values: { readonly round: string | null } }>(
+    records: readonly R[],
+  ) => records.filter(({ values }) => rounds.some(({ code }) => code === values.round));
+  const dissents = ofRounds(all.all(dissentDefinition));
+  const named = new Set([
+    ...[...told, ...gaps, ...parts, ...dissents].map(({ values }) => values.organisation),
+    ...rounds.flatMap(({ values }) => values.scorers),
+  ]);
   const kept = [
     all.all(partnershipDefinition),
     all.all(organisationDefinition).filter(({ code }) => named.has(code)),
@@ -86,6 +99,10 @@ export function recordsOfAssessment(all: RecordSet, assessment: Pick<AreaAssessm
     parts,
     ofNeeds(all.all(optionDefinition)),
     priorities,
+    rounds,
+    ofRounds(all.all(criterionDefinition)),
+    ofRounds(all.all(needChoiceDefinition)),
+    dissents,
   ];
   const open = kept.flat().filter(({ withdrawn }) => !withdrawn);
   return recordSet(open as unknown as readonly AnyRecord[]);
@@ -205,6 +222,7 @@ export function freezeAssessment(input: AssessmentInput): PublishedAssessment {
         needs: values.needs.filter(known('need')),
       }),
     ),
+    rounds: publishedRounds(input.records),
     organisations: inOrder(records.all(organisationDefinition)).map(({ code, values }) => ({
       code,
       name: values.name,

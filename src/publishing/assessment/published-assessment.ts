@@ -141,6 +141,49 @@ export interface AssessmentPriority {
   readonly needs: readonly string[];
 }
 
+/** A round in which organisations scored the needs and the board decided. */
+export interface PublishedRound {
+  readonly code: string;
+  readonly title: Bilingual;
+  /** ISO date. */
+  readonly decidedOn: string | null;
+  readonly decision: Bilingual;
+  /** How many priorities could be chosen. */
+  readonly priorityLimit: number;
+  /** Codes of the organisations that scored. */
+  readonly scoredBy: readonly string[];
+  /** Under how many other sets of weights the ranks were looked at. */
+  readonly weightSets: number;
+  readonly criteria: readonly {
+    readonly code: string;
+    readonly title: Bilingual;
+    readonly meaning: Bilingual;
+    readonly weight: number;
+  }[];
+  /** Highest first. */
+  readonly order: readonly {
+    readonly need: string;
+    readonly title: Bilingual;
+    /** Mean over organisations by criterion, 0 to 5, in the order of the criteria. */
+    readonly scores: readonly (number | null)[];
+    readonly mean: number;
+    readonly rank: number;
+    readonly best: number;
+    readonly worst: number;
+    readonly staysInTop: boolean;
+    readonly choice: 'chosen' | 'left-out' | null;
+    readonly reason: Bilingual;
+  }[];
+  readonly notRanked: readonly { readonly need: string; readonly title: Bilingual }[];
+  readonly dissents: readonly {
+    readonly organisation: string;
+    /** Null where it is about the whole round. */
+    readonly need: string | null;
+    readonly text: Bilingual;
+    readonly writtenOn: string | null;
+  }[];
+}
+
 /**
  * The needs assessment of one area as its document needs it: frozen as an edition, or as it is now. Every text in both
  * languages, every figure with its range and counts, every release by its hash; nothing else. An edition is never
@@ -170,6 +213,8 @@ export interface PublishedAssessment {
     readonly code: string | null;
   }[];
   readonly priorities: readonly AssessmentPriority[];
+  /** Decided rounds of scoring, oldest first. Editions of old have none. */
+  readonly rounds?: readonly PublishedRound[];
   readonly organisations: readonly { readonly code: string; readonly name: Bilingual }[];
   readonly releases: readonly PinnedRelease[];
   readonly methods: readonly string[];

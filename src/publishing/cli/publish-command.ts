@@ -3,10 +3,21 @@ import { planDefinition } from '../../plan/index.ts';
 import type { Acting, Database } from '../../platform/database/index.ts';
 import { type Problem, problem } from '../../records/index.ts';
 import type { RecordStore } from '../../records/store/index.ts';
+import type { EditionContent } from '../documents/edition-site.ts';
 import { type VersionContent, writeSite } from '../documents/write-site.ts';
 import { publishingMessages } from '../messages.ts';
 import { sayProblem } from '../say-problem.ts';
-import { type GatheredPlan, publish, readPublished, versionsOf } from '../store/index.ts';
+import {
+  datasetsMovedOn,
+  documentsOfEdition,
+  editionsOf,
+  type GatheredPlan,
+  publish,
+  readContent,
+  readEdition,
+  readPublished,
+  versionsOf,
+} from '../store/index.ts';
 
 /** What the command is given: where the records are, how to gather a plan, whom to say it to and how. */
 export interface PublishContext {
@@ -57,6 +68,7 @@ export async function publishCommand(asked: AskedPublish, context: PublishContex
     }
     files = await writeSite({
       versions,
+      editions: await frozenEditions(asked.partnershipId, context),
       folder: asked.out,
       assetsFolder,
       ...(asked.origin !== undefined && { origin: asked.origin }),
@@ -87,6 +99,23 @@ export async function publishCommand(asked: AskedPublish, context: PublishContex
   );
   if (asked.out !== undefined) print(say('cli.written', { folder: asked.out, files }));
   return 0;
+}
+
+/** Every frozen edition of the needs assessment with its documents, newest first. */
+async function frozenEditions(
+  partnershipId: string,
+  { db, dataFolder }: PublishContext,
+): Promise<readonly EditionContent[]> {
+  const editions: EditionContent[] = [];
+  for (const { number, contentHash } of await editionsOf(db, partnershipId)) {
+    const assessment = await readEdition(dataFolder, contentHash);
+    const documents = new Map<string, Uint8Array>();
+    for (const [name, hash] of await documentsOfEdition(db, partnershipId, number))
+      documents.set(name, await readContent(dataFolder, hash));
+    const moved = await datasetsMovedOn(db, partnershipId, assessment);
+    editions.push({ assessment, contentHash, moved, documents });
+  }
+  return editions;
 }
 
 async function planCode(asked: AskedPublish, { db, records }: PublishContext): Promise<string | Problem> {

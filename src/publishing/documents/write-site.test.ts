@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { aSmallAssessment } from '../../../tests/golden/assessment/a-small-assessment.ts';
 import { aSmallPlan, theVersionBefore } from '../../../tests/golden/plan/a-small-plan.ts';
-import { contentHash } from '../published-plan.ts';
+import { languages } from '../../language/index.ts';
+import { editionFiles } from '../assessment/document-files.ts';
+import { canonicalJson, contentHash } from '../published-plan.ts';
 import { sha256 } from '../store/versions.ts';
 import { writeSite } from './write-site.ts';
 
@@ -16,7 +19,21 @@ const versions = [aSmallPlan(), theVersionBefore()].map((plan) => ({
   contentHash: contentHash(plan, sha256),
 }));
 const assetsFolder = fileURLToPath(new URL('../../../assets/built', import.meta.url));
-await writeSite({ versions, folder, assetsFolder, origin: 'https://plan.example' });
+const edition = aSmallAssessment();
+const editions = [edition, { ...edition, edition: 1, rounds: [] }].map((assessment) => ({
+  assessment,
+  contentHash: sha256(canonicalJson(assessment)),
+  moved: 0,
+  documents: new Map(
+    languages.flatMap((language) =>
+      [undefined, ...assessment.parts.map(({ code }) => code)].flatMap((part) => {
+        const { pdf, docx } = editionFiles(assessment, language, part);
+        return [pdf, docx].map((name) => [name, Buffer.from(name)] as const);
+      }),
+    ),
+  ),
+}));
+await writeSite({ versions, editions, folder, assetsFolder, origin: 'https://plan.example' });
 const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
   name.endsWith('.html'),
 );
@@ -75,5 +92,22 @@ describe('the written site', () => {
   it('names its content by the hash of the JSON file', () => {
     const json = readFileSync(path.join(folder, 'en/dyffryn-arian/plan/documents/plan-v3.json'), 'utf8');
     expect(sha256(json)).toBe(versions[0]?.contentHash);
+  });
+
+  it('has the frozen editions of the needs assessment, the newest at its own address too', () => {
+    const read = (name: string) => readFileSync(path.join(folder, name), 'utf8');
+    const newest = read('en/dyffryn-arian/assessment/index.html');
+    expect(newest).toContain('You are reading edition 2');
+    expect(read('en/dyffryn-arian/assessment/v1/index.html')).toContain('Edition 2 is newer.');
+    expect(newest).toContain('href="v2/documents/assessment-v2-en.pdf"');
+    expect(read('en/dyffryn-arian/assessment/editions/index.html')).toContain('Edition 1');
+    const json = read('cy/dyffryn-arian/asesiad/v2/dogfennau/assessment-v2.json');
+    expect(sha256(json)).toBe(editions[0]?.contentHash);
+    const chapters = pages.filter((name) =>
+      /^en.dyffryn-arian.assessment.v2.[^/\\]+.index\.html$/.test(name),
+    );
+    expect(chapters.length).toBeGreaterThan(8);
+    const priorities = chapters.find((name) => name.toLowerCase().includes('x5')) ?? '';
+    expect(read(priorities)).toContain('How the priorities were chosen: Priorities for 2026');
   });
 });

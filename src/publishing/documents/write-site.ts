@@ -2,6 +2,7 @@ import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path';
 import { type BuiltAssets, builtAssets, html, page, publicNavigation } from '../../design-system/index.ts';
 import { address, type Language, languages, otherLanguage } from '../../language/index.ts';
+import type { AssessmentContext, AssessmentPage } from '../assessment/assessment-pages.ts';
 import { planDocument } from '../document-content.ts';
 import { publishingMessages } from '../messages.ts';
 import { linkTo, type PageContext, type SitePage, type VersionNote } from '../pages/site-page.ts';
@@ -9,6 +10,7 @@ import { alternateLink, isVersioned, partOfSite, renderPage, sitePages } from '.
 import { documentFiles } from '../pages/version-pages.ts';
 import type { PublishedPlan } from '../published-plan.ts';
 import { csvTwin, dataFile, fileLinks, printedLine } from '../site-files.ts';
+import { type EditionContent, editionSite } from './edition-site.ts';
 import { planDocx } from './plan-docx.ts';
 import { planPdf } from './plan-pdf.ts';
 
@@ -21,6 +23,8 @@ export interface VersionContent {
 export interface SiteOptions {
   /** Every version of the plan, newest first: the newest stands at the plan's address, each at its own. */
   readonly versions: readonly VersionContent[];
+  /** Frozen editions of the needs assessment, newest first. */
+  readonly editions?: readonly EditionContent[];
   readonly folder: string;
   /** Built style sheet, icon and fonts. */
   readonly assetsFolder: string;
@@ -31,13 +35,19 @@ export interface SiteOptions {
 const indexFile = 'index.html';
 
 /**
- * Writes the public pages of a plan as plain files: every page in both languages, documents, data, style sheet and
- * fonts, with addresses relative to each page. It works from a folder on a computer and from any web server.
+ * Writes the public pages of a plan, and of the frozen editions of the needs assessment, as plain files: every page in
+ * both languages, documents, data, style sheet and fonts, with addresses relative to each page. It works from a folder on a computer and from any web server.
  *
  * @returns how many files were written
  * @source PLAN-25; LANG-01
  */
-export async function writeSite({ versions, folder, assetsFolder, origin }: SiteOptions): Promise<number> {
+export async function writeSite({
+  versions,
+  editions = [],
+  folder,
+  assetsFolder,
+  origin,
+}: SiteOptions): Promise<number> {
   const [newest] = versions;
   if (!newest) throw new Error('There is no published version to write');
   const notes: VersionNote[] = versions.map(({ plan, contentHash }) => ({
@@ -45,7 +55,7 @@ export async function writeSite({ versions, folder, assetsFolder, origin }: Site
     publishedOn: plan.publishedOn,
     contentHash,
   }));
-  const files = new Map<string, string | Buffer>();
+  const files = new Map<string, string | Uint8Array>();
   const pages = new Map<string, () => string>();
   for (const [index, version] of versions.entries()) {
     for (const language of languages) {
@@ -63,6 +73,10 @@ export async function writeSite({ versions, folder, assetsFolder, origin }: Site
       }
     }
   }
+  const { pages: editionPages, files: editionFiles } = editionSite(editions, origin ?? '');
+  for (const [at, { page, context }] of editionPages)
+    pages.set(at, () => wholeEditionPage(at, page, context));
+  for (const [at, content] of editionFiles) files.set(decodeURIComponent(at.slice(1)), content);
   const known = new Set([...pages.keys(), ...files.keys()]);
   for (const [at, render] of pages) files.set(fileOf(at), withRelativeLinks(render(), at, known));
   addStartPages(newest.plan, files);
@@ -85,7 +99,7 @@ const siteAssets: BuiltAssets = {
 function collectPages(
   context: PageContext,
   pages: Map<string, () => string>,
-  files: Map<string, string | Buffer>,
+  files: Map<string, string | Uint8Array>,
 ) {
   for (const sitePage of sitePages(context.plan)) {
     if (context.pinned && !isVersioned(sitePage)) continue;
@@ -118,6 +132,26 @@ function wholePage(context: PageContext, sitePage: SitePage): string {
   });
 }
 
+/** A page of an edition, in the same layout. */
+function wholeEditionPage(
+  at: string,
+  shown: AssessmentPage,
+  { assessment, language }: AssessmentContext,
+): string {
+  const { slug, name } = assessment.partnership;
+  return page({
+    language,
+    title: shown.title,
+    main: shown.main,
+    breadcrumbs: shown.breadcrumbs,
+    alternate: shown.alternate,
+    canonical: at,
+    partnership: { name: name[language], href: address('public.home', language, { partnership: slug }) },
+    navigation: publicNavigation(language, slug, partOfSite('assessment')),
+    assets: siteAssets,
+  });
+}
+
 /** PDF and Word of a version; the same files stand at the address of the version and at that of the plan. */
 async function documentsOf({ plan, contentHash }: VersionContent, language: Language) {
   const document = planDocument(plan, contentHash, language);
@@ -131,7 +165,7 @@ async function documentsOf({ plan, contentHash }: VersionContent, language: Lang
 function collectFiles(
   context: PageContext,
   documents: ReadonlyMap<string, Buffer>,
-  files: Map<string, string | Buffer>,
+  files: Map<string, string | Uint8Array>,
 ) {
   for (const { file, href } of fileLinks(context)) {
     const content = dataFile(context, file)?.body ?? documents.get(file);
@@ -175,7 +209,7 @@ function withRelativeLinks(markup: string, at: string, known: ReadonlySet<string
 }
 
 /** The choice of language, and a start page for each, which lead to the plan without a script. */
-function addStartPages(plan: PublishedPlan, files: Map<string, string | Buffer>): void {
+function addStartPages(plan: PublishedPlan, files: Map<string, string | Uint8Array>): void {
   const planAt = (language: Language) =>
     fileOf(address('public.plan', language, { partnership: plan.partnership.slug }));
   const links = (prefix: string, order: readonly Language[]) =>

@@ -11,11 +11,15 @@ import { loadAreaRegister } from '../../geography/store/index.ts';
 import type { Bilingual } from '../../language/index.ts';
 import {
   assessmentPartDefinition,
+  criterionDefinition,
   dataGapDefinition,
+  dissentDefinition,
   evidenceItemDefinition,
   indicatorBreakdowns,
+  needChoiceDefinition,
   needDefinition,
   type PublishableAssessment,
+  prioritisationRoundDefinition,
   storyDefinition,
   workedOutFigures,
 } from '../../needs/index.ts';
@@ -65,6 +69,10 @@ const definitions: readonly RecordDefinition[] = [
   assessmentPartDefinition,
   optionDefinition,
   priorityDefinition,
+  prioritisationRoundDefinition,
+  criterionDefinition,
+  needChoiceDefinition,
+  dissentDefinition,
 ];
 
 /** Gathers what the needs assessment is made from: records, the figures of the partnership's first area from the newest releases, those releases, outlines. */

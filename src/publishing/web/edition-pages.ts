@@ -1,15 +1,13 @@
 import { file, type Handler, notFound, page, type Route, redirect } from '../../access/web/index.ts';
-import { dataTable, html } from '../../design-system/index.ts';
-import { address, codeOfSlug, sayDate } from '../../language/index.ts';
-import { assessmentDocumentMessages } from '../assessment/assessment-messages.ts';
+import { address, codeOfSlug } from '../../language/index.ts';
 import {
   type AssessmentContext,
   type AssessmentPage,
   chapterPage,
+  editionsPage,
   overviewPage,
 } from '../assessment/assessment-pages.ts';
 import { editionFiles } from '../assessment/document-files.ts';
-import { lead, reading, title } from '../pages/parts.ts';
 import {
   datasetsMovedOn,
   documentsOfEdition,
@@ -77,25 +75,9 @@ const editionDocument: Handler = async (request) => {
 };
 
 /** Every edition, newest first. */
-const editionsPage: Handler = async ({ services, partnershipId, language }) => {
-  const say = assessmentDocumentMessages.in(language);
+const allEditions: Handler = async ({ services, partnershipId, language }) => {
   const partnership = partnershipId ?? '';
-  const editions = await editionsOf(services.db, partnership);
-  const text = say('editions.title');
-  const main =
-    editions.length === 0
-      ? reading(title(text), lead(say('editions.none')))
-      : html`${title(text)}${dataTable({
-          language,
-          caption: say('editions.table'),
-          columns: [{ text: say('head.edition') }, { text: say('head.frozen') }, { text: say('head.hash') }],
-          rows: editions.map(({ number, frozenOn, contentHash }) => [
-            html`<a class="govuk-link" href="${address('public.edition', language, { partnership, version: `v${number}` })}">${say('edition.name', { edition: number })}</a>`,
-            sayDate(frozenOn, language),
-            html`<code>${contentHash.slice(0, 16)}</code>`,
-          ]),
-        })}`;
-  return page(text, main, { width: 'full' });
+  return shown(editionsPage(await editionsOf(services.db, partnership), partnership, language));
 };
 
 /**
@@ -127,7 +109,7 @@ export function withEditions(ofPlans: readonly Route[]): readonly Route[] {
     ...ofPlans.map((route) =>
       route.address === 'public.assessment' ? { ...route, handle: newestEdition(route.handle) } : route,
     ),
-    { method: 'GET', address: 'public.editions', may: 'public', handle: editionsPage },
+    { method: 'GET', address: 'public.editions', may: 'public', handle: allEditions },
     { method: 'GET', address: 'public.edition', may: 'public', handle: editionPage },
     { method: 'GET', address: 'public.edition.chapter', may: 'public', handle: editionChapterPage },
     { method: 'GET', address: 'public.edition.document', may: 'public', handle: editionDocument },
