@@ -14,6 +14,7 @@ export {
   childPovertyIndicators,
   type Indicator,
   indicatorDefinition,
+  indicatorFrameworks,
   type Polarity,
 } from './indicator.ts';
 export type { Mapping, Role } from './mapping.ts';

@@ -29,6 +29,7 @@ import {
 } from './figure-words.ts';
 import { areaInList, areaKey, areaName, type OpenedAssessment, openAssessment } from './opened-assessment.ts';
 import { assessmentMessages } from './page-messages.ts';
+import { evidenceViewLinks } from './views/evidence-views.ts';
 import { whatIsLacking } from './what-is-lacking.ts';
 
 /** What people of an area need: needs in the order their evidence speaks, and every indicator with its family. */
@@ -53,6 +54,7 @@ export const assessmentPage: Handler = async (request) => {
     ${unansweredList(request, area, assessment.unanswered)}
     ${indicatorTable(request, area, records, assessment.indicators)}
     ${await whatIsLacking(request, records, assessment)}
+    ${evidenceViewLinks(request)}
     <p class="govuk-body"><a class="govuk-link" href="${address('work.assessment', language, { partnership: request.partnershipId ?? '' }, { twin: 'json', query: { area: areaKey(area) } })}">${say('assessment.json')}</a></p>`;
   return page(say('assessment.title'), main, { current: 'work.evidence', width: 'full' });
 };

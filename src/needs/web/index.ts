@@ -14,6 +14,12 @@ import { makeRoundPriorities, roundPrioritiesPage } from './round-priorities-pag
 import { roundScoresPage } from './round-scores-page.ts';
 import { roundWeightsPage, saveRoundWeights } from './round-weights.ts';
 import { saveScores, scoreNeedPage } from './score-need-page.ts';
+import { analyticalCapacityPage } from './views/analytical-capacity-page.ts';
+import { childrenPage } from './views/children-page.ts';
+import { coveragePage } from './views/coverage-page.ts';
+import { dataGapsPage } from './views/data-gaps-page.ts';
+import { sevenStepsPage } from './views/seven-steps-page.ts';
+import { whatWorksPage } from './views/what-works-page.ts';
 
 /** Needs are records: their pages and forms are those of all records. */
 const toNeedRecord =
@@ -39,6 +45,12 @@ export const needsRoutes: readonly Route[] = [
   },
   { method: 'GET', address: 'site.methods', may: 'public', handle: methodsPage },
   { method: 'GET', address: 'work.child-poverty', may: 'work.read', handle: childPovertyPage },
+  { method: 'GET', address: 'work.coverage', may: 'work.read', handle: coveragePage },
+  { method: 'GET', address: 'work.children', may: 'work.read', handle: childrenPage },
+  { method: 'GET', address: 'work.data-gaps', may: 'work.read', handle: dataGapsPage },
+  { method: 'GET', address: 'work.what-works', may: 'work.read', handle: whatWorksPage },
+  { method: 'GET', address: 'work.seven-steps', may: 'work.read', handle: sevenStepsPage },
+  { method: 'GET', address: 'work.analytical-capacity', may: 'work.read', handle: analyticalCapacityPage },
   { method: 'GET', address: 'work.indicator', may: 'work.read', handle: indicatorPage },
   { method: 'GET', address: 'work.priorities', may: 'work.read', handle: prioritiesPage },
   {

@@ -1,0 +1,179 @@
+import type { Handler, PageRequest } from '../../../access/web/index.ts';
+import { dataTable, emptyState, type Html, html } from '../../../design-system/index.ts';
+import { indicatorDefinition, indicatorFrameworks } from '../../../evidence/index.ts';
+import { indicatorMessages } from '../../../evidence/indicator-messages.ts';
+import { sayDate, sayNumber } from '../../../language/index.ts';
+import { organisationDefinition } from '../../../partnership/index.ts';
+import type { RecordSet } from '../../../records/index.ts';
+import {
+  beyondIndicators,
+  coverageOfParts,
+  evidenceAbout,
+  knownOfGroups,
+  welshInAssessment,
+} from '../../coverage.ts';
+import { languageProvisionDefinition, protectedCharacteristics } from '../../index.ts';
+import { needsMessages } from '../../messages.ts';
+import { titleOf } from '../assessment-page.ts';
+import { viewMessages } from './view-messages.ts';
+import { addLink, recordLink, recordLinks, viewPage } from './view-page.ts';
+
+/**
+ * Whom and what the assessment covers: each part against the nine characteristics, each group, what goes beyond
+ * indicators, the Welsh language, and national sets of indicators.
+ *
+ * @source NEED-04, NEED-08, NEED-17, NEED-19; EQ-02, EQ-04, EQ-05; LANG-02, LANG-04, LANG-05; SYS-06, SYS-24, SYS-25
+ */
+export const coveragePage: Handler = async (request) => {
+  const { services, partnershipId } = request;
+  const records = await services.records.load(services.db, partnershipId ?? '');
+  return viewPage(
+    request,
+    'coverage',
+    html`${characteristics(request, records)}
+    ${groups(request, records)}
+    ${beyond(request, records)}
+    ${welsh(request, records)}
+    ${frameworks(request, records)}`,
+  );
+};
+
+function characteristics(request: PageRequest, records: RecordSet): Html {
+  const { language } = request;
+  const say = viewMessages.in(language);
+  const named = needsMessages.in(language);
+  const parts = coverageOfParts(records);
+  if (parts.length === 0) {
+    return html`<h2 class="govuk-heading-m">${say('coverage.parts')}</h2>${emptyState(say('coverage.noParts'))}${addLink(request, 'assessment-part', say('coverage.addPart'))}`;
+  }
+  const silent = parts.filter(({ said }) => [...said.values()].includes('silent')).length;
+  return html`${dataTable({
+    language,
+    caption: say('coverage.parts'),
+    columns: [
+      { text: say('coverage.part') },
+      ...protectedCharacteristics.map((each) => ({ text: named(`option.assessment-part.covered.${each}`) })),
+    ],
+    rows: parts.map(({ part, said }) => [
+      recordLink(request, part),
+      ...protectedCharacteristics.map((each) => {
+        const word = said.get(each) ?? 'silent';
+        return word === 'silent'
+          ? html`<strong class="ll-missing">${say('coverage.silent')}</strong>`
+          : say(`coverage.${word}`);
+      }),
+    ]),
+  })}<p class="govuk-body">${say(silent === 0 ? 'coverage.allSaid' : 'coverage.someSilent', { n: sayNumber(silent) })}</p>`;
+}
+
+function groups(request: PageRequest, records: RecordSet): Html {
+  const { language } = request;
+  const say = viewMessages.in(language);
+  const named = needsMessages.in(language);
+  return html`${dataTable({
+    language,
+    caption: say('coverage.groups'),
+    columns: [
+      { text: say('coverage.group') },
+      { text: say('coverage.needs') },
+      { text: say('coverage.evidence') },
+      { text: say('coverage.barriers') },
+    ],
+    rows: knownOfGroups(records).map(({ group, needs, evidence, barriers }) => [
+      named(`option.need.groups.${group}`),
+      recordLinks(request, needs, say('coverage.none')),
+      recordLinks(request, evidence, say('coverage.none')),
+      recordLinks(request, barriers, say('coverage.none')),
+    ]),
+  })}${addLink(request, 'participation-barrier', say('coverage.addBarrier'))}`;
+}
+
+function beyond(request: PageRequest, records: RecordSet): Html {
+  const { language } = request;
+  const say = viewMessages.in(language);
+  const named = needsMessages.in(language);
+  return dataTable({
+    language,
+    caption: say('coverage.beyond'),
+    columns: [{ text: say('coverage.subject') }, { text: say('coverage.evidence') }],
+    rows: beyondIndicators.map((subject) => [
+      named(`option.evidence-item.about.${subject}`),
+      recordLinks(request, evidenceAbout(records, subject), say('coverage.none')),
+    ]),
+  });
+}
+
+function welsh(request: PageRequest, records: RecordSet): Html {
+  const { language } = request;
+  const say = viewMessages.in(language);
+  const { parts, needs, outcomes, barriers } = welshInAssessment(records);
+  return html`${dataTable({
+    language,
+    caption: say('coverage.welsh'),
+    columns: [{ text: say('coverage.asked') }, { text: say('coverage.onRecord') }],
+    rows: [
+      [say('coverage.welsh.part'), recordLinks(request, parts, say('coverage.none'))],
+      [say('coverage.welsh.needs'), recordLinks(request, needs, say('coverage.none'))],
+      [say('coverage.welsh.outcomes'), recordLinks(request, outcomes, say('coverage.none'))],
+      [say('coverage.welsh.barriers'), recordLinks(request, barriers, say('coverage.none'))],
+    ],
+  })}${services(request, records)}`;
+}
+
+/** Services and the language they can be had in. The counts are for those at work. */
+function services(request: PageRequest, records: RecordSet): Html {
+  const { language } = request;
+  const say = viewMessages.in(language);
+  const named = needsMessages.in(language);
+  const provisions = records.all(languageProvisionDefinition);
+  const add = addLink(request, 'language-provision', say('coverage.addService'));
+  if (provisions.length === 0) {
+    return html`<h3 class="govuk-heading-s">${say('coverage.services')}</h3><p class="govuk-body">${say('coverage.noServices')}</p>${add}`;
+  }
+  return html`${dataTable({
+    language,
+    caption: say('coverage.services'),
+    columns: [
+      { text: say('coverage.service') },
+      { text: say('coverage.organisation') },
+      { text: say('coverage.ability') },
+      { text: say('coverage.chose') },
+      { text: say('coverage.otherLanguages') },
+    ],
+    rows: provisions.map((provision) => {
+      const { organisation, ability, shortfall, peopleAsked, choseWelsh, otherLanguages, asAt } =
+        provision.values;
+      const body = records.one(organisationDefinition, organisation);
+      const day = asAt === null ? '' : say('coverage.asAt', { date: sayDate(asAt, language) });
+      return [
+        recordLink(request, provision),
+        body ? titleOf(body.values.name, language) : '',
+        html`${ability === null ? say('coverage.none') : named(`option.language-provision.ability.${ability}`)}<br>${titleOf(shortfall, language)}`,
+        peopleAsked === null || choseWelsh === null
+          ? html`<span class="ll-missing">${say('coverage.notAsked')}</span>`
+          : html`${say('coverage.choice', { chose: sayNumber(choseWelsh), asked: sayNumber(peopleAsked) })}<br>${day}`,
+        titleOf(otherLanguages, language),
+      ];
+    }),
+  })}${add}`;
+}
+
+/** National sets of indicators and the partnership's own that belong to them. */
+function frameworks(request: PageRequest, records: RecordSet): Html {
+  const { language } = request;
+  const say = viewMessages.in(language);
+  const indicators = records.all(indicatorDefinition);
+  return dataTable({
+    language,
+    caption: say('coverage.frameworks'),
+    columns: [{ text: say('coverage.framework') }, { text: say('coverage.indicators') }],
+    rows: indicatorFrameworks.map((framework) => [
+      indicatorMessages.in(language)(`option.indicator.frameworks.${framework}`),
+      recordLinks(
+        request,
+        indicators.filter(({ values }) => values.frameworks.includes(framework)),
+        say('coverage.none'),
+      ),
+    ]),
+  });
+}

@@ -1,0 +1,91 @@
+import { type Handler, notFound, type PageRequest } from '../../../access/web/index.ts';
+import { componentsIn, dataTable, emptyState, type Html, html } from '../../../design-system/index.ts';
+import { address, sayNumber } from '../../../language/index.ts';
+import type { AnyRecord, RecordSet } from '../../../records/index.ts';
+import {
+  actionsServing,
+  answeredOf,
+  type PerformanceAnswers,
+  type PopulationAnswers,
+  performanceAnswers,
+  populationAnswers,
+} from '../../seven-steps.ts';
+import { viewMessages } from './view-messages.ts';
+import { recordLink, recordLinks, viewPage } from './view-page.ts';
+
+/**
+ * The seven steps from talk to action: what the plan's records answer for each outcome, and below it for each action that
+ * serves it.
+ *
+ * @source SYS-05; PERF-01
+ */
+export const sevenStepsPage: Handler = async (request) => {
+  const { services, partnershipId, query } = request;
+  const records = await services.records.load(services.db, partnershipId ?? '');
+  if (!query['outcome']) return viewPage(request, 'steps', outcomeTable(request, records));
+  const outcome = records.find('outcome', query['outcome']);
+  return outcome ? viewPage(request, 'steps', stepsOf(request, records, outcome)) : notFound();
+};
+
+function outcomeTable(request: PageRequest, records: RecordSet): Html {
+  const { language, partnershipId } = request;
+  const say = viewMessages.in(language);
+  const outcomes = records.ofKind('outcome');
+  if (outcomes.length === 0) return emptyState(say('steps.noOutcomes'));
+  return dataTable({
+    language,
+    caption: say('steps.outcomes'),
+    columns: [{ text: say('steps.outcome') }, { text: say('steps.answered') }, { text: say('steps.look') }],
+    rows: outcomes.map((outcome) => {
+      const answered = answeredOf(populationAnswers(outcome, records));
+      const href = address(
+        'work.seven-steps',
+        language,
+        { partnership: partnershipId ?? '' },
+        { query: { outcome: outcome.code } },
+      );
+      return [
+        recordLink(request, outcome),
+        say('steps.of', { answered: sayNumber(answered) }),
+        html`<a class="govuk-link" href="${href}">${say('steps.open')}<span class="govuk-visually-hidden">: ${outcome.code}</span></a>`,
+      ];
+    }),
+  });
+}
+
+function stepsOf(request: PageRequest, records: RecordSet, outcome: AnyRecord): Html {
+  const { language } = request;
+  const say = viewMessages.in(language);
+  const actions = actionsServing(outcome, records);
+  return html`<p class="govuk-body-l">${recordLink(request, outcome)}</p>
+    <h2 class="govuk-heading-m">${say('steps.population')}</h2>
+    ${populationList(request, populationAnswers(outcome, records))}
+    <h2 class="govuk-heading-m">${say('steps.performance')}</h2>
+    <p class="govuk-body">${say('steps.fit')}</p>
+    ${actions.length === 0 && html`<p class="govuk-body"><span class="ll-missing">${say('steps.noActions')}</span></p>`}
+    ${actions.map((action) => {
+      const answers = performanceAnswers(action, records);
+      return html`<h3 class="govuk-heading-s">${recordLink(request, action)}</h3>${componentsIn(
+        language,
+      ).details({
+        summaryText: say('steps.of', { answered: sayNumber(answeredOf(answers)) }),
+        text: performanceList(request, answers),
+      })}`;
+    })}`;
+}
+
+function populationList(request: PageRequest, answers: PopulationAnswers): Html {
+  const say = viewMessages.in(request.language);
+  return html`<ol class="govuk-list govuk-list--number govuk-list--spaced">${answers.map(
+    ({ step, records }) =>
+      html`<li><strong>${say(`steps.population.${step}`)}</strong><br>${recordLinks(request, records, say('steps.nothing'))}</li>`,
+  )}</ol>`;
+}
+
+function performanceList(request: PageRequest, answers: PerformanceAnswers): Html {
+  const say = viewMessages.in(request.language);
+  return html`<ol class="govuk-list govuk-list--number govuk-list--spaced">${answers.map(
+    ({ step, records }) =>
+      html`<li><strong>${say(`steps.performance.${step}`)}</strong><br>${recordLinks(request, records, say('steps.nothing'))}</li>`,
+  )}</ol>`;
+}

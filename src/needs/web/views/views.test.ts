@@ -1,0 +1,143 @@
+import { expect, it } from 'vitest';
+import { asAnalyst, openCounty } from '../../../../tests/journeys/analyst-county.ts';
+import { describeOnEveryEngine } from '../../../../tests/test-database.ts';
+import type { Handler, PageRequest, Services } from '../../../access/web/index.ts';
+import type { Language } from '../../../language/index.ts';
+import { theSystem, transaction } from '../../../platform/database/index.ts';
+import { emptyValue } from '../../../records/index.ts';
+import { assessmentPage } from '../assessment-page.ts';
+import { analyticalCapacityPage } from './analytical-capacity-page.ts';
+import { childrenPage } from './children-page.ts';
+import { coveragePage } from './coverage-page.ts';
+import { dataGapsPage } from './data-gaps-page.ts';
+import { sevenStepsPage } from './seven-steps-page.ts';
+import { whatWorksPage } from './what-works-page.ts';
+
+async function shown(services: Services, handler: Handler, given: Partial<PageRequest> = {}) {
+  const answer = await handler(asAnalyst(services, given));
+  if (answer.type !== 'page') return answer.type;
+  return answer.main.markup.replaceAll(/\s+/g, ' ');
+}
+
+async function save(services: Services, kind: string, code: string, values: Record<string, unknown>) {
+  const definition = services.records.definition(kind);
+  if (!definition) throw new Error(`There is no kind ${kind}`);
+  const empty = Object.fromEntries(definition.fields.map((field) => [field.name, emptyValue(field)]));
+  const asked = { code, values: { ...empty, ...values } as typeof empty, expectedRevision: null };
+  const saved = await transaction(services.db, theSystem, (db) =>
+    services.records.save(db, 'arian', definition, asked),
+  );
+  if (!saved.ok) throw new Error(JSON.stringify(saved.problems));
+}
+
+const both = (cy: string, en: string) => ({ cy, en });
+const languages: readonly Language[] = ['cy', 'en'];
+
+describeOnEveryEngine('the evidence looked at in other ways', (open) => {
+  it('is offered on the assessment, and each page opens in both languages before anything is on record', async () => {
+    const services = await openCounty(open);
+    const assessment = await shown(services, assessmentPage);
+    for (const word of [
+      'coverage',
+      'children',
+      'data-gaps',
+      'what-works',
+      'seven-steps',
+      'analytical-capacity',
+    ])
+      expect(assessment).toContain(`/work/assessment/${word}"`);
+    const pages = [
+      coveragePage,
+      childrenPage,
+      dataGapsPage,
+      whatWorksPage,
+      sevenStepsPage,
+      analyticalCapacityPage,
+    ];
+    for (const handler of pages) {
+      const [welsh, english] = await Promise.all(
+        languages.map((language) => shown(services, handler, { language })),
+      );
+      expect(english).toContain('<h1');
+      expect(welsh).not.toBe(english);
+    }
+  });
+
+  it('says of each part which characteristics it covers, and of services which language they offer', async () => {
+    const services = await openCounty(open);
+    await save(services, 'assessment-part', 'AP1', {
+      title: both('Iechyd', 'Health'),
+      part: 'health-and-wellbeing',
+      covered: ['age', 'sex'],
+    });
+    await save(services, 'organisation', 'B1', { name: both('Bwrdd iechyd', 'Health board') });
+    await save(services, 'language-provision', 'LP1', {
+      service: both('Ymweliadau iechyd', 'Health visiting'),
+      organisation: 'B1',
+      ability: 'partly',
+      peopleAsked: 412,
+      choseWelsh: 178,
+    });
+    const text = await shown(services, coveragePage);
+    expect(text.match(/Nothing said/g)).toHaveLength(7);
+    expect(text).toContain('Parts that say nothing of some characteristic: 1.');
+    expect(text).toContain('178 of 412 people asked');
+    expect(await shown(services, coveragePage, { language: 'cy' })).toContain('Yn rhannol');
+  });
+
+  it('marks what is overdue in words, and counts what the profile of children lacks', async () => {
+    const services = await openCounty(open);
+    const gap = { state: 'open', dueOn: '2026-04-08' };
+    await save(services, 'data-gap', 'G1', { title: both('Ethnigrwydd', 'Ethnicity'), ...gap });
+    const text = await shown(services, dataGapsPage);
+    expect(text).toContain('Data gaps overdue: 1');
+    expect(text).toContain('<strong>Overdue</strong>');
+    expect(await shown(services, dataGapsPage, { language: 'cy' })).toContain('<strong>Hwyr</strong>');
+    expect(await shown(services, childrenPage)).toContain('Asked for and not on record: 33 of 33');
+  });
+
+  it('sets options side by side by what they would do, and says what they leave unsaid', async () => {
+    const services = await openCounty(open);
+    await save(services, 'option', 'W1', {
+      title: both('Cwrs bwyd', 'Food course'),
+      needs: ['N1'],
+      strength: 'promising',
+      environment: 'better',
+    });
+    const text = await shown(services, whatWorksPage);
+    expect(text).toContain('Promising');
+    expect(text.match(/Not said/g)?.length).toBeGreaterThanOrEqual(4);
+    expect(text).toContain('No option is on record for this need yet.');
+  });
+
+  it('goes through the seven steps of one outcome, and knows no other', async () => {
+    const services = await openCounty(open);
+    await save(services, 'outcome', 'O1', {
+      plan: 'PL1',
+      title: both('Plant iach', 'Healthy children'),
+      indicators: ['I1'],
+    });
+    const list = await shown(services, sevenStepsPage);
+    expect(list).toContain('Answered: 1 of 7');
+    const steps = await shown(services, sevenStepsPage, { query: { outcome: 'O1' } });
+    expect(steps).toContain('Which partners have a part to play?');
+    expect(steps).toContain('Nobody has answered yet');
+    expect(await shown(services, sevenStepsPage, { query: { outcome: 'O9' } })).toBe('not-found');
+  });
+
+  it('shows who brings which skill and which nobody has', async () => {
+    const services = await openCounty(open);
+    await save(services, 'organisation', 'B1', { name: both('Bwrdd iechyd', 'Health board') });
+    await save(services, 'analytical-resource', 'AR1', {
+      title: both('Dadansoddwr', 'Analyst'),
+      resourceType: 'post',
+      organisation: 'B1',
+      skills: ['statistics'],
+      daysAMonth: 6,
+    });
+    const text = await shown(services, analyticalCapacityPage);
+    expect(text).toContain('Skills that nobody has: 10 of 11.');
+    expect(text).toContain('Days a month promised: 6.');
+    expect(text).toContain('Health board');
+  });
+});
