@@ -203,7 +203,8 @@ describe('the gate', () => {
     );
     const control = controlRelease({ ...released([...rates, ...pounds]), measures: described }, usualPolicy);
     const shown = publishableRows(control);
-    const values = (measure: string) => shown.filter((each) => each.measure === measure).map(({ value }) => value);
+    const values = (measure: string) =>
+      shown.filter((each) => each.measure === measure).map(({ value }) => value);
     expect(values('helped').slice(0, 2)).toEqual([null, null]);
     expect(values('income')).toEqual([28_400, 28_400, 28_400]);
     expect(control.uncounted).toBe(3);

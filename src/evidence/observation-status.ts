@@ -46,6 +46,24 @@ const agreedMarks: Readonly<Record<string, ObservationStatus>> = {
   '[t]': 'total',
 };
 
+const marks: Readonly<Record<ObservationStatus, string>> = {
+  withheld: '[c]',
+  'not-available': '[x]',
+  'not-applicable': '[z]',
+  'low-reliability': '[u]',
+  provisional: '[p]',
+  revised: '[r]',
+  estimated: '[e]',
+  forecast: '[f]',
+  break: '[b]',
+  total: '[t]',
+};
+
+/** The mark of a status as files write it; nothing for none. */
+export function markOf(status: string | null): string {
+  return status !== null && isObservationStatus(status) ? marks[status] : '';
+}
+
 /** In a column of its own a mark needs no brackets. */
 export function statusInColumn(
   mark: string,

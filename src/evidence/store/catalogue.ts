@@ -120,15 +120,35 @@ export async function latestReleaseOf(
   return latestRelease(await releasesOf(db, partnership, dataset));
 }
 
+/** A release of a dataset: the one with this content hash, else the one that counts now. */
+export async function askedRelease(
+  db: Database,
+  partnership: string,
+  { dataset, release }: { readonly dataset: string; readonly release?: string },
+): Promise<CataloguedRelease | undefined> {
+  const releases = await releasesOf(db, partnership, dataset);
+  return release === undefined ? latestRelease(releases) : releases.find(({ hash }) => hash === release);
+}
+
 /** The release with this content hash, whichever dataset it belongs to. */
 export async function releaseByHash(
   db: Database,
   partnership: string,
   hash: string,
 ): Promise<CataloguedRelease | undefined> {
+  const [first] = await releasesByHash(db, partnership, hash);
+  return first;
+}
+
+/** Every release with this content hash: two datasets that hold the same figures have one each. */
+export async function releasesByHash(
+  db: Database,
+  partnership: string,
+  hash: string,
+): Promise<readonly CataloguedRelease[]> {
   const { rows } = await sql<ReleaseRow>`select ${releaseColumns} from evidence.release
-    where partnership_id = ${partnership} and hash = ${hash} limit 1`.execute(db);
-  return rows[0] && releaseOf(rows[0]);
+    where partnership_id = ${partnership} and hash = ${hash} order by dataset`.execute(db);
+  return rows.map(releaseOf);
 }
 
 /** Writes a dataset's particulars, new or changed. Inside a transaction. */

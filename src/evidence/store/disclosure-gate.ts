@@ -15,7 +15,13 @@ import {
   type ReleaseOut,
 } from '../disclosure-gate.ts';
 import { observationColumns } from '../observation-columns.ts';
-import { type CataloguedRelease, datasets, latestReleaseOf, releaseByHash } from './catalogue.ts';
+import {
+  askedRelease,
+  type CataloguedRelease,
+  datasets,
+  latestReleaseOf,
+  releasesByHash,
+} from './catalogue.ts';
 import { rulingOnDataset } from './dataset-ruling.ts';
 import { acceptedExposure, type ReleaseControl, releasesOut } from './disclosure-records.ts';
 import {
@@ -130,7 +136,7 @@ function inColumns(
 /** What the gate decides of one release; nothing where its producer controlled it. For the pages that review it. */
 export async function controlOfRelease(
   place: EvidencePlace,
-  release: CataloguedRelease,
+  release: Pick<CataloguedRelease, 'dataset' | 'hash'>,
 ): Promise<ControlledRelease | undefined> {
   const raw = await openEvidence(place);
   try {
@@ -156,11 +162,11 @@ export async function checkReleases(place: EvidencePlace, hashes: readonly strin
   const { db, partnership } = place;
   const controls: ReleaseControl[] = [];
   const problems: Problem[] = [];
-  for (const hash of hashes) {
-    const release = await releaseByHash(db, partnership, hash);
-    const control = release && (await controlOfRelease(place, release));
-    if (!release || !control) continue;
-    const { dataset } = release;
+  const found = await Promise.all(hashes.map((hash) => releasesByHash(db, partnership, hash)));
+  for (const release of found.flat()) {
+    const control = await controlOfRelease(place, release);
+    if (!control) continue;
+    const { dataset, hash } = release;
     controls.push({
       dataset,
       release: hash,
@@ -199,11 +205,9 @@ async function ruled(
   query: ObservationQuery,
 ): Promise<Ruled | undefined> {
   const { db, partnership } = place;
-  const release = query.release
-    ? await releaseByHash(db, partnership, query.release)
-    : await latestReleaseOf(db, partnership, query.dataset);
+  const release = await askedRelease(db, partnership, query);
   const ruling = await rulingOnDataset(db, partnership, query.dataset);
-  if (!release || release.dataset !== query.dataset || !ruling) return undefined;
+  if (!release || !ruling) return undefined;
   const policy = policyOf(ruling.disclosure);
   if (!policy) return { release, control: undefined };
   const mark = await changeMark(db, partnership);

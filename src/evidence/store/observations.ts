@@ -6,11 +6,11 @@ import type { ContentStore } from '../../platform/evidence-files/index.ts';
 import type { Observation } from '../dataset.ts';
 import type { ObservationColumns } from '../observation-columns.ts';
 import {
+  askedRelease,
   type CataloguedDataset,
   type CataloguedRelease,
   datasets,
   latestReleaseOf,
-  releaseByHash,
 } from './catalogue.ts';
 import { rowsOf, sqlText } from './duckdb.ts';
 import { type ColumnsQuery, readColumns } from './read-columns.ts';
@@ -71,10 +71,8 @@ export async function openEvidence({
   let engine: ReturnType<typeof openEngine> | undefined;
 
   async function observations(query: ObservationQuery): Promise<FoundObservations | undefined> {
-    const release = query.release
-      ? await releaseByHash(db, partnership, query.release)
-      : await latestReleaseOf(db, partnership, query.dataset);
-    if (!release || release.dataset !== query.dataset) return undefined;
+    const release = await askedRelease(db, partnership, query);
+    if (!release) return undefined;
     engine ??= openEngine();
     const { connection } = await engine;
     return {

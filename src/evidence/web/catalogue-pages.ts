@@ -18,13 +18,8 @@ import { loadAreaRegister } from '../../geography/store/index.ts';
 import { address, compareIn, type Language, sayDate, sayMoment, sayNumber } from '../../language/index.ts';
 import type { DatasetDescription, Observation } from '../dataset.ts';
 import { indicatorDefinition } from '../indicator.ts';
-import {
-  type CataloguedRelease,
-  datasetOf,
-  datasets,
-  releaseByHash,
-  releasesOf,
-} from '../store/catalogue.ts';
+import { markOf } from '../observation-status.ts';
+import { askedRelease, type CataloguedRelease, datasetOf, datasets, releasesOf } from '../store/catalogue.ts';
 import { sayAreaType } from './area-words.ts';
 import { openEvidenceFor } from './disclosure-reader.ts';
 import { reviewLink } from './disclosure-review-page.ts';
@@ -228,9 +223,10 @@ export const releasePage: Handler = async (request) => {
   const { services, partnershipId, params, twin } = request;
   const partnership = partnershipId ?? '';
   const hash = params['release'] ?? '';
-  const release = await releaseByHash(services.db, partnership, hash);
-  const dataset = await datasetOf(services.db, partnership, params['code'] ?? '');
-  if (!release || !dataset || release.dataset !== dataset.description.id) return notFound();
+  const code = params['code'] ?? '';
+  const release = await askedRelease(services.db, partnership, { dataset: code, release: hash });
+  const dataset = await datasetOf(services.db, partnership, code);
+  if (!release || !dataset) return notFound();
   const evidence = await openEvidenceFor(request);
   try {
     const found = await evidence.observations({
@@ -252,7 +248,10 @@ export const releasePage: Handler = async (request) => {
 
 const csvBatch = 2000;
 
-/** All figures of a release, its parts always in this order: a byte order mark first, since spreadsheets expect one. */
+/**
+ * All figures of a release, its parts always in this order: a byte order mark first, since spreadsheets expect one. A mark
+ * stands in place of a value that is not there; brought in again, the file says the same.
+ */
 function* csvOf(release: CataloguedRelease, observations: readonly Observation[]): Generator<string> {
   yield `\ufeff${stringify([
     [
@@ -284,12 +283,12 @@ function* csvOf(release: CataloguedRelease, observations: readonly Observation[]
           one.periodEnd,
           one.measure,
           ...release.breakdowns.map((name) => one.breakdown[name] ?? ''),
-          one.value,
+          one.value ?? (markOf(one.status) || markOf('not-available')),
           one.numerator,
           one.denominator,
           one.lower95,
           one.upper95,
-          one.status,
+          markOf(one.status),
           one.note,
         ]),
     );
