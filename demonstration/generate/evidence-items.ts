@@ -13,6 +13,8 @@ export const evidenceItems: readonly KitRecord<typeof evidenceItemDefinition>[] 
       'Parents’ feeding groups: a five-year evaluation',
     ),
     source: 'evaluation',
+    about: ['health', 'current-provision'],
+    provider: 'voluntary-or-community',
     finding: both(
       'Roedd mamau a ddaeth i’r grwpiau yn fwy tebygol o fwydo ar y fron yn chwe wythnos oed, ac roedd yr effaith fwyaf ym mlaen y dyffryn.',
       'Mothers who came to the groups were more likely to be breastfeeding at six weeks, and the effect was largest at the head of the valley.',
@@ -41,6 +43,8 @@ export const evidenceItems: readonly KitRecord<typeof evidenceItemDefinition>[] 
       'Vaccination clinics in schools: a review of eleven trials',
     ),
     source: 'academic-research',
+    about: ['health'],
+    provider: 'health-body',
     finding: both(
       'Cododd y nifer a gafodd frechiad lle daeth y clinig at y plant. Nid oedd llythyrau atgoffa ar eu pen eu hunain yn ddigon.',
       'Uptake rose where the clinic came to the children. Reminder letters alone were not enough.',
@@ -64,6 +68,8 @@ export const evidenceItems: readonly KitRecord<typeof evidenceItemDefinition>[] 
       'Children who speak late: what nursery staff say',
     ),
     source: 'front-line-staff',
+    about: ['development', 'views-of-staff'],
+    provider: 'education',
     finding: both(
       'Mae staff yn gweld yr oedi yn ddwyflwydd oed, ac yn aros wyth mis am apwyntiad ar gyfartaledd.',
       'Staff see the delay at two years old, and wait eight months on average for an appointment.',
@@ -103,6 +109,8 @@ export const evidenceItems: readonly KitRecord<typeof evidenceItemDefinition>[] 
     code: 'E5',
     title: both('Y daith o’r alwad gyntaf i gartref diogel', 'The journey from first call to safe home'),
     source: 'participatory',
+    about: ['users-behaviour', 'working-together', 'views-of-users'],
+    provider: 'police',
     finding: both(
       'Bu’n rhaid i un goroeswr adrodd ei hanes wrth naw gwasanaeth. Collwyd y cyswllt bob tro yr oedd achos yn symud o un corff i’r llall.',
       'One survivor had to tell her story to nine services. Contact was lost each time a case passed from one body to another.',
@@ -122,6 +130,8 @@ export const evidenceItems: readonly KitRecord<typeof evidenceItemDefinition>[] 
       'A single caseworker in domestic abuse: best-practice guide',
     ),
     source: 'best-practice',
+    about: ['current-provision', 'commissioning'],
+    provider: 'social-services',
     finding: both(
       'Lle mae un gweithiwr yn aros gyda’r teulu, mae llai o ddigwyddiadau eto o fewn y flwyddyn.',
       'Where one worker stays with the family, fewer incidents recur within the year.',
@@ -142,6 +152,8 @@ export const evidenceItems: readonly KitRecord<typeof evidenceItemDefinition>[] 
     code: 'E7',
     title: both('Maniffesto’r fforwm ieuenctid', 'The youth forum’s manifesto'),
     source: 'youth-forum',
+    about: ['well-being', 'views-of-children'],
+    provider: 'voluntary-or-community',
     finding: both(
       'Llesiant meddyliol, bysiau a lle i fynd gyda’r nos yw’r tri pheth cyntaf ar y rhestr.',
       'Mental well-being, buses and somewhere to go in the evening are the first three on the list.',
@@ -157,6 +169,8 @@ export const evidenceItems: readonly KitRecord<typeof evidenceItemDefinition>[] 
     code: 'E8',
     title: both('Arolygiad o wasanaethau i bobl hŷn', 'Inspection of services for older people'),
     source: 'inspection-or-audit',
+    about: ['current-provision', 'workforce'],
+    provider: 'social-services',
     finding: both(
       'Nid oes neb yn gweld pawb sy’n cwympo: mae tair rhestr, ac nid ydynt yn cyfateb.',
       'Nobody sees everyone who falls: there are three lists, and they do not agree.',
@@ -196,6 +210,8 @@ export const evidenceItems: readonly KitRecord<typeof evidenceItemDefinition>[] 
     code: 'E10',
     title: both('Sgyrsiau cymunedol haf 2025', 'Community conversations, summer 2025'),
     source: 'anecdote',
+    about: ['views-of-communities'],
+    provider: 'voluntary-or-community',
     finding: both(
       'Dywedodd pobl ym mhob un o’r pum sgwrs nad oeddent yn clywed beth a newidiodd wedyn.',
       'In each of the five conversations people said they did not hear what changed afterwards.',
@@ -215,6 +231,8 @@ export const evidenceItems: readonly KitRecord<typeof evidenceItemDefinition>[] 
     code: 'E11',
     title: both('Sylwadau gofalwyr yn y ganolfan ddydd', 'Remarks of carers at the day centre'),
     source: 'anecdote',
+    about: ['views-of-users'],
+    provider: 'voluntary-or-community',
     finding: both(
       'Dywedodd tri gofalwr na chawsant seibiant ers blwyddyn.',
       'Three carers said they had had no break for a year.',

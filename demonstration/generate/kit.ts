@@ -40,6 +40,7 @@ import {
 } from '../../src/plan/index.ts';
 import type { RecordDefinition } from '../../src/records/index.ts';
 import { actions, contributions, milestones, resources, risks } from './actions.ts';
+import { analyticalResources, studies } from './analytical-capacity.ts';
 import { assessmentPartRecords } from './assessment-parts.ts';
 import { boundaryFiles } from './boundaries.ts';
 import { childPovertyStrategies } from './child-poverty-strategies.ts';
@@ -48,6 +49,7 @@ import { dataGaps } from './data-gaps.ts';
 import { evidenceFiles, lookupFile } from './evidence.ts';
 import { evidenceItems } from './evidence-items.ts';
 import { indicators } from './indicators.ts';
+import { influences } from './influences.ts';
 import { needs } from './needs.ts';
 import { options } from './options.ts';
 import { organisations, partnerships, seats } from './organisations.ts';
@@ -61,6 +63,7 @@ import { sectionsOfAction } from './sections-action.ts';
 import { sectionsOfEnabling } from './sections-enabling.ts';
 import { sectionsOfVision } from './sections-vision.ts';
 import { stories } from './stories.ts';
+import { languageProvisions, participationBarriers } from './taking-part.ts';
 
 /** The record sheets of the kit, in the order in which records refer to one another. */
 export const sheets = [
@@ -74,11 +77,11 @@ export const sheets = [
   sheet(dataGapDefinition, dataGaps),
   sheet(assessmentPartDefinition, assessmentPartRecords),
   sheet(childPovertyStrategyDefinition, childPovertyStrategies),
-  sheet(influenceDefinition, []),
-  sheet(studyDefinition, []),
-  sheet(analyticalResourceDefinition, []),
-  sheet(languageProvisionDefinition, []),
-  sheet(participationBarrierDefinition, []),
+  sheet(influenceDefinition, influences),
+  sheet(studyDefinition, studies),
+  sheet(analyticalResourceDefinition, analyticalResources),
+  sheet(languageProvisionDefinition, languageProvisions),
+  sheet(participationBarrierDefinition, participationBarriers),
   sheet(prioritisationRoundDefinition, prioritisationRounds),
   sheet(criterionDefinition, criteria),
   sheet(needScoreDefinition, needScores),

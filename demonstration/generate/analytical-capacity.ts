@@ -1,0 +1,182 @@
+import type { analyticalResourceDefinition, studyDefinition } from '../../src/needs/index.ts';
+import { both, type KitRecord } from './record.ts';
+
+/** Work done, under way and proposed; two of the studies reach beyond the partnership. */
+export const studies: readonly KitRecord<typeof studyDefinition>[] = [
+  {
+    code: 'ST1',
+    title: both('Grwpiau bwydo gan rieni: beth newidiodd', 'Parents’ feeding groups: what changed'),
+    studyType: 'evaluation',
+    question: both(
+      'A yw mamau a ddaeth i’r grwpiau yn bwydo ar y fron yn hirach na mamau tebyg na ddaeth?',
+      'Do mothers who came to the groups breastfeed for longer than mothers like them who did not?',
+    ),
+    method: both(
+      'Cymharu ag ardaloedd lle nad oedd grŵp, cyn ac ar ôl.',
+      'Compared with areas that had no group, before and after.',
+    ),
+    needs: ['N1'],
+    organisation: 'B10',
+    reach: 'partnership',
+    commissioning: 'commissioned',
+    state: 'reported',
+    startsOn: '2019-04-01',
+    dueOn: '2024-06-30',
+    reportedOn: '2024-05-20',
+    findings: ['E1'],
+    readAt: 'https://coleg-pont-arian.example/bwydo',
+  },
+  {
+    code: 'ST2',
+    title: both(
+      'Cwympiadau: cysylltu galwadau ambiwlans â gofal cartref',
+      'Falls: ambulance calls linked to home care',
+    ),
+    studyType: 'data-linkage',
+    question: both(
+      'Faint o’r rhai sy’n cwympo sy’n hysbys i wasanaeth cyn iddynt gwympo?',
+      'How many of those who fall are known to a service before they fall?',
+    ),
+    method: both(
+      'Cysylltu data dienw mewn amgylchedd diogel. Ni welir unrhyw unigolyn.',
+      'Anonymous data linked in a safe setting. No individual is seen.',
+    ),
+    needs: ['N8'],
+    organisation: 'B2',
+    reach: 'several-partnerships',
+    withWhom: both(
+      'Dwy bartneriaeth gyfagos a dadansoddwyr y llywodraeth',
+      'Two neighbouring partnerships and analysts of the government',
+    ),
+    commissioning: 'jointly-commissioned',
+    state: 'under-way',
+    startsOn: '2026-02-02',
+    dueOn: '2027-03-31',
+  },
+  {
+    code: 'ST3',
+    title: both('Fframwaith gwerthuso’r cynllun', 'Evaluation framework of the plan'),
+    studyType: 'evaluation-framework',
+    question: both(
+      'Sut byddwn yn gwybod pa gamau a newidiodd rywbeth?',
+      'How shall we know which actions changed anything?',
+    ),
+    method: both(
+      'Map o achosion ar gyfer pob canlyniad, wedi ei ysgrifennu cyn i’r camau ddechrau.',
+      'A map of causes for each outcome, written before the actions begin.',
+    ),
+    needs: ['N1', 'N8', 'N12'],
+    organisation: 'B1',
+    reach: 'partnership',
+    commissioning: 'own-analysts',
+    state: 'under-way',
+    startsOn: '2026-05-01',
+    dueOn: '2027-01-31',
+  },
+  {
+    code: 'ST4',
+    title: both(
+      'Adolygiad o dystiolaeth: unigrwydd mewn ardaloedd gwledig',
+      'Review of evidence: loneliness in rural areas',
+    ),
+    studyType: 'evidence-review',
+    question: both('Beth sy’n gweithio lle nad oes bws?', 'What works where there is no bus?'),
+    needs: ['N7'],
+    organisation: 'B6',
+    reach: 'wales',
+    withWhom: both(
+      'Rhwydwaith yr ymarferwyr tystiolaeth arweiniol',
+      'The network of lead evidence practitioners',
+    ),
+    commissioning: 'jointly-commissioned',
+    state: 'proposed',
+    dueOn: '2027-09-30',
+  },
+];
+
+/** Who brings what to analysis. Nobody brings economics, and nobody can do research in Welsh. */
+export const analyticalResources: readonly KitRecord<typeof analyticalResourceDefinition>[] = [
+  {
+    code: 'AR1',
+    title: both('Dadansoddwr iechyd y cyhoedd', 'Public health analyst'),
+    resourceType: 'post',
+    organisation: 'B2',
+    reach: 'partnership',
+    description: both(
+      'Yn paratoi ffigurau’r asesiad o anghenion.',
+      'Prepares the figures of the needs assessment.',
+    ),
+    skills: ['statistics', 'geography', 'forecasting'],
+    skillsLacking: ['research-in-welsh'],
+    daysAMonth: 8,
+    access: both(
+      'Drwy’r cydlynydd, gyda phythefnos o rybudd.',
+      'Through the coordinator, with two weeks’ notice.',
+    ),
+    needs: ['N1', 'N8', 'N9'],
+    studies: ['ST2'],
+  },
+  {
+    code: 'AR2',
+    title: both('Tîm polisi a pherfformiad', 'Policy and performance team'),
+    resourceType: 'team',
+    organisation: 'B1',
+    reach: 'partnership',
+    description: both(
+      'Mesurau perfformiad ac arolygon preswylwyr.',
+      'Performance measures and surveys of residents.',
+    ),
+    skills: ['survey-design', 'statistics', 'presentation', 'evaluation'],
+    skillsLacking: ['economics', 'data-linkage'],
+    daysAMonth: 12,
+    studies: ['ST3'],
+  },
+  {
+    code: 'AR3',
+    title: both('Dadansoddwr troseddau', 'Crime analyst'),
+    resourceType: 'post',
+    organisation: 'B3',
+    reach: 'partner',
+    skills: ['geography', 'statistics', 'information-governance'],
+    daysAMonth: 3,
+    needs: ['N5'],
+  },
+  {
+    code: 'AR4',
+    title: both('Gweithwyr cymunedol sy’n gwrando', 'Community workers who listen'),
+    resourceType: 'team',
+    organisation: 'B6',
+    reach: 'partnership',
+    description: both('Grwpiau ffocws a sgyrsiau wrth y drws.', 'Focus groups and talks on the doorstep.'),
+    skills: ['qualitative-research'],
+    skillsLacking: ['evaluation'],
+    daysAMonth: 4,
+  },
+  {
+    code: 'AR5',
+    title: both('Arsyllfa ddata’r sir', 'The county’s data observatory'),
+    resourceType: 'data-observatory',
+    organisation: 'B1',
+    reach: 'partnership',
+    description: both(
+      'Un storfa o ffigurau, a’r un dadansoddiad i bob partner.',
+      'One store of figures, and the same analysis for every partner.',
+    ),
+    dataset: 'population',
+  },
+  {
+    code: 'AR6',
+    title: both('Canolfan arbenigedd cysylltu data', 'Centre of expertise for linking data'),
+    resourceType: 'centre-of-expertise',
+    reach: 'wales',
+    skills: ['data-linkage'],
+    studies: ['ST2'],
+  },
+  {
+    code: 'AR7',
+    title: both('Rhwydwaith yr ymarferwyr tystiolaeth arweiniol', 'Network of lead evidence practitioners'),
+    resourceType: 'network',
+    reach: 'wales',
+    studies: ['ST4'],
+  },
+];
