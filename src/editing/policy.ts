@@ -34,6 +34,7 @@ const coordinatorsKinds = [
   'analytical-resource',
   'language-provision',
   'participation-barrier',
+  'cross-border-reliance',
   'child-poverty-strategy',
   'prioritisation-round',
   'criterion',
@@ -61,6 +62,7 @@ const analystsKinds = [
   'analytical-resource',
   'language-provision',
   'participation-barrier',
+  'cross-border-reliance',
   'child-poverty-strategy',
   'option',
 ];

@@ -30,6 +30,7 @@ export {
   readDrawnArea,
   typesToDrawFrom,
 } from './drawn-area.ts';
+export { englishNeighboursOf } from './english-border.ts';
 export { isLookup, type Lookup, readLookup, type ToldArea } from './lookup.ts';
 export { overlappingAreas } from './overlapping-areas.ts';
 export { overlappingOutlines } from './overlapping-outlines.ts';

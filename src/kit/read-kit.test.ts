@@ -439,6 +439,7 @@ describe('the names of sheets', () => {
       'analytical-resources',
       'language-provisions',
       'participation-barriers',
+      'cross-border-reliances',
       'performance-measures',
       'plans',
       'sections',

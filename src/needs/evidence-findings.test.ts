@@ -28,6 +28,7 @@ const nothingElse = {
   overdue: [],
   sources: [],
   onDemand: [],
+  acrossBorder: [],
   unowned: [],
   stories: [],
   standing: [],

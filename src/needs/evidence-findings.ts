@@ -8,6 +8,7 @@ import { needsMessages } from './messages.ts';
 import type { UnregisteredGap } from './missing-breakdowns.ts';
 import type { Need } from './need.ts';
 import { characteristicsOf, type StandingOfPart } from './standing-of-parts.ts';
+import type { UnknownAcrossBorder } from './unknown-across-border.ts';
 
 /** What the evidence lacks, in one sentence, and the record where it is mended. */
 export interface EvidenceFinding {
@@ -19,6 +20,8 @@ export interface EvidenceFinding {
     | 'sources-differ'
     | 'need-on-demand'
     | 'influence-unknown'
+    | 'border-reliance-unknown'
+    | 'border-needs-unknown'
     | 'story-missing'
     | 'part-absent'
     | 'part-overdue'
@@ -43,6 +46,7 @@ export interface WhatIsLacking {
   readonly onDemand: readonly Need[];
   /** Needs that are being scored while nobody has said who can do anything about them. */
   readonly unowned: readonly Need[];
+  readonly acrossBorder: readonly UnknownAcrossBorder[];
   readonly stories: readonly StoryToWrite[];
   readonly standing: readonly StandingOfPart[];
   readonly parts: readonly AssessmentPart[];
@@ -50,10 +54,10 @@ export interface WhatIsLacking {
 
 /**
  * Everything the evidence is found to lack, for people to mend: sources that contradict one another, needs that rest on
- * demand alone or that nobody answers for, breakdowns nobody has registered as a gap, gaps that are overdue, changes
+ * demand alone or that nobody answers for, breakdowns nobody has registered as a gap, gaps that are overdue, what is not known across the border with England, changes
  * nobody has explained, and parts of the assessment that are absent, overdue, undated or silent on a characteristic.
  *
- * @source NEED-03, NEED-05, NEED-08, NEED-10, NEED-11, NEED-14, NEED-16; EQ-04
+ * @source NEED-03, NEED-05, NEED-08, NEED-10, NEED-11, NEED-14, NEED-16; EQ-04; GEO-03
  */
 export function evidenceFindings(lacking: WhatIsLacking): readonly EvidenceFinding[] {
   return [
@@ -62,6 +66,7 @@ export function evidenceFindings(lacking: WhatIsLacking): readonly EvidenceFindi
     ...lacking.unowned.map((need) => recordFinding('influence-unknown', need)),
     ...lacking.overdue.map((gap) => recordFinding('gap-overdue', gap)),
     ...lacking.gaps.map(gapFinding),
+    ...lacking.acrossBorder.map(borderFinding),
     ...lacking.stories.map(
       ({ indicator, period }): EvidenceFinding => ({
         code: 'story-missing',
@@ -114,6 +119,15 @@ function recordFinding(
     words: inBoth((say, language) =>
       say(`finding.${code}`, { record: called(record.values.title, language) }),
     ),
+  };
+}
+
+function borderFinding({ area, unknown }: UnknownAcrossBorder): EvidenceFinding {
+  const code = `border-${unknown}-unknown` as const;
+  return {
+    code,
+    record: null,
+    words: inBoth((say, language) => say(`finding.${code}`, { area: called(area.name, language) })),
   };
 }
 

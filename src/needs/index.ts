@@ -1,6 +1,7 @@
 import { analyticalResourceDefinition } from './analytical-resource.ts';
 import { assessmentPartDefinition } from './assessment-part.ts';
 import { childPovertyStrategyDefinition } from './child-poverty-strategy.ts';
+import { crossBorderRelianceDefinition } from './cross-border-reliance.ts';
 import { dataGapDefinition } from './data-gap.ts';
 import { evidenceItemDefinition } from './evidence-item.ts';
 import { influenceDefinition } from './influence.ts';
@@ -55,6 +56,11 @@ export {
   type ChildPovertyStrategy,
   childPovertyStrategyDefinition,
 } from './child-poverty-strategy.ts';
+export {
+  type CrossBorderReliance,
+  crossBorderDirections,
+  crossBorderRelianceDefinition,
+} from './cross-border-reliance.ts';
 export { type StoryToWrite, storiesOf, storiesToWrite, type ToldStories } from './current-story.ts';
 export { type DataGap, dataGapDefinition, isOverdue } from './data-gap.ts';
 export { needsOnDemandAlone } from './demand-only.ts';
@@ -149,4 +155,5 @@ export const needsDefinitions = [
   analyticalResourceDefinition,
   languageProvisionDefinition,
   participationBarrierDefinition,
+  crossBorderRelianceDefinition,
 ] as const;

@@ -15,10 +15,16 @@ import {
 export const actionStates = ['not-started', 'on-course', 'slipping', 'stuck', 'done', 'stopped'] as const;
 export type ActionState = (typeof actionStates)[number];
 
+/** Where an action takes place: some outside the area benefit it. @source GEO-04 */
+export const actionPlaces = ['in-the-area', 'outside', 'both'] as const;
+
+/** How widely a service is best delivered. @source GEO-05 */
+export const deliveryLevels = ['locally', 'regionally', 'nationally'] as const;
+
 /**
  * What is to be done, which outcomes it serves, and who answers for it.
  *
- * @source PLAN-05, PLAN-07, PLAN-09; POV-01
+ * @source PLAN-05, PLAN-07, PLAN-09; POV-01; GEO-04, GEO-05
  */
 export const actionDefinition = defineRecord({
   kind: 'action',
@@ -39,6 +45,10 @@ export const actionDefinition = defineRecord({
     bilingualProse('progress'),
     references('measures', 'performance-measure'),
     choices('childPovertyAims', childPovertyAims),
+    choice('takesPlace', actionPlaces),
+    bilingualProse('benefitHere'),
+    choice('bestDelivered', deliveryLevels),
+    bilingualText('scrutinyRoute', { max: 400 }),
   ],
 });
 export type Action = RecordOf<typeof actionDefinition>;

@@ -19,6 +19,7 @@ const parts = {
     'analytical-resource',
     'language-provision',
     'participation-barrier',
+    'cross-border-reliance',
     'child-poverty-strategy',
     'prioritisation-round',
     'criterion',

@@ -267,7 +267,7 @@ describeOnOneEngine('importing on pages', (open) => {
     const map = textOf(
       await ask('POST', 'work.area.new', { query, form: { do: 'show', chosen: 'W01000003' } }),
     );
-    expect(map).toContain('Map: Isle of Anglesey');
+    expect(map).toContain('Map of the areas: Isle of Anglesey');
     expect(map).toContain('ll-d-class-4');
     await ask('POST', 'work.area.new', { query, form: { ...form, chosen: 'W01000003', parts: 'W01000009' } });
     const drawn = textOf(await ask('GET', 'work.area', { params: { code: 'PA-N1' } }));

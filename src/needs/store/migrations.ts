@@ -4,6 +4,7 @@ import { keepHistory, type Migration } from '../../platform/database/index.ts';
 import { addRecordFields, createRecordTables } from '../../records/store/index.ts';
 import {
   analyticalResourceDefinition,
+  crossBorderRelianceDefinition,
   evidenceItemDefinition,
   influenceDefinition,
   languageProvisionDefinition,
@@ -380,6 +381,10 @@ export const needsMigrations: readonly Migration[] = [
         await createRecordTables(db, definition, tableOf);
       }
     },
+  },
+  {
+    name: 'needs-0010-cross-border-reliance',
+    up: (db) => createRecordTables(db, crossBorderRelianceDefinition, tableOf),
   },
 ];
 

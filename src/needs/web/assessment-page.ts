@@ -17,6 +17,7 @@ import type { Area } from '../../geography/index.ts';
 import { address, type Language } from '../../language/index.ts';
 import type { RecordSet } from '../../records/index.ts';
 import { type AssessedIndicator, assessmentReport, type NeedReason, type RankedNeed } from '../index.ts';
+import { crossBorderPart } from './cross-border-part.ts';
 import {
   chartTrend,
   figureInWords,
@@ -27,7 +28,14 @@ import {
   sayValue,
   trendStart,
 } from './figure-words.ts';
-import { areaInList, areaKey, areaName, type OpenedAssessment, openAssessment } from './opened-assessment.ts';
+import {
+  areaInList,
+  areaKey,
+  areaName,
+  type OpenedAssessment,
+  openAssessment,
+  ownAreas,
+} from './opened-assessment.ts';
 import { assessmentMessages } from './page-messages.ts';
 import { evidenceViewLinks } from './views/evidence-views.ts';
 import { whatIsLacking } from './what-is-lacking.ts';
@@ -53,7 +61,8 @@ export const assessmentPage: Handler = async (request) => {
     ${rankedNeeds(request, opened, assessment.needs, assessment.indicators)}
     ${unansweredList(request, area, assessment.unanswered)}
     ${indicatorTable(request, area, records, assessment.indicators)}
-    ${await whatIsLacking(request, records, assessment)}
+    ${crossBorderPart(request, records, area)}
+    ${await whatIsLacking(request, records, assessment, areasAsked(request, opened, area))}
     ${evidenceViewLinks(request)}
     <p class="govuk-body"><a class="govuk-link" href="${address('work.assessment', language, { partnership: request.partnershipId ?? '' }, { twin: 'json', query: { area: areaKey(area) } })}">${say('assessment.json')}</a></p>`;
   return page(say('assessment.title'), main, { current: 'work.evidence', width: 'full' });
@@ -78,6 +87,15 @@ export function assessmentNavigation(
     say('assessment.nav'),
     parts.map(({ part, href }) => ({ text: say(`nav.${part}`), href, current: part === current })),
   );
+}
+
+/** The area that is asked for, and those the partnership is for. */
+function areasAsked(
+  { partnershipId }: PageRequest,
+  { records, register }: OpenedAssessment,
+  area: Area,
+): readonly Area[] {
+  return [...new Set([area, ...ownAreas(records, register, partnershipId ?? '')])];
 }
 
 /** The choice of an area, as a form that asks for the page again. */

@@ -3,6 +3,7 @@ import { componentsIn, type Html, html, nothing } from '../../design-system/inde
 import { type Indicator, indicatorDefinition } from '../../evidence/index.ts';
 import { latestReleaseOf } from '../../evidence/store/index.ts';
 import { openEvidenceFor } from '../../evidence/web/index.ts';
+import type { Area } from '../../geography/index.ts';
 import { type AddressKind, address } from '../../language/index.ts';
 import { type RecordSet, referencesOf } from '../../records/index.ts';
 import { readSourceName } from '../analysis-sources.ts';
@@ -10,6 +11,7 @@ import {
   type ApartSources,
   type AreaAssessment,
   assessmentPartDefinition,
+  crossBorderRelianceDefinition,
   dataGapDefinition,
   type EvidenceFinding,
   evidenceFindings,
@@ -27,6 +29,7 @@ import {
   withoutInfluence,
 } from '../index.ts';
 import { sourcesApart } from '../store/gather-analysis.ts';
+import { unknownAcrossBorder } from '../unknown-across-border.ts';
 import { assessmentMessages } from './page-messages.ts';
 
 /** More findings than these are folded away. */
@@ -41,6 +44,7 @@ export async function whatIsLacking(
   request: PageRequest,
   records: RecordSet,
   assessment: AreaAssessment,
+  own: readonly Area[],
 ): Promise<Html> {
   const { language, services } = request;
   const say = assessmentMessages.in(language);
@@ -64,6 +68,7 @@ export async function whatIsLacking(
     sources: await apartIn(request, records, assessment),
     onDemand: needsOnDemandAlone(needs, indicators),
     unowned: withoutInfluence(needsBeingScored(records), records.all(influenceDefinition)),
+    acrossBorder: unknownAcrossBorder(own, records.all(crossBorderRelianceDefinition)),
     stories: storiesToWrite(inUse, assessment.indicators, records.all(storyDefinition)),
     standing: standingOfParts(parts, today),
     parts,
@@ -120,6 +125,13 @@ function needsBeingScored(records: RecordSet): readonly Need[] {
   return needs.filter(({ code }) => open.some((named) => named.length === 0 || named.includes(code)));
 }
 
+/** The kind of record whose absence is found. */
+const toAdd: Readonly<Partial<Record<EvidenceFinding['code'], AddressKind>>> = {
+  'part-absent': 'assessment-part',
+  'border-reliance-unknown': 'cross-border-reliance',
+  'border-needs-unknown': 'cross-border-reliance',
+};
+
 function whereToMend(
   { language, partnershipId }: PageRequest,
   { code, record, words }: EvidenceFinding,
@@ -132,7 +144,8 @@ function whereToMend(
     const href = address('work.record', language, { partnership, kind, code: record.code });
     return html`<a class="govuk-link" href="${href}">${say('lacking.open')}${hidden}</a>`;
   }
-  if (code !== 'part-absent') return nothing;
-  const href = address('work.record.new', language, { partnership, kind: 'assessment-part' });
+  const kind = toAdd[code];
+  if (!kind) return nothing;
+  const href = address('work.record.new', language, { partnership, kind });
   return html`<a class="govuk-link" href="${href}">${say('lacking.add')}${hidden}</a>`;
 }

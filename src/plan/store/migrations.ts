@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import { keepHistory, type Migration } from '../../platform/database/index.ts';
+import { addRecordFields } from '../../records/store/index.ts';
+import { actionDefinition } from '../index.ts';
 
 /** Tables of the plan: from the plan itself to its resources and risks. */
 export const planMigrations: readonly Migration[] = [
@@ -351,5 +353,10 @@ export const planMigrations: readonly Migration[] = [
         db,
       );
     },
+  },
+  {
+    name: 'plan-0004-where-actions-take-place',
+    up: (db) =>
+      addRecordFields(db, actionDefinition, ['takesPlace', 'benefitHere', 'bestDelivered', 'scrutinyRoute']),
   },
 ];
