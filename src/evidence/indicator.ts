@@ -43,7 +43,8 @@ export const indicatorFrameworks = [
  * them out from numerator and denominator, times `multiplier` for a rate. `expectedBreakdowns` says how the figures
  * ought to be told apart; what the releases do not tell apart is a data gap. `otherSources` names datasets that measure
  * the same, each as dataset or as dataset/measure: they are shown beside it, never blended with it. `childPoverty` says
- * which of the strategic indicators of child poverty it stands for here; `frameworks` which national sets it belongs to.
+ * which of the strategic indicators of child poverty it stands for here; `frameworks` which national sets it belongs to;
+ * `leads` that the profile of an area opens with it.
  *
  * @source PERF-01, PERF-03; NEED-08, NEED-10, NEED-16; EQ-02; POV-04; SYS-06, SYS-25
  */
@@ -73,6 +74,7 @@ export const indicatorDefinition = defineRecord({
     codes('otherSources'),
     choice('childPoverty', childPovertyIndicators),
     choices('frameworks', indicatorFrameworks),
+    choice('leads', ['population', 'welsh-speakers']),
   ],
 });
 export type Indicator = RecordOf<typeof indicatorDefinition>;

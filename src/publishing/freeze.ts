@@ -262,6 +262,7 @@ export function indicatorsOf(records: RecordSet, input: Pick<FreezeInput, 'asses
       gap: figures.gap,
       release: figures.release,
       methods: figures.methods,
+      ...(values.leads && { leads: values.leads }),
     };
   });
 }

@@ -131,6 +131,8 @@ export interface PublishedIndicator {
   readonly release: string | null;
   /** Identifiers of the methods used, like `wilson`. */
   readonly methods: readonly string[];
+  /** What of an area it opens the profile with. */
+  readonly leads?: 'population' | 'welsh-speakers';
 }
 
 export interface PublishedSection {

@@ -56,7 +56,10 @@ export function recordsOfPlan(all: RecordSet, planCode: string): RecordSet {
   const needCodes = new Set([...priorities, ...outcomes].flatMap((record) => record.values.needs));
   const needs = all.all(needDefinition).filter((need) => needCodes.has(need.code));
   const indicatorCodes = new Set([...needs, ...outcomes].flatMap((record) => record.values.indicators));
-  const indicators = all.all(indicatorDefinition).filter((indicator) => indicatorCodes.has(indicator.code));
+  const indicators = all
+    .all(indicatorDefinition)
+    // What the profile of an area opens with is published whether or not the plan rests on it.
+    .filter(({ code, values }) => indicatorCodes.has(code) || values.leads !== null);
   // What is not known about what the plan rests on, and what is not known at all.
   const gaps = all
     .all(dataGapDefinition)

@@ -72,4 +72,8 @@ export const indicatorMigrations: readonly Migration[] = [
     name: 'evidence-indicator-0005-frameworks',
     up: (db) => addRecordFields(db, indicatorDefinition, ['frameworks']),
   },
+  {
+    name: 'evidence-indicator-0006-leads',
+    up: (db) => addRecordFields(db, indicatorDefinition, ['leads']),
+  },
 ];

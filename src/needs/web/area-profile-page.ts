@@ -12,7 +12,7 @@ import {
 } from '../../design-system/index.ts';
 import { indicatorDefinition } from '../../evidence/index.ts';
 import { datasets } from '../../evidence/store/index.ts';
-import { address, type Language, sayDate } from '../../language/index.ts';
+import { address, type Language, sayDate, sayNumber } from '../../language/index.ts';
 import type { AreaProfile, ProfileRow } from '../area-profile.ts';
 import { profileDocument } from '../documents/area-profile-document.ts';
 import { profileMessages } from '../documents/area-profile-messages.ts';
@@ -159,6 +159,9 @@ function standingOutPart(profile: AreaProfile, language: Language): Html {
     <p class="govuk-body">${tests}</p>`;
 }
 
+/** More rows than this, and those that no test tells apart are folded away: a phone is small. */
+const mostUnfolded = 12;
+
 function tablePart(request: PageRequest, { area }: OpenedProfile, profile: AreaProfile): Html {
   const { language, partnershipId } = request;
   const say = profileMessages.in(language);
@@ -173,25 +176,36 @@ function tablePart(request: PageRequest, { area }: OpenedProfile, profile: AreaP
   const place = nameOf(comparator, language);
   const markers = [...new Set(rows.flatMap(({ figure }) => markOf(figure) ?? []))];
   const reading = sayReading(profile, language);
-  return html`${markers.length > 0 && markerKey(markers, language)}${dataTable({
-    language,
-    caption: comparator ? say('table.caption', { comparator: place }) : say('table.captionAlone'),
-    classes: 'll-profile',
-    columns: [
-      { text: say('table.indicator') },
-      { text: say('table.here') },
-      ...(comparator ? [{ text: place }] : []),
-      { text: say('table.spread') },
-      ...(comparator ? [{ text: say('table.word') }] : []),
-    ],
-    rows: rows.map((row) => [
-      html`<a class="govuk-link" href="${indicatorHref(request, row.indicator.code, area)}">${inEither(row.indicator.values.title, language)}</a>`,
-      hereCell(row, profile, language),
-      ...(comparator ? [sayBeside(row.indicator, row.comparator, language)] : []),
-      spreadCell(row, profile, language),
-      ...(comparator ? [wordCell(row, language)] : []),
-    ]),
-  })}${componentsIn(language).details({
+  const table = (caption: string, shown: readonly ProfileRow[]) =>
+    dataTable({
+      language,
+      caption,
+      classes: 'll-profile',
+      columns: [
+        { text: say('table.indicator') },
+        { text: say('table.here') },
+        ...(comparator ? [{ text: place }] : []),
+        { text: say('table.spread') },
+        ...(comparator ? [{ text: say('table.word') }] : []),
+      ],
+      rows: shown.map((row) => [
+        html`<a class="govuk-link" href="${indicatorHref(request, row.indicator.code, area)}">${inEither(row.indicator.values.title, language)}</a>`,
+        hereCell(row, profile, language),
+        ...(comparator ? [sayBeside(row.indicator, row.comparator, language)] : []),
+        spreadCell(row, profile, language),
+        ...(comparator ? [wordCell(row, language)] : []),
+      ]),
+    });
+  const { details } = componentsIn(language);
+  const different = rows.filter(({ word }) => word !== 'similar' && word !== 'not-tested');
+  const rest = rows.filter((row) => !different.includes(row));
+  const isLong = different.length > 0 && rows.length > mostUnfolded;
+  const caption = comparator ? say('table.caption', { comparator: place }) : say('table.captionAlone');
+  return html`${markers.length > 0 && markerKey(markers, language)}${
+    isLong
+      ? html`${table(caption, different)}${rest.length > 0 && details({ summaryText: say('table.rest', { n: sayNumber(rest.length) }), text: table(say('table.restCaption'), rest) })}`
+      : table(caption, rows)
+  }${details({
     summaryText: say('reading.title'),
     text: html`<ul class="govuk-list govuk-list--bullet">${reading.map((each) => html`<li>${each}</li>`)}</ul>`,
   })}`;

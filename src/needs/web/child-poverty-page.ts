@@ -221,7 +221,15 @@ function objectivesPart(request: PageRequest, view: ChildPovertyView, rules: Chi
   return html`<h2 class="govuk-heading-m">${say('objectives')}</h2>
     ${view.objectives.map(({ objective, service }) => {
       const text = rules?.objectives.find(({ id }) => id === objective)?.text[language];
-      return html`<h3 class="govuk-heading-s">${text ?? say(`objective.${objective}`)}</h3>${serviceIn(request, service)}`;
+      const heading = html`<h3 class="govuk-heading-s">${text ?? say(`objective.${objective}`)}</h3>`;
+      if (isUnserved(service)) return html`${heading}${serviceIn(request, service)}`;
+      return html`${heading}${componentsIn(language).details({
+        summaryText: say('objective.counts', {
+          outcomes: sayNumber(service.outcomes.length),
+          actions: sayNumber(service.actions.length),
+        }),
+        text: serviceIn(request, service),
+      })}`;
     })}`;
 }
 
@@ -271,7 +279,10 @@ function coreAimPart(request: PageRequest, records: RecordSet, view: ChildPovert
         ]),
         actions.length === 0
           ? html`<span class="ll-missing">${say('noActions')}</span>`
-          : linesOf(actions.map((each) => linkTo(request, 'action', each))),
+          : componentsIn(language).details({
+              summaryText: say('seven.actions.count', { n: sayNumber(actions.length) }),
+              text: linesOf(actions.map((each) => linkTo(request, 'action', each))),
+            }),
       ];
     }),
   })}`;

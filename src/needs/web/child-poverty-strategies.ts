@@ -78,7 +78,7 @@ function strategyLines(
           .filter((section) => referencesOf(section, 'topics').includes('child-poverty-strategy'))
       : [];
   const isAddress = /^https?:\/\//.test(readAt);
-  const lines = [
+  const lines: readonly (Html | string | false)[] = [
     recordLink(request, 'child-poverty-strategy', code, title),
     titleOf(objectives, language) && say('strategy.objectives', { text: titleOf(objectives, language) }),
     titleOf(functions, language) && say('strategy.functions', { text: titleOf(functions, language) }),
@@ -88,5 +88,5 @@ function strategyLines(
     isAddress && html`<a class="govuk-link" href="${readAt}">${say('strategy.read')}</a>`,
     ...sections.map((section) => linkTo(request, 'section', section)),
   ];
-  return lines.filter((line) => typeof line !== 'boolean' && line !== '');
+  return lines.flatMap((line) => (line === false || line === '' ? [] : [line]));
 }

@@ -2,6 +2,7 @@ import { type Language, sayDate, sayList } from '../../language/index.ts';
 import { type ProtectedCharacteristic, protectedCharacteristics } from '../../needs/index.ts';
 import { needsMessages } from '../../needs/messages.ts';
 import { publishingMessages } from '../messages.ts';
+import { isOverdue } from '../pages/known-pages.ts';
 import {
   type Chapter,
   type ChapterBlock,
@@ -349,7 +350,14 @@ function gapsChapter(assessment: PublishedAssessment, language: Language): Chapt
           organisation: organisationName(assessment, gap.organisation, language),
           date: dayOr(gap.dueOn, language),
         }),
-        gap.state ? states(`option.data-gap.state.${gap.state}`) : '–',
+        [
+          gap.state ? states(`option.data-gap.state.${gap.state}`) : '–',
+          gap.state && isOverdue({ dueOn: gap.dueOn, state: gap.state }, assessment.frozenOn)
+            ? publishingMessages.in(language)('gap.overdue')
+            : '',
+        ]
+          .filter((part) => part !== '')
+          .join('. '),
       ]),
     },
   ]);

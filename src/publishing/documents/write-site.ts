@@ -180,7 +180,7 @@ function fileOf(at: string): string {
 
 /**
  * Makes the links of a page relative to it. Links of the layout to pages that only the live site has (help, sign-in)
- * are taken out, with their list item.
+ * are taken out, with their list item; so is a paragraph that leads there.
  */
 function withRelativeLinks(markup: string, at: string, known: ReadonlySet<string>): string {
   const here = path.posix.dirname(`/${fileOf(at)}`);
@@ -195,6 +195,7 @@ function withRelativeLinks(markup: string, at: string, known: ReadonlySet<string
     return language ? path.posix.relative(here, `/${language}/${indexFile}`) : undefined;
   };
   return markup
+    .replace(/<p class="govuk-body ll-live-only">.*?<\/p>/gs, '')
     .replace(/<ul class="ll-footer__links">.*?<\/ul>/gs, (list) =>
       list.replace(/<li><a [^>]*href="([^"]*)"[^>]*>[^<]*<\/a><\/li>/g, (item, href: string) =>
         target(href) === undefined ? '' : item,

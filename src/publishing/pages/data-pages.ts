@@ -73,7 +73,7 @@ ${
         ]),
       )
 }
-${reading(linkList([pageLink(context, { name: 'dataGaps' }, say('known.title'))]))}`,
+${reading(linkList([pageLink(context, { name: 'areas' }, say('areas.title')), pageLink(context, { name: 'dataGaps' }, say('known.title'))]))}`,
   };
 }
 

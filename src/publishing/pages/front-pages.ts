@@ -2,6 +2,7 @@ import { html, nothing } from '../../design-system/index.ts';
 import { sayList } from '../../language/index.ts';
 import type { ComparisonWord, PublishedIndicator, TrendWord } from '../published-plan.ts';
 import { lateActionsTable } from './action-tables.ts';
+import { areaList } from './area-pages.ts';
 import { indicatorTable } from './outcome-pages.ts';
 import {
   frontCrumbs,
@@ -107,6 +108,7 @@ export function areasPage(context: PageContext): PublishedPage {
 ${worse.length > 0 ? html`${heading(say('areas.worse', { area: beside ?? '' }))}${indicatorTable(context, worse)}` : nothing}
 ${better.length > 0 ? html`${heading(say('areas.better', { area: beside ?? '' }))}${indicatorTable(context, better)}` : nothing}
 ${reading(
+  here === undefined ? nothing : areaList(context),
   heading(say('areas.more')),
   linkList([
     pageLink(context, { name: 'indicators' }, say('home.see-indicators')),

@@ -8,7 +8,7 @@ import {
   joined,
   nothing,
 } from '../../design-system/index.ts';
-import { sayDate } from '../../language/index.ts';
+import { address, sayDate } from '../../language/index.ts';
 import { type FigureTable, neighbourhoodTable, seriesTable } from '../figure-tables.ts';
 import {
   longUnit,
@@ -23,7 +23,7 @@ import {
 import { publishingMessages } from '../messages.ts';
 import type { PinnedRelease, PublishedIndicator } from '../published-plan.ts';
 import { downloadsOf, figureOf, neighbourhoodMap, seriesChart } from './indicator-charts.ts';
-import { correctionsTable } from './known-pages.ts';
+import { correctionsTable, isOverdue } from './known-pages.ts';
 import { indicatorTable } from './outcome-pages.ts';
 import {
   areaCrumbs,
@@ -148,10 +148,14 @@ function gapsOf(context: PageContext, { code }: PublishedIndicator): readonly Ht
   );
   const href = linkTo(context, { name: 'dataGaps' });
   return gaps.map((gap) => {
+    const title = textIn(context, gap.title);
     const words =
       gap.dueOn === null
-        ? textIn(context, gap.title)
-        : say('gap.line', { title: textIn(context, gap.title), date: sayDate(gap.dueOn, context.language) });
+        ? title
+        : say(isOverdue(gap, context.plan.publishedOn) ? 'gap.line-overdue' : 'gap.line', {
+            title,
+            date: sayDate(gap.dueOn, context.language),
+          });
     return html`<a class="govuk-link" href="${href}#${gap.code}">${words}</a>`;
   });
 }
@@ -301,6 +305,7 @@ export function methodsPage(context: PageContext): PublishedPage {
       title(text),
       lead(say('methods.lead')),
       joined(keys.map((key) => html`${heading(say(`${key}.title`))}${paragraph(say(key))}`)),
+      html`<p class="govuk-body ll-live-only"><a class="govuk-link" href="${address('site.methods', language, {})}">${say('methods.in-full')}</a></p>`,
       heading(say('methods.used')),
       plan.methods.length === 0
         ? paragraph(say('methods.none'))

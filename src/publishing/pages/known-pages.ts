@@ -127,10 +127,25 @@ function gapsTable(context: PageContext, gaps: readonly PublishedDataGap[]): Htm
       html`<span id="${gap.code}">${textIn(context, gap.title)}</span>${textIn(context, gap.why) === '' ? nothing : second(html`<span class="govuk-!-font-weight-regular">${textIn(context, gap.why)}</span>`)}`,
       aboutWhat(context, gap),
       organisationLink(context, gap.organisation),
-      gap.dueOn === null ? say('not-recorded') : sayDate(gap.dueOn, context.language),
+      dueOf(context, gap),
       html`${say(`gap.state.${gap.state}`)}${whatComesOfIt(context, gap)}`,
     ]),
   );
+}
+
+/** By when; with its mark where that day had passed and the gap was still open when the version was published. */
+function dueOf(context: PageContext, gap: PublishedDataGap): Html {
+  const say = wordsFor(context);
+  if (gap.dueOn === null) return html`${say('not-recorded')}`;
+  const day = sayDate(gap.dueOn, context.language);
+  return isOverdue(gap, context.plan.publishedOn)
+    ? html`${day}${second(html`<strong class="ll-missing">${say('gap.overdue')}</strong>`)}`
+    : html`${day}`;
+}
+
+/** Whether a gap that is still to be closed was not closed by its day. */
+export function isOverdue({ dueOn, state }: Pick<PublishedDataGap, 'dueOn' | 'state'>, on: string): boolean {
+  return dueOn !== null && dueOn < on && (state === 'open' || state === 'being-collected');
 }
 
 function aboutWhat(context: PageContext, { indicator, need, breakdowns, area }: PublishedDataGap): Html {

@@ -1,7 +1,9 @@
 import type { PublicPart } from '../../design-system/index.ts';
 import { otherLanguage } from '../../language/index.ts';
+import { publishedAreas } from '../area-profile.ts';
 import type { PublishedPlan } from '../published-plan.ts';
 import { actionPage, actionsPage, measuresPage, partnerPage, partnersPage } from './action-pages.ts';
+import { areaPage } from './area-pages.ts';
 import { datasetPage, datasetsPage, releaseNamed, releasePage, shortRelease } from './data-pages.ts';
 import { dutiesPage } from './duty-pages.ts';
 import { areasPage, frontPage, progressPage } from './front-pages.ts';
@@ -23,6 +25,7 @@ export function sitePages(plan: PublishedPlan): readonly SitePage[] {
     { name: 'plan' },
     { name: 'progress' },
     { name: 'areas' },
+    ...each('area', publishedAreas(plan)),
     { name: 'sections' },
     ...each('section', plan.sections),
     { name: 'priorities' },
@@ -89,6 +92,8 @@ export function renderPage(
       return progressPage(context);
     case 'areas':
       return areasPage(context);
+    case 'area':
+      return areaPage(context, code);
     case 'plan':
       return planHomePage(context);
     case 'sections':
@@ -165,6 +170,7 @@ const partsOfSite: Readonly<Partial<Record<SitePage['name'], PublicPart>>> = {
   progress: 'progress',
   measures: 'progress',
   areas: 'area',
+  area: 'area',
   assessment: 'area',
   needs: 'area',
   need: 'area',

@@ -1,0 +1,229 @@
+import { fewestAreasForSpread, spine } from '../../charts/index.ts';
+import { comparisonMark, componentsIn, type Html, html, nothing } from '../../design-system/index.ts';
+import { sayList, sayNumber, sayRange } from '../../language/index.ts';
+import { areaMessages } from '../area-messages.ts';
+import {
+  type PublicAreaProfile,
+  type PublicProfileRow,
+  publicAreaProfile,
+  publishedAreas,
+} from '../area-profile.ts';
+import {
+  sayCounts,
+  sayFigure,
+  sayFigureInTable,
+  sayLimits,
+  sayPeriodLabel,
+  sayValue,
+} from '../figure-words.ts';
+import type { PublishedIndicator } from '../published-plan.ts';
+import {
+  areaCrumbs,
+  bullets,
+  dataTable,
+  heading,
+  lead,
+  linkList,
+  markerKey,
+  pageLink,
+  paragraph,
+  reading,
+  recordLinks,
+  second,
+  textIn,
+  title,
+  wordsFor,
+} from './parts.ts';
+import type { PageContext, PublishedPage } from './site-page.ts';
+
+/** How is life here? One area by what has been published of it. @source NEED-09, NEED-18; GEO-01; PAGES section 4.7 */
+export function areaPage(context: PageContext, code: string): PublishedPage | undefined {
+  const profile = publicAreaProfile(context.plan, code);
+  if (!profile) return undefined;
+  const { plan, language } = context;
+  const say = areaMessages.in(language);
+  const name = textIn(context, profile.area.name) || profile.area.code;
+  const different = profile.rows.filter(({ word }) => word !== 'similar' && word !== 'not-tested');
+  const rest = profile.rows.filter((row) => !different.includes(row));
+  const beside = profile.rows.find((row) => row.beside)?.beside?.area.name[language] ?? '';
+  const needs = plan.needs.filter((need) =>
+    need.indicators.some((each) => different.some(({ indicator }) => indicator.code === each)),
+  );
+  const text = say('title', { area: name });
+  return {
+    title: text,
+    breadcrumbs: areaCrumbs(context),
+    main: html`${reading(title(text), leadLines(context, profile))}
+${beside === '' ? nothing : heading(say('different', { area: beside }))}
+${different.length === 0 ? paragraph(say('different.none')) : profileTable(context, say('different', { area: beside }), different)}
+${
+  rest.length === 0
+    ? nothing
+    : componentsIn(language).details({
+        summaryText: say('rest', { n: sayNumber(rest.length) }),
+        text: profileTable(context, say('rest.caption'), rest),
+      })
+}
+${markerKey(
+  context,
+  profile.rows.map(({ figure }) => figure.marker),
+)}
+${componentsIn(language).details({
+  summaryText: say('reading'),
+  text: bullets([say('reading.bar'), say('reading.ends'), say('reading.test')]),
+})}
+${reading(
+  needs.length === 0 ? nothing : html`${heading(say('needs'))}${recordLinks(context, ['need', needs])}`,
+  heading(say('unknown')),
+  paragraph(say(profile.unknown.length === 0 ? 'unknown.none' : 'unknown.lead')),
+  profile.unknown.length === 0 ? nothing : recordLinks(context, ['indicator', profile.unknown]),
+  linkList([
+    pageLink(context, { name: 'areas' }, wordsFor(context)('areas.title')),
+    pageLink(context, { name: 'datasets' }, wordsFor(context)('home.see-datasets')),
+    pageLink(context, { name: 'methods' }, wordsFor(context)('home.see-methods')),
+  ]),
+)}`,
+  };
+}
+
+/** The people of the area and how many speak Welsh, each with its counts, period and source. */
+function leadLines(context: PageContext, { rows }: PublicAreaProfile): Html {
+  const { language, plan } = context;
+  const say = areaMessages.in(language);
+  const found = (['population', 'welsh-speakers'] as const).flatMap((leads) => {
+    const row = rows.find(({ indicator, figure }) => indicator.leads === leads && figure.value !== null);
+    return row ? [{ leads, ...row }] : [];
+  });
+  if (found.length === 0) return lead(say('lead.none'));
+  return html`${found.map(({ leads, indicator, figure }) => {
+    const counts = sayCounts(figure, language);
+    const period = sayPeriodLabel(figure.period, language);
+    const value =
+      leads === 'population'
+        ? sayNumber(figure.value ?? 0, 0)
+        : sayValue(indicator, figure.value ?? 0, language);
+    const words =
+      leads === 'population'
+        ? say('lead.population', { value, period })
+        : counts === ''
+          ? say('lead.welsh-speakers.no-counts', { value, period })
+          : say('lead.welsh-speakers', { value, counts, period });
+    const release = plan.releases.find((each) => each.release === indicator.release);
+    const source =
+      release &&
+      second(
+        say('lead.source', {
+          source: textIn(context, release.source),
+          title: textIn(context, release.title),
+        }),
+      );
+    return html`<p class="govuk-body-l govuk-!-margin-bottom-2">${words}${source}</p>`;
+  })}`;
+}
+
+function profileTable(context: PageContext, caption: string, rows: readonly PublicProfileRow[]): Html {
+  const { language } = context;
+  const say = areaMessages.in(language);
+  const words = wordsFor(context);
+  return dataTable(
+    context,
+    caption,
+    [
+      { head: words('head.indicator') },
+      { head: say('here') },
+      { head: words('head.comparison') },
+      { head: say('areas') },
+    ],
+    rows.map((row) => [
+      pageLink(
+        context,
+        { name: 'indicator', code: row.indicator.code },
+        textIn(context, row.indicator.title),
+      ),
+      hereCell(context, row),
+      besideCell(context, row),
+      spreadCell(context, row),
+    ]),
+  );
+}
+
+function hereCell({ language }: PageContext, { indicator, figure, beside }: PublicProfileRow): Html {
+  const words = [
+    sayLimits(indicator, figure, language),
+    sayCounts(figure, language),
+    sayPeriodLabel(figure.period, language),
+  ];
+  const larger =
+    figure.value === null && beside
+      ? areaMessages.in(language)('larger', {
+          area: beside.area.name[language],
+          value: sayFigure(indicator, beside.figure, language),
+          period: sayPeriodLabel(beside.figure.period, language),
+        })
+      : '';
+  return html`<strong>${sayFigure(indicator, figure, language)}</strong>${second(sayList(words.filter((part) => part !== '')))}${larger === '' ? nothing : second(larger)}`;
+}
+
+function besideCell(context: PageContext, { indicator, figure, beside, word }: PublicProfileRow): Html {
+  if (!beside || figure.value === null) return nothing;
+  const { language } = context;
+  return html`${comparisonMark(word, language)}${second(
+    wordsFor(context)('comparison.beside', {
+      area: beside.area.name[language],
+      value: sayFigureInTable(indicator, beside.figure, language),
+    }),
+  )}`;
+}
+
+function spreadCell({ language }: PageContext, row: PublicProfileRow): Html {
+  const { indicator, figure, beside, spread } = row;
+  if (!spread || spread.count < 2) return nothing;
+  const range = areaMessages.in(language)('range', {
+    n: spread.count,
+    range: sayRange(spread.lowest, spread.highest, language, indicator.decimals),
+  });
+  const isDrawn =
+    spread.count >= fewestAreasForSpread && figure.value !== null && beside?.figure.value != null;
+  return html`${isDrawn && drawing(row, language)}${second(range)}`;
+}
+
+function drawing(
+  { indicator, figure, beside, spread, word }: PublicProfileRow,
+  language: PageContext['language'],
+): Html {
+  return spine({
+    language,
+    caption: indicator.title[language],
+    areas: spread ?? [],
+    here: figure.value ?? 0,
+    comparator: beside?.figure.value ?? 0,
+    comparatorName: beside?.area.name[language] ?? '',
+    isDifferent: word === 'not-tested' ? null : word !== 'similar',
+    better: betterEnd(indicator),
+    say: (value) => sayValue(indicator, value, language),
+  }).svg;
+}
+
+function betterEnd({ polarity }: PublishedIndicator): 'high' | 'low' | 'not-agreed' {
+  if (polarity === 'no-direction') return 'not-agreed';
+  return polarity === 'higher-is-better' ? 'high' : 'low';
+}
+
+/** Every area that has a profile: the plan's own, and those within folded away. */
+export function areaList(context: PageContext): Html {
+  const { plan, language } = context;
+  const say = areaMessages.in(language);
+  const own = new Set(plan.indicators.flatMap(({ area }) => area?.code ?? []));
+  const areas = publishedAreas(plan);
+  const link = ({ code, name }: (typeof areas)[number]) =>
+    pageLink(context, { name: 'area', code }, textIn(context, name) || code);
+  const within = areas.filter(({ code }) => !own.has(code));
+  return html`${heading(say('list'))}${linkList(areas.filter(({ code }) => own.has(code)).map(link))}${
+    within.length === 0
+      ? nothing
+      : componentsIn(language).details({
+          summaryText: say('list.count', { n: within.length }),
+          text: linkList(within.map(link)),
+        })
+  }`;
+}
