@@ -61,8 +61,9 @@ function readArea(
   if (type) return { raw, code, type, fault: null, suggestion: '' };
   if (declared.length === 0 || registered.length === 0) {
     const ofDeclared = declared.some((one) => byPrefix.includes(one)) || declared.length === 0;
-    const near = nearestCode(code, known) ?? '';
-    return { ...nothing, fault: ofDeclared ? 'area-unknown' : 'area-other-type', suggestion: near };
+    return ofDeclared
+      ? { ...nothing, fault: 'area-unknown', suggestion: nearestCode(code, known) ?? '' }
+      : { ...nothing, fault: 'area-other-type', suggestion: byPrefix.join(', ') };
   }
   const sameKind = declared.some((one) => registered.some((other) => kindOf(one) === kindOf(other)));
   return {

@@ -86,5 +86,5 @@ export function statusOfMark(
 
 /** What a mark most likely means, for the question "say what it means". */
 export function likelyStatus(mark: string): ObservationStatus {
-  return /^(<|&lt;|\*|s$|supp|~)/i.test(mark.trim()) ? 'withheld' : 'not-available';
+  return /^(<|&lt;|\*|[cs]$|conf|supp|~)/i.test(mark.trim()) ? 'withheld' : 'not-available';
 }

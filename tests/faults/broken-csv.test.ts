@@ -283,6 +283,40 @@ const cases: readonly Case[] = [
     code: 'value-disagrees',
     row: 3,
   },
+  ...['12(1)', '12 (a)', '12*', '12¹', '12 r', '"1,234†"'].map((found) => ({
+    says: `a footnote beside a figure: ${found}`,
+    csv: row(`W06000002,2020,${found},,,,,`),
+    code: 'value-footnote',
+    row: 3,
+    column: 'value',
+  })),
+  ...['#REF!', '#DIV/0!', '#N/A', '#NAME?'].map((found) => ({
+    says: `what a spreadsheet writes where it cannot work: ${found}`,
+    csv: row(`W06000002,2020,${found},,,,,`),
+    code: 'value-spreadsheet-error',
+    row: 3,
+  })),
+  {
+    says: 'points for thousands and a comma for decimals',
+    csv: row('W06000002,2020,"1.234,5",,,,,'),
+    code: 'value-decimal-comma',
+    row: 3,
+  },
+  {
+    says: 'a numerator without its denominator',
+    csv: row('W06000002,2020,50,,,5,,'),
+    code: 'denominator-missing',
+    row: 3,
+    column: 'bottom',
+  },
+  {
+    says: 'a share of one among percentages',
+    csv: row('W06000002,2020,0.25,,,5,20,'),
+    mapping: kind('proportion'),
+    code: 'value-share',
+    row: 3,
+    column: 'value',
+  },
   { says: 'half an interval', csv: row('W06000002,2020,5,4,,,,'), code: 'interval-half', row: 3 },
   { says: 'an interval upside down', csv: row('W06000002,2020,5,9,1,,,'), code: 'interval-inverted', row: 3 },
   {
@@ -437,6 +471,32 @@ describe('a broken file is refused with a reason, a place and a way to mend it',
     expect((await files.list()).hashes).toEqual([]);
   });
 
+  it.each([
+    ['*', 'withheld'],
+    ['<5', 'withheld'],
+    ['c', 'withheld'],
+    [':', 'not-available'],
+    ['-', 'not-available'],
+  ])('asks what %s stands for, and names what is most likely', async (mark, likely) => {
+    const { outcome, problems } = await bring({ csv: row(`W06000002,2020,${mark},,,,,`) });
+    expect([outcome, problems[0]?.code]).toEqual(['refused', 'evidence.mark-unknown']);
+    expect(problems[0]?.values['likely']).toBe(likely);
+  });
+
+  it('says which list a code of other areas or of another year is in', async () => {
+    const { problems } = await bring({
+      csv: `${heading}\nW01000300,2020,5,,,,,\nW11000030,2020,5,,,,,\n`,
+    });
+    expect(problems.map(({ code, values }) => [code, values['suggestion']])).toEqual([
+      ['evidence.area-other-vintage', 'lsoa-2011'],
+      ['evidence.area-other-type', 'health-board-2019'],
+    ]);
+    expect(problems.map((each) => sayMend(each, 'en'))).toEqual([
+      'It is in this list: lsoa-2011. Say so under areas in the mapping, or correct the code.',
+      'Its type: health-board-2019. Add it to areas in the mapping, or take the row out.',
+    ]);
+  });
+
   it('has words for at least forty kinds', () => {
     expect(new Set(cases.map((one) => one.code)).size).toBeGreaterThan(40);
   });
@@ -469,5 +529,26 @@ describe('a broken file is refused with a reason, a place and a way to mend it',
       { confirmDefinition: true },
     );
     expect(second.release?.hash).toBe(first.release?.hash);
+  });
+
+  it.each([
+    [
+      'percentages that are all shares of one',
+      '',
+      kind('percentage'),
+      '2024,0.25',
+      'percentages-may-be-shares',
+    ],
+    ['months that were read as days', ', frequency: monthly', '', '2024-03-01,5', 'days-may-be-longer'],
+  ])('takes in, and points out, %s', async (_, described, more, text, code) => {
+    const mapping = path.join(folder, `${code}.yaml`);
+    writeFileSync(mapping, `${usual.replace('id: trial', `id: ${code}${described}`)}${more}`);
+    const report = await bring({ csv: `${heading}\nW06000002,${text},,,,,\n` }, { mapping });
+    expect([report.outcome, report.problems]).toEqual(['imported', []]);
+    const notice = report.notices.find((each) => each.code === `evidence.${code}`);
+    expect(notice).toBeDefined();
+    for (const language of ['cy', 'en'] as const) {
+      expect(notice && `${sayProblem(notice, language)} ${sayMend(notice, language)}`).not.toMatch(/[{}]/);
+    }
   });
 });

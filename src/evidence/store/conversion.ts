@@ -41,6 +41,8 @@ export interface Converted {
   readonly areaTypes: readonly string[];
   readonly periodStart: string;
   readonly periodEnd: string;
+  /** The highest value there is. */
+  readonly highest: number | null;
   readonly measures: readonly string[];
   readonly breakdowns: readonly string[];
 }

@@ -108,6 +108,7 @@ export async function convertCarefully(db: DuckDBConnection, conversion: Convers
     areaTypes: [],
     periodStart: '',
     periodEnd: '',
+    highest: null,
     measures: [],
     breakdowns: shape.dimensions,
   };

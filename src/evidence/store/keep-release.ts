@@ -5,6 +5,7 @@ import type { AreaRegister, AreaType } from '../../geography/index.ts';
 import { transaction } from '../../platform/database/index.ts';
 import { problem } from '../../records/index.ts';
 import type { DatasetDescription } from '../dataset.ts';
+import type { Mapping } from '../mapping.ts';
 import { lackingForPublication } from '../ready-to-publish.ts';
 import { sayProblem } from '../say-problem.ts';
 import { addRelease, type CataloguedRelease, saveDataset } from './catalogue.ts';
@@ -45,6 +46,15 @@ export async function keepRelease(
     ...unchecked.map((type) => problem('evidence.areas-not-loaded', { file: known.file }, { type })),
     ...(mayBeLonger(description.frequency, converted)
       ? [problem('evidence.days-may-be-longer', { file: known.file }, { found: converted.periodEnd })]
+      : []),
+    ...(mayBeShares(plan.mapping, converted)
+      ? [
+          problem(
+            'evidence.percentages-may-be-shares',
+            { file: known.file },
+            { found: String(converted.highest) },
+          ),
+        ]
       : []),
   ];
   const waiting = await request.files.newFile();
@@ -124,4 +134,11 @@ function mayBeLonger(
 ): boolean {
   const isFirst = (day: string) => day.endsWith('-01');
   return (frequency === 'monthly' || frequency === 'quarterly') && isFirst(periodStart) && isFirst(periodEnd);
+}
+
+/** Whether no percentage of a file is above one: they are then most likely shares of one. */
+function mayBeShares({ measures }: Mapping, { highest }: Pick<Converted, 'highest'>): boolean {
+  const kinds = [...measures.values()].map(({ kind }) => kind);
+  const arePercentages = kinds.every((kind) => kind === 'percentage' || kind === 'proportion');
+  return kinds.length > 0 && arePercentages && highest !== null && highest > 0 && highest <= 1;
 }

@@ -35,14 +35,21 @@ export async function summaryOf(
 ): Promise<
   Pick<
     Converted,
-    'observations' | 'areas' | 'areaTypes' | 'periodStart' | 'periodEnd' | 'measures' | 'breakdowns'
+    | 'observations'
+    | 'areas'
+    | 'areaTypes'
+    | 'periodStart'
+    | 'periodEnd'
+    | 'measures'
+    | 'breakdowns'
+    | 'highest'
   >
 > {
   const from = `read_parquet(${sqlText(path)})`;
   // Minimum and maximum come from the file's own statistics; the short lists from its dictionaries.
-  const [span] = await rowsOf<{ n: string; s: string; e: string }>(
+  const [span] = await rowsOf<{ n: string; s: string; e: string; highest: number | null }>(
     db,
-    `SELECT count(*) AS n, min(period_start) AS s, max(period_end) AS e FROM ${from}`,
+    `SELECT count(*) AS n, min(period_start) AS s, max(period_end) AS e, max(value) AS highest FROM ${from}`,
   );
   const [distinct] = await rowsOf<{ areas: string; types: string[]; measures: string[] }>(
     db,
@@ -56,6 +63,7 @@ export async function summaryOf(
     areaTypes: distinct?.types ?? [],
     periodStart: span?.s ?? '',
     periodEnd: span?.e ?? '',
+    highest: span?.highest ?? null,
     measures: distinct?.measures ?? [],
     breakdowns: shape.dimensions,
   };

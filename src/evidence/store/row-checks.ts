@@ -68,6 +68,18 @@ function listChecks(parts: Parts, short: ReadonlyMap<string, string>): RowCheck[
   ];
 }
 
+/** What is wrong with a cell that is neither a figure nor a known mark, by its form; the first that fits. */
+const unreadable: readonly (readonly [code: string, pattern: string])[] = [
+  ['value-decimal-comma', '-?\\d+,\\d{1,2}|-?\\d{1,3}(\\.\\d{3})+,\\d+'],
+  ['value-decimal-semicolon', '-?\\d+;\\d+'],
+  ['value-spreadsheet-error', '#[A-Z0-9/]+[!?]?'],
+  [
+    'value-footnote',
+    '£?-?[\\d, ]*\\d(\\.\\d+)? ?%?( ?\\([A-Za-z0-9]{1,3}\\)| ?[*†‡§¹²³⁴⁵⁶⁷⁸⁹]+| [A-Za-z]{1,2})',
+  ],
+  ['value-not-a-number', '-?[\\d,]+(\\.\\d+)?[A-Za-z]{0,3}'],
+];
+
 /** Every check that can apply to a file with these parts. */
 export function rowChecks(parts: Parts, short: ReadonlyMap<string, string> = new Map()): RowCheck[] {
   const has = (role: NumberRole): boolean => parts.numbers.has(role);
@@ -76,7 +88,7 @@ export function rowChecks(parts: Parts, short: ReadonlyMap<string, string> = new
   if (!parts.areNumbers) {
     checks.push(
       {
-        code: `CASE WHEN regexp_full_match(trim(value_raw), '-?\\d+,\\d{1,2}') THEN 'value-decimal-comma' WHEN regexp_full_match(trim(value_raw), '-?\\d+;\\d+') THEN 'value-decimal-semicolon' WHEN regexp_full_match(trim(value_raw), '-?[\\d,]+(\\.\\d+)?[A-Za-z]{0,3}') OR contains(value_raw, '_') THEN 'value-not-a-number' ELSE 'mark-unknown' END`,
+        code: `CASE ${unreadable.map(([code, pattern]) => `WHEN regexp_full_match(trim(value_raw), '${pattern}') THEN '${code}'`).join(' ')} WHEN contains(value_raw, '_') THEN 'value-not-a-number' ELSE 'mark-unknown' END`,
         codeIsSql: true,
         role: 'value',
         when: 'mark_raw IS NOT NULL AND status IS NULL',
@@ -135,6 +147,15 @@ export function rowChecks(parts: Parts, short: ReadonlyMap<string, string> = new
       checks.push({ code: 'denominator-zero', role: 'denominator', when: 'denominator = 0 AND value <> 0' });
     }
   }
+  if (has('numerator') && has('denominator')) {
+    const isEmpty = parts.areNumbers ? '' : ` AND coalesce(trim(${rawName('denominator')}), '') = ''`;
+    checks.push({
+      code: 'denominator-missing',
+      role: 'denominator',
+      when: `value IS NOT NULL AND numerator IS NOT NULL AND denominator IS NULL${isEmpty}`,
+      found: 'numerator',
+    });
+  }
   if (has('numerator') && has('denominator') && kinds.has('proportion')) {
     checks.push({
       code: 'numerator-over-denominator',
@@ -143,7 +164,9 @@ export function rowChecks(parts: Parts, short: ReadonlyMap<string, string> = new
       against: 'denominator',
     });
     checks.push({
-      code: 'value-disagrees',
+      // Shares are rounded to hundredths of one, as percentages are to whole ones.
+      code: `CASE WHEN abs(value - numerator / denominator) <= 0.0051 THEN 'value-share' ELSE 'value-disagrees' END`,
+      codeIsSql: true,
       role: 'value',
       // Published percentages are rounded, at the coarsest to a whole one.
       when: `${kind('proportion')} AND numerator <= denominator AND denominator > 0 AND abs(value - 100 * numerator / denominator) > 0.51`,
