@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../src/language/index.ts';
 import { indicators } from './indicators.ts';
 import { both } from './record.ts';
+import { youngCarersDataset } from './young-carers.ts';
 
 /** What a dataset says of itself, besides its figures. */
 export interface DatasetWords {
@@ -204,6 +205,7 @@ export const datasets: readonly DatasetWords[] = [
       'Answers of people aged 16 and over about how often they speak Welsh.',
     ),
   },
+  youngCarersDataset,
 ];
 
 /** Measures no indicator shows: they stand behind the others. */

@@ -2,6 +2,7 @@ import type { Indicator, indicatorDefinition } from '../../src/evidence/index.ts
 import type { Bilingual } from '../../src/language/index.ts';
 import { wales } from './geography.ts';
 import { both, type KitRecord } from './record.ts';
+import { youngCarersIndicator } from './young-carers.ts';
 
 type IndicatorRecord = KitRecord<typeof indicatorDefinition>;
 type Polarity = Indicator['values']['polarity'];
@@ -661,6 +662,7 @@ const defined: readonly IndicatorRecord[] = [
     ],
     { childPoverty: 'low-birth-weight' },
   ),
+  youngCarersIndicator,
 ];
 
 export const indicators: readonly IndicatorRecord[] = defined.map((indicator) => ({

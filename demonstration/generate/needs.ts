@@ -61,7 +61,7 @@ export const needs: readonly KitRecord<typeof needDefinition>[] = [
     groups: ['children-and-young-people', 'low-income'],
     basis: 'need',
     strength: 'strong',
-    indicators: ['I8', 'I33', 'I35', 'I36'],
+    indicators: ['I8', 'I33', 'I35', 'I36', 'I45'],
     title: both('Plant sy’n byw mewn tlodi', 'Children living in poverty'),
     summary: both(
       'Mae tua un o bob pum plentyn yn byw mewn teulu incwm isel. Yn y cwintel mwyaf difreintiedig mae’n un o bob tri.',

@@ -90,7 +90,7 @@ export const outcomes: readonly KitRecord<typeof outcomeDefinition>[] = [
     position: 1,
     priorities: ['P1'],
     needs: ['N1', 'N2', 'N3'],
-    indicators: ['I1', 'I2', 'I3', 'I4', 'I5', 'I6', 'I8', 'I35', 'I36', 'I37'],
+    indicators: ['I1', 'I2', 'I3', 'I4', 'I5', 'I6', 'I8', 'I35', 'I36', 'I37', 'I45'],
     wellbeing: ['social', 'economic'],
     coreAims: ['1', '2', '3', '7'],
     childPovertyAims: ['attainment', 'parenting', 'health'],

@@ -24,7 +24,7 @@ export const youngCarersDataset: DatasetWords = {
 };
 
 export const youngCarersIndicator: KitRecord<typeof indicatorDefinition> = {
-  code: 'I38',
+  code: 'I45',
   title: both('Gofalwyr ifanc sy’n hysbys i wasanaethau', 'Young carers known to services'),
   definition: both(
     'Plant 5 i 15 oed sy’n hysbys i wasanaethau’r partneriaid fel gofalwyr, fesul 1,000 o blant yr oedran hwnnw.',

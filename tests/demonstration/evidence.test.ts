@@ -5,6 +5,7 @@ import { county, neighbourhoods, wales, wards } from '../../demonstration/genera
 import { indicators } from '../../demonstration/generate/indicators.ts';
 import { measuresByDataset } from '../../demonstration/generate/measures.ts';
 import { observationsOf, populationRows, type Row } from '../../demonstration/generate/observations.ts';
+import { youngCarersRows } from '../../demonstration/generate/young-carers.ts';
 import { isOfficial, readAreaCode } from '../../src/geography/index.ts';
 
 const rows: readonly Row[] = Object.values(measuresByDataset).flatMap((measures) => observationsOf(measures));
@@ -73,6 +74,25 @@ describe('the figures of the demonstration', () => {
     }
   });
 
+  test('count young carers in every ward and stage of school, the small ones too: the gate withholds them', () => {
+    const carers = youngCarersRows();
+    const counts = new Map(
+      carers.map((row) => [
+        `${row['area_code']} ${row['period']} ${row['school_stage']}`,
+        Number(row['numerator']),
+      ]),
+    );
+    const year = '2024';
+    const sumOf = (stage: string) =>
+      wards.reduce((sum, { code }) => sum + (counts.get(`${code} ${year} ${stage}`) ?? 0), 0);
+    for (const stage of ['all', 'primary', 'secondary']) {
+      expect(counts.get(`${county.code} ${year} ${stage}`)).toBe(sumOf(stage));
+    }
+    expect(sumOf('all')).toBe(sumOf('primary') + sumOf('secondary'));
+    const small = wards.filter(({ code }) => (counts.get(`${code} ${year} all`) ?? 0) < 5);
+    expect(small.length).toBeGreaterThan(1);
+  });
+
   test('are worse where deprivation is greater', () => {
     const fifth = (measure: string, of: string) =>
       rows
@@ -107,7 +127,9 @@ describe('the figures of the demonstration', () => {
   });
 
   test('are there for every indicator but the one that waits for its data', () => {
-    const measures = new Set([...rows, ...populationRows()].map(({ measure }) => measure));
+    const measures = new Set(
+      [...rows, ...populationRows(), ...youngCarersRows()].map(({ measure }) => measure),
+    );
     const without = indicators.filter(({ measure }) => !measures.has(measure ?? ''));
     expect(without.map(({ code }) => code)).toEqual(['I29']);
     const kinds = new Set(datasets.map(({ id }) => id));
