@@ -196,6 +196,20 @@ export const datasets: readonly DatasetWords[] = [
   },
   {
     ...yearly,
+    id: 'census',
+    shows: '',
+    frequency: 'every-few-years',
+    publishedOn: '2022-12-06',
+    nextReleaseOn: '',
+    producer: 'Uned Ddata Arian / Arian Data Unit',
+    title: both('Y Cyfrifiad', 'The Census'),
+    definition: both(
+      'Siaradwyr Cymraeg 3 oed a hŷn ar ddiwrnod y cyfrifiad.',
+      'Welsh speakers aged 3 and over on the day of the census.',
+    ),
+  },
+  {
+    ...yearly,
     id: 'welsh-in-use',
     shows: 'need',
     producer: 'Uned Ddata Arian / Arian Data Unit',

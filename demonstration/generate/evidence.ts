@@ -46,6 +46,10 @@ function tableOf(dataset: string): { columns: readonly string[]; rows: readonly 
     return { columns: ['area_code', 'period', 'measure', 'value'], rows: deprivationRows() };
   }
   if (dataset === youngCarersDataset.id) return { columns: youngCarersColumns, rows: youngCarersRows() };
+  if (dataset === 'census') {
+    const rows = observationsOf(measuresByDataset[dataset] ?? []);
+    return { columns: observationColumns, rows: rows.filter(({ period }) => period === '2021') };
+  }
   return { columns: observationColumns, rows: observationsOf(measuresByDataset[dataset] ?? []) };
 }
 

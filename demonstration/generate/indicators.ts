@@ -585,6 +585,7 @@ const defined: readonly IndicatorRecord[] = [
     decimals: 0,
     polarity: 'no-direction',
     basis: 'need',
+    leads: 'population',
   },
   share(
     'I33',
@@ -661,6 +662,18 @@ const defined: readonly IndicatorRecord[] = [
       both('Genedigaethau byw', 'Live births'),
     ],
     { childPoverty: 'low-birth-weight' },
+  ),
+  share(
+    'I38',
+    ['census', 'can-speak-welsh'],
+    more,
+    both('Pobl sy’n gallu siarad Cymraeg', 'People who can speak Welsh'),
+    both(
+      'Canran y preswylwyr 3 oed a hŷn sy’n gallu siarad Cymraeg, yn ôl y cyfrifiad.',
+      'Percentage of residents aged 3 and over who can speak Welsh, by the census.',
+    ),
+    [both('Siaradwyr Cymraeg', 'Welsh speakers'), both('Preswylwyr 3 oed a hŷn', 'Residents aged 3 and over')],
+    { leads: 'welsh-speakers' },
   ),
   youngCarersIndicator,
 ];

@@ -514,6 +514,21 @@ export const measuresByDataset: Readonly<Record<string, readonly Measure[]>> = {
       wales: { perYear: -0.18, shock: -0.4 },
     },
   ],
+  census: [
+    {
+      kind: 'proportion',
+      measure: 'can-speak-welsh',
+      outOf: 'aged-3-and-over',
+      chance: 0.34,
+      walesChance: 0.178,
+      gradient: -0.1,
+      rural: 0.8,
+      finest: 'neighbourhood',
+      times: 100,
+      here: {},
+      wales: {},
+    },
+  ],
   'welsh-in-use': [
     {
       kind: 'survey',

@@ -300,7 +300,7 @@ export const needs: readonly KitRecord<typeof needDefinition>[] = [
     groups: ['welsh-speakers', 'children-and-young-people'],
     basis: 'need',
     strength: 'moderate',
-    indicators: ['I30', 'I31'],
+    indicators: ['I30', 'I31', 'I38'],
     title: both('Y Gymraeg fel iaith bob dydd', 'Welsh as an everyday language'),
     summary: both(
       'Mae mwy o blant yn cael eu haddysgu drwy’r Gymraeg, ond nid yw nifer y bobl sy’n ei siarad bob dydd yn cynyddu.',

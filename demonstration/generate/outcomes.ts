@@ -173,7 +173,7 @@ export const outcomes: readonly KitRecord<typeof outcomeDefinition>[] = [
     position: 5,
     priorities: ['P5'],
     needs: ['N13', 'N14'],
-    indicators: ['I26', 'I27', 'I28', 'I29', 'I30', 'I31'],
+    indicators: ['I26', 'I27', 'I28', 'I29', 'I30', 'I31', 'I38'],
     wellbeing: ['environmental', 'cultural', 'economic'],
     coreAims: ['4', '5'],
     title: both('Y dyffryn, ei natur a’i iaith yn ffynnu', 'The valley, its nature and its language thrive'),

@@ -35,6 +35,7 @@ export function residents(place: Neighbourhood, yearIndex: number, band: AgeBand
 /** A population at risk: who a measure counts out of. */
 export type Denominator =
   | 'everyone'
+  | 'aged-3-and-over'
   | 'children'
   | 'under-18'
   | 'free-school-meals'
@@ -49,6 +50,8 @@ export function atRisk(place: Neighbourhood, yearIndex: number, denominator: Den
   switch (denominator) {
     case 'everyone':
       return ageBands.reduce((sum, band) => sum + of(band), 0);
+    case 'aged-3-and-over':
+      return ageBands.reduce((sum, band) => sum + of(band), 0) - Math.round((of('0-15') * 3) / 16);
     case 'children':
       return of('0-15');
     case 'under-18':
