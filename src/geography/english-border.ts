@@ -11,6 +11,13 @@ const bordering = [
   ['E07000080', 'Fforest y Ddena', 'Forest of Dean', ['W06000021']],
 ] as const;
 
+/** The authorities of England on the border, as areas. */
+export const englishAuthorities: readonly Area[] = bordering.map(([code, cy, en]) => ({
+  code: areaCode(code),
+  type: areaType('english-authority'),
+  name: { cy, en },
+}));
+
 /**
  * Authorities of England that share a land border with a local authority of Wales, whether or not their outlines are
  * loaded: their communities’ needs, and the services people use there, belong to the planning of a border authority.
@@ -20,11 +27,5 @@ const bordering = [
  * @source GEO-03, GEO-08; ONS Code History Database
  */
 export function englishNeighboursOf(code: string): readonly Area[] {
-  return bordering
-    .filter(([, , , beside]) => beside.some((one) => one === code))
-    .map(([english, cy, en]) => ({
-      code: areaCode(english),
-      type: areaType('english-authority'),
-      name: { cy, en },
-    }));
+  return englishAuthorities.filter((_, at) => bordering[at]?.[3].some((one) => one === code));
 }

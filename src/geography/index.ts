@@ -32,6 +32,15 @@ export {
 } from './drawn-area.ts';
 export { englishNeighboursOf } from './english-border.ts';
 export { isLookup, type Lookup, readLookup, type ToldArea } from './lookup.ts';
+export { neighboursToConsult } from './neighbours-to-consult.ts';
 export { overlappingAreas } from './overlapping-areas.ts';
 export { overlappingOutlines } from './overlapping-outlines.ts';
+export { type ReferenceFact, referenceFacts } from './reference-facts.ts';
+export {
+  isWithoutBoundary,
+  type RegionalStructure,
+  regionalStructures,
+  structureKinds,
+  structuresOf,
+} from './regional-structures.ts';
 export { areasOfWales, linksOfWales } from './wales.ts';

@@ -1,6 +1,7 @@
 import { areaCode } from './area-code.ts';
 import type { Area, AreaLink } from './area-register.ts';
 import { areaType } from './area-type.ts';
+import { englishAuthorities } from './english-border.ts';
 
 /** Code, Welsh name, English name, health board before April 2019, health board since. */
 const localAuthorities = [
@@ -55,8 +56,8 @@ const nations = [
 ] as const;
 
 /**
- * Areas that every partnership needs before any file is loaded: the nations, the 22 local authorities and the health
- * boards before and since Bridgend moved on 1 April 2019.
+ * Areas that every partnership needs before any file is loaded: the nations, the 22 local authorities, the health boards before
+ * and since Bridgend moved on 1 April 2019, and the authorities of England on the border.
  *
  * @source ONS Code History Database; Local Health Boards (Area Change) (Wales) Order 2018 for the 2019 boundaries
  */
@@ -65,6 +66,7 @@ export const areasOfWales: readonly Area[] = [
   ...healthBoards2009.map(([code, cy, en]) => named(code, 'health-board-2009', cy, en)),
   ...healthBoards2019.map(([code, cy, en]) => named(code, 'health-board-2019', cy, en)),
   ...localAuthorities.map(([code, cy, en]) => named(code, 'local-authority', cy, en)),
+  ...englishAuthorities,
 ];
 
 /** Local authorities in health boards of both vintages, and health boards in Wales. */

@@ -276,6 +276,44 @@ describeOnOneEngine('importing on pages', (open) => {
     const anglesey = textOf(await ask('GET', 'work.area', { params: { code: 'W06000001' } }));
     expect(anglesey).toMatch(/share a boundary with it.*Gwynedd/s);
     expect(anglesey).toContain('The Border');
+    expect(anglesey).toContain('North Wales (Regional partnership board). From 2006');
+    expect(anglesey).toMatch(/Neighbours to consult.*Gwynedd/s);
+  });
+
+  it('finds areas that no lookup links by their boundaries, and the neighbours in England of a border authority', async () => {
+    const { ask, upload } = await openPages(open);
+    const square = (heading: string, code: string, east: number) => ({
+      type: 'Feature',
+      properties: { [`${heading}_code`]: code, [`${heading}_name`]: code },
+      geometry: {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [east, 53],
+            [east + 1, 53],
+            [east + 1, 54],
+            [east, 54],
+            [east, 53],
+          ],
+        ],
+      },
+    });
+    const features = [
+      square('ltla24', 'W06000023', -4),
+      square('ward24', 'W05009999', -3.5),
+      square('ward24', 'W05008888', -3),
+    ];
+    const id = await upload('outlines.geojson', JSON.stringify({ type: 'FeatureCollection', features }));
+    await ask('POST', 'work.import.check', { params: { import: id }, form: { do: 'import' } });
+    const powys = textOf(await ask('GET', 'work.area', { params: { code: 'W06000023' } }));
+    expect(powys).toMatch(/by their boundaries.*W05009999.*Part of the smaller of the two: 50%/s);
+    expect(powys).not.toContain('W05008888');
+    expect(powys).toMatch(/Neighbours to consult.*Shropshire.*Herefordshire/s);
+    const shropshire = await ask('GET', 'work.area', { language: 'cy', params: { code: 'E06000051' } });
+    expect(textOf(shropshire)).toContain('Awdurdod lleol yn Lloegr');
+    const areas = textOf(await ask('GET', 'work.areas'));
+    expect(areas).toContain('Community and town councils: 736');
+    expect(areas).toContain('Neath Port Talbot, Swansea; in part: Carmarthenshire');
   });
 
   it('shows the catalogue, a dataset and a release with its figures, in both languages', async () => {

@@ -1,7 +1,8 @@
 import { type Handler, type Route, redirect } from '../../access/web/index.ts';
 import { address } from '../../language/index.ts';
 import type { JobRunner } from '../../platform/jobs/index.ts';
-import { areaPage, areasPage } from './area-pages.ts';
+import { areaPage } from './area-page.ts';
+import { areasPage } from './areas-page.ts';
 import { datasetPage, evidencePage, releasePage } from './catalogue-pages.ts';
 import { decideDisclosure, disclosureReviewPage } from './disclosure-review-page.ts';
 import { drawArea, drawAreaPage } from './draw-area-page.ts';
