@@ -8,7 +8,7 @@ import type { AnalyticalResource, Study } from '../../index.ts';
 import { needsMessages } from '../../messages.ts';
 import { titleOf } from '../assessment-page.ts';
 import { viewMessages } from './view-messages.ts';
-import { addLink, recordLink, recordLinks, viewPage } from './view-page.ts';
+import { addLink, inOrderOfCode, recordLink, recordLinks, viewPage } from './view-page.ts';
 
 /**
  * What partners bring to analysis and what they lack, what it is used for now, and the work done with others.
@@ -66,7 +66,7 @@ function resources(
       { text: say('capacity.days'), numeric: true },
       { text: say('capacity.work') },
     ],
-    rows: all.map((resource) => {
+    rows: inOrderOfCode(all).map((resource) => {
       const { resourceType, organisation, daysAMonth, description } = resource.values;
       return [
         html`${recordLink(request, resource)}<br>${titleOf(description, language)}`,
@@ -88,10 +88,10 @@ function skills(
   const say = viewMessages.in(language);
   const named = needsMessages.in(language);
   const bodies = (those: readonly AnalyticalResource[]) =>
-    those.map(
-      (resource, position) =>
-        html`${position > 0 && html`<br>`}${recordLink(request, resource)}: ${bodyOf(request, records, resource.values.organisation)}`,
-    );
+    those.map((resource, position) => {
+      const body = bodyOf(request, records, resource.values.organisation);
+      return html`${position > 0 && html`<br>`}${recordLink(request, resource)}${body !== '' && `: ${body}`}`;
+    });
   return html`${dataTable({
     language,
     caption: say('capacity.skills'),

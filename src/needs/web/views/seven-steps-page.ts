@@ -11,7 +11,7 @@ import {
   populationAnswers,
 } from '../../seven-steps.ts';
 import { viewMessages } from './view-messages.ts';
-import { recordLink, recordLinks, viewPage } from './view-page.ts';
+import { inOrderOfCode, recordLink, recordLinks, viewPage } from './view-page.ts';
 
 /**
  * The seven steps from talk to action: what the plan's records answer for each outcome, and below it for each action that
@@ -30,7 +30,7 @@ export const sevenStepsPage: Handler = async (request) => {
 function outcomeTable(request: PageRequest, records: RecordSet): Html {
   const { language, partnershipId } = request;
   const say = viewMessages.in(language);
-  const outcomes = records.ofKind('outcome');
+  const outcomes = inOrderOfCode(records.ofKind('outcome'));
   if (outcomes.length === 0) return emptyState(say('steps.noOutcomes'));
   return dataTable({
     language,
@@ -56,7 +56,7 @@ function outcomeTable(request: PageRequest, records: RecordSet): Html {
 function stepsOf(request: PageRequest, records: RecordSet, outcome: AnyRecord): Html {
   const { language } = request;
   const say = viewMessages.in(language);
-  const actions = actionsServing(outcome, records);
+  const actions = inOrderOfCode(actionsServing(outcome, records));
   return html`<p class="govuk-body-l">${recordLink(request, outcome)}</p>
     <h2 class="govuk-heading-m">${say('steps.population')}</h2>
     ${populationList(request, populationAnswers(outcome, records))}

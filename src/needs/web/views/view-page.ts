@@ -37,10 +37,17 @@ export function recordLink(
   return html`<a class="govuk-link" href="${href}">${code} ${isBilingual(named) ? titleOf(named, language) : ''}</a>`;
 }
 
-/** Records as links, one a line; where there are none, the words that say so. */
+/** As people count: N2 before N10. */
+export function inOrderOfCode<Coded extends { readonly code: string }>(
+  records: readonly Coded[],
+): readonly Coded[] {
+  return records.toSorted((a, b) => a.code.localeCompare(b.code, 'en', { numeric: true }));
+}
+
+/** Records as links, one a line in the order of their codes; where there are none, the words that say so. */
 export function recordLinks(request: PageRequest, records: readonly AnyRecord[], none: string): Html {
   if (records.length === 0) return html`<span class="ll-missing">${none}</span>`;
-  return html`${records.map((record, position) => html`${position > 0 && html`<br>`}${recordLink(request, record)}`)}`;
+  return html`${inOrderOfCode(records).map((record, position) => html`${position > 0 && html`<br>`}${recordLink(request, record)}`)}`;
 }
 
 /** A form that adds a record of a kind, as a link. */

@@ -107,7 +107,8 @@ describeOnEveryEngine('the evidence looked at in other ways', (open) => {
     const text = await shown(services, whatWorksPage);
     expect(text).toContain('Promising');
     expect(text.match(/Not said/g)?.length).toBeGreaterThanOrEqual(4);
-    expect(text).toContain('No option is on record for this need yet.');
+    expect(text).toMatch(/Needs with no option on record<\/h2>.*N2 Room to play/);
+    expect(text).not.toMatch(/Needs with no option on record<\/h2>.*N1 Weight/);
   });
 
   it('goes through the seven steps of one outcome, and knows no other', async () => {

@@ -6,7 +6,7 @@ import { evidenceItemDefinition, type Need, needDefinition } from '../../index.t
 import { needsMessages } from '../../messages.ts';
 import { titleOf } from '../assessment-page.ts';
 import { viewMessages } from './view-messages.ts';
-import { addLink, recordLink, recordLinks, viewPage } from './view-page.ts';
+import { addLink, inOrderOfCode, recordLink, recordLinks, viewPage } from './view-page.ts';
 
 /** What an option can be said to do to something else the partnership cares about. */
 const impacts = ['environment', 'economy', 'health'] as const;
@@ -27,10 +27,18 @@ export const whatWorksPage: Handler = async (request) => {
   const { services, partnershipId, language } = request;
   const say = viewMessages.in(language);
   const records = await services.records.load(services.db, partnershipId ?? '');
+  const needs = inOrderOfCode(records.all(needDefinition));
+  const answered = needs.filter((need) => optionsFor(records, need).length > 0);
   return viewPage(
     request,
     'works',
-    html`${records.all(needDefinition).map((need) => optionTable(request, records, need))}
+    html`${answered.map((need) => optionTable(request, records, need))}
+    <h2 class="govuk-heading-m">${say('works.noOptions')}</h2>
+    <p class="govuk-body">${recordLinks(
+      request,
+      needs.filter((need) => !answered.includes(need)),
+      say('works.allOptions'),
+    )}</p>
     ${addLink(request, 'option', say('works.addOption'))}
     ${library(request, records)}`,
   );
@@ -50,16 +58,16 @@ function sayField<Word extends string>(
     : html`<span class="ll-missing">${viewMessages.in(language)('works.notSaid')}</span>`;
 }
 
+function optionsFor(records: RecordSet, { code }: Need): readonly AnyRecord[] {
+  return inOrderOfCode(
+    records.ofKind('option').filter((option) => referencesOf(option, 'needs').includes(code)),
+  );
+}
+
 function optionTable(request: PageRequest, records: RecordSet, need: Need): Html {
   const { language } = request;
   const say = viewMessages.in(language);
-  const options = records
-    .ofKind('option')
-    .filter((option) => referencesOf(option, 'needs').includes(need.code));
   const name = `${need.code} ${titleOf(need.values.title, language)}`;
-  if (options.length === 0) {
-    return html`<h2 class="govuk-heading-s">${name}</h2><p class="govuk-body">${say('works.noOptions')}</p>`;
-  }
   return dataTable({
     language,
     caption: name,
@@ -72,7 +80,7 @@ function optionTable(request: PageRequest, records: RecordSet, need: Need): Html
       { text: say('works.evidence') },
       { text: say('works.state') },
     ],
-    rows: options.map((option) => {
+    rows: optionsFor(records, need).map((option) => {
       const effect = option.values['effect'] ?? null;
       const evidence = referencesOf(option, 'evidence').flatMap(
         (code) => records.find('evidence-item', code) ?? [],
