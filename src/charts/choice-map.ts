@@ -22,7 +22,7 @@ export interface ChoiceMapOptions {
 }
 
 /** More numbers than these cannot be read on a map of that width. */
-const mostNumbers = { wide: 120, narrow: 45 };
+const mostNumbers = { wide: 120, narrow: 80 };
 const mostHeight = 560;
 const edge = 4;
 const legendHeight = 72;

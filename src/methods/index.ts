@@ -10,13 +10,9 @@ export {
   isSmall,
   type ShownCell,
 } from './disclosure-policy.ts';
-export {
-  cellKey,
-  crossTable,
-  type DrawnArea,
-  type Level,
-  overlappingAreas,
-  withDifference,
+export type {
+  DrawnArea,
+  Level,
 } from './disclosure-table.ts';
 export { type Fifth, type FifthsGap, gapBetweenFifths, type SmallAreaCount } from './fifths-gap.ts';
 export { type BackTest, type ChosenForecast, chooseForecast, type ForecastMethod } from './forecast.ts';
@@ -27,7 +23,6 @@ export { quantileOf } from './quantile.ts';
 export {
   type AreaCount,
   type AreaWeight,
-  bestFit,
   populationWeightedMean,
   type ReaggregatedCount,
   type Reaggregation,

@@ -21,6 +21,7 @@ const paths = {
     evidence: '/cy/dyffryn-arian/gwaith/tystiolaeth',
     assessment: '/cy/dyffryn-arian/gwaith/asesiad',
     areas: '/cy/dyffryn-arian/gwaith/tystiolaeth/ardaloedd',
+    drawArea: '/cy/dyffryn-arian/gwaith/tystiolaeth/ardaloedd/newydd',
     check: /gwirio$/,
     result: /canlyniad/,
     refused: 'Ni ellir defnyddio 2 res',
@@ -31,6 +32,7 @@ const paths = {
     evidence: '/en/dyffryn-arian/work/evidence',
     assessment: '/en/dyffryn-arian/work/assessment',
     areas: '/en/dyffryn-arian/work/evidence/areas',
+    drawArea: '/en/dyffryn-arian/work/evidence/areas/new',
     check: /check$/,
     result: /result/,
     refused: '2 rows cannot be used',
@@ -144,5 +146,23 @@ describe.each([
     await look('12-priorities');
     await page.goto(at.areas);
     await look('13-areas');
+  }, 60_000);
+
+  test('draws an area of small areas, seeing them on a map first', async () => {
+    await page.goto(at.drawArea);
+    await look('14-draw-area');
+    await page.locator('input[name=chosen]').nth(0).check();
+    await page.locator('input[name=chosen]').nth(1).check();
+    await page.locator('button[value=show]').click();
+    expect(await page.locator('input[name=chosen]:checked').count()).toBe(2);
+    await look('15-drawn-on-map');
+    await page.locator('button[value=save]').click();
+    expect(await page.locator('.govuk-error-summary').count()).toBe(1);
+    await page.locator('#name_cy').fill('Y Bont');
+    await page.locator('#name_en').fill('The Bridge');
+    await page.locator('#code').fill(`DA-${language}${width}${scripts ? 'S' : 'P'}`);
+    await page.locator('button[value=save]').click();
+    expect(await page.locator('h1').textContent()).toBe(language === 'cy' ? 'Y Bont' : 'The Bridge');
+    await look('16-area-drawn');
   }, 60_000);
 });

@@ -96,7 +96,7 @@ async function placesAround(
   const say = evidencePageMessages.in(language);
   const asked = { db: services.db, partnership: partnershipId ?? '', register };
   const links = (areas: readonly AreaKey[]) => linksTo(request, register, areas);
-  const parents = register.parents(area).map(({ to }) => to);
+  const parents = areasItLiesIn(register, area);
   const known = [...parents, ...within.flatMap(({ areas }) => areas)];
   const overlaps = overlapsByLink(register, area, known);
   const byOutline = await overlapsByOutline(asked, area, typesNotLinked(area, [...known, ...overlaps]));
@@ -124,6 +124,19 @@ function consults({ type }: Area): boolean {
 /** What people know: small areas are statistics, and nobody asks which of them an area overlaps. */
 function isKnownPlace(type: AreaType): boolean {
   return !['lsoa', 'msoa'].includes(kindOf(type));
+}
+
+/** Every area it lies in: those linked to it, and those that these lie in wholly. */
+function areasItLiesIn(register: AreaRegister, area: Area): readonly AreaKey[] {
+  const found = new Map<string, AreaKey>();
+  const waiting = register.parents(area).map(({ to }) => to);
+  for (let next = waiting.shift(); next; next = waiting.shift()) {
+    const key = `${next.type}/${next.code}`;
+    if (found.has(key)) continue;
+    found.set(key, next);
+    waiting.push(...register.parents(next).flatMap(({ to, weight }) => (weight === 1 ? [to] : [])));
+  }
+  return [...found.values()].toSorted((a, b) => areaTypes.indexOf(b.type) - areaTypes.indexOf(a.type));
 }
 
 function overlapsByLink(register: AreaRegister, area: Area, known: readonly AreaKey[]): readonly Area[] {

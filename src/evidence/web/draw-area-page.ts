@@ -266,7 +266,7 @@ function ticks(
   return componentsIn(language).checkboxes({
     name: 'chosen',
     idPrefix: `chosen-${at}`,
-    classes: 'govuk-checkboxes--small',
+    classes: 'govuk-checkboxes--small ll-in-columns',
     values: group.parts.map(({ code }) => code as string).filter((code) => chosen.has(code)),
     fieldset: { legend: { text: nameOfGroup(group, request), classes: 'govuk-fieldset__legend--s' } },
     items: group.parts.map((area) => ({

@@ -308,6 +308,8 @@ describeOnOneEngine('importing on pages', (open) => {
     const powys = textOf(await ask('GET', 'work.area', { params: { code: 'W06000023' } }));
     expect(powys).toMatch(/by their boundaries.*W05009999.*Part of the smaller of the two: 50%/s);
     expect(powys).not.toContain('W05008888');
+    expect(powys).toMatch(/Lies in.*Wales/s);
+    expect(powys).not.toContain('Areas that lie partly in it');
     expect(powys).toMatch(/Neighbours to consult.*Shropshire.*Herefordshire/s);
     const shropshire = await ask('GET', 'work.area', { language: 'cy', params: { code: 'E06000051' } });
     expect(textOf(shropshire)).toContain('Awdurdod lleol yn Lloegr');

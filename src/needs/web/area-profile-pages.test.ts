@@ -44,6 +44,10 @@ function unpacked(pdf: Buffer): string {
   return parts.join('\n');
 }
 
+function anArea(code: string, type: string): Area {
+  return { code: areaCode(code), type: areaType(type), name: { cy: code, en: code } };
+}
+
 const county = { area: 'local-authority/W06000008' };
 const smallArea = { area: 'lsoa-2021/W01000000' };
 
@@ -115,6 +119,37 @@ describeOnOneEngine('the profile of an area', (open) => {
     const old = textOf(await ask(services, { query: { area: 'lsoa-2011/W01000000' } }));
     expect(old).toContain('The figures under this code are for other boundaries:');
     expect(old).not.toContain('30 of 100');
+  });
+
+  it('estimates a neighbourhood of another year by the people in each part, marked and tested against nothing', async () => {
+    const services = await openCounty(open);
+    const older = ['W01009000', 'W01009001'].map((code) => anArea(code, 'lsoa-2011'));
+    const [drawn, rest] = ['C-3', 'C-4'].map((code) => anArea(code, 'neighbourhood')) as [Area, Area];
+    const newer = (place: number) => anArea(`W0100000${place}`, 'lsoa-2021');
+    const became = (from: Area | undefined, to: Area, people: number) =>
+      ({ from: from as Area, to, relation: 'became', weight: 0.5, weighedBy: 'people', people }) as const;
+    const within = (from: Area | undefined, to: Area) =>
+      ({ from: from as Area, to, relation: 'within', weight: 1 }) as const;
+    await transaction(services.db, theSystem, async (db) => {
+      await saveAreas(
+        db,
+        'arian',
+        [...older, drawn, rest].map((area) => ({ ...area, attributes: {} })),
+      );
+      await saveLinks(db, 'arian', [
+        became(older[0], newer(2), 50),
+        became(older[0], newer(0), 50),
+        became(older[1], newer(0), 50),
+        within(older[0], drawn),
+        within(older[1], rest),
+      ]);
+    });
+    const text = textOf(await ask(services, { query: { area: 'neighbourhood/C-3' } }));
+    expect(text).toMatch(/63\.3%.{0,200}\[e\]/);
+    expect(text).toContain('shared out by how many people live in each part');
+    expect(text).not.toContain('of 150');
+    const welsh = textOf(await ask(services, { language: 'cy', query: { area: 'neighbourhood/C-3' } }));
+    expect(welsh).toContain('wedi eu rhannu yn ôl faint o bobl sy’n byw ym mhob rhan');
   });
 
   it('comes as a tagged PDF and as a workbook, in both languages, with the same figures', async () => {
