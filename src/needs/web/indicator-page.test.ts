@@ -6,6 +6,7 @@ import { describeOnOneEngine, temporaryFolder } from '../../../tests/test-databa
 import type { Services } from '../../access/web/index.ts';
 import { indicatorDefinition } from '../../evidence/index.ts';
 import { importEvidence } from '../../evidence/store/index.ts';
+import type { Language } from '../../language/index.ts';
 import { theSystem, transaction } from '../../platform/database/index.ts';
 import { evidenceFiles } from '../../platform/evidence-files/index.ts';
 import { assessmentPage } from './assessment-page.ts';
@@ -62,8 +63,9 @@ async function bringIn(
   if (report.outcome === 'refused') throw new Error(JSON.stringify(report.problems.slice(0, 3)));
 }
 
-async function pageOf(services: Services, code: string): Promise<string> {
-  const answer = await indicatorPage(asAnalyst(services, { address: 'work.indicator', params: { code } }));
+async function pageOf(services: Services, code: string, language: Language = 'en'): Promise<string> {
+  const given = { language, address: 'work.indicator', params: { code } } as const;
+  const answer = await indicatorPage(asAnalyst(services, given));
   if (answer.type !== 'page') throw new Error(`Expected a page, got ${answer.type}`);
   return answer.main.markup.replaceAll(/\s+/g, ' ');
 }
@@ -100,6 +102,8 @@ describeOnOneEngine('the page of an indicator', (open) => {
     const services = await openCounty(open);
     const text = await pageOf(services, 'I1');
     expect(text).toContain('Areas whose trend was tested');
+    expect(text).toMatch(/No clear change, between 2018 and 2024|No clear change: \d/);
+    expect(await pageOf(services, 'I1', 'cy')).toContain('Ardaloedd y profwyd eu tuedd');
     expect(text).toMatch(/href="[^"]*area=lsoa-2021%2FW01000003[^"]*">Ardal 3<\/a>/);
   });
 });

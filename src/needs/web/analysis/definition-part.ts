@@ -1,5 +1,6 @@
 import { componentsIn, type Html, html, nothing } from '../../../design-system/index.ts';
 import type { DatasetDescription } from '../../../evidence/index.ts';
+import { indicatorMessages } from '../../../evidence/indicator-messages.ts';
 import { sayDate } from '../../../language/index.ts';
 import type { MethodName } from '../methods-page.ts';
 import { assessmentMessages } from '../page-messages.ts';
@@ -11,13 +12,19 @@ export function definitionPart(page: AnalysisPage, dataset: DatasetDescription |
   const { indicator, request } = page;
   const { language } = request;
   const say = analysisMessages.in(language);
-  const { definition, numeratorLabel, denominatorLabel, polarity, basis, unit } = indicator.values;
+  const { definition, numeratorLabel, denominatorLabel, polarity, basis, unit, frameworks } =
+    indicator.values;
+  const nameOf = indicatorMessages.in(language);
   const texts = [
     ['definition.numerator', numeratorLabel[language]],
     ['definition.denominator', denominatorLabel[language]],
     ['definition.unit', unit[language]],
     ['definition.better', polarity ? say(`polarity.${polarity}`) : ''],
     ['definition.basis', basis ? say(`basis.${basis}`) : ''],
+    [
+      'definition.frameworks',
+      frameworks.map((each) => nameOf(`option.indicator.frameworks.${each}`)).join('; '),
+    ],
     ['definition.producer', dataset?.producer ?? ''],
     ['definition.source', dataset?.source ?? ''],
     ['definition.collection', dataset?.collection ?? ''],

@@ -14,7 +14,7 @@ import {
 import { sayAreaType } from '../../../evidence/web/index.ts';
 import { areaType } from '../../../geography/index.ts';
 import { boundariesOf } from '../../../geography/store/index.ts';
-import { compareIn, sayNumber } from '../../../language/index.ts';
+import { compareIn, mutated, sayNumber } from '../../../language/index.ts';
 import type { AssessedSmallArea, TrendWord } from '../../index.ts';
 import { hrefForArea, indicatorHref, titleOf } from '../assessment-page.ts';
 import { figureInWords, sayPeriodLabel, sayValue } from '../figure-words.ts';
@@ -61,8 +61,12 @@ function trendOfArea({ analysis, request: { language } }: AnalysisPage, { area }
   if (trend?.state !== 'tested') {
     return html`<span class="ll-missing">${analysisMessages.in(language)('within.trend.untested')}</span>`;
   }
-  const [from, to] = [sayPeriodLabel(trend.from, language), sayPeriodLabel(trend.to, language)];
-  return html`${assessmentMessages.in(language)(`trend.${trend.word}`, { from, to })}`;
+  const to = sayPeriodLabel(trend.to, language);
+  return html`${assessmentMessages.in(language)(`trend.${trend.word}`, {
+    from: sayPeriodLabel(trend.from, language),
+    to,
+    toSoft: mutated(to, 'soft'),
+  })}`;
 }
 
 /** The page of the same indicator for another area. */

@@ -69,8 +69,8 @@ function resources(
     rows: inOrderOfCode(all).map((resource) => {
       const { resourceType, organisation, daysAMonth, description } = resource.values;
       return [
-        html`${recordLink(request, resource)}<br>${titleOf(description, language)}`,
-        resourceType === null ? '' : named(`option.analytical-resource.resourceType.${resourceType}`),
+        recordLink(request, resource),
+        html`${resourceType === null ? '' : named(`option.analytical-resource.resourceType.${resourceType}`)}<br>${titleOf(description, language)}`,
         bodyOf(request, records, organisation),
         daysAMonth === null ? '' : sayNumber(daysAMonth),
         recordLinks(request, workOf(resource), say('capacity.free')),
