@@ -1,3 +1,4 @@
+import { compareCodes } from '../records/index.ts';
 import type { AssessedIndicator } from './assessed-indicator.ts';
 import type { Need } from './need.ts';
 
@@ -38,7 +39,7 @@ export function rankNeeds(
 ): readonly RankedNeed[] {
   const weighed = needs
     .map((need) => weigh(need, assessed))
-    .sort((a, b) => b.weight - a.weight || (a.need.code < b.need.code ? -1 : 1));
+    .sort((a, b) => b.weight - a.weight || compareCodes(a.need.code, b.need.code));
   return weighed.map(({ need, reasons, weight }) => ({
     need,
     reasons,

@@ -1,3 +1,4 @@
+export { compareCodes } from './code-order.ts';
 export {
   bilingualProse,
   bilingualText,

@@ -12,6 +12,10 @@ describe('a set of records', () => {
     expect(set.find('action', 'O2')).toBeUndefined();
     expect(set.ofKind('outcome').map(({ code }) => code)).toEqual(['O1', 'O2']);
   });
+  it('lists records as people count their codes, however they come', () => {
+    const mixed = recordSet(['I10', 'I2', 'I1'].map((code) => record('indicator', code)));
+    expect(mixed.ofKind('indicator').map(({ code }) => code)).toEqual(['I1', 'I2', 'I10']);
+  });
   it('leaves withdrawn records out', () => {
     expect(set.find('action', 'A1')).toBeUndefined();
     expect(set.kinds).toEqual(['outcome']);

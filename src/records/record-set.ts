@@ -1,3 +1,4 @@
+import { compareCodes } from './code-order.ts';
 import type { AnyRecord, RecordDefinition, RecordOf } from './record-definition.ts';
 
 /** All records of one partnership at one moment, by kind and code: what checks, threads and publications look at. */
@@ -9,7 +10,7 @@ export interface RecordSet {
   readonly kinds: readonly string[];
 }
 
-/** A record set from records already read; withdrawn records are left out. */
+/** A record set from records already read, each kind as people count its codes: I2 before I10. Withdrawn records are left out. */
 export function recordSet(records: Iterable<AnyRecord>): RecordSet {
   const byKind = new Map<string, Map<string, AnyRecord>>();
   for (const record of records) {
@@ -18,7 +19,14 @@ export function recordSet(records: Iterable<AnyRecord>): RecordSet {
     kind.set(record.code, record);
     byKind.set(record.kind, kind);
   }
-  const ofKind = (kind: string) => [...(byKind.get(kind)?.values() ?? [])];
+  const inOrder = new Map<string, readonly AnyRecord[]>();
+  const ofKind = (kind: string): readonly AnyRecord[] => {
+    const known =
+      inOrder.get(kind) ??
+      [...(byKind.get(kind)?.values() ?? [])].sort((a, b) => compareCodes(a.code, b.code));
+    inOrder.set(kind, known);
+    return known;
+  };
   const find = (kind: string, code: string) => byKind.get(kind)?.get(code);
   return {
     kinds: [...byKind.keys()],
