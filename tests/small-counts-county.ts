@@ -100,6 +100,18 @@ export async function addOrganisation(
   await save(services, organisationDefinition, code, { name, kind });
 }
 
+/** Adds an indicator of the people helped, of a dataset. */
+export async function addIndicator(services: Services, code: string, dataset: string): Promise<void> {
+  await save(services, indicatorDefinition, code, {
+    title: { cy: 'Pobl a gafodd gymorth', en: 'People helped' },
+    dataset,
+    measure: 'helped',
+    unit: { cy: 'y cant', en: 'per cent' },
+    method: 'proportion',
+    decimals: 1,
+  });
+}
+
 async function save(
   { db, records }: Services,
   definition: RecordDefinition,

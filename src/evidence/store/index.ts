@@ -11,7 +11,6 @@ export {
 } from './catalogue.ts';
 export {
   checkReleases,
-  controlOfRelease,
   type EvidencePlace,
   openMarkedEvidence,
   openPublishableEvidence,
@@ -22,7 +21,6 @@ export {
 export {
   keepReleaseOut,
   type ReleaseControl,
-  saveDisclosure,
 } from './disclosure-records.ts';
 export { importEvidence } from './import-evidence.ts';
 export type { ImportReport, ImportRequest } from './import-report.ts';

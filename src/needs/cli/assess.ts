@@ -120,13 +120,18 @@ function linesOfIndicator(
 ): readonly string[] {
   const say = assessmentMessages.in(language);
   const heading = `${assessed.code} ${titleOf(assessed.title, language)}`;
-  const { latest, larger, trend, comparison, gap } = assessed;
+  const { latest, series, larger, trend, comparison, gap } = assessed;
   if (!latest) {
     const around = larger && [
       `   ${say('larger.named', { area: areaName(larger.area, language) })}`,
       `   ${familyOf(indicator, larger.latest, language)}`,
     ];
-    return [heading, `   ${say(`missing.${assessed.missing ?? 'no-rows'}`)}`, ...(around ?? [])];
+    // A figure that is withheld is not a figure that is not there.
+    const withheld = series.findLast(({ status }) => status === 'withheld');
+    const why = withheld
+      ? familyOf(indicator, withheld, language)
+      : say(`missing.${assessed.missing ?? 'no-rows'}`);
+    return [heading, `   ${why}`, ...(around ?? [])];
   }
   return [
     heading,
