@@ -35,6 +35,19 @@ export function publishedAreas({ indicators }: Pick<PublishedPlan, 'indicators'>
   return [...new Map([...own, ...within].map((area) => [area.code, area])).values()];
 }
 
+/** The area with a code, as far as a published figure is of it. */
+export function publishedArea(
+  { indicators }: Pick<PublishedPlan, 'indicators'>,
+  code: string,
+): NamedArea | undefined {
+  for (const { area, neighbourhoods } of indicators) {
+    if (area?.code === code) return area;
+    const within = neighbourhoods.find((each) => each.area.code === code);
+    if (within) return within.area;
+  }
+  return undefined;
+}
+
 /**
  * The profile of an area, made of published figures and nothing else: the plan's own area beside the one its figures
  * were compared with, an area within beside the whole.
@@ -43,7 +56,7 @@ export function publishedAreas({ indicators }: Pick<PublishedPlan, 'indicators'>
  * @source NEED-09, NEED-18; GEO-01; PAGES section 4.7
  */
 export function publicAreaProfile(plan: PublishedPlan, code: string): PublicAreaProfile | undefined {
-  const area = publishedAreas(plan).find((each) => each.code === code);
+  const area = publishedArea(plan, code);
   if (!area) return undefined;
   const rows = plan.indicators.flatMap((indicator) => rowOf(indicator, code) ?? []);
   return {

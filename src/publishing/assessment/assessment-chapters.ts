@@ -132,18 +132,40 @@ function headlinesChapter(assessment: PublishedAssessment, language: Language): 
   ]);
 }
 
-/** Why a need stands where it does: a sentence for each reason. */
+/** Reasons that rest on an indicator, in the order in which they are said. */
+const saidOfFigures = ['worse-than-comparator', 'getting-worse', 'clear-gap'] as const;
+
+/**
+ * Why a need stands where it does: what the figures say, indicators of which the same is said together, then a sentence
+ * for each other reason. How strong the evidence is stands beside it.
+ */
 function reasonsInWords(assessment: PublishedAssessment, need: AssessmentNeed, language: Language): string {
   const say = assessmentDocumentMessages.in(language);
-  if (need.reasons.length === 0) return say('reason.none');
-  const titleOf = (code: string) =>
-    assessment.indicators.find((indicator) => indicator.code === code)?.title[language] ?? code;
-  return [...Map.groupBy(need.reasons, ({ code }) => code)]
-    .map(([code, those]) => {
-      const indicators = sayList(those.flatMap(({ indicator }) => (indicator ? [titleOf(indicator)] : [])));
-      return say(`reason.${code}`, { indicators });
-    })
-    .join(' ');
+  const ofFigures = Map.groupBy(
+    need.reasons.filter(({ indicator }) => indicator !== null),
+    ({ indicator }) => indicator ?? '',
+  );
+  const said = [...ofFigures].map(([code, reasons]) => {
+    const indicator = assessment.indicators.find((each) => each.code === code);
+    const area = indicator?.comparison?.area.name[language] ?? '';
+    return {
+      title: indicator?.title[language] ?? code,
+      what: sayList(
+        saidOfFigures.flatMap((code) =>
+          reasons.some((reason) => reason.code === code) ? say(`said.${code}`, { area }) : [],
+        ),
+      ),
+    };
+  });
+  const sentences = [
+    ...[...Map.groupBy(said, ({ what }) => what)].map(([what, those]) =>
+      say('said.line', { indicators: those.map(({ title }) => title).join('; '), what }),
+    ),
+    ...need.reasons.flatMap(({ code, indicator }) =>
+      indicator === null && code !== 'strong-evidence' ? say(`reason.${code}`, { indicators: '' }) : [],
+    ),
+  ];
+  return sentences.length === 0 ? say('reason.none') : sentences.join(' ');
 }
 
 /** What a protected characteristic is called. */
@@ -157,7 +179,9 @@ function groupsChapter(assessment: PublishedAssessment, language: Language): Cha
   const { covered, reasoned, silent } = acrossParts(parts);
   const groups = [...new Set(needs.flatMap((need) => need.groups))];
   const partsThat = (isSo: (part: PublishedPart) => boolean) =>
-    sayList(parts.filter(isSo).map(({ title }) => title[language]));
+    parts.length > 1 && parts.every(isSo)
+      ? say('characteristics.everywhere')
+      : sayList(parts.filter(isSo).map(({ title }) => title[language]));
   return titled('groups', language, [
     ...line(
       say('characteristics.line', {

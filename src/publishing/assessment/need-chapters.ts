@@ -92,7 +92,7 @@ export function needChapter(
         need.groups.length > 0
           ? say('need.who', { groups: sayList(need.groups.map((group) => groupName(group, language))) })
           : '',
-        need.place === null ? '' : say('need.place', { place: need.place[language] }),
+        placeLine(assessment, need.place, language),
         need.strength ? say('need.strength', { strength: words(`strength.${need.strength}`) }) : '',
         parts.length > 0
           ? say('need.part', { parts: sayList(parts.map(({ title }) => title[language])) })
@@ -112,7 +112,7 @@ export function needChapter(
         ...text(need.otherEvidence),
         ...assessment.evidence
           .filter(({ needs }) => needs.includes(need.code))
-          .flatMap((item) => evidenceBlocks(item, language)),
+          .flatMap((item) => evidenceBlocks(assessment, item, language)),
       ]),
       heading(1, say('need.works')),
       ...worksBlocks(
@@ -176,7 +176,15 @@ function indicatorBlocks(
   return [
     heading(2, title),
     ...prose(indicator.definition[language]),
-    ...line(limits === '' ? '' : words('figure.range', { limits })),
+    ...line(
+      latest === null || limits === ''
+        ? ''
+        : assessmentDocumentMessages.in(language)('need.latest', {
+            value: sayValue(indicator, latest.value ?? 0, language),
+            period: sayPeriodLabel(latest.period, language),
+            limits,
+          }),
+    ),
     ...(series
       ? [
           {
@@ -332,7 +340,17 @@ function storyBlocks(
   ];
 }
 
-function evidenceBlocks(item: AssessmentEvidence, language: Language): readonly ChapterBlock[] {
+/** Where it is; nothing where it is the whole area that the assessment is of. */
+function placeLine({ area }: PublishedAssessment, place: Bilingual | null, language: Language): string {
+  if (place === null || place[language] === area.name[language]) return '';
+  return assessmentDocumentMessages.in(language)('need.place', { place: place[language] });
+}
+
+function evidenceBlocks(
+  assessment: PublishedAssessment,
+  item: AssessmentEvidence,
+  language: Language,
+): readonly ChapterBlock[] {
   const say = assessmentDocumentMessages.in(language);
   const words = publishingMessages.in(language);
   const kinds = needsMessages.in(language);
@@ -350,7 +368,7 @@ function evidenceBlocks(item: AssessmentEvidence, language: Language): readonly 
       item.strength === null
         ? ''
         : say('evidence.strength', { strength: words(`strength.${item.strength}`) }),
-      item.place === null ? '' : say('need.place', { place: item.place[language] }),
+      placeLine(assessment, item.place, language),
       item.caveat[language].trim() === '' ? '' : say('evidence.caveat', { caveat: item.caveat[language] }),
       item.limitations[language].trim() === ''
         ? ''

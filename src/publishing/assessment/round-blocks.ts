@@ -18,8 +18,7 @@ export function roundBlocks(
   language: Language,
 ): readonly ChapterBlock[] {
   const say = assessmentDocumentMessages.in(language);
-  const { criteria, order, notRanked, scoredBy, decidedOn, priorityLimit, weightSets } = round;
-  const staying = order.filter(({ staysInTop }) => staysInTop);
+  const { criteria, order, notRanked, scoredBy, decidedOn, priorityLimit } = round;
   return [
     heading(1, say('round.heading', { round: round.title[language] })),
     ...list([
@@ -47,16 +46,6 @@ export function roundBlocks(
       ]),
     },
     ...(order.length === 0 ? line(say('round.no-order')) : orderBlocks(round, language)),
-    ...line(
-      order.length === 0
-        ? ''
-        : say('round.stays', {
-            n: staying.length,
-            limit: sayNumber(priorityLimit),
-            sets: sayNumber(weightSets),
-            needs: sayList(staying.map(({ title }) => title[language])),
-          }),
-    ),
     ...(notRanked.length === 0
       ? []
       : line(say('round.not-ranked', { needs: sayList(notRanked.map(({ title }) => title[language])) }))),
@@ -65,7 +54,10 @@ export function roundBlocks(
   ];
 }
 
-function orderBlocks({ criteria, order, weightSets }: PublishedRound, language: Language) {
+function orderBlocks(
+  { criteria, order, priorityLimit, weightSets }: PublishedRound,
+  language: Language,
+): readonly ChapterBlock[] {
   const say = assessmentDocumentMessages.in(language);
   const scores: ChapterBlock = {
     type: 'table',
@@ -95,7 +87,14 @@ function orderBlocks({ criteria, order, weightSets }: PublishedRound, language: 
       rangeOf(need, language),
     ]),
   };
-  return [ranks, ...line(say('round.method', { sets: sayNumber(weightSets) })), scores];
+  const staying = order.filter(({ staysInTop }) => staysInTop);
+  const stays = say('round.stays', {
+    n: staying.length,
+    limit: sayNumber(priorityLimit),
+    sets: sayNumber(weightSets),
+    needs: sayList(staying.map(({ title }) => title[language])),
+  });
+  return [ranks, ...line(stays), ...line(say('round.method', { sets: sayNumber(weightSets) })), scores];
 }
 
 function rangeOf({ rank, best, worst }: RankedNeed, language: Language): string {

@@ -46,9 +46,10 @@ export function areaPage(context: PageContext, code: string): PublishedPage | un
   const different = profile.rows.filter(({ word }) => word !== 'similar' && word !== 'not-tested');
   const rest = profile.rows.filter((row) => !different.includes(row));
   const beside = profile.rows.find((row) => row.beside)?.beside?.area.name[language] ?? '';
-  const needs = plan.needs.filter((need) =>
-    need.indicators.some((each) => different.some(({ indicator }) => indicator.code === each)),
+  const worse = new Set(
+    different.flatMap(({ word, indicator }) => (word === 'worse' ? [indicator.code] : [])),
   );
+  const needs = plan.needs.filter((need) => need.indicators.some((each) => worse.has(each)));
   const text = say('title', { area: name });
   return {
     title: text,
@@ -76,7 +77,12 @@ ${reading(
   needs.length === 0 ? nothing : html`${heading(say('needs'))}${recordLinks(context, ['need', needs])}`,
   heading(say('unknown')),
   paragraph(say(profile.unknown.length === 0 ? 'unknown.none' : 'unknown.lead')),
-  profile.unknown.length === 0 ? nothing : recordLinks(context, ['indicator', profile.unknown]),
+  profile.unknown.length === 0
+    ? nothing
+    : componentsIn(language).details({
+        summaryText: say('unknown.count', { n: sayNumber(profile.unknown.length) }),
+        text: recordLinks(context, ['indicator', profile.unknown]),
+      }),
   linkList([
     pageLink(context, { name: 'areas' }, wordsFor(context)('areas.title')),
     pageLink(context, { name: 'datasets' }, wordsFor(context)('home.see-datasets')),

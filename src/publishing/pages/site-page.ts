@@ -7,7 +7,7 @@ import {
   slugWithCode,
   type Twin,
 } from '../../language/index.ts';
-import { publishedAreas } from '../area-profile.ts';
+import { publishedArea } from '../area-profile.ts';
 import type { PublishedPlan } from '../published-plan.ts';
 
 /** The public pages of a plan: the address of the version in force, and the one that always shows this version. */
@@ -97,7 +97,7 @@ const slugged: Readonly<
   action: (plan, code) => plan.actions.find((each) => each.code === code)?.title,
   indicator: (plan, code) => plan.indicators.find((each) => each.code === code)?.title,
   need: (plan, code) => plan.needs.find((each) => each.code === code)?.title,
-  area: (plan, code) => publishedAreas(plan).find((each) => each.code === code)?.name,
+  area: (plan, code) => publishedArea(plan, code)?.name,
   partner: (plan, code) => plan.organisations.find((each) => each.code === code)?.name,
 };
 
