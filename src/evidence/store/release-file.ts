@@ -22,9 +22,12 @@ export function outputColumns(shape: RowShape): string[] {
   ];
 }
 
+/** Rows that share their dictionaries of texts: four times as many as usual, which nearly halves a large file. */
+const rowGroup = 491_520;
+
 /** Writes a query's rows as a release file. Parquet's usual compression: a stronger one costs more time than it saves. */
 export function copyStatement(query: string, to: string): string {
-  return `COPY (${query}) TO ${sqlText(to)} (FORMAT parquet)`;
+  return `COPY (${query}) TO ${sqlText(to)} (FORMAT parquet, ROW_GROUP_SIZE ${rowGroup})`;
 }
 
 /** What a release file holds, in short. */

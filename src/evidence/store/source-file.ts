@@ -109,8 +109,11 @@ function wholeCharacters(bytes: Buffer): number {
 
 /** Blank lines, carriage returns standing alone, and bytes no text has: left to the careful reader. */
 function hasOddLines(bytes: Buffer): boolean {
-  if (bytes.includes('\n\n') || bytes.includes('\n\r\n') || bytes.includes(0)) return true;
-  for (let at = bytes.indexOf(13); at >= 0; at = bytes.indexOf(13, at + 1)) {
+  if (bytes.includes('\n\n') || bytes.includes(0)) return true;
+  const firstReturn = bytes.indexOf(13);
+  if (firstReturn < 0) return false;
+  if (bytes.includes('\n\r\n')) return true;
+  for (let at = firstReturn; at >= 0; at = bytes.indexOf(13, at + 1)) {
     if (at + 1 < bytes.length && bytes[at + 1] !== 10) return true;
   }
   return false;
