@@ -46,9 +46,26 @@ export function sharesOf(register: AreaRegister, area: AreaKey, wanted: AreaType
 
 /** Other vintages of the kinds an area is made of: the types its figures might be worked out from. */
 export function otherVintagesOf(register: AreaRegister, area: AreaKey): readonly AreaType[] {
-  const held = new Set(areaTypes.filter((type) => partsIn(register, area, type).size > 0));
+  const held = typesWithin(register, area);
   const kinds = new Set([...held].map(kindOf));
   return areaTypes.filter((type) => kinds.has(kindOf(type)) && !held.has(type) && register.holds(type));
+}
+
+/** The types of an area and of everything within it. */
+function typesWithin(register: AreaRegister, area: AreaKey): ReadonlySet<AreaType> {
+  const types = new Set<AreaType>([area.type]);
+  const seen = new Set<string>();
+  const waiting: AreaKey[] = [area];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    for (const { from } of register.children(next)) {
+      const key = `${from.type}/${from.code}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      types.add(from.type);
+      waiting.push(from);
+    }
+  }
+  return types;
 }
 
 /** The area's own parts of that kind, in the vintage nearest to the one wanted. */

@@ -1,6 +1,6 @@
 import { type Indicator, indicatorDefinition, type Observation } from '../../evidence/index.ts';
 import type { Evidence } from '../../evidence/store/index.ts';
-import { type Area, type AreaRegister, areaType } from '../../geography/index.ts';
+import { type Area, type AreaRegister, areaType, drawnTypes } from '../../geography/index.ts';
 import type { RecordSet } from '../../records/index.ts';
 import { type AreaProfile, areaProfile, type ProfileEvidence, type ProfileSource } from '../area-profile.ts';
 import { workedOut } from '../assessed-indicator.ts';
@@ -25,11 +25,11 @@ import {
  * The areas a profile can be compared with: those the area lies in, nearest first, and Wales. An area of which it is
  * no part says nothing of where it stands.
  *
- * @param own - the areas the partnership is for: a neighbourhood it drew lies in them
+ * @param own - the areas the partnership is for: an area it drew itself is compared with them
  */
 export function comparatorsOf(register: AreaRegister, area: Area, own: readonly Area[]): readonly Area[] {
   const wales = register.find(usualComparator, areaType('wales'));
-  const isDrawn = area.type === areaType('neighbourhood');
+  const isDrawn = drawnTypes.includes(area.type);
   const all = [...areasAround(register, area), ...(isDrawn ? own : []), ...(wales ? [wales] : [])];
   return [...new Set(all)].filter((each) => each !== area);
 }
