@@ -36,7 +36,6 @@ export type { SlopeValueType } from './slope-index-of-inequality.ts';
 export { type SlopeGroup, slopeOf } from './slope-of-groups.ts';
 export {
   type Assurance,
-  assuranceOf,
   type ImprovementDirection,
   type XmrOptions,
   type XmrPoint,

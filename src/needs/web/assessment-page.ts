@@ -90,7 +90,7 @@ export function assessmentNavigation(
 }
 
 /** The area that is asked for, and those the partnership is for. */
-function areasAsked(
+export function areasAsked(
   { partnershipId }: PageRequest,
   { records, register }: OpenedAssessment,
   area: Area,

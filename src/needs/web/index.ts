@@ -21,6 +21,8 @@ import { dataGapsPage } from './views/data-gaps-page.ts';
 import { sevenStepsPage } from './views/seven-steps-page.ts';
 import { whatWorksPage } from './views/what-works-page.ts';
 
+export { evidenceLacking } from './evidence-lacking.ts';
+
 /** Needs are records: their pages and forms are those of all records. */
 const toNeedRecord =
   (name: 'work.records' | 'work.record.new' | 'work.record' | 'work.record.edit'): Handler =>

@@ -2,6 +2,7 @@ import { file, type Handler, notFound, type PageRequest, page } from '../../acce
 import { componentsIn, dataTable, emptyState, filterForm, html, nothing } from '../../design-system/index.ts';
 import { mendHref } from '../../duties/web/index.ts';
 import { address, kindOfWord, sayDate } from '../../language/index.ts';
+import { evidenceLacking } from '../../needs/web/index.ts';
 import {
   brokenByRecord,
   nodeId,
@@ -116,7 +117,8 @@ export function brokenThreadsPage(kinds: KindWords): Handler {
                 ];
               }),
             })
-      }`;
+      }
+      ${await evidenceLacking(request)}`;
     return page(say('broken.title'), main, {
       current: 'work.thread',
       width: 'full',

@@ -27,7 +27,7 @@ export const analyticalCapacityPage: Handler = async (request) => {
     request,
     'capacity',
     html`<h2 class="govuk-heading-m">${say('capacity.strategy')}</h2>
-    <p class="govuk-body">${recordLinks(request, strategy, say('capacity.noStrategy'))}</p>
+    <div class="govuk-body">${recordLinks(request, strategy, say('capacity.noStrategy'))}</div>
     ${resources(request, records, capacity)}
     ${skills(request, records, capacity)}
     ${studies(request, records, capacity)}`,

@@ -40,7 +40,7 @@ export const childrenPage: Handler = async (request) => {
     ${areaForm(request, opened)}
     <p class="govuk-inset-text">${say('children.missing', { missing: String(asked.filter(isMissing).length), asked: String(asked.length) })}</p>
     <h2 class="govuk-heading-m">${say('children.part')}</h2>
-    <p class="govuk-body">${recordLinks(request, profile.parts, say('children.noPart'))}</p>
+    <div class="govuk-body">${recordLinks(request, profile.parts, say('children.noPart'))}</div>
     ${figures(request, opened, profile)}
     ${askedTable(request, 'children.subjects', profile.subjects, (name) => named(`option.evidence-item.about.${name}`))}
     ${askedTable(request, 'children.greatestNeed', profile.greatestNeed, (name) => named(`option.need.groups.${name}`))}
@@ -58,7 +58,7 @@ function figures(request: PageRequest, { area, records }: OpenedAssessment, prof
   const say = viewMessages.in(language);
   const words = assessmentMessages.in(language);
   if (profile.needs.length === 0) return emptyState(say('children.noNeeds'));
-  const needs = html`<h2 class="govuk-heading-m">${say('children.needs')}</h2><p class="govuk-body">${recordLinks(request, profile.needs, '')}</p>`;
+  const needs = html`<h2 class="govuk-heading-m">${say('children.needs')}</h2><div class="govuk-body">${recordLinks(request, profile.needs, '')}</div>`;
   return html`${needs}${dataTable({
     language,
     caption: say('children.figures'),

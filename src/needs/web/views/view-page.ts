@@ -47,7 +47,12 @@ export function inOrderOfCode<Coded extends { readonly code: string }>(
 /** Records as links, one a line in the order of their codes; where there are none, the words that say so. */
 export function recordLinks(request: PageRequest, records: readonly AnyRecord[], none: string): Html {
   if (records.length === 0) return html`<span class="ll-missing">${none}</span>`;
-  return html`${inOrderOfCode(records).map((record, position) => html`${position > 0 && html`<br>`}${recordLink(request, record)}`)}`;
+  const [first, ...others] = inOrderOfCode(records);
+  if (!first || others.length === 0) return html`${first && recordLink(request, first)}`;
+  // Apart from each other, so that a finger finds one and not its neighbour.
+  return html`<ul class="govuk-list govuk-list--spaced">${[first, ...others].map(
+    (record) => html`<li>${recordLink(request, record)}</li>`,
+  )}</ul>`;
 }
 
 /** A form that adds a record of a kind, as a link. */

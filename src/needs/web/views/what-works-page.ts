@@ -34,11 +34,11 @@ export const whatWorksPage: Handler = async (request) => {
     'works',
     html`${answered.map((need) => optionTable(request, records, need))}
     <h2 class="govuk-heading-m">${say('works.noOptions')}</h2>
-    <p class="govuk-body">${recordLinks(
+    <div class="govuk-body">${recordLinks(
       request,
       needs.filter((need) => !answered.includes(need)),
       say('works.allOptions'),
-    )}</p>
+    )}</div>
     ${addLink(request, 'option', say('works.addOption'))}
     ${library(request, records)}`,
   );
