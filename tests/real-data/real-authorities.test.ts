@@ -23,6 +23,10 @@ const figures = [
   'la-indicators/gross-median-weekly-pay.csv',
   'la-indicators/cigarette-smokers.csv',
   'la-indicators/modelled-unemployment.csv',
+  'la-indicators/gross-disposable-household-income-per-head.csv',
+  'la-indicators/gross-value-added.csv',
+  'la-indicators/net-additions-to-the-housing-stock-wales.csv',
+  'statswales-exports/life_expectancy_la_sex_1991-93_to_2010-12.csv',
   'population/lsoa11_persons_single_year_2020.csv',
   'census2021/household_overcrowding_lsoa21.csv',
   'statswales3-cube/fact_table.csv',
@@ -217,6 +221,13 @@ describe.skipIf(!hasData)('three real authorities, assessed by command alone', {
       for (const code of ['I2', 'I3', 'I4']) {
         expect(indicator(code).trend).toEqual({ state: 'refused', reason: 'too-short' });
       }
+    });
+
+    it('names the periods of three years that a trend of life expectancy rests on', () => {
+      const { latest, trend } = indicator('I19');
+      expect(latest).toMatchObject({ periodStart: '2010-01-01', periodEnd: '2012-12-31' });
+      // 20 averages of three years hold seven that do not overlap: every third from the last.
+      expect(trend).toMatchObject({ state: 'tested', points: 7, word: 'better' });
     });
 
     it('adds up the people of its small areas, and compares no number with Wales', async () => {

@@ -98,6 +98,35 @@ describeOnOneEngine('the page of an indicator', (open) => {
     expect(lacking).toContain('/work/indicators/I7');
   });
 
+  it('leads to no row that is not listed, however many months and groups there are', async () => {
+    const services = await openCounty(open);
+    const months = [2013, 2014, 2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022].flatMap((year) =>
+      [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map((month) => `${year}-${String(month).padStart(2, '0')}-01`),
+    );
+    const rows = ['W06000008', 'W92000004'].flatMap((area) =>
+      ['4hr', '8hr'].flatMap((target) => months.map((month) => `${area},${month},${target},50,10,20`)),
+    );
+    await bringIn(services, {
+      csv: `area_code,month,target,value,numerator,denominator\n${rows.join('\n')}\n`,
+      mapping: `dataset: { id: waits, title: { cy: Aros, en: Waits } }
+dates-stand-for: month
+columns: { area_code: area, month: period, target: dimension:target, value: value, numerator: numerator, denominator: denominator }
+constants: { measure: m }
+`,
+    });
+    const [first] = (await services.records.load(services.db, 'arian')).all(indicatorDefinition);
+    if (!first) throw new Error('The county has an indicator');
+    const values = { ...first.values, dataset: 'waits', measure: 'm', breakdown: 'target=4hr' };
+    await transaction(services.db, theSystem, (db) =>
+      services.records.save(db, 'arian', indicatorDefinition, { code: 'I8', values, expectedRevision: null }),
+    );
+    const text = await pageOf(services, 'I8');
+    const listed = new Set([...text.matchAll(/id="row-(\d+)"/g)].map(([, row]) => row));
+    const led = [...text.matchAll(/href="#row-(\d+)"/g)].map(([, row]) => row);
+    expect(led).toContain('361');
+    expect(led.filter((row) => !listed.has(row))).toEqual([]);
+  });
+
   it('tells of each small area whether it gets better or worse, and leads to it', async () => {
     const services = await openCounty(open);
     const text = await pageOf(services, 'I1');

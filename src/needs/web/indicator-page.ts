@@ -5,7 +5,7 @@ import { type CataloguedDataset, datasetOf } from '../../evidence/store/index.ts
 import { openEvidenceFor } from '../../evidence/web/index.ts';
 import { address, type Language, sayDate } from '../../language/index.ts';
 import { analyseIndicator } from '../analysis.ts';
-import type { AssessedIndicator } from '../index.ts';
+import type { AssessedIndicator, ObservedFigure } from '../index.ts';
 import { gatherAnalysis } from '../store/gather-analysis.ts';
 import { analysisMessages } from './analysis/analysis-messages.ts';
 import { type AnalysisPage, methodLinks, releaseHref, rowLink } from './analysis/analysis-page.ts';
@@ -113,7 +113,8 @@ function figurePart(analysed: AnalysisPage, dataset: CataloguedDataset | undefin
     const place = areaName(larger.area, language);
     return html`${missing}<h2 class="govuk-heading-m">${say('larger.named', { area: place })}</h2>
       <p class="govuk-body">${say('larger.lead')}</p>
-      ${figureBlock({ ...figureInWords(indicator, larger.latest, place, language), ...source }, language)}`;
+      ${figureBlock({ ...figureInWords(indicator, larger.latest, place, language), ...source }, language)}
+      ${rowOfFigure(larger.latest, language)}`;
   }
   const method = methodOfFigure(analysed);
   return html`${figureBlock(
@@ -128,8 +129,15 @@ function figurePart(analysed: AnalysisPage, dataset: CataloguedDataset | undefin
     },
     language,
   )}
-  ${rowLink(latest, language) !== nothing && html`<p class="govuk-body-s">${analysisMessages.in(language)('traced')}${rowLink(latest, language)}</p>`}
+  ${rowOfFigure(latest, language)}
   ${comparison && methodLinks(['benchmark-comparison'], language)}`;
+}
+
+/** Where in the release the figure stands; nothing for a sum of several rows. */
+function rowOfFigure(figure: ObservedFigure, language: Language): Html {
+  const link = rowLink(figure, language);
+  if (link === nothing) return nothing;
+  return html`<p class="govuk-body-s">${analysisMessages.in(language)('traced')}${link}</p>`;
 }
 
 function sourceOf({ analysis, request }: AnalysisPage, dataset: CataloguedDataset | undefined) {

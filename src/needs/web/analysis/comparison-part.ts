@@ -50,7 +50,7 @@ function comparisonTable(page: AnalysisPage, comparisons: readonly ComparedArea[
         as === 'similar'
           ? html`${areaLink(page, area)} <span class="ll-figure-cell__more">${say('similar.mark')}</span>`
           : areaLink(page, area),
-        tracedCell(page, as === 'similar' ? withoutRow(there) : there, name),
+        tracedCell(page, there, name),
         tracedCell(page, own, here),
         comparisonMark(word, language),
       ];
@@ -61,11 +61,6 @@ function comparisonTable(page: AnalysisPage, comparisons: readonly ComparedArea[
 /** The same indicator for another area. */
 function areaLink({ request, assessed }: AnalysisPage, area: ComparedArea['area']): Html {
   return html`<a class="govuk-link" href="${hrefForArea(request, assessed.code, area)}">${areaName(area, request.language)}</a>`;
-}
-
-/** Rows of other areas of the same type are not listed on the page. */
-function withoutRow<Figure extends { readonly row?: number }>({ row: _, ...figure }: Figure) {
-  return figure;
 }
 
 function similarRule(page: AnalysisPage): Html {

@@ -154,7 +154,10 @@ function valueOrMarker(figure: ObservedFigure, { indicator, request: { language 
   return markerOf(figure) ? analysisMessages.in(language)('rows.noValue') : '';
 }
 
-/** The area's own rows first, the newest first; then those of the areas compared with. */
+/**
+ * The area's own rows first, the newest first; then those of the areas compared with. Where they are too many, every row
+ * that the page leads to is still there.
+ */
 function tracedRows(page: AnalysisPage): readonly TracedRow[] {
   const { analysis, assessed, request } = page;
   const { language } = request;
@@ -171,14 +174,31 @@ function tracedRows(page: AnalysisPage): readonly TracedRow[] {
   const others = around.flatMap(({ area, figures }) =>
     figures.map((figure) => ({ place: areaName(area, language), group: '', figure })),
   );
-  const needed = new Set(shownRows(page));
-  return [...own, ...others]
+  const similar = analysis.comparisons
+    .filter(({ as }) => as === 'similar')
+    .map(({ area, there }) => ({ place: areaName(area, language), group: '', figure: there }));
+  const linked = new Set(linkedRows(page));
+  const needed = new Set([...shownRows(page), ...linked]);
+  const rows = [...own, ...others, ...similar]
     .toSorted((a, b) => (a.figure.periodStart < b.figure.periodStart ? 1 : -1))
     .toSorted((a, b) => Number(b.place === here) - Number(a.place === here))
     .flatMap(({ figure, ...rest }) =>
       figure.row !== undefined && needed.has(figure.row) ? [{ ...rest, figure, row: figure.row }] : [],
-    )
-    .slice(0, mostRows);
+    );
+  const room = mostRows - rows.filter(({ row }) => linked.has(row)).length;
+  const filling = new Set(rows.filter(({ row }) => !linked.has(row)).slice(0, Math.max(room, 0)));
+  return rows.filter((each) => linked.has(each.row) || filling.has(each));
+}
+
+/** Rows that figures on the page lead to. */
+function linkedRows({ analysis, assessed }: AnalysisPage): readonly number[] {
+  const figures = [
+    assessed.latest,
+    assessed.larger?.latest,
+    ...analysis.comparisons.flatMap(({ here, there }) => [here, there]),
+    ...analysis.breakdowns.flatMap(({ groups }) => groups.map(({ figure }) => figure)),
+  ];
+  return figures.flatMap((figure) => figure?.row ?? []);
 }
 
 /** Rows of the figures that stand on the page. */
