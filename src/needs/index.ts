@@ -51,7 +51,7 @@ export {
   childPovertyAims,
   childPovertyObjectives,
 } from './child-poverty-aims.ts';
-export { type ChildPovertyRules, childPovertyRulesSpec, definitionOn } from './child-poverty-rules.ts';
+export { type ChildPovertyRules, definitionOn } from './child-poverty-rules.ts';
 export {
   type ChildPovertyStrategy,
   childPovertyStrategyDefinition,

@@ -40,7 +40,7 @@ test('from a broad aim to a need, what works and the chosen action, and back, wi
   const page = await openAssessment('en', false, 1280);
   await page.getByRole('link', { name: 'Child poverty', exact: true }).click();
   await picture(page, 'child-poverty-en-1280');
-  await page.locator('main a[href$="/needs/N1"]').first().click();
+  await page.locator('main a[href$="/needs/N1"]:visible').first().click();
   await picture(page, 'need-en-1280');
   await page.locator('.ll-need-evidence a[href$="/options/W1"]').click();
   await page.locator('main a[href$="/actions/A3"]').first().click();

@@ -289,7 +289,7 @@ function coreAimPart(request: PageRequest, records: RecordSet, view: ChildPovert
 }
 
 function linesOf(lines: readonly (Html | string)[]): Html {
-  return joined(lines, html`<br>`);
+  return html`<ul class="govuk-list">${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
 }
 
 function serviceIn(request: PageRequest, service: ChildPovertyService): Html {
