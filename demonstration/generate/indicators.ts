@@ -115,6 +115,7 @@ const defined: readonly IndicatorRecord[] = [
       both('Plant a gafodd eu mesur', 'Children measured'),
     ],
     {
+      frameworks: ['core-aims', 'shared-outcomes'],
       story: both(
         'Bu’r ffigur yn weddol sefydlog cyn 2020. Gostyngodd yn ystod y pandemig ac mae wedi codi eto, ond yn arafach ym mlaen y dyffryn nag yn y trefi. Dywed teuluoedd fod bwyd ffres yn ddrud a bod y siop agosaf yn bell.',
         'The figure was fairly steady before 2020. It fell during the pandemic and has risen since, more slowly at the head of the valley than in the towns. Families say fresh food costs a great deal and the nearest shop is far away.',
@@ -233,6 +234,7 @@ const defined: readonly IndicatorRecord[] = [
       'Percentage of pupils aged 11 to 16 with a good mental well-being score in the schools survey.',
     ),
     {
+      frameworks: ['core-aims'],
       story: both(
         'Mae’r dirywiad i’w weld ymhlith merched yn bennaf. Pwysau gwaith, cwsg a’r cyfryngau cymdeithasol oedd y tri pheth a enwyd amlaf gan y fforwm ieuenctid.',
         'The decline is mostly among girls. The youth forum named school pressure, sleep and social media most often.',
