@@ -47,7 +47,8 @@ const [gwynedd, conwy, carmarthenshire] = [2, 3, 10].map(authority) as [string, 
 
 /**
  * Regional structures at the time of the guidance on local service boards. The areas of the Wales Spatial Plan have no hard
- * boundaries: an authority stands under each that it took part in.
+ * boundaries: an authority stands under each that it took part in. The guidance gives neither members nor years: pages say
+ * that those here are not confirmed.
  *
  * @source GEO-06; SYS-40, SYS-45; 004 2.28–2.32, 5.32; 003 chapter 4
  */

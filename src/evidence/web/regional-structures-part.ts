@@ -57,6 +57,7 @@ export function regionalStructuresPart(register: AreaRegister, language: Languag
   });
   return html`<h2 class="govuk-heading-m">${say('structure.title')}</h2>
     <p class="govuk-body">${say('structure.lead')}</p>
+    <p class="govuk-body">${say('structure.unconfirmed')}</p>
     ${details({ summaryText: say('structure.show'), text: html`${tables}` })}
     ${details({ summaryText: say('fact.title'), text: factTable(language) })}`;
 }
