@@ -48,11 +48,9 @@ export function spanOfReading(when: string): Span | undefined {
 /** The days that all readings together allow, or undefined when nothing is known. */
 export function spanOfFact(fact: UncertainFact): Span | undefined {
   const spans = fact.map(({ when }) => spanOfReading(when)).filter((span) => span !== undefined);
-  if (spans.length === 0) return undefined;
-  return {
-    first: spans.map(({ first }) => first).reduce((a, b) => (a < b ? a : b)),
-    last: spans.map(({ last }) => last).reduce((a, b) => (a > b ? a : b)),
-  };
+  const first = spans.map((span) => span.first).toSorted()[0];
+  const last = spans.map((span) => span.last).toSorted().at(-1);
+  return first === undefined || last === undefined ? undefined : { first, last };
 }
 
 /** Three answers, since a fact may not carry a verdict. */
