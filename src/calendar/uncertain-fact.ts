@@ -49,7 +49,10 @@ export function spanOfReading(when: string): Span | undefined {
 export function spanOfFact(fact: UncertainFact): Span | undefined {
   const spans = fact.map(({ when }) => spanOfReading(when)).filter((span) => span !== undefined);
   const first = spans.map((span) => span.first).toSorted()[0];
-  const last = spans.map((span) => span.last).toSorted().at(-1);
+  const last = spans
+    .map((span) => span.last)
+    .toSorted()
+    .at(-1);
   return first === undefined || last === undefined ? undefined : { first, last };
 }
 
