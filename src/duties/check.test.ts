@@ -70,6 +70,33 @@ describe('a requirement in its place', () => {
     expect(wordOf(later, [aRecord('plan', 'P'), emptySection])?.word).toBe('cannot-tell');
   });
 
+  it('looks for money at or above a line in each year of one account', () => {
+    const bound = aRequirement(vision, {
+      when: [
+        {
+          record: 'organisation',
+          where: { kind: 'community-council' },
+          reaching: { least: 20_000_000, years: 3, in: ['incomePence', 'spendingPence'] },
+        },
+      ],
+    });
+    const council = (fields: Readonly<Record<string, unknown>>) => [
+      aRecord('plan', 'P', { state: 'adopted' }),
+      emptySection,
+      aRecord('organisation', 'O1', { kind: 'community-council', ...fields }),
+    ];
+    const low = [100, 100, 100];
+    const wordWith = (fields: Readonly<Record<string, unknown>>) => wordOf(bound, council(fields))?.word;
+    expect(wordWith({ incomePence: [21_000_000, 20_500_000, 19_900_000], spendingPence: low })).toBe(
+      'not-applicable',
+    );
+    expect(wordWith({ incomePence: low, spendingPence: [21_000_000, 20_500_000, 20_000_000] })).toBe(
+      'not-met',
+    );
+    expect(wordWith({ incomePence: low })).toBe('cannot-tell');
+    expect(wordWith({ kind: 'police' })).toBe('not-applicable');
+  });
+
   it('does not apply where the circumstances that call for it are not present', () => {
     const several = aRequirement(vision, { when: [{ record: 'plan', several: 'areas' }] });
     const plan = (areas: readonly string[]) => aRecord('plan', 'P', {}, { areas });

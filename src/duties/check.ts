@@ -1,8 +1,9 @@
 import { type ClaimStanding, claimFor, withClaim } from './claim-standing.ts';
 import { type FactIndex, indexFacts, matches } from './fact-index.ts';
-import { codesIn, type Facts, valuesOf } from './facts.ts';
+import { codesIn, type FactRecord, type Facts, valuesOf } from './facts.ts';
 import { judgeRule } from './rule-kinds.ts';
 import {
+  type Condition,
   type DutyFamily,
   type Force,
   forces,
@@ -135,19 +136,41 @@ function outOfScope(
   for (const condition of requirement.when ?? []) {
     const records = index.of(condition.record);
     if (!records) return cannotTell([{ kind: condition.record }], reason('kind-unknown'));
-    const { several } = condition;
-    const fitting = records.filter((record) => several === undefined || codesIn(record, several).length > 1);
-    const answers = fitting.map((record) => matches(record, condition.where));
+    const answers = records.map((record) => isPresent(record, condition));
     if (!answers.includes('yes')) {
       return answers.includes('unknown')
         ? cannotTell(
-            [{ kind: condition.record, field: Object.keys(condition.where ?? {})[0] }],
+            [
+              {
+                kind: condition.record,
+                field: condition.reaching?.in[0] ?? Object.keys(condition.where ?? {})[0],
+              },
+            ],
             reason('field-unknown'),
           )
         : notApplicable(reason('condition-not-present'));
     }
   }
   return null;
+}
+
+/** Whether a record is what a condition looks for. */
+function isPresent(record: FactRecord, { where, several, reaching }: Condition): 'yes' | 'no' | 'unknown' {
+  if (several !== undefined && codesIn(record, several).length < 2) return 'no';
+  const answer = matches(record, where);
+  return answer === 'yes' && reaching ? reaches(record, reaching) : answer;
+}
+
+/** Whether one of the fields holds enough numbers, none of them too small. */
+function reaches(
+  record: FactRecord,
+  { least, years, in: fields }: NonNullable<Condition['reaching']>,
+): 'yes' | 'no' | 'unknown' {
+  const held = fields.map((field) => valuesOf(record.fields[field]).slice(0, years).map(Number));
+  if (held.some((numbers) => numbers.length === years && numbers.every((each) => each >= least)))
+    return 'yes';
+  // A year below the line settles its field; a year nobody recorded leaves it open.
+  return held.every((numbers) => numbers.some((each) => each < least)) ? 'no' : 'unknown';
 }
 
 /** A plan is not yet answerable for what a later state asks of it; what it has done early counts as done. */

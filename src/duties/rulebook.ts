@@ -41,6 +41,23 @@ export const citationSpec = z.strictObject({
     .optional(),
 });
 
+/** What must be present for a row to come into question. */
+const conditionSpec = z.strictObject({
+  record: kindName,
+  where: whereSpec.optional(),
+  /** The field that must hold more than one value. */
+  several: fieldName.optional(),
+  /** One of the fields holds this many numbers, each at least so large: money in pence, the latest year first. */
+  reaching: z
+    .strictObject({
+      least: z.int().positive(),
+      years: z.int().positive(),
+      in: z.array(fieldName).min(1),
+    })
+    .optional(),
+});
+export type Condition = z.output<typeof conditionSpec>;
+
 /** One checkable row of a rulebook. */
 export const requirementSpec = z
   .strictObject({
@@ -55,10 +72,7 @@ export const requirementSpec = z
     to: ruleDate.optional(),
     rows: z.array(z.string().regex(/^[A-Z]+(-\d+)?$/)).min(1),
     part: z.enum([...planParts, 'plan', 'partnership', 'needs', 'performance']),
-    when: z
-      .array(z.strictObject({ record: kindName, where: whereSpec.optional(), several: fieldName.optional() }))
-      .min(1)
-      .optional(),
+    when: z.array(conditionSpec).min(1).optional(),
     dueFrom: z.enum(planStates).optional(),
     stopsPublication: z.boolean().default(false),
     claimable: z.boolean().default(false),

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import type { FactIndex } from '../fact-index.ts';
-import { type FactRecord, valuesOf } from '../facts.ts';
-import { addSpan, type DateRange, readDateRange, type Span } from '../uncertain-date.ts';
-import { type Item, type Judgement, judge, reason } from '../verdict.ts';
+import type { CalendarDate } from '../../calendar/index.ts';
+import { type FactIndex, matches } from '../fact-index.ts';
+import { type FactRecord, type RecordRef, valuesOf } from '../facts.ts';
+import { addSpan, type DateRange, readDateRange, type Span, spanForWords } from '../uncertain-date.ts';
+import { cannotTell, type Item, type Judgement, judge, notApplicable, reason } from '../verdict.ts';
 import { selected } from './selection.ts';
 import { fieldName, kindName, rangeOfRuleDate, ruleDate, spanSpec, whereSpec } from './spec.ts';
 
@@ -17,31 +18,64 @@ export const deadlineSpec = z
     of: fieldName
       .optional()
       .describe('The field the time is counted from; alone: the day it must have happened by.'),
+    ofRecord: kindName
+      .optional()
+      .describe(
+        'The kind of record that holds `of`, when it is another: the latest of its days that has come.',
+      ),
     within: spanSpec.optional().describe('How long after `of` it may happen.'),
+    ahead: spanSpec.optional().describe('How long before `of` it must have happened.'),
+    before: z.boolean().default(false).describe('True: the last day allowed is the one before.'),
     monthsIn: fieldName.optional().describe('The field that says within how many months.'),
     repeats: z
       .boolean()
       .default(false)
       .describe('True: it must happen again within the same time, and again.'),
+    series: z
+      .boolean()
+      .default(false)
+      .describe(
+        'True: the records are one series, such as yearly reports. The first counts; with `repeats`, the latest.',
+      ),
+    anew: z
+      .boolean()
+      .default(false)
+      .describe('True: what happened before `of` does not count. Without `within`, that is all it asks.'),
+    unless: z
+      .strictObject({ record: kindName, of: fieldName, within: spanSpec })
+      .optional()
+      .describe(
+        'Not asked when another time, counted `within` from `of` of that `record`, runs out by the day this is due.',
+      ),
   })
   .refine((spec) => spec.by !== undefined || spec.of !== undefined || spec.repeats, {
     params: { code: 'rulebook.deadline-needs-day' },
   })
   .refine((spec) => !spec.repeats || spec.within !== undefined || spec.monthsIn !== undefined, {
     params: { code: 'rulebook.deadline-repeats-needs-time' },
+  })
+  .refine((spec) => spec.of !== undefined || (spec.ofRecord === undefined && !spec.anew && !spec.ahead), {
+    params: { code: 'rulebook.deadline-needs-of' },
   });
 export type DeadlineRule = z.output<typeof deadlineSpec>;
 
-/** @source LAW-07, PLAN-27, DUTY-14, requirements section 26 */
+/** @source LAW-02, LAW-07, PLAN-27, DUTY-14, requirements section 26 */
 export function judgeDeadline(rule: DeadlineRule, index: FactIndex): Judgement {
-  const chosen = selected(index, rule.record, rule.where, 0);
-  if ('word' in chosen) return chosen;
-  const seen = chosen.records.map((record) => itemOf(record, rule, index.facts.on));
-  const due = seen.filter((item) => !item.notYetDue);
+  const unrecorded = [rule.ofRecord, rule.unless?.record].find(
+    (kind) => kind !== undefined && !index.of(kind),
+  );
+  if (unrecorded !== undefined) return cannotTell([{ kind: unrecorded }], reason('kind-unknown'));
+  const moments = rule.series ? momentOfSeries(rule, index) : momentsOfRecords(rule, index);
+  if ('word' in moments) return moments;
+  const seen = moments.map((moment) => itemOf(moment, rule, index));
+  const asked = seen.filter((item) => !item.standsDown);
+  const [stoodDown] = seen;
+  if (asked.length === 0 && stoodDown?.reason) return notApplicable(stoodDown.reason);
+  const due = asked.filter((item) => !item.notYetDue);
   if (due.length === 0) {
-    const first = seen[0];
+    const first = asked[0];
     return {
-      ...judge(seen),
+      ...judge(asked),
       word: 'not-yet-due',
       reasons: first?.reason ? [first.reason] : [],
       gaps: [],
@@ -50,82 +84,181 @@ export function judgeDeadline(rule: DeadlineRule, index: FactIndex): Judgement {
   return judge(due);
 }
 
-type DeadlineItem = Item & { readonly notYetDue?: boolean };
+type DeadlineItem = Item & { readonly notYetDue?: boolean; readonly standsDown?: boolean };
 
-function itemOf(record: FactRecord, rule: DeadlineRule, on: string): DeadlineItem {
-  const ref = { kind: record.kind, code: record.code };
-  const happened = readDateRange(record.fields[rule.event]);
-  const span = spanOf(record, rule);
+/** What happened and when, and the day its time is counted from. */
+interface Moment {
+  /** The record that says so; without a code, one still to be made. */
+  readonly ref: { readonly kind: string; readonly code?: string };
+  /** What `monthsIn` and the event are read from; none for a record still to be made. */
+  readonly fields: FactRecord['fields'];
+  readonly happened: DateRange | null;
+  /** Whether anybody recorded that it did, or did not, happen. */
+  readonly recorded: boolean;
+  readonly base: DateRange | null;
+}
+
+function momentsOfRecords(rule: DeadlineRule, index: FactIndex): readonly Moment[] | Judgement {
+  const chosen = selected(index, rule.record, rule.where, 0);
+  if ('word' in chosen) return chosen;
+  return chosen.records.map((record) => momentOf(record, rule, baseOf(rule, record, index)));
+}
+
+function momentOf(record: FactRecord, rule: DeadlineRule, base: DateRange | null): Moment {
+  return {
+    ref: { kind: record.kind, code: record.code },
+    fields: record.fields,
+    happened: readDateRange(record.fields[rule.event]),
+    recorded: record.fields[rule.event] !== undefined,
+    base,
+  };
+}
+
+/** The one moment of a series that counts: the first, or the latest of what must happen again and again. */
+function momentOfSeries(rule: DeadlineRule, index: FactIndex): readonly Moment[] | Judgement {
+  const all = index.of(rule.record);
+  if (!all) return cannotTell([{ kind: rule.record }], reason('kind-unknown'));
+  const base = baseOf(rule, undefined, index);
+  const dated = all
+    .filter((record) => matches(record, rule.where) === 'yes')
+    .map((record) => momentOf(record, rule, base))
+    .filter(({ happened }) => happened !== null)
+    .filter((moment) => !isOfBefore(moment, rule))
+    .sort((a, b) => ((a.happened?.latest ?? '') < (b.happened?.latest ?? '') ? -1 : 1));
+  const counts = rule.repeats ? dated.at(-1) : dated[0];
+  return [counts ?? { ref: { kind: rule.record }, fields: {}, happened: null, recorded: true, base }];
+}
+
+/** The day the time is counted from; of another kind of record, the latest that has come, or the first to come. */
+function baseOf(rule: DeadlineRule, record: FactRecord | undefined, index: FactIndex): DateRange | null {
+  const { of } = rule;
+  if (of === undefined) return null;
+  if (rule.ofRecord === undefined) return readDateRange(record?.fields[of]);
+  const days = datesOf(rule.ofRecord, of, index);
+  return days.findLast(({ earliest }) => earliest <= index.facts.on) ?? days[0] ?? null;
+}
+
+/** Every date a kind of record holds in a field, earliest first. */
+function datesOf(kind: string, field: string, index: FactIndex): readonly DateRange[] {
+  return (index.of(kind) ?? [])
+    .flatMap((record) => readDateRange(record.fields[field]) ?? [])
+    .sort((a, b) => (a.earliest < b.earliest ? -1 : 1));
+}
+
+function itemOf(moment: Moment, rule: DeadlineRule, index: FactIndex): DeadlineItem {
+  const { on } = index.facts;
+  const { ref, happened } = moment;
+  const span = spanOf(moment, rule);
   if (rule.monthsIn !== undefined && span === null) {
     return { state: 'unknown', place: { ...ref, field: rule.monthsIn }, reason: reason('field-unknown') };
   }
-  const due = dueOn(record, rule, span ?? {}, happened);
+  if (rule.anew && rule.within === undefined && moment.base) return madeAnew(moment, moment.base, rule, on);
+  const due = dueOn(moment, rule, span ?? {});
   if (due === null) {
-    const field = rule.of ?? rule.event;
-    if (record.fields[field] === undefined || rule.of !== undefined) {
-      return { state: 'unknown', place: { ...ref, field }, reason: reason('date-not-given') };
+    const place = rule.ofRecord
+      ? { kind: rule.ofRecord, field: rule.of }
+      : { ...ref, field: rule.of ?? rule.event };
+    if (!moment.recorded || rule.of !== undefined) {
+      return { state: 'unknown', place, reason: reason('date-not-given') };
     }
-    return { state: 'lacking', place: { ...ref, field }, reason: reason('never-happened') };
+    return { state: 'lacking', place, reason: reason('never-happened') };
   }
-  if (!happened && record.fields[rule.event] === undefined && due.latest < on) {
+  const other = otherTime(rule, moment, due, index);
+  if (other !== null) {
+    return { state: 'there', standsDown: true, reason: reason('other-time-first', { due: other }) };
+  }
+  if (!happened && !moment.recorded && due.latest < on) {
     return { state: 'unknown', place: { ...ref, field: rule.event }, reason: reason('date-not-given') };
   }
-  if (rule.repeats) return repeating(ref, rule, due, happened, on);
-  return once(ref, rule, due, happened, on);
+  return rule.repeats ? repeating(moment, rule, due, on) : once(moment, rule, due, on);
 }
 
-type Ref = { readonly kind: string; readonly code: string };
-
-function once(
-  ref: Ref,
+/** Made again since the day after which the one before it lapsed. */
+function madeAnew(
+  { ref, happened, recorded }: Moment,
+  base: DateRange,
   rule: DeadlineRule,
-  due: DateRange,
-  happened: DateRange | null,
   on: string,
-): DeadlineItem {
+): Item {
+  const place = { ...ref, field: rule.event };
+  if (!happened) {
+    return recorded
+      ? { state: 'lacking', place, reason: reason('never-happened') }
+      : { state: 'unknown', place, reason: reason('date-not-given') };
+  }
+  if (base.earliest > on || happened.earliest >= base.latest) return { state: 'there', used: usedOf(ref) };
+  if (happened.latest < base.earliest) {
+    return { state: 'lacking', place, reason: reason('lapsed', { due: base.earliest }) };
+  }
+  return { state: 'unknown', place, reason: reason('date-uncertain') };
+}
+
+/** Whether it happened before the day from which it must be done anew. */
+function isOfBefore({ happened, base }: Moment, rule: DeadlineRule): boolean {
+  return rule.anew && happened !== null && base !== null && happened.latest < base.earliest;
+}
+
+function usedOf({ kind, code }: Moment['ref']): readonly RecordRef[] {
+  return code === undefined ? [] : [{ kind, code }];
+}
+
+function once(moment: Moment, rule: DeadlineRule, due: DateRange, on: string): DeadlineItem {
+  const { ref } = moment;
+  const happened = isOfBefore(moment, rule) ? null : moment.happened;
   const place = { ...ref, field: rule.event };
   if (!happened || happened.earliest > on) {
     if (on > due.latest) return { state: 'lacking', place, reason: reason('overdue', { due: due.latest }) };
     return { state: 'lacking', notYetDue: true, place, reason: reason('due-by', { due: due.latest }) };
   }
-  if (happened.latest <= due.earliest) return { state: 'there', used: [ref] };
+  if (happened.latest <= due.earliest) return { state: 'there', used: usedOf(ref) };
   if (happened.earliest > due.latest)
     return { state: 'lacking', place, reason: reason('too-late', { due: due.latest }) };
   return { state: 'unknown', place, reason: reason('date-uncertain') };
 }
 
-function repeating(
-  ref: Ref,
-  rule: DeadlineRule,
-  due: DateRange,
-  happened: DateRange | null,
-  on: string,
-): DeadlineItem {
+function repeating({ ref, happened }: Moment, rule: DeadlineRule, due: DateRange, on: string): DeadlineItem {
   const place = { ...ref, field: rule.event };
   if (on > due.latest) return { state: 'lacking', place, reason: reason('overdue', { due: due.latest }) };
   if (on > due.earliest) return { state: 'unknown', place, reason: reason('date-uncertain') };
-  if (happened) return { state: 'there', used: [ref], reason: reason('next-due', { due: due.earliest }) };
+  if (happened)
+    return { state: 'there', used: usedOf(ref), reason: reason('next-due', { due: due.earliest }) };
   return { state: 'lacking', notYetDue: true, place, reason: reason('due-by', { due: due.latest }) };
 }
 
-function spanOf(record: FactRecord, rule: DeadlineRule): Span | null {
+function spanOf({ fields }: Moment, rule: DeadlineRule): Span | null {
   if (rule.monthsIn === undefined) return rule.within ?? {};
-  const months = Number(valuesOf(record.fields[rule.monthsIn])[0]);
+  const months = Number(valuesOf(fields[rule.monthsIn])[0]);
   return Number.isInteger(months) && months > 0 ? { months } : null;
 }
 
 /** The range of days that is the last allowed; null when what it is counted from is not known. */
-function dueOn(
-  record: FactRecord,
-  rule: DeadlineRule,
-  span: Span,
-  happened: DateRange | null,
-): DateRange | null {
+function dueOn({ base, happened }: Moment, rule: DeadlineRule, span: Span): DateRange | null {
   if (rule.by !== undefined) {
     const { latest } = rangeOfRuleDate(rule.by);
     return { earliest: latest, latest };
   }
-  const base = rule.of === undefined ? null : readDateRange(record.fields[rule.of]);
   const from = rule.repeats ? (happened ?? base) : base;
-  return from && { earliest: addSpan(from.earliest, span), latest: addSpan(from.latest, span) };
+  if (!from) return null;
+  const lastOf = (day: CalendarDate) => {
+    const counted = rule.ahead ? addSpan(day, backwards(rule.ahead)) : addSpan(day, span);
+    return rule.before ? addSpan(counted, { days: -1 }) : counted;
+  };
+  return { earliest: lastOf(from.earliest), latest: lastOf(from.latest) };
+}
+
+function backwards(span: Span): Span {
+  const { n, unit } = spanForWords(span);
+  return { [unit]: -n };
+}
+
+/** The last day of the other time that stands this one down: it runs out after the last time and by the day due. */
+function otherTime(
+  { unless }: DeadlineRule,
+  { happened }: Moment,
+  due: DateRange,
+  index: FactIndex,
+): string | null {
+  if (!unless) return null;
+  const ends = datesOf(unless.record, unless.of, index).map(({ latest }) => addSpan(latest, unless.within));
+  return ends.find((end) => end <= due.earliest && end > (happened?.latest ?? '')) ?? null;
 }

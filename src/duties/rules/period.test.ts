@@ -7,6 +7,7 @@ const twelveWeeks = {
   to: 'consultationClosesOn',
   atLeast: { weeks: 12 },
 };
+const twelveWeeksAfter = { ...twelveWeeks, firstDay: 'not-counted' };
 const threeToFive = {
   kind: 'period',
   from: 'startsOn',
@@ -95,6 +96,18 @@ const examples: readonly RuleExample[] = [
     when: 'years that could be six',
     records: [plan({ startsOn: '2013', endsOn: '2018' })],
     word: 'cannot-tell',
+  },
+  {
+    rule: twelveWeeksAfter,
+    when: '83 days after the day it began',
+    records: [plan({ consultationOpensOn: '2028-01-10', consultationClosesOn: '2028-04-02' })],
+    word: 'not-met',
+  },
+  {
+    rule: twelveWeeksAfter,
+    when: '84 days after the day it began, over a leap day',
+    records: [plan({ consultationOpensOn: '2028-01-10', consultationClosesOn: '2028-04-03' })],
+    word: 'met',
   },
 ];
 

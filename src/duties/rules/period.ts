@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CalendarDate } from '../../calendar/index.ts';
 import type { FactIndex } from '../fact-index.ts';
 import type { FactRecord } from '../facts.ts';
 import { addSpan, daysInclusive, readDateRange, spanForWords } from '../uncertain-date.ts';
@@ -11,11 +12,17 @@ export const periodSpec = z
   .strictObject({
     kind: z
       .literal('period')
-      .describe('The time between two dates is long enough, or not too long. Both days count.'),
+      .describe(
+        'The time between two dates is long enough, or not too long. Both days count, unless it says otherwise.',
+      ),
     record: kindName.default('plan').describe('The kind of record that holds both dates.'),
     where: whereSpec.optional().describe('Only records with these values.'),
     from: fieldName.describe('The field with the first day.'),
     to: fieldName.describe('The field with the last day.'),
+    firstDay: z
+      .enum(['counts', 'not-counted'])
+      .default('counts')
+      .describe('`not-counted`: the time begins on the day after the first.'),
     atLeast: spanSpec.optional().describe('The shortest time allowed: `{ weeks: 12 }`.'),
     atMost: spanSpec.optional().describe('The longest time allowed: `{ years: 5 }`.'),
   })
@@ -45,11 +52,12 @@ function itemOf(record: FactRecord, rule: PeriodRule): Item {
   if (to.latest < from.earliest) {
     return { state: 'lacking', place: { ...ref, field: rule.to }, reason: reason('ends-before-start') };
   }
-  const longest = { from: from.earliest, to: to.latest };
-  const shortest = { from: from.latest, to: to.earliest };
+  const begins = (day: CalendarDate) => (rule.firstDay === 'counts' ? day : addSpan(day, { days: 1 }));
+  const longest = { from: begins(from.earliest), to: to.latest };
+  const shortest = { from: begins(from.latest), to: to.earliest };
   const days =
     longest.from === shortest.from && longest.to === shortest.to
-      ? daysInclusive(from.earliest, to.latest)
+      ? daysInclusive(longest.from, longest.to)
       : null;
   if (rule.atLeast) {
     const { n, unit } = spanForWords(rule.atLeast);

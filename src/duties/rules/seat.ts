@@ -3,6 +3,8 @@ import type { FactIndex } from '../fact-index.ts';
 import { codesIn, type FactRecord, valuesOf } from '../facts.ts';
 import { readDateRange } from '../uncertain-date.ts';
 import { cannotTell, type Item, type Judgement, judge, reason } from '../verdict.ts';
+import { selected } from './selection.ts';
+import { fieldName, kindName, whereSpec } from './spec.ts';
 
 const organisationKinds = [
   'local-authority',
@@ -11,6 +13,7 @@ const organisationKinds = [
   'police',
   'police-and-crime-commissioner',
   'fire-and-rescue',
+  'natural-resources',
   'national-park',
   'probation',
   'voluntary-council',
@@ -50,8 +53,14 @@ export const seatSpec = z
       .optional()
       .describe('Statutory posts that must each have a holder.'),
     observers: z.boolean().default(false).describe('Whether an observer counts as seated.'),
+    quorum: z
+      .strictObject({ record: kindName, where: whereSpec.optional(), on: fieldName, present: fieldName })
+      .optional()
+      .describe(
+        'Every member is at each record of a kind: `on` holds its day, `present` the organisations that were there.',
+      ),
   })
-  .refine((spec) => spec.of !== undefined || spec.posts !== undefined, {
+  .refine((spec) => spec.of !== undefined || spec.posts !== undefined || spec.quorum !== undefined, {
     params: { code: 'rulebook.seat-needs-body-or-post' },
   });
 export type SeatRule = z.output<typeof seatSpec>;
@@ -60,6 +69,7 @@ export type SeatRule = z.output<typeof seatSpec>;
 export function judgeSeat(rule: SeatRule, index: FactIndex): Judgement {
   const seats = index.of('seat');
   if (!seats) return cannotTell([{ kind: 'seat' }], reason('kind-unknown'));
+  if (rule.quorum) return judgeQuorum(rule.quorum, seats, index);
   const kinds = rule.of?.map((kind) => (Array.isArray(kind) ? kind : [kind])) ?? [];
   if (kinds.length > 0 && !index.of('organisation')) {
     return cannotTell([{ kind: 'organisation' }], reason('kind-unknown'));
@@ -68,6 +78,34 @@ export function judgeSeat(rule: SeatRule, index: FactIndex): Judgement {
     ...kinds.map((kind) => seatItem(kind, rule, seats, index)),
     ...(rule.posts ?? []).map((post) => postItem(post, seats, index)),
   ]);
+}
+
+/** Whether every body with a say on the day was at each of the meetings. */
+function judgeQuorum(
+  { record, where, on, present }: NonNullable<SeatRule['quorum']>,
+  seats: readonly FactRecord[],
+  index: FactIndex,
+): Judgement {
+  const chosen = selected(index, record, where, 0);
+  if ('word' in chosen) return chosen;
+  return judge(
+    chosen.records.map((meeting): Item => {
+      const ref = { kind: meeting.kind, code: meeting.code };
+      const day = readDateRange(meeting.fields[on]);
+      if (!day) {
+        return { state: 'unknown', place: { ...ref, field: on }, reason: reason('date-not-given') };
+      }
+      if (meeting.fields[present] === undefined && meeting.links[present] === undefined) {
+        return { state: 'unknown', place: { ...ref, field: present }, reason: reason('field-unknown') };
+      }
+      const members = seats
+        .filter((seat) => seat.fields['role'] !== 'observer' && heldOn(seat, day.latest) !== 'no')
+        .flatMap((seat) => codesIn(seat, 'organisation'));
+      const there = codesIn(meeting, present);
+      if (members.every((code) => there.includes(code))) return { state: 'there', used: [ref] };
+      return { state: 'lacking', place: { ...ref, field: present }, reason: reason('not-quorate') };
+    }),
+  );
 }
 
 function seatItem(
