@@ -15,6 +15,7 @@ export const organisationKinds = [
   'police',
   'police-and-crime-commissioner',
   'fire-and-rescue',
+  'natural-resources',
   'national-park',
   'probation',
   'voluntary-council',
