@@ -67,9 +67,9 @@ async function sampledTexts(conversion: Conversion, shape: RowShape): Promise<Te
     if (place === undefined && constant !== undefined) texts.add(constant);
     return place === undefined ? [] : [{ place, texts }];
   });
-  for await (const row of sampleRows(source, dialect)) {
-    if (!places.every((place) => isFigure(row[place]))) return undefined;
-    for (const { place, texts } of columns) texts.add(row[place] ?? '');
+  for await (const rows of sampleRows(source, dialect)) {
+    if (!rows.every((row) => places.every((place) => isFigure(row[place])))) return undefined;
+    for (const { place, texts } of columns) for (const row of rows) texts.add(row[place] ?? '');
   }
   addRegisteredAreas(conversion, found.get('area'));
   return new Map([...found].map(([role, texts]) => [role, [...texts].toSorted()]));

@@ -200,8 +200,11 @@ function cleanHeading(heading: string): string {
     .trim();
 }
 
-/** Rows of a large file taken from all over it: enough to know every code a column uses, in all but odd files. */
-export async function* sampleRows(source: SourceFile, dialect: Dialect): AsyncGenerator<readonly string[]> {
+/**
+ * Rows of a large file taken from all over it, those of one place together: enough to know every code a column uses, in
+ * all but odd files.
+ */
+export async function* sampleRows(source: SourceFile, dialect: Dialect): AsyncGenerator<string[][]> {
   const sliceBytes = 4 << 10;
   const slices = Math.min(384, Math.ceil(source.bytes / sliceBytes));
   const buffer = Buffer.alloc(sliceBytes);
@@ -212,7 +215,7 @@ export async function* sampleRows(source: SourceFile, dialect: Dialect): AsyncGe
       const { bytesRead } = await file.read(buffer, 0, sliceBytes, from);
       const text = buffer.subarray(0, bytesRead).toString('utf8');
       const whole = text.slice(text.indexOf('\n') + 1, text.lastIndexOf('\n') + 1);
-      for (const row of rowsOfSlice(whole, dialect.delimiter)) if (row.length > 1) yield row;
+      yield rowsOfSlice(whole, dialect.delimiter).filter((row) => row.length > 1);
     }
   } finally {
     await file.close();
