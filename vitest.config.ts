@@ -6,7 +6,8 @@ export default defineConfig({
     setupFiles: ['tests/same-cases.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // To catch what hangs, not what is slow on a busy machine.
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
   },
 });
