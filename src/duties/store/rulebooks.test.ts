@@ -11,6 +11,8 @@ const folderOf = (name: string) => fileURLToPath(new URL(`../../../rulebooks/${n
 const tried = [
   ['wales-lsb-2012', '2014-06-01'],
   ['wales-psb-2015', '2030-01-10'],
+  ['scotland-2015', '2019-01-10'],
+  ['northern-ireland-2014', '2022-01-10'],
   ['thread', '2014-06-01'],
 ] as const;
 
