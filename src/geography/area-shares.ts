@@ -163,15 +163,29 @@ function partAfter(
   links: readonly AreaLink[],
   weights: ReadonlyMap<string, number>,
 ): { readonly weight: number; readonly by: ShareWeighing } {
-  const people = links.map((link) => peopleIn(register, link));
-  const areKnown = people.every((count) => count !== undefined) && people.some((count) => count > 0);
-  const amounts = areKnown ? people : links.map(({ weight }) => weight);
-  const sum = amounts.reduce<number>((so, amount) => so + (amount ?? 0), 0);
+  const { amounts, weighedBy } = peopleOfParts(register, links);
+  const sum = amounts.reduce((so, amount) => so + amount, 0);
   const counted = links.reduce(
     (so, { from }, at) => so + (amounts[at] ?? 0) * (weights.get(from.code) ?? 0),
     0,
   );
-  return { weight: whole(counted / sum), by: areKnown ? 'people' : 'equal-parts' };
+  return { weight: whole(counted / sum), by: weighedBy };
+}
+
+/**
+ * How much each of the parts of an area weighs: the people in it, else as much of the older area as the lookup says.
+ *
+ * @param links - all of one area, from older ones
+ */
+export function peopleOfParts(
+  register: AreaRegister,
+  links: readonly AreaLink[],
+): { readonly amounts: readonly number[]; readonly weighedBy: 'people' | 'equal-parts' } {
+  const people = links.flatMap((link) => peopleIn(register, link) ?? []);
+  const areKnown = people.length === links.length && people.some((count) => count > 0);
+  return areKnown
+    ? { amounts: people, weighedBy: 'people' }
+    : { amounts: links.map(({ weight }) => weight), weighedBy: 'equal-parts' };
 }
 
 function peopleIn(register: AreaRegister, { from, weight, people }: AreaLink): number | undefined {

@@ -21,6 +21,7 @@ export {
   vintageOf,
 } from './area-type.ts';
 export { type Boundaries, type Boundary, readBoundaries } from './boundaries.ts';
+export { type CarriedRank, carriedRanks } from './carried-ranks.ts';
 export { neighboursOf, type Outline } from './common-boundary.ts';
 export {
   groupedParts,

@@ -1,20 +1,9 @@
 import type { Indicator } from '../evidence/index.ts';
 import type { Bilingual } from '../language/index.ts';
-import {
-  fifthsOfRelease,
-  type GroupFigure,
-  type IndicatorBreakdown,
-  indicatorBreakdowns,
-} from './analysis-breakdowns.ts';
+import { type GroupFigure, type IndicatorBreakdown, indicatorBreakdowns } from './analysis-breakdowns.ts';
 import { type ComparedArea, comparedWith } from './analysis-comparison.ts';
 import { type IndicatorControlChart, indicatorControlChart } from './analysis-control-chart.ts';
 import { type IndicatorForecast, indicatorForecast } from './analysis-forecast.ts';
-import {
-  type FifthFigure,
-  fifthsOfSmallAreas,
-  type IndicatorInequality,
-  indicatorInequality,
-} from './analysis-inequality.ts';
 import { type FigureRevisions, figureRevisions } from './analysis-revisions.ts';
 import { type ProfiledArea, type SimilarAreas, similarAreas } from './analysis-similar-areas.ts';
 import { compareSources, type SourceComparison, type SourceName } from './analysis-sources.ts';
@@ -49,11 +38,6 @@ export interface AnalysisEvidence {
   /** Groups the indicator is about. */
   readonly chosenGroups: Readonly<Record<string, string>>;
   readonly groups: readonly GroupFigure[];
-  /** Where small areas stand by deprivation, 1 the most deprived; empty where no dataset says. */
-  readonly deprivation: {
-    readonly release: ReleaseName | null;
-    readonly ranks: ReadonlyMap<string, number>;
-  };
   readonly otherSources: readonly {
     readonly source: SourceName;
     readonly release: ReleaseName | null;
@@ -77,7 +61,6 @@ export interface IndicatorAnalysis {
   readonly similar:
     | SimilarAreas
     | { readonly state: 'lacking'; readonly reason: 'small-areas'; readonly found: number };
-  readonly inequality: IndicatorInequality;
   readonly breakdowns: readonly IndicatorBreakdown[];
   readonly sources: readonly (SourceComparison & { readonly release: ReleaseName | null })[];
   readonly within: SmallAreaTrends;
@@ -121,7 +104,6 @@ export function analyseIndicator(
       ),
     ],
     similar,
-    inequality: inequalityOf(indicator, assessed, evidence, breakdowns),
     breakdowns,
     sources: evidence.otherSources.map(({ source, release, figures }) => ({
       ...compareSources(source, assessed.series, worked(figures), indicator.values.decimals ?? 1),
@@ -133,46 +115,4 @@ export function analyseIndicator(
       release: evidence.earlier.release,
     },
   };
-}
-
-/** By the fifths the release tells apart; else by fifths of the small areas, where their counts and ranks are known. */
-function inequalityOf(
-  indicator: Indicator,
-  assessed: AssessedIndicator,
-  { breakdowns: named, deprivation }: AnalysisEvidence,
-  breakdowns: readonly IndicatorBreakdown[],
-): IndicatorInequality {
-  const labelOf = (name: string, group: string) => {
-    const label = named.find((each) => each.name === name)?.labels[group];
-    return label ? `${label.cy} ${label.en}` : '';
-  };
-  const told = fifthsOfRelease(breakdowns, labelOf);
-  if (told.length > 0) return indicatorInequality(indicator, told, 'release');
-  return indicatorInequality(
-    indicator,
-    fifthsFromRanks(indicator, assessed, deprivation.ranks),
-    'small-areas',
-  );
-}
-
-function fifthsFromRanks(
-  indicator: Indicator,
-  { smallAreas, latest }: AssessedIndicator,
-  ranks: ReadonlyMap<string, number>,
-): readonly FifthFigure[] {
-  if (!latest || (indicator.values.method !== 'proportion' && indicator.values.method !== 'rate')) return [];
-  const counted = smallAreas.flatMap(({ area, figure: { numerator, denominator } }) => {
-    const rank = ranks.get(area.code);
-    return rank !== undefined && numerator !== null && denominator !== null && denominator > 0
-      ? [{ rank, numerator, denominator }]
-      : [];
-  });
-  // A fifth without some of its areas would be the figure of other people.
-  if (counted.length < smallAreas.length) return [];
-  return fifthsOfSmallAreas(counted).flatMap(({ fifth, numerator, denominator }) => {
-    const { row: _, ...period } = latest;
-    const sum = { ...period, value: null, lower: null, upper: null, status: null, numerator, denominator };
-    const [figure] = workedOutFigures(indicator, [sum]);
-    return figure ? [{ fifth, figure }] : [];
-  });
 }

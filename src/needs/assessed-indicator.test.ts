@@ -381,3 +381,49 @@ describe('the gap', () => {
     expect(placed.at(-1)?.word).toBe('better');
   });
 });
+
+describe('inequality by ranks of small areas', () => {
+  const figures = Array.from({ length: 40 }, (_, at) => [counted(2024, 50 + at, 200)]);
+  const those = smallAreas(figures).map((each, at) => {
+    const code = `W0100${String(at).padStart(4, '0')}`;
+    return { ...each, area: { ...each.area, code } };
+  });
+  const release = { dataset: 'wimd-2019', hash: 'r9' };
+  const ranked = (count: number, change?: 'unchanged' | 'merged') => ({
+    release,
+    areaType: change ? 'lsoa-2011' : 'lsoa-2021',
+    ranks: new Map(those.slice(0, count).map(({ area }, at) => [area.code, at + 1])),
+    carried: change
+      ? new Map(
+          those
+            .slice(0, count)
+            .map(({ area }, at) => [
+              area.code,
+              { rank: at + 1, change, weighedBy: change === 'merged' ? ('equal-parts' as const) : null },
+            ]),
+        )
+      : null,
+  });
+  const found = (ranks: ReturnType<typeof ranked>) =>
+    assessIndicator(anIndicator(), evidence({ smallAreas: those, deprivation: { fifths: [], ranks } }))
+      .inequality;
+
+  it('says how many came over from an older list, and marks the fifths where the order is an estimate', () => {
+    const merged = found(ranked(40, 'merged'));
+    if (merged.state === 'refused') throw new Error(merged.reason);
+    expect(merged.ranks).toMatchObject({ areas: 40, ranked: 40, carried: { merged: 40, inEqualParts: 40 } });
+    expect(merged.fifths.map(({ figure }) => figure.status)).toEqual(Array(5).fill('estimated'));
+    const unchanged = found(ranked(40, 'unchanged'));
+    if (unchanged.state === 'refused') throw new Error(unchanged.reason);
+    expect(unchanged.fifths.map(({ figure }) => figure.status)).toEqual(Array(5).fill(null));
+  });
+
+  it('leaves a few areas without a rank out, and is refused by name with fewer than 95% ranked', () => {
+    expect(found(ranked(38))).toMatchObject({ state: 'worked-out', ranks: { areas: 40, ranked: 38 } });
+    expect(found(ranked(37))).toMatchObject({
+      state: 'refused',
+      reason: 'ranks-lacking',
+      ranks: { areas: 40, ranked: 37 },
+    });
+  });
+});

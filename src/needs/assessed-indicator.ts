@@ -14,10 +14,15 @@ import {
   wilsonInterval,
 } from '../methods/index.ts';
 import {
+  areRanked,
+  type DeprivationRanks,
   type FifthFigure,
   fifthsOfSmallAreas,
   type IndicatorInequality,
   indicatorInequality,
+  isOrderEstimated,
+  type RanksUsed,
+  ranksUsed,
 } from './analysis-inequality.ts';
 import { monthsBetween } from './analysis-stretch.ts';
 import {
@@ -93,8 +98,8 @@ export interface IndicatorEvidence {
 export interface DeprivationEvidence {
   /** Fifths that the release itself tells apart, as published; they come before any made of small areas. */
   readonly fifths: readonly FifthFigure[];
-  /** Where each small area stands by code: 1 is the most deprived. */
-  readonly ranks: ReadonlyMap<string, number>;
+  /** Where the small areas stand; nothing where no dataset says. */
+  readonly ranks: DeprivationRanks | null;
 }
 
 /** The same with small areas as columns. */
@@ -517,27 +522,33 @@ function inequalityOf(
   { deprivation, smallAreas }: IndicatorFigures,
   latest: ObservedFigure | null,
 ): IndicatorInequality {
+  const worked = (fifths: readonly FifthFigure[]) =>
+    fifths.map(({ fifth, figure }) => ({ fifth, figure: workedOut(indicator, figure, new Set()) }));
   const told = deprivation?.fifths ?? [];
-  const from = told.length > 0 ? 'release' : 'small-areas';
-  const fifths =
-    told.length > 0 ? told : fifthsByRank(indicator, smallAreas, latest, deprivation?.ranks ?? new Map());
-  const worked = fifths.map(({ fifth, figure }) => ({
-    fifth,
-    figure: workedOut(indicator, figure, new Set()),
-  }));
-  return indicatorInequality(indicator, worked, from);
+  if (told.length > 0) return indicatorInequality(indicator, worked(told), 'release');
+  const { method } = indicator.values;
+  const ranks = deprivation?.ranks;
+  if (!latest || !ranks || (method !== 'proportion' && method !== 'rate')) {
+    return indicatorInequality(indicator, [], 'small-areas');
+  }
+  const rows = rowsIn(smallAreas, latest.period);
+  const withRows = smallAreas.areas.filter((_, place) => (rows[place] as number) >= 0);
+  const used = ranksUsed(
+    ranks,
+    withRows.map(({ code }) => code),
+  );
+  const fifths = areRanked(used) ? fifthsByRank(smallAreas, rows, latest, ranks, used) : [];
+  return indicatorInequality(indicator, worked(fifths), 'small-areas', used);
 }
 
+/** Fifths of the small areas that have a rank; none where a count is missing, for they would be those of other people. */
 function fifthsByRank(
-  indicator: Indicator,
-  smallAreas: SmallAreaFigures,
-  latest: ObservedFigure | null,
-  ranks: ReadonlyMap<string, number>,
+  { areas, columns }: SmallAreaFigures,
+  rows: Int32Array,
+  latest: ObservedFigure,
+  { ranks }: DeprivationRanks,
+  used: RanksUsed,
 ): readonly FifthFigure[] {
-  const { method } = indicator.values;
-  if (!latest || ranks.size === 0 || (method !== 'proportion' && method !== 'rate')) return [];
-  const { areas, columns } = smallAreas;
-  const rows = rowsIn(smallAreas, latest.period);
   const counted = areas.flatMap(({ code }, place) => {
     const rank = ranks.get(code);
     const row = rows[place] as number;
@@ -547,11 +558,11 @@ function fifthsByRank(
     const denominator = columns.denominator[row] as number;
     return denominator > 0 ? [{ rank, numerator, denominator }] : [];
   });
-  // A fifth without some of its areas would be the figure of other people.
-  if (counted.length < rows.filter((row) => row >= 0).length) return [];
+  if (counted.length < used.ranked) return [];
+  const status = isOrderEstimated(used) ? 'estimated' : null;
   const { row: _, ...period } = latest;
   return fifthsOfSmallAreas(counted).map(({ fifth, numerator, denominator }) => ({
     fifth,
-    figure: { ...period, value: null, lower: null, upper: null, status: null, numerator, denominator },
+    figure: { ...period, value: null, lower: null, upper: null, status, numerator, denominator },
   }));
 }

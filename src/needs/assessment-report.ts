@@ -1,5 +1,7 @@
 import type { WithheldMark } from '../evidence/index.ts';
 import type { Bilingual } from '../language/index.ts';
+import type { MeasuredValue } from '../methods/index.ts';
+import type { FifthsFrom, IndicatorInequality, RanksUsed } from './analysis-inequality.ts';
 import type { AreaAssessment } from './area-assessment.ts';
 import type { AssessedIndicator, ObservedFigure } from './assessed-indicator.ts';
 
@@ -17,6 +19,21 @@ export interface ReportedFigure {
   /** The figure must not be published: `small` or `protects`. Only where all figures were asked for. */
   readonly unpublished?: WithheldMark['reason'];
 }
+
+/** How a figure differs by deprivation, as programs read it. Ratios are null where an end is nought. */
+export type ReportedInequality =
+  | { readonly refused: string; readonly ranks: RanksUsed | null }
+  | {
+      readonly refused: null;
+      readonly from: FifthsFrom;
+      readonly ranks: RanksUsed | null;
+      readonly fifths: readonly (ReportedFigure & { readonly fifth: number })[];
+      readonly gap: MeasuredValue;
+      readonly ratio: MeasuredValue | null;
+      readonly slopeIndex: MeasuredValue | null;
+      readonly relativeIndex: MeasuredValue | null;
+      readonly slopeRefused: string | null;
+    };
 
 /** The needs assessment of an area as JSON: stable names, every figure with its range, counts and release. */
 export interface AssessmentReport {
@@ -51,6 +68,8 @@ export interface AssessmentReport {
       readonly worst: ReportedFigure;
     } | null;
     readonly gapRefused: string | null;
+    /** By fifth of deprivation, with what put small areas in order and how their ranks came over; or why not. */
+    readonly inequality: ReportedInequality;
     readonly methods: readonly string[];
   }[];
 }
@@ -88,8 +107,27 @@ export function assessmentReport({ area, indicators, needs, unanswered }: AreaAs
         worst: reported(each.gap.worst),
       },
       gapRefused: each.gapRefused,
+      inequality: reportedInequality(each.inequality),
       methods: each.methods,
     })),
+  };
+}
+
+function reportedInequality(inequality: IndicatorInequality): ReportedInequality {
+  const ranks = inequality.ranks ?? null;
+  if (inequality.state === 'refused') return { refused: inequality.reason, ranks };
+  const { from, fifths, gap, ratio, slope } = inequality;
+  const index = slope.state === 'worked-out' ? slope : null;
+  return {
+    refused: null,
+    from,
+    ranks,
+    fifths: fifths.map(({ fifth, figure }) => ({ fifth, ...reported(figure) })),
+    gap,
+    ratio,
+    slopeIndex: index?.sii ?? null,
+    relativeIndex: index?.rii ?? null,
+    slopeRefused: slope.state === 'refused' ? slope.reason : null,
   };
 }
 

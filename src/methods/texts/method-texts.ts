@@ -42,6 +42,10 @@ export const methodSources = {
     'Silcocks PBS, Jenner DA, Reza R (2001), J Epidemiol Community Health 55:38–43',
   ],
   're-aggregation': ['Goodchild MF, Lam NS-N (1980), Geo-Processing 1:297–312'],
+  'carried-ranks': [
+    'Office for National Statistics (2022), LSOA (2011) to LSOA (2021) exact fit lookup',
+    'Welsh Government (2019), Welsh Index of Multiple Deprivation 2019',
+  ],
   'disclosure-control-and-rounding': [
     'Fischetti M, Salazar-González JJ (2000), JASA 95:916–928',
     'Hundepool A and others (2012), Statistical Disclosure Control',

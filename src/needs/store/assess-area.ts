@@ -26,7 +26,7 @@ import {
   rankNeeds,
 } from '../index.ts';
 import { type SmallAreaFigures, smallAreaFigures } from '../small-area-figures.ts';
-import { deprivationRanks, type RanksOfType } from './deprivation-ranks.ts';
+import { deprivationRanks, noRanks, type RanksOfType } from './deprivation-ranks.ts';
 import {
   type ChosenRows,
   chosenRows,
@@ -119,7 +119,7 @@ export async function assessAreas(
   const indicators = records.all(indicatorDefinition);
   const places = areas.map((area) => placesOf(register, area));
   const assessed = places.map(() => new Map<Indicator, AssessedIndicator>());
-  const ranks = deprivationRanks(evidence);
+  const ranks = deprivationRanks(evidence, register);
   for (const [dataset, those] of Map.groupBy(indicators, ({ values }) => values.dataset)) {
     if (dataset === '') {
       for (const [at, { area }] of places.entries()) {
@@ -129,7 +129,7 @@ export async function assessAreas(
     }
     const codes = codesOf(places, those);
     for await (const { indicators: block, found } of readIndicators(evidence, dataset, those, codes)) {
-      const deprivation = found ? await ranks(found.columns.areaType.texts) : () => new Map<string, number>();
+      const deprivation = found ? await ranks(found.columns.areaType.texts) : noRanks;
       for (const each of block) {
         for (const [at, place] of places.entries()) {
           const gathered = gather(each, found, register, place, deprivation);

@@ -1,7 +1,6 @@
 import { type Indicator, indicatorDefinition } from '../../evidence/index.ts';
 import {
   type CataloguedRelease,
-  datasets,
   type Evidence,
   type FoundObservations,
   releasesOf,
@@ -48,7 +47,7 @@ export async function gatherAnalysis(
 ): Promise<AnalysisEvidence> {
   const { evidence, register, assessment } = sources;
   const { area } = assessment;
-  const { dataset, comparatorArea } = indicator.values;
+  const { comparatorArea } = indicator.values;
   const named = register.find(area.code, areaType(area.type)) ?? null;
   const around = named ? compared(register, named, comparatorArea || usualComparator) : [];
   const found = await figuresIn(sources, indicator, [area.code, ...around.map(({ code }) => code)]);
@@ -70,7 +69,6 @@ export async function gatherAnalysis(
     groups: own
       .filter((each) => each.areaType === area.type)
       .map((each) => ({ groups: each.breakdown, figure: observedFigure(each) })),
-    deprivation: dataset === '' ? nothingKnown : await deprivationOf(sources, assessed),
     otherSources: await otherSourcesOf(sources, indicator),
     within: await withinOf(sources, indicator, assessed),
     profiles: named && kindOf(named.type) !== 'lsoa' ? await profilesOf(sources, named) : null,
@@ -260,45 +258,4 @@ async function makeProfiles(
     return known ? [{ area: known, figures: theirs }] : [];
   });
   return { here: here.size > 0 ? { area, figures: here } : undefined, others };
-}
-
-const nothingKnown: AnalysisEvidence['deprivation'] = { release: null, ranks: new Map() };
-const deprivationDatasets = /deprivation|amddifadedd|wimd|malc/i;
-const rankMeasures = /(^|[-_ ])rank$/i;
-const wholeIndex = /^(wimd|malc|overall|all|)$/i;
-
-/** Where small areas stand by the index of deprivation, if a dataset of it has been imported for their codes. */
-async function deprivationOf(
-  { db, partnership, evidence }: AnalysisSources,
-  { smallAreas }: AssessedIndicator,
-): Promise<AnalysisEvidence['deprivation']> {
-  const [first] = smallAreas;
-  if (!first) return nothingKnown;
-  const named = (await datasets(db, partnership)).filter(({ description: { id, title } }) =>
-    deprivationDatasets.test(`${id} ${title.en} ${title.cy}`),
-  );
-  for (const { description } of named) {
-    const found = await evidence.observations({
-      dataset: description.id,
-      areaType: first.area.type,
-      areas: smallAreas.map(({ area }) => area.code),
-    });
-    const ranked = found?.observations.filter(
-      ({ measure, breakdown, value }) =>
-        value !== null &&
-        rankMeasures.test(measure) &&
-        Object.values(breakdown).every((each) => wholeIndex.test(each)),
-    );
-    const latest = ranked
-      ?.map(({ periodStart }) => periodStart)
-      .toSorted()
-      .at(-1);
-    const ranks = new Map(
-      ranked
-        ?.filter(({ periodStart }) => periodStart === latest)
-        .map(({ areaCode, value }) => [areaCode as string, value ?? 0]),
-    );
-    if (found && ranks.size > 0) return { release: nameOf(found.release), ranks };
-  }
-  return nothingKnown;
 }

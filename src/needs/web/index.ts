@@ -21,7 +21,9 @@ import { dataGapsPage } from './views/data-gaps-page.ts';
 import { sevenStepsPage } from './views/seven-steps-page.ts';
 import { whatWorksPage } from './views/what-works-page.ts';
 
+export { titleOf } from './assessment-page.ts';
 export { evidenceLacking } from './evidence-lacking.ts';
+export { addLink, recordLink, recordLinks, viewPage } from './views/view-page.ts';
 
 /** Needs are records: their pages and forms are those of all records. */
 const toNeedRecord =

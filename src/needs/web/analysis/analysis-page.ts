@@ -42,7 +42,10 @@ export function rowLink({ row }: ObservedFigure, language: Language): Html {
   return html` <a class="govuk-link govuk-body-s" href="#row-${row}">${analysisMessages.in(language)('row', { row: String(row) })}</a>`;
 }
 
-export function releaseHref({ language, partnershipId }: PageRequest, release: ReleaseName): string {
+export function releaseHref(
+  { language, partnershipId }: PageRequest,
+  release: Pick<ReleaseName, 'dataset' | 'hash'>,
+): string {
   return address('work.release', language, {
     partnership: partnershipId ?? '',
     code: release.dataset,

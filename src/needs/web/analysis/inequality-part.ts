@@ -1,8 +1,14 @@
 import { barChart } from '../../../charts/index.ts';
 import { chartFigure, componentsIn, type Html, html, nothing } from '../../../design-system/index.ts';
-import { sayNumber, sayRange } from '../../../language/index.ts';
+import { sayNumber, sayPercent, sayRange } from '../../../language/index.ts';
 import type { MeasuredValue } from '../../../methods/index.ts';
-import type { Inequality } from '../../analysis-inequality.ts';
+import {
+  fewestRanked,
+  type IndicatorInequality,
+  type Inequality,
+  isOrderEstimated,
+  type RanksUsed,
+} from '../../analysis-inequality.ts';
 import { titleOf } from '../assessment-page.ts';
 import { figureInWords, isPercentage, sayGap, sayPeriodLabel, sayValue } from '../figure-words.ts';
 import { areaName } from '../opened-assessment.ts';
@@ -12,26 +18,60 @@ import { type AnalysisPage, methodLinks, releaseHref } from './analysis-page.ts'
 
 /** How the figure differs by deprivation, and between the best and the worst placed small areas. */
 export function inequalityPart(page: AnalysisPage): Html {
-  const { analysis, assessed, request } = page;
+  const { assessed, request } = page;
   const { language } = request;
   if (!assessed.latest) return nothing;
   const say = analysisMessages.in(language);
-  const { inequality } = analysis;
+  const { inequality } = assessed;
   return html`<h2 class="govuk-heading-m" id="inequality">${say('inequality.title')}</h2>
   ${
     inequality.state === 'refused'
-      ? html`<p class="govuk-body">${say(`inequality.refused.${inequality.reason}`)}</p>${methodLinks(['slope-index-of-inequality'], language)}`
+      ? html`<p class="govuk-body">${sayRefused(page, inequality)}</p>${methodLinks(['slope-index-of-inequality'], language)}`
       : deprivationPart(page, inequality)
   }
   ${smallAreaGap(page)}`;
 }
 
+function sayRefused(
+  { request: { language } }: AnalysisPage,
+  { reason, ranks }: Extract<IndicatorInequality, { state: 'refused' }>,
+): string {
+  const say = analysisMessages.in(language);
+  if (reason !== 'ranks-lacking') return say(`inequality.refused.${reason}`);
+  return say('inequality.refused.ranks-lacking', {
+    ranked: ranks?.ranked ?? 0,
+    areas: ranks?.areas ?? 0,
+    least: sayPercent(100 * fewestRanked, 0),
+  });
+}
+
+/** What put the small areas in order, and how many ranks had to be carried over from an older list of them. */
+function ranksSentences({ request }: AnalysisPage, used: RanksUsed): Html {
+  const { language } = request;
+  const say = analysisMessages.in(language);
+  const { release, areas, ranked, carried } = used;
+  const told = [
+    ...(carried === null
+      ? []
+      : [say('inequality.carried', { ...carried, year: /\d{4}$/.exec(used.areaType)?.[0] ?? '' })]),
+    ...(carried && carried.inEqualParts > 0
+      ? [say('inequality.carried.inEqualParts', { n: carried.inEqualParts })]
+      : []),
+    ...(isOrderEstimated(used) ? [say('inequality.carried.estimated')] : []),
+    ...(ranked < areas ? [say('inequality.unranked', { n: areas - ranked })] : []),
+  ];
+  return html` <a class="govuk-link" href="${releaseHref(request, release)}">${say('inequality.ranks', { dataset: release.dataset })}</a></p>
+    ${told.length > 0 && html`<p class="govuk-body" id="carried-ranks">${told.join(' ')}</p>`}
+    ${carried && methodLinks(['carried-ranks'], language)}`;
+}
+
 function deprivationPart(page: AnalysisPage, inequality: Inequality): Html {
-  const { analysis, assessed, indicator, request } = page;
+  const { assessed, indicator, request } = page;
   const { language } = request;
   const say = analysisMessages.in(language);
   const { gap, ratio, slope, fifths, from } = inequality;
-  const { release } = analysis.evidence.deprivation;
+  const { ranks } = inequality;
+  const isEstimated = ranks !== undefined && isOrderEstimated(ranks);
   const period = sayPeriodLabel(fifths[0]?.figure.period ?? '', language);
   const chart = barChart({
     language,
@@ -39,7 +79,9 @@ function deprivationPart(page: AnalysisPage, inequality: Inequality): Html {
     caption: say('inequality.caption', { title: titleOf(assessed.title, language), period }),
     what: say('inequality.fifth'),
     bars: fifths.map(({ fifth, figure }) => ({
-      name: say(`inequality.fifth.${fifth as 1 | 2 | 3 | 4 | 5}`),
+      name: say(isEstimated ? 'inequality.fifth.estimated' : 'inequality.fifth.plain', {
+        fifth: say(`inequality.fifth.${fifth as 1 | 2 | 3 | 4 | 5}`),
+      }),
       value: figure.value,
       low: figure.lower,
       high: figure.upper,
@@ -52,11 +94,7 @@ function deprivationPart(page: AnalysisPage, inequality: Inequality): Html {
     key: { text: say(`inequality.${key}`) },
     value: { text: value },
   });
-  return html`<p class="govuk-body">${say(`inequality.from.${from}`)}${
-    from === 'small-areas' &&
-    release &&
-    html` <a class="govuk-link" href="${releaseHref(request, release)}">${say('inequality.ranks', { dataset: release.dataset })}</a>`
-  }</p>
+  return html`<p class="govuk-body">${say(`inequality.from.${from}`)}${ranks ? ranksSentences(page, ranks) : html`</p>`}
   ${chartFigure({
     language,
     id: 'fifths',
