@@ -1,5 +1,4 @@
-import type { DisclosureCell, DisclosureSum, DisclosureTable } from './disclosure-policy.ts';
-import { Refusal } from './refusal.ts';
+import type { DisclosureSum, DisclosureTable } from './disclosure-policy.ts';
 
 /** A line of a table, or an area: what it is called and what it is part of. */
 export interface Level {
@@ -82,77 +81,4 @@ function partsOf(levels: readonly Level[]): ReadonlyMap<string, readonly string[
     else list.push(code);
   }
   return parts;
-}
-
-/**
- * Adds what follows from two counts of a table by taking one from the other: people of an area outside a smaller one
- * within it, or those added since an earlier release of a count that only grows. Nobody publishes the difference, but
- * anybody can work it out.
- *
- * @throws Refusal when a cell is not there, or the part is more than the whole
- */
-export function withDifference(table: DisclosureTable, whole: string, part: string): DisclosureTable {
-  const countAt = (key: string) => table.cells.find((cell) => cell.key === key)?.count ?? null;
-  const [greater, less] = [countAt(whole), countAt(part)];
-  if (greater === null || less === null || less > greater) {
-    throw new Refusal('methods.disclosure-difference', 'A difference is taken of a count and a part of it');
-  }
-  const key = JSON.stringify([whole, 'without', part]);
-  return {
-    cells: [...table.cells, { key, count: greater - less, isPublished: false }],
-    sums: [...table.sums, sumOf(whole, [part, key])],
-  };
-}
-
-/** An area drawn from small areas. */
-export interface DrawnArea {
-  readonly code: string;
-  readonly members: readonly string[];
-}
-
-/**
- * Areas that may overlap, each a sum of the small areas it is drawn from. Small areas that lie in the same areas are taken
- * together, and so are what two areas share and what one has beyond the other: none of them is published, and none may
- * be worked out where it is small.
- *
- * @param countOf - people counted in a small area
- */
-export function overlappingAreas(
-  areas: readonly DrawnArea[],
-  countOf: (member: string) => number,
-): DisclosureTable {
-  const inAreas = new Map<string, string[]>();
-  for (const { code, members } of areas) {
-    for (const member of new Set(members)) inAreas.set(member, [...(inAreas.get(member) ?? []), code]);
-  }
-  const pieces = Map.groupBy(inAreas, ([, codes]) => JSON.stringify(codes));
-  const cells: DisclosureCell[] = [...pieces].map(([key, members]) => ({
-    key,
-    count: members.reduce((sum, [member]) => sum + countOf(member), 0),
-    isPublished: false,
-  }));
-  const counts = new Map(cells.map(({ key, count }) => [key, count ?? 0]));
-  const sums: DisclosureSum[] = [];
-  const add = (key: string, parts: readonly string[], isPublished: boolean) => {
-    cells.push({ key, count: parts.reduce((sum, part) => sum + (counts.get(part) ?? 0), 0), isPublished });
-    sums.push(sumOf(key, parts));
-  };
-  const piecesIn = (holds: (codes: readonly string[]) => boolean) =>
-    [...pieces].filter(([, members]) => holds(members[0]?.[1] ?? [])).map(([key]) => key);
-  for (const { code } of areas)
-    add(
-      code,
-      piecesIn((codes) => codes.includes(code)),
-      true,
-    );
-  for (const { code: one } of areas) {
-    for (const { code: other } of areas) {
-      if (one === other) continue;
-      const beyond = piecesIn((codes) => codes.includes(one) && !codes.includes(other));
-      if (beyond.length > 1) add(JSON.stringify([one, 'without', other]), beyond, false);
-      const shared = piecesIn((codes) => codes.includes(one) && codes.includes(other));
-      if (one < other && shared.length > 1) add(JSON.stringify([one, 'and', other]), shared, false);
-    }
-  }
-  return { cells, sums };
 }

@@ -10,10 +10,7 @@ export {
   isSmall,
   type ShownCell,
 } from './disclosure-policy.ts';
-export type {
-  DrawnArea,
-  Level,
-} from './disclosure-table.ts';
+export type { Level } from './disclosure-table.ts';
 export { type Fifth, type FifthsGap, gapBetweenFifths, type SmallAreaCount } from './fifths-gap.ts';
 export { type BackTest, type ChosenForecast, chooseForecast, type ForecastMethod } from './forecast.ts';
 export { absoluteGap, type MeasuredValue, relativeGap } from './gap.ts';
