@@ -30,6 +30,10 @@ import { performanceMeasureDefinition } from '../../src/performance/index.ts';
 import {
   actionDefinition,
   contributionDefinition,
+  equalityEffectDefinition,
+  equalityImpactAssessmentDefinition,
+  equalityObjectiveDefinition,
+  equalityStatementDefinition,
   milestoneDefinition,
   optionDefinition,
   outcomeDefinition,
@@ -47,6 +51,12 @@ import { boundaryFiles } from './boundaries.ts';
 import { childPovertyStrategies } from './child-poverty-strategies.ts';
 import { claims } from './claims.ts';
 import { dataGaps } from './data-gaps.ts';
+import {
+  equalityEffects,
+  equalityImpactAssessments,
+  equalityObjectives,
+  equalityStatements,
+} from './equality.ts';
 import { evidenceFiles, lookupFile } from './evidence.ts';
 import { evidenceItems } from './evidence-items.ts';
 import { indicators } from './indicators.ts';
@@ -100,6 +110,10 @@ export const sheets = [
   sheet(resourceDefinition, resources),
   sheet(riskDefinition, risks),
   sheet(optionDefinition, options),
+  sheet(equalityObjectiveDefinition, equalityObjectives),
+  sheet(equalityImpactAssessmentDefinition, equalityImpactAssessments),
+  sheet(equalityEffectDefinition, equalityEffects),
+  sheet(equalityStatementDefinition, equalityStatements),
   sheet(claimDefinition, claims),
 ] as const;
 

@@ -5,8 +5,10 @@ import { evidenceRoutes } from '../evidence/web/index.ts';
 import { kitRoutes } from '../kit/web/index.ts';
 import type { AddressName } from '../language/index.ts';
 import { needsRoutes } from '../needs/web/index.ts';
+import { planRoutes } from '../plan/web/index.ts';
 import type { JobRunner } from '../platform/jobs/index.ts';
 import { publishingRoutes } from '../publishing/web/index.ts';
+import { planAtWork } from '../thread/index.ts';
 import { checkOfPlan, codesOffered, rulebooksIn } from '../thread/store/index.ts';
 import { threadRoutes } from '../thread/web/index.ts';
 import { words } from './capabilities.ts';
@@ -27,6 +29,7 @@ export function allRoutes(jobs: JobRunner | null = null): readonly Route[] {
     ...dutiesRoutes(checkOfPlan, rulebooksIn, words),
     ...evidenceRoutes(jobs),
     ...needsRoutes,
+    ...planRoutes(planAtWork),
     ...publishingRoutes(gatherPlan, jobs),
   ];
   const answered = new Set<AddressName>(

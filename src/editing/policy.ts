@@ -49,6 +49,10 @@ const coordinatorsKinds = [
   'resource',
   'risk',
   'option',
+  'equality-objective',
+  'equality-impact-assessment',
+  'equality-effect',
+  'equality-statement',
 ];
 const analystsKinds = [
   'indicator',
@@ -65,6 +69,10 @@ const analystsKinds = [
   'cross-border-reliance',
   'child-poverty-strategy',
   'option',
+  'equality-objective',
+  'equality-impact-assessment',
+  'equality-effect',
+  'equality-statement',
 ];
 const deliveryKinds = ['action', 'milestone', 'resource', 'risk', 'performance-measure'];
 

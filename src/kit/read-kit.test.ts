@@ -451,6 +451,10 @@ describe('the names of sheets', () => {
       'resources',
       'risks',
       'options',
+      'equality-objectives',
+      'equality-impact-assessments',
+      'equality-effects',
+      'equality-statements',
       'claims',
     ]);
   });

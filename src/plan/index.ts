@@ -1,5 +1,9 @@
 import { actionDefinition } from './action.ts';
 import { contributionDefinition } from './contribution.ts';
+import { equalityEffectDefinition } from './equality-effect.ts';
+import { equalityImpactAssessmentDefinition } from './equality-impact-assessment.ts';
+import { equalityObjectiveDefinition } from './equality-objective.ts';
+import { equalityStatementDefinition } from './equality-statement.ts';
 import { milestoneDefinition } from './milestone.ts';
 import { optionDefinition } from './option.ts';
 import { outcomeDefinition } from './outcome.ts';
@@ -11,6 +15,25 @@ import { sectionDefinition } from './section.ts';
 
 export { type Action, type ActionState, actionDefinition, actionStates } from './action.ts';
 export { type Contribution, contributionDefinition } from './contribution.ts';
+export {
+  type CharacteristicInAssessment,
+  type EqualityView,
+  equalityView,
+  type ImpactAssessed,
+  type LimbAnswered,
+  type ObjectiveShown,
+} from './equality.ts';
+export { type EqualityEffect, equalityEffectDefinition } from './equality-effect.ts';
+export {
+  type EqualityImpactAssessment,
+  equalityImpactAssessmentDefinition,
+} from './equality-impact-assessment.ts';
+export {
+  type EqualityLimb,
+  type EqualityObjective,
+  equalityObjectiveDefinition,
+} from './equality-objective.ts';
+export { type EqualityStatement, equalityStatementDefinition } from './equality-statement.ts';
 export { type Milestone, milestoneDefinition } from './milestone.ts';
 export { type Option, optionDefinition } from './option.ts';
 export { type Outcome, outcomeDefinition } from './outcome.ts';
@@ -32,4 +55,8 @@ export const planDefinitions = [
   resourceDefinition,
   riskDefinition,
   optionDefinition,
+  equalityObjectiveDefinition,
+  equalityImpactAssessmentDefinition,
+  equalityEffectDefinition,
+  equalityStatementDefinition,
 ] as const;

@@ -32,6 +32,7 @@ test.each([
   ['Agenda datblygu data', 'data-gaps', 'Hwyr'],
   ['Beth sy’n gweithio: cymharu opsiynau', 'what-works', 'Yr amgylchedd'],
   ['Saith cam o siarad i weithredu', 'seven-steps', 'Atebwyd:'],
+  ['Cydraddoldeb', 'equality', 'Heb asesiad o’r effaith'],
   ['Gallu dadansoddol', 'analytical-capacity', 'Strategaeth wybodaeth'],
 ])('from the assessment to “%s”, on a phone, in Welsh', async (title, name, words) => {
   const page = await openAssessment('cy', 320);

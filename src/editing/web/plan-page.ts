@@ -37,6 +37,10 @@ const parts = {
     'resource',
     'risk',
     'performance-measure',
+    'equality-objective',
+    'equality-impact-assessment',
+    'equality-effect',
+    'equality-statement',
   ],
   'plan.part.who': ['partnership', 'organisation', 'seat'],
 } as const;

@@ -1,7 +1,19 @@
 import { sql } from 'kysely';
+import { indicatorDefinition } from '../../evidence/index.ts';
+import { evidenceItemDefinition } from '../../needs/index.ts';
+import { organisationDefinition } from '../../partnership/index.ts';
 import { keepHistory, type Migration } from '../../platform/database/index.ts';
-import { addRecordFields } from '../../records/store/index.ts';
-import { actionDefinition } from '../index.ts';
+import { addRecordFields, createRecordTables } from '../../records/store/index.ts';
+import {
+  actionDefinition,
+  equalityEffectDefinition,
+  equalityImpactAssessmentDefinition,
+  equalityObjectiveDefinition,
+  equalityStatementDefinition,
+  outcomeDefinition,
+  planDefinition,
+  priorityDefinition,
+} from '../index.ts';
 
 /** Tables of the plan: from the plan itself to its resources and risks. */
 export const planMigrations: readonly Migration[] = [
@@ -359,4 +371,35 @@ export const planMigrations: readonly Migration[] = [
     up: (db) =>
       addRecordFields(db, actionDefinition, ['takesPlace', 'benefitHere', 'bestDelivered', 'scrutinyRoute']),
   },
+  {
+    name: 'plan-0005-equality',
+    async up(db) {
+      for (const definition of [
+        equalityObjectiveDefinition,
+        equalityImpactAssessmentDefinition,
+        equalityEffectDefinition,
+        equalityStatementDefinition,
+      ]) {
+        await createRecordTables(db, definition, tableOf);
+      }
+    },
+  },
 ];
+
+const referredTo = [
+  organisationDefinition,
+  indicatorDefinition,
+  evidenceItemDefinition,
+  planDefinition,
+  priorityDefinition,
+  outcomeDefinition,
+  actionDefinition,
+  equalityObjectiveDefinition,
+  equalityImpactAssessmentDefinition,
+];
+
+function tableOf(kind: string): string {
+  const found = referredTo.find((definition) => definition.kind === kind);
+  if (!found) throw new Error(`No table is known for ${kind}`);
+  return found.table;
+}
