@@ -12,6 +12,8 @@ import type {
 export interface PublicProfileRow {
   readonly indicator: PublishedIndicator;
   readonly figure: PublishedFigure;
+  /** What it is among the figures of the indicator. */
+  readonly role: 'here' | 'small-area';
   /** Of the same period; null where there is none. */
   readonly beside: { readonly area: NamedArea; readonly figure: PublishedFigure } | null;
   readonly word: ComparisonWord;
@@ -24,6 +26,8 @@ export interface PublicAreaProfile {
   readonly rows: readonly PublicProfileRow[];
   /** Indicators that have no figure of this area. */
   readonly unknown: readonly PublishedIndicator[];
+  /** Those of them that only a larger area has a figure of. */
+  readonly larger: readonly PublishedIndicator[];
 }
 
 /** Every area that a published figure is of: the plan's own first, then those within in order of code. */
@@ -59,10 +63,12 @@ export function publicAreaProfile(plan: PublishedPlan, code: string): PublicArea
   const area = publishedArea(plan, code);
   if (!area) return undefined;
   const rows = plan.indicators.flatMap((indicator) => rowOf(indicator, code) ?? []);
+  const without = plan.indicators.filter((each) => !rows.some(({ indicator }) => indicator === each));
   return {
     area,
     rows,
-    unknown: plan.indicators.filter((each) => !rows.some(({ indicator }) => indicator === each)),
+    unknown: without,
+    larger: without.filter((each) => each.area?.code === code && each.larger !== undefined),
   };
 }
 
@@ -74,6 +80,7 @@ function rowOf(indicator: PublishedIndicator, code: string): PublicProfileRow | 
     return {
       indicator,
       figure: latest,
+      role: 'here',
       beside,
       word: beside ? (comparison?.word ?? 'not-tested') : 'not-tested',
       spread: null,
@@ -86,6 +93,7 @@ function rowOf(indicator: PublishedIndicator, code: string): PublicProfileRow | 
   return {
     indicator,
     figure: own.figure,
+    role: 'small-area',
     beside,
     word: tested(indicator, own.figure, beside?.figure ?? null),
     spread: spreadOfAreas(values),

@@ -1,8 +1,14 @@
 import type { Bilingual, Language } from '../language/index.ts';
+import { rowCount } from './figure-rows.ts';
 import { markerWords } from './json-stat.ts';
 import { bracketed, figureParts, markInstead, observationsOf } from './observations.ts';
 import { titleOfRecord } from './pages/duty-pages.ts';
-import { figureMarkers, type PublishedIndicator, type PublishedPlan } from './published-plan.ts';
+import {
+  figureMarkers,
+  isFromRelease,
+  type PublishedIndicator,
+  type PublishedPlan,
+} from './published-plan.ts';
 
 type Cell = string | number | null;
 
@@ -48,8 +54,8 @@ const figureColumns = [
   {
     name: 'role',
     datatype: 'string',
-    cy: 'here: lle’r cynllun; comparison: y lle i gymharu ag ef; small-area: ardal fach',
-    en: 'here: the place of the plan; comparison: the place beside it; small-area: a small area',
+    cy: 'here: lle’r cynllun; comparison: y lle i gymharu ag ef; larger-area: lle mwy, pan nad oes ffigur ar gyfer lle’r cynllun; small-area: ardal fach',
+    en: 'here: the place of the plan; comparison: the place beside it; larger-area: a larger place, where the place of the plan has no figure; small-area: a small area',
   },
   {
     name: 'area',
@@ -93,6 +99,19 @@ const figureColumns = [
     cy: 'SHA-256 y datganiad data',
     en: 'SHA-256 of the release of the data',
   },
+  { name: 'dataset', datatype: 'string', cy: 'Enw’r set ddata', en: 'Name of the dataset' },
+  {
+    name: 'row_count',
+    datatype: 'number',
+    cy: 'O faint o resi yn ffeil y datganiad data y daeth y ffigur; 1: mae mewn un rhes',
+    en: 'Of how many rows in the file of the release the figure is made; 1: it stands in one row',
+  },
+  {
+    name: 'rows',
+    datatype: 'string',
+    cy: 'Y rhesi hynny, pennawd y ffeil yn rhes 1; gwag: nis rhestrir',
+    en: 'Those rows, the heading of the file being row 1; blank: they are not listed',
+  },
 ] as const satisfies readonly FileColumn[];
 
 function spelledOut(language: Language): string {
@@ -124,6 +143,9 @@ export function figuresCsv(indicators: readonly PublishedIndicator[]): string {
       indicator.unit.cy,
       indicator.unit.en,
       indicator.release,
+      indicator.dataset ?? null,
+      rowCount(figure) ?? bracketed('x'),
+      (figure.rows ?? []).join('; '),
     ]);
   return csv([figureColumns.map(({ name }) => name), ...rows]);
 }
@@ -136,8 +158,8 @@ export function figuresMetadata(
 ): string {
   const [only, ...others] = indicators;
   const title = only && others.length === 0 ? only.title : plan.plan.title;
-  const used = plan.releases.filter(({ release }) =>
-    indicators.some((indicator) => indicator.release === release),
+  const used = plan.releases.filter((release) =>
+    indicators.some((indicator) => isFromRelease(indicator, release)),
   );
   const both = (text: Bilingual) => [
     { '@value': text.cy, '@language': 'cy' },

@@ -8,6 +8,7 @@ import {
   sortedByName,
 } from '../language/index.ts';
 import { citationOfDuty, dutyVerdict } from './duty-words.ts';
+import { sayLarger, sayWhereFound } from './figure-rows.ts';
 import { type FigureTable, neighbourhoodTable, seriesTable } from './figure-tables.ts';
 import {
   sayChange,
@@ -30,6 +31,7 @@ import {
   type PublishedDuty,
   type PublishedIndicator,
   type PublishedPlan,
+  releaseOf,
 } from './published-plan.ts';
 import { sayVersion } from './say-version.ts';
 
@@ -276,7 +278,7 @@ function moneyBlocks(actions: readonly PublishedAction[], language: Language): D
 /** A figure with its counts and period: `71.4%, 2,310 of 3,236, 2024`. */
 export function latestInWords(indicator: PublishedIndicator, language: Language): string {
   const { latest } = indicator;
-  if (!latest) return publishingMessages.in(language)('figure.none');
+  if (!latest) return sayLarger(indicator, language) || publishingMessages.in(language)('figure.none');
   return sayList(
     [
       sayFigure(indicator, latest, language),
@@ -406,7 +408,7 @@ function oneIndicator(
   const limits = latest ? sayLimits(indicator, latest, language) : '';
   const series = seriesChart(indicator, language, true);
   const map = neighbourhoodMap(indicator, plan.boundaries, language, true);
-  const release = plan.releases.find(({ release: hash }) => hash === indicator.release);
+  const release = releaseOf(plan, indicator);
   const figure = (chart: typeof series, caption: string): DocumentBlock[] =>
     chart
       ? [
@@ -424,7 +426,7 @@ function oneIndicator(
     ...lineOf(
       latest
         ? `${area?.name[language] ?? ''}: ${latestInWords(indicator, language)}. ${limits === '' ? '' : say('figure.range', { limits })}`.trim()
-        : say('figure.none-long'),
+        : sayLarger(indicator, language) || say('figure.none-long'),
     ),
     ...lineOf(sayChange(indicator, language)),
     ...(latest ? lineOf(sayComparison(indicator, language)) : []),
@@ -444,6 +446,7 @@ function oneIndicator(
           }),
         )
       : []),
+    ...lineOf(sayWhereFound(indicator, release, language)),
   ];
 }
 

@@ -18,6 +18,7 @@ import { threadOf } from '../thread/index.ts';
 import { correctionsSince } from './corrections.ts';
 import {
   type BrokenThread,
+  isFromRelease,
   type NamedArea,
   type PinnedRelease,
   type PublishedAction,
@@ -31,7 +32,16 @@ import { publishedDefinitions, recordsOfPlan } from './records-of-plan.ts';
 /** The figures of one indicator, as the needs assessment worked them out. */
 export type AssessedIndicator = Pick<
   PublishedIndicator,
-  'area' | 'latest' | 'series' | 'comparison' | 'neighbourhoods' | 'trend' | 'gap' | 'release' | 'methods'
+  | 'area'
+  | 'latest'
+  | 'series'
+  | 'comparison'
+  | 'neighbourhoods'
+  | 'trend'
+  | 'gap'
+  | 'larger'
+  | 'release'
+  | 'methods'
 >;
 
 /** Everything a version is made from, besides the records. */
@@ -46,7 +56,7 @@ export interface FreezeInput {
   readonly nameOfArea: (code: string) => Bilingual | undefined;
   /** By indicator code; an indicator without an entry is published without figures. */
   readonly assessed: ReadonlyMap<string, AssessedIndicator>;
-  /** By release hash; only those that figures come from are kept. */
+  /** By `releaseKey`; only those that figures come from are kept. */
   readonly releases: ReadonlyMap<string, PinnedRelease>;
   readonly duties?: readonly PublishedDuty[];
   readonly dutiesAsAt?: PublishedPlan['dutiesAsAt'];
@@ -94,7 +104,6 @@ export function freeze(input: FreezeInput): PublishedPlan {
     ...duty,
     where: duty.where.filter(({ kind, code }) => records.find(kind, code) !== undefined),
   }));
-  const used = new Set(indicators.map(({ release }) => release));
   const broken = (input.broken ?? []).filter(({ record }) => known(record.kind)(record.code));
   return {
     format: publishedFormat,
@@ -195,7 +204,7 @@ export function freeze(input: FreezeInput): PublishedPlan {
     thread: frozenThread(records, duties, broken),
     broken,
     releases: [...input.releases.values()]
-      .filter(({ release }) => used.has(release))
+      .filter((release) => indicators.some((indicator) => isFromRelease(indicator, release)))
       .toSorted((a, b) => (a.dataset + a.release < b.dataset + b.release ? -1 : 1)),
     methods: [...new Set(indicators.flatMap(({ methods }) => methods))].toSorted(),
     dataGaps: inOrder(records.all(dataGapDefinition)).map(({ code, values }) => ({
@@ -260,7 +269,11 @@ export function indicatorsOf(records: RecordSet, input: Pick<FreezeInput, 'asses
       neighbourhoods: figures.neighbourhoods.toSorted((a, b) => byCode(a.area, b.area)),
       trend: figures.trend,
       gap: figures.gap,
+      ...(figures.larger && { larger: figures.larger }),
       release: figures.release,
+      dataset: values.dataset,
+      measure: values.measure,
+      breakdown: values.breakdown,
       methods: figures.methods,
       ...(values.leads && { leads: values.leads }),
     };

@@ -16,7 +16,7 @@ const markerOfStatus: Readonly<Record<string, FigureMarker>> = {
   break: 'b',
 };
 
-/** A figure as a version keeps it: what is withheld is not in it. */
+/** A figure as a version keeps it: what is withheld is not in it, nor where it stands. */
 export function publishedFigure(figure: ObservedFigure): PublishedFigure {
   const marker = figure.status ? (markerOfStatus[figure.status] ?? null) : null;
   const isWithheld = marker === 'c';
@@ -28,6 +28,27 @@ export function publishedFigure(figure: ObservedFigure): PublishedFigure {
     numerator: isWithheld ? null : figure.numerator,
     denominator: isWithheld ? null : figure.denominator,
     marker: figure.value === null && marker === null ? 'x' : marker,
+    ...(figure.row !== undefined && !isWithheld && { rows: [figure.row] }),
+  };
+}
+
+/** A figure of the area, which may be the sum of the small areas within: then with the rows that were added up. */
+function withRowsOfSum(figure: ObservedFigure, { methods, smallAreas }: Assessed): PublishedFigure {
+  const published = publishedFigure(figure);
+  if (
+    figure.row !== undefined ||
+    published.value === null ||
+    !methods.includes('added-up') ||
+    smallAreas.length === 0
+  )
+    return published;
+  const rows = smallAreas.flatMap(({ figure: { row, period } }) =>
+    row !== undefined && period === figure.period ? [row] : [],
+  );
+  return {
+    ...published,
+    addedUpOf: smallAreas.length,
+    ...(rows.length === smallAreas.length && { rows: rows.toSorted((a, b) => a - b) }),
   };
 }
 
@@ -38,11 +59,11 @@ export function publishedFigure(figure: ObservedFigure): PublishedFigure {
  */
 export function publishedFigures(assessed: Publishable<Assessed>): AssessedIndicator {
   const named = ({ code, name }: Assessed['area']) => ({ code, name });
-  const { comparison, gap, trend } = assessed;
+  const { comparison, gap, larger, trend } = assessed;
   return {
     area: named(assessed.area),
-    latest: assessed.latest && publishedFigure(assessed.latest),
-    series: assessed.series.map(publishedFigure),
+    latest: assessed.latest && withRowsOfSum(assessed.latest, assessed),
+    series: assessed.series.map((figure) => withRowsOfSum(figure, assessed)),
     comparison: comparison && {
       area: named(comparison.area),
       latest: publishedFigure(comparison.latest),
@@ -64,6 +85,7 @@ export function publishedFigures(assessed: Publishable<Assessed>): AssessedIndic
       best: publishedFigure(gap.best),
       worst: publishedFigure(gap.worst),
     },
+    ...(larger && { larger: { area: named(larger.area), figure: publishedFigure(larger.latest) } }),
     release: assessed.release,
     methods: assessed.methods,
   };

@@ -6,6 +6,7 @@ import {
   figureMarkers,
   type PublishedIndicator,
   type PublishedPlan,
+  releaseOf,
 } from './published-plan.ts';
 
 /** A dataset as JSON-stat 2.0 has it; cells that hold nothing are left out of `value`. */
@@ -40,6 +41,9 @@ interface JsonStatExtension {
   readonly plan: string;
   readonly planVersion: number;
   readonly release: string | null;
+  readonly dataset?: string;
+  /** Where values stand in the file of the release, its heading being row 1; by the place of the value in this file. */
+  readonly rows: Readonly<Record<string, readonly number[]>>;
   /** What each place of the dataset is, and its official code. */
   readonly places: Readonly<Record<string, { readonly role: ObservationRole; readonly area: string }>>;
   /** What the marks mean. */
@@ -73,6 +77,7 @@ export function jsonStatOf(
   const periods = [...new Set(observations.map(({ figure }) => figure.period))].toSorted();
   const value: Record<string, number> = {};
   const status: Record<string, string> = {};
+  const rows: Record<string, readonly number[]> = {};
   const placeAt = new Map(keys.map((key, index) => [key, index]));
   const periodAt = new Map(periods.map((period, index) => [period, index]));
   for (const { role, area, figure } of observations) {
@@ -82,9 +87,10 @@ export function jsonStatOf(
       const number = figure[part];
       if (number !== null) value[row + offset] = number;
     }
+    if (figure.rows) rows[row] = figure.rows;
     if (figure.marker !== null) status[row] = bracketed(figure.marker);
   }
-  const release = plan.releases.find((each) => each.release === indicator.release);
+  const release = releaseOf(plan, indicator);
   const unit = { label: indicator.unit[language], decimals: indicator.decimals };
   return {
     version: '2.0',
@@ -125,6 +131,8 @@ export function jsonStatOf(
       plan: plan.plan.code,
       planVersion: plan.version,
       release: indicator.release,
+      ...(indicator.dataset !== undefined && { dataset: indicator.dataset }),
+      rows,
       places: Object.fromEntries([...places].map(([key, { role, area }]) => [key, { role, area }])),
       status: { label: markerWords(language) },
     },

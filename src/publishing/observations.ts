@@ -1,7 +1,8 @@
 import type { FigureMarker, NamedArea, PublishedFigure, PublishedIndicator } from './published-plan.ts';
 
-/** What a figure is of: the place of the plan, the place beside it, or a small area of the map. */
-export type ObservationRole = 'here' | 'comparison' | 'small-area';
+/** What a figure is of: the place of the plan, the place beside it, a larger one where it has none, a small area. */
+export const observationRoles = ['here', 'comparison', 'larger-area', 'small-area'] as const;
+export type ObservationRole = (typeof observationRoles)[number];
 
 /** One published figure with its place: what every file and the interface for programs are made of. */
 export interface PublishedObservation {
@@ -12,12 +13,12 @@ export interface PublishedObservation {
 }
 
 /**
- * Every published figure of an indicator, in the order of the pages: here, beside it, small areas; oldest first.
+ * Every published figure of an indicator, in the order of the pages: here, beside it, around it, small areas; oldest first.
  *
  * @source SYS-04
  */
 export function observationsOf(indicator: PublishedIndicator): readonly PublishedObservation[] {
-  const { area, series, comparison, neighbourhoods } = indicator;
+  const { area, series, comparison, larger, neighbourhoods } = indicator;
   const seriesOf = (
     role: ObservationRole,
     place: NamedArea | null | undefined,
@@ -26,6 +27,7 @@ export function observationsOf(indicator: PublishedIndicator): readonly Publishe
   return [
     ...seriesOf('here', area, series),
     ...seriesOf('comparison', comparison?.area, comparison?.series ?? []),
+    ...(larger ? [{ indicator, role: 'larger-area' as const, ...larger }] : []),
     ...neighbourhoods.map((each) => ({ indicator, role: 'small-area' as const, ...each })),
   ];
 }

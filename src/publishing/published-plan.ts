@@ -46,6 +46,8 @@ export interface DescribedRelease {
   readonly observations: number;
   /** SHA-256 of the file as it came from the producer. */
   readonly sourceFile: string;
+  /** Its name; versions published before rows were told do not have it. */
+  readonly sourceFileName?: string;
 }
 
 /**
@@ -67,6 +69,13 @@ export interface PublishedFigure {
   readonly numerator: number | null;
   readonly denominator: number | null;
   readonly marker: FigureMarker | null;
+  /**
+   * Where it stands in the file of its release, the heading being row 1. A sum has every row that was added up, where
+   * their figures are published too. Not there for an estimate, nor in versions published before rows were told.
+   */
+  readonly rows?: readonly number[];
+  /** Of how many rows it is the sum; not there for what stands in one row. */
+  readonly addedUpOf?: number;
 }
 
 /** What a test says of this place beside another. Better and worse only where the indicator has a direction. */
@@ -100,6 +109,12 @@ export interface PublishedGap {
   readonly worst: PublishedFigure;
 }
 
+/** The latest figure of the nearest larger area, for readers of one that has none: never this area's own. */
+export interface PublishedLargerArea {
+  readonly area: NamedArea;
+  readonly figure: PublishedFigure;
+}
+
 /** One small area of the map. */
 export interface PublishedNeighbourhood {
   readonly area: NamedArea;
@@ -127,8 +142,15 @@ export interface PublishedIndicator {
   readonly neighbourhoods: readonly PublishedNeighbourhood[];
   readonly trend: PublishedTrend;
   readonly gap: PublishedGap | null;
+  /** Only where the area has no figure of its own. */
+  readonly larger?: PublishedLargerArea;
   /** SHA-256 of the release; null only without figures. */
   readonly release: string | null;
+  /** Dataset of the release; two may hold the same figures. Older versions do not say, nor what is read of it. */
+  readonly dataset?: string;
+  /** Measure and groups that are read of the dataset, as its file has them; empty: there is one, or all. */
+  readonly measure?: string;
+  readonly breakdown?: string;
   /** Identifiers of the methods used, like `wilson`. */
   readonly methods: readonly string[];
   /** What of an area it opens the profile with. */
@@ -387,6 +409,27 @@ export const planMoments = [
   'reviewedOn',
 ] as const;
 export type PlanMoment = (typeof planMoments)[number];
+
+/** Names a release of a dataset: the hash alone is not enough where two datasets hold the same figures. */
+export function releaseKey({ dataset, release }: Pick<PinnedRelease, 'dataset' | 'release'>): string {
+  return `${dataset} ${release}`;
+}
+
+/** Whether figures of an indicator come from a release; an older version knows only its hash. */
+export function isFromRelease(
+  { dataset, release }: Pick<PublishedIndicator, 'dataset' | 'release'>,
+  pinned: Pick<PinnedRelease, 'dataset' | 'release'>,
+): boolean {
+  return release === pinned.release && (dataset === undefined || dataset === pinned.dataset);
+}
+
+/** The release that the figures of an indicator come from. */
+export function releaseOf(
+  { releases }: { readonly releases: readonly PinnedRelease[] },
+  indicator: Pick<PublishedIndicator, 'dataset' | 'release'>,
+): PinnedRelease | undefined {
+  return releases.find((each) => isFromRelease(indicator, each));
+}
 
 /** JSON with the keys of every object in order: the same plan always gives the same bytes. */
 export function canonicalJson(value: unknown): string {

@@ -1,4 +1,4 @@
-import { figureMarkers, gapStates, publishedFormat } from './published-plan.ts';
+import { figureMarkers, gapStates, planMoments, publishedFormat } from './published-plan.ts';
 
 const text = { $ref: '#/$defs/bilingual' } as const;
 const string = { type: 'string' } as const;
@@ -8,18 +8,159 @@ const list = <Of extends object>(items: Of) => ({ type: 'array', items }) as con
 const codes = list(string);
 const number = orNull({ type: 'number' } as const);
 
-function object(properties: Readonly<Record<string, object>>, required = Object.keys(properties)) {
-  return { type: 'object', required, properties } as const;
+/** @param since - members that versions published before did not have, or that are there only where they say something */
+function object(properties: Readonly<Record<string, object>>, since: Readonly<Record<string, object>> = {}) {
+  return {
+    type: 'object',
+    required: Object.keys(properties),
+    properties: { ...properties, ...since },
+  } as const;
 }
 
-const figure = object({
-  period: string,
-  value: number,
-  lower: number,
-  upper: number,
-  numerator: number,
-  denominator: number,
-  marker: orNull({ enum: figureMarkers }),
+const whole = { type: 'integer' } as const;
+const fact = list(object({ when: string, source: string }));
+const recordName = object({ kind: string, code: string });
+const area = { $ref: '#/$defs/area' } as const;
+const aFigure = { $ref: '#/$defs/figure' } as const;
+
+const figure = object(
+  {
+    period: string,
+    value: number,
+    lower: number,
+    upper: number,
+    numerator: number,
+    denominator: number,
+    marker: orNull({ enum: figureMarkers }),
+  },
+  { rows: list({ type: 'integer', minimum: 2 }), addedUpOf: { type: 'integer', minimum: 1 } },
+);
+
+const word = { enum: ['better', 'worse', 'higher', 'lower', 'similar', 'not-tested'] } as const;
+
+const indicator = object(
+  {
+    code: string,
+    title: text,
+    definition: text,
+    unit: text,
+    decimals: whole,
+    polarity: { enum: ['higher-is-better', 'lower-is-better', 'no-direction'] },
+    basis: orNull({ enum: ['need', 'demand'] }),
+    numeratorLabel: text,
+    denominatorLabel: text,
+    story: text,
+    limitations: text,
+    area: orNull(area),
+    latest: orNull(aFigure),
+    series: list(aFigure),
+    comparison: orNull(object({ area, latest: orNull(aFigure), word, series: list(aFigure) })),
+    neighbourhoods: list(object({ area, figure: aFigure })),
+    trend: {
+      oneOf: [
+        object({
+          state: { const: 'tested' },
+          word: { enum: ['better', 'worse', 'rising', 'falling', 'no-clear-change'] },
+          from: string,
+          to: string,
+        }),
+        object({ state: { const: 'refused' }, reason: string }),
+      ],
+    },
+    gap: orNull(
+      object({ difference: { type: 'number' }, lower: number, upper: number, best: aFigure, worst: aFigure }),
+    ),
+    release: orNull(string),
+    methods: codes,
+  },
+  {
+    larger: object({ area, figure: aFigure }),
+    dataset: string,
+    measure: string,
+    breakdown: string,
+    leads: { enum: ['population', 'welsh-speakers'] },
+  },
+);
+
+const action = object({
+  code: string,
+  title: text,
+  description: text,
+  progress: text,
+  state: orNull(string),
+  prevention: orNull({ enum: ['prevention', 'early-intervention', 'reactive'] }),
+  startsOn: orNull(date),
+  endsOn: orNull(date),
+  lead: orNull(string),
+  outcomes: codes,
+  measures: codes,
+  contributions: list(
+    object({
+      code: string,
+      organisation: string,
+      promise: text,
+      state: { enum: ['proposed', 'agreed', 'agreed-in-part', 'declined'] },
+      consentOn: orNull(date),
+      corporatePlan: string,
+    }),
+  ),
+  milestones: list(object({ code: string, title: text, dueOn: orNull(date), metOn: orNull(date) })),
+  resources: list(
+    object({
+      code: string,
+      organisation: string,
+      title: text,
+      kind: { enum: ['money', 'people', 'in-kind'] },
+      amountPence: orNull(whole),
+      financialYear: string,
+      spending: orNull({ enum: ['revenue', 'capital'] }),
+    }),
+  ),
+});
+
+const plan = object({
+  code: string,
+  title: text,
+  vision: text,
+  startsOn: orNull(date),
+  endsOn: orNull(date),
+  visionStartsOn: orNull(date),
+  visionEndsOn: orNull(date),
+  state: string,
+  areas: list(area),
+  moments: object(Object.fromEntries(planMoments.map((moment) => [moment, fact]))),
+  reviewDueOn: orNull(date),
+});
+
+const need = object({
+  code: string,
+  title: text,
+  summary: text,
+  story: text,
+  caveat: text,
+  otherEvidence: text,
+  voice: text,
+  groups: codes,
+  basis: orNull({ enum: ['need', 'demand', 'both'] }),
+  strength: orNull({ enum: ['strong', 'moderate', 'limited', 'anecdotal'] }),
+  indicators: codes,
+});
+
+const duty = object({
+  id: string,
+  family: text,
+  letter: string,
+  wording: text,
+  verdict: { enum: ['met', 'partly', 'not-met', 'not-yet-due', 'not-applicable', 'cannot-tell'] },
+  force: string,
+  citation: text,
+  where: list(recordName),
+});
+
+const outline = object({
+  type: { const: 'Feature' },
+  properties: object({ code: string }),
+  geometry: object({ type: { enum: ['Polygon', 'MultiPolygon'] }, coordinates: { type: 'array' } }),
 });
 
 /** Parts of the published format that other programs are also given one by one. */
@@ -36,19 +177,23 @@ export const publishedDefs = {
       sourceUrl: string,
       licence: string,
       publishedOn: orNull(date),
-      described: object({
-        definition: text,
-        collection: string,
-        frequency: string,
-        nextReleaseOn: orNull(date),
-        geographies: list(object({ kind: string, vintage: orNull({ type: 'integer' }) })),
-        from: string,
-        to: string,
-        observations: { type: 'integer' },
-        sourceFile: string,
-      }),
     },
-    ['dataset', 'title', 'release', 'source', 'licence'],
+    {
+      described: object(
+        {
+          definition: text,
+          collection: string,
+          frequency: string,
+          nextReleaseOn: orNull(date),
+          geographies: list(object({ kind: string, vintage: orNull(whole) })),
+          from: string,
+          to: string,
+          observations: whole,
+          sourceFile: string,
+        },
+        { sourceFileName: string },
+      ),
+    },
   ),
   dataGap: object({
     code: string,
@@ -90,102 +235,84 @@ export const publishedSchema = {
   title: 'Llinyn published plan',
   description:
     'A version of a plan as it was published: every text in Welsh (cy) and English (en), every figure with its range, counts, period and source. Money is in pence. The file name’s version never changes.',
-  ...object({
-    format: { const: publishedFormat },
-    partnership: object({ slug: string, name: text, shortName: text, contactEmail: string }),
-    plan: object({
-      code: string,
-      title: text,
-      vision: text,
-      startsOn: orNull(date),
-      endsOn: orNull(date),
-      state: string,
-      areas: list({ $ref: '#/$defs/area' }),
-      moments: { type: 'object', additionalProperties: list(object({ when: string, source: string })) },
-    }),
-    version: { type: 'integer', minimum: 1 },
-    publishedOn: date,
-    sections: list(object({ code: string, part: string, title: text, text })),
-    priorities: list(
-      object({ code: string, title: text, reason: text, highest: { type: 'boolean' }, needs: codes }),
-    ),
-    outcomes: list(
-      object({
-        code: string,
-        title: text,
-        description: text,
-        priorities: codes,
-        needs: codes,
-        indicators: codes,
-      }),
-    ),
-    needs: list(object({ code: string, title: text, summary: text, story: text, indicators: codes })),
-    indicators: list(
-      object({
-        code: string,
-        title: text,
-        definition: text,
-        unit: text,
-        decimals: { type: 'integer' },
-        polarity: { enum: ['higher-is-better', 'lower-is-better', 'no-direction'] },
-        area: orNull({ $ref: '#/$defs/area' }),
-        latest: orNull({ $ref: '#/$defs/figure' }),
-        series: list({ $ref: '#/$defs/figure' }),
-        release: orNull(string),
-        methods: codes,
-      }),
-    ),
-    actions: list(
-      object({
-        code: string,
-        title: text,
-        description: text,
-        state: orNull(string),
-        lead: orNull(string),
-        outcomes: codes,
-        contributions: list(
-          object({
-            code: string,
-            organisation: string,
-            promise: text,
-            state: { enum: ['proposed', 'agreed', 'agreed-in-part', 'declined'] },
-          }),
+  ...object(
+    {
+      format: { const: publishedFormat },
+      partnership: object({ slug: string, name: text, shortName: text, contactEmail: string }),
+      plan,
+      version: { type: 'integer', minimum: 1 },
+      publishedOn: date,
+      sections: list(object({ code: string, part: string, title: text, text })),
+      priorities: list(
+        object({ code: string, title: text, reason: text, highest: { type: 'boolean' }, needs: codes }),
+      ),
+      outcomes: list(
+        object({
+          code: string,
+          title: text,
+          description: text,
+          longTermBenefit: text,
+          priorities: codes,
+          needs: codes,
+          indicators: codes,
+        }),
+      ),
+      needs: list(need),
+      indicators: list(indicator),
+      actions: list(action),
+      measures: list(
+        object({
+          code: string,
+          title: text,
+          definition: text,
+          kind: { enum: ['how-much', 'how-well', 'better-off'] },
+          organisation: string,
+          unit: text,
+          latestValue: number,
+          numerator: number,
+          denominator: number,
+          latestOn: orNull(date),
+          target: number,
+        }),
+      ),
+      organisations: list(object({ code: string, name: text, kind: orNull(string), website: string })),
+      seats: list(
+        object({
+          code: string,
+          post: text,
+          organisation: string,
+          role: string,
+          statutoryPost: orNull(string),
+        }),
+      ),
+      duties: list(duty),
+      dutiesAsAt: orNull(object({ rulebook: text, on: date })),
+      thread: object({
+        nodes: list(
+          object(
+            {
+              kind: string,
+              code: string,
+              title: text,
+              organisation: orNull(string),
+              amountPence: orNull(whole),
+              financialYear: orNull(string),
+              breaks: codes,
+            },
+            { besideThread: codes },
+          ),
         ),
-        milestones: list(object({ code: string, title: text, dueOn: orNull(date), metOn: orNull(date) })),
-        resources: list(
-          object({
-            code: string,
-            organisation: string,
-            title: text,
-            amountPence: orNull({ type: 'integer' }),
-          }),
-        ),
+        links: list(object({ upper: string, lower: string, relation: string })),
       }),
-    ),
-    measures: list(
-      object({ code: string, title: text, kind: { enum: ['how-much', 'how-well', 'better-off'] } }),
-    ),
-    organisations: list(object({ code: string, name: text })),
-    seats: list(object({ code: string, post: text, organisation: string, role: string })),
-    duties: list(
-      object({ id: string, family: text, letter: string, wording: text, verdict: string, citation: text }),
-    ),
-    thread: object({
-      nodes: list(object({ kind: string, code: string, title: text })),
-      links: list(object({ upper: string, lower: string, relation: string })),
-    }),
-    broken: list(object({ record: object({ kind: string, code: string }), rule: string, words: text })),
-    releases: list({ $ref: '#/$defs/release' }),
-    methods: codes,
-    dataGaps: list({ $ref: '#/$defs/dataGap' }),
-    corrections: list({ $ref: '#/$defs/correction' }),
-  }),
-  $defs: {
-    bilingual: object({ cy: string, en: string }),
-    area: object({ code: string, name: text }),
-    figure,
-    release: publishedDefs.release,
-    dataGap: publishedDefs.dataGap,
-    correction: publishedDefs.correction,
-  },
+      broken: list(object({ record: recordName, rule: string, words: text })),
+      releases: list({ $ref: '#/$defs/release' }),
+      methods: codes,
+      boundaries: orNull(object({ type: { const: 'FeatureCollection' }, features: list(outline) })),
+    },
+    {
+      dataGaps: list({ $ref: '#/$defs/dataGap' }),
+      corrections: list({ $ref: '#/$defs/correction' }),
+    },
+  ),
+  $defs: publishedDefs,
 } as const;

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { assessedI1, both, release, theRecords } from '../../tests/golden/plan/a-small-plan.ts';
+import { assessedI1, both, pinned, theRecords } from '../../tests/golden/plan/a-small-plan.ts';
 import { type AnyRecord, type FieldValue, recordSet } from '../records/index.ts';
+import { releaseKey } from './published-plan.ts';
 import { readyToPublish } from './ready-to-publish.ts';
 import { publishedDefinitions } from './records-of-plan.ts';
 import { sayProblem } from './say-problem.ts';
 
 const evidence = {
   assessed: new Map([['I1', assessedI1]]),
-  releases: new Set([release]),
+  releases: new Set([releaseKey(pinned)]),
   isKnownArea: (code: string) => code === 'W06000099',
 };
 

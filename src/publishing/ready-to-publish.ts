@@ -11,12 +11,13 @@ import {
   referencesOf,
 } from '../records/index.ts';
 import type { AssessedIndicator } from './freeze.ts';
+import { releaseKey } from './published-plan.ts';
 import { recordsOfPlan } from './records-of-plan.ts';
 
 /** What else must be known to say whether a plan may go out. */
 export interface PublishingEvidence {
   readonly assessed: ReadonlyMap<string, AssessedIndicator>;
-  /** Hashes of the releases that are there to be named. */
+  /** Keys of the releases that are there to be named. */
   readonly releases: ReadonlySet<string>;
   readonly isKnownArea: (code: string) => boolean;
 }
@@ -52,10 +53,15 @@ export function readyToPublish(
         problem('publishing.area-unknown', { record: `plan ${plan}`, field: 'areas' }, { area: code }),
       );
   }
-  for (const { code } of records.all(indicatorDefinition)) {
+  for (const { code, values } of records.all(indicatorDefinition)) {
     const figures = evidence.assessed.get(code);
-    const hasFigure = figures !== undefined && (figures.latest !== null || figures.series.length > 0);
-    if (hasFigure && (figures.release === null || !evidence.releases.has(figures.release)))
+    const hasFigure =
+      figures !== undefined &&
+      (figures.latest !== null || figures.series.length > 0 || figures.larger !== undefined);
+    const { dataset } = values;
+    const isNamed =
+      figures?.release != null && evidence.releases.has(releaseKey({ dataset, release: figures.release }));
+    if (hasFigure && !isNamed)
       problems.push(
         problem(
           'publishing.figure-without-release',

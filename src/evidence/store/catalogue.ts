@@ -130,16 +130,6 @@ export async function askedRelease(
   return release === undefined ? latestRelease(releases) : releases.find(({ hash }) => hash === release);
 }
 
-/** The release with this content hash, whichever dataset it belongs to. */
-export async function releaseByHash(
-  db: Database,
-  partnership: string,
-  hash: string,
-): Promise<CataloguedRelease | undefined> {
-  const [first] = await releasesByHash(db, partnership, hash);
-  return first;
-}
-
 /** Every release with this content hash: two datasets that hold the same figures have one each. */
 export async function releasesByHash(
   db: Database,

@@ -1,12 +1,12 @@
 export type { ObservationColumns, TextColumn } from '../observation-columns.ts';
 export {
+  askedRelease,
   type CataloguedDataset,
   type CataloguedRelease,
   type CodeLabels,
   datasetOf,
   datasets,
   latestReleaseOf,
-  releaseByHash,
   releasesOf,
 } from './catalogue.ts';
 export {

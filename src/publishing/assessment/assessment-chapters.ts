@@ -3,6 +3,7 @@ import { type ProtectedCharacteristic, protectedCharacteristics } from '../../ne
 import { needsMessages } from '../../needs/messages.ts';
 import { publishingMessages } from '../messages.ts';
 import { isOverdue } from '../pages/known-pages.ts';
+import { isFromRelease } from '../published-plan.ts';
 import {
   type Chapter,
   type ChapterBlock,
@@ -64,7 +65,6 @@ export function extractOf(assessment: PublishedAssessment, part: PublishedPart):
   const needs = assessment.needs.filter(({ code }) => part.needs.includes(code));
   const needed = new Set(needs.flatMap((need) => need.indicators));
   const indicators = assessment.indicators.filter(({ code }) => needed.has(code));
-  const releases = new Set(indicators.map(({ release }) => release));
   return {
     ...assessment,
     needs,
@@ -74,7 +74,9 @@ export function extractOf(assessment: PublishedAssessment, part: PublishedPart):
       ({ need, indicator }) =>
         (need !== null && part.needs.includes(need)) || (indicator !== null && needed.has(indicator)),
     ),
-    releases: assessment.releases.filter(({ release }) => releases.has(release)),
+    releases: assessment.releases.filter((release) =>
+      indicators.some((indicator) => isFromRelease(indicator, release)),
+    ),
     methods: [...new Set(indicators.flatMap(({ methods }) => methods))].toSorted(),
   };
 }

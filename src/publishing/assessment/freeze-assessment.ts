@@ -20,7 +20,7 @@ import { optionDefinition, planDefinition, priorityDefinition } from '../../plan
 import { type AnyRecord, type RecordSet, recordSet } from '../../records/index.ts';
 import { boundariesOf, indicatorsOf, inOrder } from '../freeze.ts';
 import { publishedFigures } from '../from-assessment.ts';
-import type { PinnedRelease, PublishedPlan } from '../published-plan.ts';
+import { isFromRelease, type PinnedRelease, type PublishedPlan } from '../published-plan.ts';
 import {
   type AssessmentIndicator,
   type AssessmentStory,
@@ -45,7 +45,7 @@ export interface AssessmentInput {
   readonly assessment: Omit<AreaAssessment, 'indicators'> & {
     readonly indicators: readonly Publishable<AssessedIndicator>[];
   };
-  /** By release hash; only those that figures come from are kept. */
+  /** By `releaseKey`; only those that figures come from are kept. */
   readonly releases: ReadonlyMap<string, PinnedRelease>;
   readonly boundaries?: PublishedPlan['boundaries'];
   /** The name of an area, where a code is one. */
@@ -122,7 +122,6 @@ export function freezeAssessment(input: AssessmentInput): PublishedAssessment {
   if (!partnership) throw new Error(`There is no partnership ${slug} to freeze an assessment of`);
   const known = (kind: string) => (code: string) => records.find(kind, code) !== undefined;
   const indicators = assessmentIndicators(records, input);
-  const used = new Set(indicators.map(({ release }) => release));
   const parts = records.all(assessmentPartDefinition);
   return {
     format: assessmentFormat,
@@ -228,7 +227,7 @@ export function freezeAssessment(input: AssessmentInput): PublishedAssessment {
       name: values.name,
     })),
     releases: [...input.releases.values()]
-      .filter(({ release }) => used.has(release))
+      .filter((release) => indicators.some((indicator) => isFromRelease(indicator, release)))
       .toSorted((a, b) => (a.dataset + a.release < b.dataset + b.release ? -1 : 1)),
     methods: [...new Set(indicators.flatMap(({ methods }) => methods))].toSorted(),
     boundaries: boundariesOf(indicators, { boundaries: input.boundaries ?? null }),

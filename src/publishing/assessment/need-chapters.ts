@@ -17,6 +17,7 @@ import {
 } from '../figure-words.ts';
 import { publishingMessages } from '../messages.ts';
 import { neighbourhoodMap, seriesChart } from '../pages/indicator-charts.ts';
+import { releaseOf } from '../published-plan.ts';
 import {
   type Chapter,
   type ChapterBlock,
@@ -163,7 +164,7 @@ function indicatorBlocks(
   const title = indicator.title[language];
   const { latest } = indicator;
   const limits = latest ? sayLimits(indicator, latest, language) : '';
-  const release = assessment.releases.find((each) => each.release === indicator.release);
+  const release = releaseOf(assessment, indicator);
   const source = release
     ? words('indicator.source', {
         source: release.source[language],

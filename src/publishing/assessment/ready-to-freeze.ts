@@ -1,3 +1,4 @@
+import { indicatorDefinition } from '../../evidence/index.ts';
 import { isInBothLanguages } from '../../language/index.ts';
 import {
   type AreaAssessment,
@@ -8,6 +9,7 @@ import {
   standingOfParts,
 } from '../../needs/index.ts';
 import { type Problem, problem, type RecordDefinition, type RecordSet } from '../../records/index.ts';
+import { releaseKey } from '../published-plan.ts';
 import { problemsOfField } from '../ready-to-publish.ts';
 import { wholeCharacteristics } from './completeness.ts';
 import { recordsOfAssessment } from './freeze-assessment.ts';
@@ -24,7 +26,7 @@ export const requiredParts: readonly StandingOfPart['part'][] = [
 
 export interface FreezingEvidence {
   readonly definitions: readonly RecordDefinition[];
-  /** Hashes of the releases that are there to be named. */
+  /** Keys of the releases that are there to be named. */
   readonly releases: ReadonlySet<string>;
   /** What the datasets behind the figures do not say of themselves. */
   readonly unsaidOfData: readonly Problem[];
@@ -62,9 +64,11 @@ export function readyToFreeze(
       .map(({ where, values }) => problem('assessment.anecdote-without-caveat', where, values)),
     ...partProblems(records, evidence.today),
     ...indicators
-      .filter(({ code, release, latest, series }) => {
-        const hasFigure = latest !== null || series.length > 0;
-        return used.has(code) && hasFigure && (release === null || !evidence.releases.has(release));
+      .filter(({ code, release, latest, series, larger }) => {
+        const hasFigure = latest !== null || series.length > 0 || larger !== null;
+        const dataset = records.one(indicatorDefinition, code)?.values.dataset ?? '';
+        const isNamed = release !== null && evidence.releases.has(releaseKey({ dataset, release }));
+        return used.has(code) && hasFigure && !isNamed;
       })
       .map(({ code }) =>
         problem(

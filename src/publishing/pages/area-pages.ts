@@ -8,6 +8,7 @@ import {
   publicAreaProfile,
   publishedAreas,
 } from '../area-profile.ts';
+import { sayLarger } from '../figure-rows.ts';
 import {
   sayCounts,
   sayFigure,
@@ -16,7 +17,7 @@ import {
   sayPeriodLabel,
   sayValue,
 } from '../figure-words.ts';
-import type { PublishedIndicator } from '../published-plan.ts';
+import { type NamedArea, type PublishedIndicator, releaseOf } from '../published-plan.ts';
 import {
   areaCrumbs,
   bullets,
@@ -34,6 +35,7 @@ import {
   title,
   wordsFor,
 } from './parts.ts';
+import { tracedTo } from './row-pages.ts';
 import type { PageContext, PublishedPage } from './site-page.ts';
 
 /** How is life here? One area by what has been published of it. @source NEED-09, NEED-18; GEO-01; PAGES section 4.7 */
@@ -56,13 +58,13 @@ export function areaPage(context: PageContext, code: string): PublishedPage | un
     breadcrumbs: areaCrumbs(context),
     main: html`${reading(title(text), leadLines(context, profile))}
 ${beside === '' ? nothing : heading(say('different', { area: beside }))}
-${different.length === 0 ? paragraph(say('different.none')) : profileTable(context, say('different', { area: beside }), different)}
+${different.length === 0 ? paragraph(say('different.none')) : profileTable(context, profile.area, say('different', { area: beside }), different)}
 ${
   rest.length === 0
     ? nothing
     : componentsIn(language).details({
         summaryText: say('rest', { n: sayNumber(rest.length) }),
-        text: profileTable(context, say('rest.caption'), rest),
+        text: profileTable(context, profile.area, say('rest.caption'), rest),
       })
 }
 ${markerKey(
@@ -75,6 +77,7 @@ ${componentsIn(language).details({
 })}
 ${reading(
   needs.length === 0 ? nothing : html`${heading(say('needs'))}${recordLinks(context, ['need', needs])}`,
+  largerFigures(context, profile),
   heading(say('unknown')),
   paragraph(say(profile.unknown.length === 0 ? 'unknown.none' : 'unknown.lead')),
   profile.unknown.length === 0
@@ -90,6 +93,22 @@ ${reading(
   ]),
 )}`,
   };
+}
+
+/** What only a larger area has a figure of, named as that area's. @source GEO-01, NEED-09 */
+function largerFigures(context: PageContext, { larger }: PublicAreaProfile): Html {
+  if (larger.length === 0) return nothing;
+  const { language } = context;
+  return html`${heading(areaMessages.in(language)('larger-only'))}${bullets(
+    larger.map((indicator) => {
+      const link = pageLink(
+        context,
+        { name: 'indicator', code: indicator.code },
+        textIn(context, indicator.title),
+      );
+      return html`${link}${second(sayLarger(indicator, language))}`;
+    }),
+  )}`;
 }
 
 /** The people of the area and how many speak Welsh, each with its counts, period and source. */
@@ -114,7 +133,7 @@ function leadLines(context: PageContext, { rows }: PublicAreaProfile): Html {
         : counts === ''
           ? say('lead.welsh-speakers.no-counts', { value, period })
           : say('lead.welsh-speakers', { value, counts, period });
-    const release = plan.releases.find((each) => each.release === indicator.release);
+    const release = releaseOf(plan, indicator);
     const source =
       release &&
       second(
@@ -127,7 +146,12 @@ function leadLines(context: PageContext, { rows }: PublicAreaProfile): Html {
   })}`;
 }
 
-function profileTable(context: PageContext, caption: string, rows: readonly PublicProfileRow[]): Html {
+function profileTable(
+  context: PageContext,
+  area: NamedArea,
+  caption: string,
+  rows: readonly PublicProfileRow[],
+): Html {
   const { language } = context;
   const say = areaMessages.in(language);
   const words = wordsFor(context);
@@ -146,14 +170,19 @@ function profileTable(context: PageContext, caption: string, rows: readonly Publ
         { name: 'indicator', code: row.indicator.code },
         textIn(context, row.indicator.title),
       ),
-      hereCell(context, row),
+      hereCell(context, area, row),
       besideCell(context, row),
       spreadCell(context, row),
     ]),
   );
 }
 
-function hereCell({ language }: PageContext, { indicator, figure, beside }: PublicProfileRow): Html {
+function hereCell(
+  context: PageContext,
+  area: NamedArea,
+  { indicator, figure, role, beside }: PublicProfileRow,
+): Html {
+  const { language } = context;
   const words = [
     sayLimits(indicator, figure, language),
     sayCounts(figure, language),
@@ -167,7 +196,8 @@ function hereCell({ language }: PageContext, { indicator, figure, beside }: Publ
           period: sayPeriodLabel(beside.figure.period, language),
         })
       : '';
-  return html`<strong>${sayFigure(indicator, figure, language)}</strong>${second(sayList(words.filter((part) => part !== '')))}${larger === '' ? nothing : second(larger)}`;
+  const said = tracedTo(context, { indicator, role, area, figure }, sayFigure(indicator, figure, language));
+  return html`<strong>${said}</strong>${second(sayList(words.filter((part) => part !== '')))}${larger === '' ? nothing : second(larger)}`;
 }
 
 function besideCell(context: PageContext, { indicator, figure, beside, word }: PublicProfileRow): Html {

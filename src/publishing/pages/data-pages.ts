@@ -1,12 +1,14 @@
 import { componentsIn, type Html, html, joined, nothing } from '../../design-system/index.ts';
 import { sayDate, sayList, sayNumber } from '../../language/index.ts';
 import { publishingMessages } from '../messages.ts';
-import type {
-  DescribedRelease,
-  PinnedRelease,
-  PublishedIndicator,
-  PublishedPlan,
+import {
+  type DescribedRelease,
+  isFromRelease,
+  type PinnedRelease,
+  type PublishedIndicator,
+  type PublishedPlan,
 } from '../published-plan.ts';
+import { rowMessages } from '../row-messages.ts';
 import { methodName } from './indicator-pages.ts';
 import {
   areaCrumbs,
@@ -132,6 +134,9 @@ export function releasePage(context: PageContext, release: PinnedRelease): Publi
           ? [{ key: say('release.observations'), value: html`${sayNumber(described.observations)}` }]
           : []),
         { key: say('head.hash'), value: hashOf(release.release) },
+        ...(described?.sourceFileName
+          ? [{ key: rowMessages.in(context.language)('file'), value: html`${described.sourceFileName}` }]
+          : []),
         ...(described ? [{ key: say('release.source-file'), value: hashOf(described.sourceFile) }] : []),
       ]),
       heading(say('release.indicators')),
@@ -144,7 +149,7 @@ function indicatorsOf(
   { indicators }: PublishedPlan,
   releases: readonly PinnedRelease[],
 ): readonly PublishedIndicator[] {
-  return indicators.filter((indicator) => releases.some(({ release }) => release === indicator.release));
+  return indicators.filter((indicator) => releases.some((release) => isFromRelease(indicator, release)));
 }
 
 interface Fact {
@@ -230,6 +235,7 @@ function releaseTitle(context: PageContext, release: PinnedRelease): string {
     : say('release.title-undated', { title: name, hash: shortRelease(release) });
 }
 
-function hashOf(hash: string): Html {
+/** A fingerprint that may break, so that it fits a phone. */
+export function hashOf(hash: string): Html {
   return html`<code>${joined(hash.match(/.{1,8}/g) ?? [], html`<wbr>`)}</code>`;
 }

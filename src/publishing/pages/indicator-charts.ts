@@ -4,7 +4,12 @@ import { type Chart, chartFigure, type Html, nothing } from '../../design-system
 import { type Language, sayDate } from '../../language/index.ts';
 import { sayHeadline, sayPeriodLabel, sayValue, sayValueInChart, withUnit } from '../figure-words.ts';
 import { publishingMessages } from '../messages.ts';
-import type { PublishedFigure, PublishedIndicator, PublishedPlan } from '../published-plan.ts';
+import {
+  type PublishedFigure,
+  type PublishedIndicator,
+  type PublishedPlan,
+  releaseOf,
+} from '../published-plan.ts';
 import { linkToFile, type PageContext } from './site-page.ts';
 import { indicatorFiles } from './version-pages.ts';
 
@@ -149,7 +154,7 @@ export function figureOf(
   if (!chart) return nothing;
   const { language, plan } = context;
   const say = publishingMessages.in(language);
-  const release = plan.releases.find(({ release: hash }) => hash === indicator.release);
+  const release = releaseOf(plan, indicator);
   return chartFigure({
     language,
     id: `${part}-${indicator.code}`,

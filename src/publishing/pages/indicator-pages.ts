@@ -21,7 +21,8 @@ import {
   sayValueInChart,
 } from '../figure-words.ts';
 import { publishingMessages } from '../messages.ts';
-import type { PinnedRelease, PublishedIndicator } from '../published-plan.ts';
+import { type PinnedRelease, type PublishedIndicator, releaseOf } from '../published-plan.ts';
+import { rowMessages } from '../row-messages.ts';
 import { downloadsOf, figureOf, neighbourhoodMap, seriesChart } from './indicator-charts.ts';
 import { correctionsTable, isOverdue } from './known-pages.ts';
 import { indicatorTable } from './outcome-pages.ts';
@@ -47,6 +48,7 @@ import {
   wordsFor,
 } from './parts.ts';
 import { trendTally } from './plan-pages.ts';
+import { allRowsLink, rowLink } from './row-pages.ts';
 import { linkTo, type PageContext, type PublishedPage } from './site-page.ts';
 
 /** Every indicator of the plan. */
@@ -73,7 +75,7 @@ ${reading(linkList([csv.link, pageLink(context, { name: 'methods' }, say('home.s
 export function indicatorPage(context: PageContext, indicator: PublishedIndicator): PublishedPage {
   const { plan, language } = context;
   const say = wordsFor(context);
-  const release = plan.releases.find((each) => each.release === indicator.release);
+  const release = releaseOf(plan, indicator);
   const outcomes = plan.outcomes.filter((outcome) => outcome.indicators.includes(indicator.code));
   const needs = plan.needs.filter((need) => need.indicators.includes(indicator.code));
   const csv = csvOf(context, { name: 'indicator', code: indicator.code }, say('indicator.csv'));
@@ -84,10 +86,11 @@ export function indicatorPage(context: PageContext, indicator: PublishedIndicato
     main: html`${versionNote(context)}${reading(
       title(textIn(context, indicator.title)),
       headFigure(context, indicator),
-      markerKey(context, [indicator.latest?.marker ?? null]),
+      markerKey(context, [indicator.latest?.marker ?? indicator.larger?.figure.marker ?? null]),
       indicator.series.length < 2 ? paragraph(sayTrend(indicator.trend, language)) : nothing,
     )}
 ${chartOrTable(context, indicator, seriesChart(indicator, language), seriesTable(indicator, language), 'series')}
+${paragraph(allRowsLink(context, indicator))}
 ${reading(proseUnder(say('indicator.story'), textIn(context, indicator.story)))}
 ${indicator.neighbourhoods.length > 0 ? html`${chartOrTable(context, indicator, neighbourhoodMap(indicator, plan.boundaries, language), neighbourhoodTable(indicator, language), 'areas')}` : nothing}
 ${reading(gapOf(context, indicator), unknown(context, indicator))}
@@ -112,12 +115,12 @@ ${reading(
 function headFigure(context: PageContext, indicator: PublishedIndicator): Html {
   const { language } = context;
   const { latest, area } = indicator;
-  if (!latest) return lead(wordsFor(context)('figure.none-long'));
+  if (!latest) return html`${lead(wordsFor(context)('figure.none-long'))}${largerFigure(context, indicator)}`;
   const marker = latest.marker ? markerOf(latest.marker) : undefined;
   const range = sayLimits(indicator, latest, language);
   const count = sayCounts(latest, language);
   const tested = indicator.comparison?.latest ? indicator.comparison.word : undefined;
-  return figureBlock(
+  const block = figureBlock(
     {
       ...(latest.value !== null && { value: sayValueInChart(indicator, latest.value, language) }),
       ...(latest.value !== null && { unit: longUnit(indicator, language) }),
@@ -130,6 +133,32 @@ function headFigure(context: PageContext, indicator: PublishedIndicator): Html {
     },
     language,
   );
+  const row = area ? rowLink(context, { indicator, role: 'here', area, figure: latest }) : nothing;
+  return html`${block}${paragraph(row)}`;
+}
+
+/** The figure of the nearest larger area, named as such: it never stands in for one of here. @source GEO-01, NEED-09 */
+function largerFigure(context: PageContext, indicator: PublishedIndicator): Html {
+  const { language } = context;
+  const { larger } = indicator;
+  if (!larger) return nothing;
+  const { area, figure } = larger;
+  const say = rowMessages.in(language);
+  const marker = figure.marker ? markerOf(figure.marker) : undefined;
+  const range = sayLimits(indicator, figure, language);
+  const count = sayCounts(figure, language);
+  return html`${heading(say('larger.named', { area: area.name[language] }))}${paragraph(say('larger.lead'))}${figureBlock(
+    {
+      ...(figure.value !== null && { value: sayValueInChart(indicator, figure.value, language) }),
+      ...(figure.value !== null && { unit: longUnit(indicator, language) }),
+      ...(marker && { marker }),
+      ...(range !== '' && { range }),
+      ...(count !== '' && { count }),
+      place: area.name[language],
+      period: sayPeriodLabel(figure.period, language),
+    },
+    language,
+  )}${paragraph(rowLink(context, { indicator, role: 'larger-area', area, figure }))}`;
 }
 
 /** What we do not know: what people wrote about it, and what the figures themselves leave open. */

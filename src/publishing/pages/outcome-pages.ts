@@ -7,6 +7,7 @@ import {
   threadBreadcrumb,
 } from '../../design-system/index.ts';
 import { type Bilingual, sayList, sayMoneyInWords, sayShare } from '../../language/index.ts';
+import { sayLarger } from '../figure-rows.ts';
 import {
   sayChange,
   sayComparison,
@@ -47,6 +48,7 @@ import {
   wordsFor,
 } from './parts.ts';
 import { indicatorsOf, isLate, outcomeTable, trendTally } from './plan-pages.ts';
+import { tracedTo } from './row-pages.ts';
 import { linkTo, type PageContext, type PublishedPage } from './site-page.ts';
 
 /** What the partnership wants for people here. */
@@ -184,17 +186,27 @@ export function indicatorTable(context: PageContext, indicators: readonly Publis
     ],
     indicators.map((indicator) => [
       pageLink(context, { name: 'indicator', code: indicator.code }, textIn(context, indicator.title)),
-      indicator.latest
-        ? html`<strong>${sayFigure(indicator, indicator.latest, language)}</strong><span class="ll-figure-cell__more">${sayList(
-            [sayCounts(indicator.latest, language), sayPeriodLabel(indicator.latest.period, language)].filter(
-              (part) => part !== '',
-            ),
-          )}</span>`
-        : say('figure.none'),
+      hereCell(context, indicator),
       html`<div>${sparklineOf(context, indicator)}</div>${sayChange(indicator, language)}`,
       comparisonCell(context, indicator),
     ]),
   );
+}
+
+/** The figure of here with its counts and its period; where there is none, that of a larger area as such. */
+function hereCell(context: PageContext, indicator: PublishedIndicator): Html {
+  const { language } = context;
+  const { latest, area, larger } = indicator;
+  if (!latest) {
+    return larger
+      ? tracedTo(context, { indicator, role: 'larger-area', ...larger }, sayLarger(indicator, language))
+      : html`${wordsFor(context)('figure.none')}`;
+  }
+  const figure = sayFigure(indicator, latest, language);
+  const parts = [sayCounts(latest, language), sayPeriodLabel(latest.period, language)];
+  return html`<strong>${area ? tracedTo(context, { indicator, role: 'here', area, figure: latest }, figure) : figure}</strong>${second(
+    sayList(parts.filter((part) => part !== '')),
+  )}`;
 }
 
 /** How this place stands beside the other, and the figure there. */

@@ -12,6 +12,7 @@ import { correctionsPage, knownPage } from './known-pages.ts';
 import { needPage, needsPage } from './need-pages.ts';
 import { outcomePage, outcomesPage, prioritiesPage, priorityPage } from './outcome-pages.ts';
 import { planHomePage, sectionPage, sectionsPage } from './plan-pages.ts';
+import { rowsPage } from './row-pages.ts';
 import { linkTo, type PageContext, type PublishedPage, pageAddresses, type SitePage } from './site-page.ts';
 import { hasThreadPage, threadPage, threadRecordPage } from './thread-pages.ts';
 import { changesPage, documentsPage, versionsPage } from './version-pages.ts';
@@ -37,6 +38,7 @@ export function sitePages(plan: PublishedPlan): readonly SitePage[] {
     { name: 'measures' },
     { name: 'indicators' },
     ...each('indicator', plan.indicators),
+    ...each('rows', plan.indicators),
     { name: 'assessment' },
     { name: 'needs' },
     ...each('need', plan.needs),
@@ -116,6 +118,8 @@ export function renderPage(
       return indicatorsPage(context);
     case 'indicator':
       return withCode(plan.indicators, indicatorPage);
+    case 'rows':
+      return withCode(plan.indicators, rowsPage);
     case 'needs':
     case 'assessment':
       return needsPage(context, name);
@@ -176,6 +180,7 @@ const partsOfSite: Readonly<Partial<Record<SitePage['name'], PublicPart>>> = {
   need: 'area',
   indicators: 'area',
   indicator: 'area',
+  rows: 'area',
   datasets: 'area',
   dataset: 'area',
   release: 'area',

@@ -34,8 +34,8 @@ import { type AssessmentInput, freezeAssessment } from '../assessment/freeze-ass
 import type { PublishedAssessment, PublishedBreakdown } from '../assessment/published-assessment.ts';
 import { readyToFreeze } from '../assessment/ready-to-freeze.ts';
 import { publishedFigure } from '../from-assessment.ts';
-import type { PinnedRelease } from '../published-plan.ts';
-import { datasetBehind, outlinesOf, pinnedRelease, unsaidOf } from './gather-plan.ts';
+import { type PinnedRelease, releaseKey } from '../published-plan.ts';
+import { datasetsBehind, hashesOf, outlinesOf, pinnedRelease, unsaidOf } from './gather-plan.ts';
 
 /** Where an assessment is gathered from. */
 export interface AssessmentPlace {
@@ -85,13 +85,12 @@ export async function gatherAssessment(place: AssessmentPlace): Promise<Gathered
   const unsaid: Problem[] = [];
   const needed = new Set((assessment?.needs ?? []).flatMap(({ need }) => need.values.indicators));
   const used = (assessment?.indicators ?? []).filter(({ code }) => needed.has(code));
-  for (const hash of new Set(used.flatMap(({ release }) => release ?? []))) {
-    const behind = await datasetBehind(db, partnershipId, hash);
-    if (!behind) continue;
-    releases.set(hash, pinnedRelease(behind));
+  for (const behind of await datasetsBehind(evidencePlace(place), records, used)) {
+    const pinned = pinnedRelease(behind);
+    releases.set(releaseKey(pinned), pinned);
     unsaid.push(...unsaidOf(behind));
   }
-  const disclosure = await checkReleases(evidencePlace(place), [...releases.keys()]);
+  const disclosure = await checkReleases(evidencePlace(place), hashesOf(releases));
   const stopping = readyToFreeze(records, assessment, {
     definitions,
     releases: new Set(releases.keys()),

@@ -1,12 +1,18 @@
+import path from 'node:path';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import type { CheckResult } from '../../duties/index.ts';
-import { type DatasetDescription, lackingForPublication, type Publishable } from '../../evidence/index.ts';
 import {
+  type DatasetDescription,
+  indicatorDefinition,
+  lackingForPublication,
+  type Publishable,
+} from '../../evidence/index.ts';
+import {
+  askedRelease,
   type CataloguedRelease,
   checkReleases,
   datasetOf,
   openPublishableEvidence,
-  releaseByHash,
 } from '../../evidence/store/index.ts';
 import { type Area, areaTypeNamed, kindOf, vintageOf } from '../../geography/index.ts';
 import { boundariesOf, loadAreaRegister } from '../../geography/store/index.ts';
@@ -15,12 +21,12 @@ import { assessForReaders } from '../../needs/store/index.ts';
 import { planDefinition } from '../../plan/index.ts';
 import type { Database } from '../../platform/database/index.ts';
 import { evidenceFiles } from '../../platform/evidence-files/index.ts';
-import { calledOf, type Problem } from '../../records/index.ts';
+import { calledOf, type Problem, type RecordSet } from '../../records/index.ts';
 import type { RecordStore } from '../../records/store/index.ts';
 import { brokenThreads } from '../../thread/index.ts';
 import { publishedFigures } from '../from-assessment.ts';
 import { checksThatStop, dutiesAsAt, publishedDuties } from '../from-check.ts';
-import type { PinnedRelease } from '../published-plan.ts';
+import { type PinnedRelease, releaseKey } from '../published-plan.ts';
 import { recordsOfPlan } from '../records-of-plan.ts';
 import type { GatheredPlan } from './publish.ts';
 
@@ -73,13 +79,12 @@ export async function gatherPlan(order: GatherOrder): Promise<GatheredPlan> {
 
   const releases = new Map<string, PinnedRelease>();
   const unsaid: Problem[] = [];
-  for (const hash of new Set(assessed.flatMap(({ release }) => release ?? []))) {
-    const behind = await datasetBehind(db, partnershipId, hash);
-    if (!behind) continue;
-    releases.set(hash, pinnedRelease(behind));
+  for (const behind of await datasetsBehind(evidencePlace, all, assessed)) {
+    const pinned = pinnedRelease(behind);
+    releases.set(releaseKey(pinned), pinned);
     unsaid.push(...unsaidOf(behind));
   }
-  const disclosure = await checkReleases(evidencePlace, [...releases.keys()]);
+  const disclosure = await checkReleases(evidencePlace, hashesOf(releases));
   return {
     records: all,
     assessed: new Map(assessed.map((each) => [each.code, publishedFigures(each)])),
@@ -103,15 +108,31 @@ interface DataBehind {
   readonly description: DatasetDescription;
 }
 
-/** The release of a hash, with its dataset; undefined where the partnership has none. */
-export async function datasetBehind(
-  db: Database,
-  partnership: string,
-  hash: string,
-): Promise<DataBehind | undefined> {
-  const release = await releaseByHash(db, partnership, hash);
-  const dataset = release && (await datasetOf(db, partnership, release.dataset));
-  return release && dataset && { release, description: dataset.description };
+/**
+ * The releases that indicators were worked out from, each with its dataset, each once. A release is named by its dataset
+ * and its hash: two datasets that hold the same figures share the hash, and a figure must not cite the other's producer.
+ */
+export async function datasetsBehind(
+  { db, partnership }: { readonly db: Database; readonly partnership: string },
+  records: RecordSet,
+  assessed: readonly Pick<AssessedIndicator, 'code' | 'release'>[],
+): Promise<readonly DataBehind[]> {
+  const named = assessed.flatMap(({ code, release }) => {
+    const dataset = records.one(indicatorDefinition, code)?.values.dataset ?? '';
+    return release === null ? [] : [{ dataset, release }];
+  });
+  const found: DataBehind[] = [];
+  for (const each of new Map(named.map((one) => [releaseKey(one), one])).values()) {
+    const release = await askedRelease(db, partnership, each);
+    const dataset = release && (await datasetOf(db, partnership, each.dataset));
+    if (dataset) found.push({ release, description: dataset.description });
+  }
+  return found;
+}
+
+/** The hashes of releases, each once. */
+export function hashesOf(releases: ReadonlyMap<string, PinnedRelease>): readonly string[] {
+  return [...new Set([...releases.values()].map(({ release }) => release))];
 }
 
 /** Without these nobody could say whose figure it is. A licence or a day nobody has said is shown as not recorded. */
@@ -157,6 +178,7 @@ export function pinnedRelease({ release, description }: DataBehind): PinnedRelea
       to: release.periodEnd,
       observations: release.rows,
       sourceFile: release.sourceHash,
+      sourceFileName: path.basename(release.fileName),
     },
   };
 }

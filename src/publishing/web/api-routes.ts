@@ -1,5 +1,5 @@
 import { publishingMessages } from '../messages.ts';
-import { bracketed, observationsOf, type PublishedObservation } from '../observations.ts';
+import { bracketed, observationRoles, observationsOf, type PublishedObservation } from '../observations.ts';
 import type { PublishedFigure, PublishedIndicator, PublishedPlan } from '../published-plan.ts';
 import { type PublishedVersion, publishedPartnerships } from '../store/index.ts';
 import type { ApiAnswer, ApiParameter, ApiRequest, ApiRoute } from './api-route.ts';
@@ -103,6 +103,7 @@ function withMark(figure: PublishedFigure) {
 function indicatorShown(indicator: PublishedIndicator, { plan, version }: AskedVersion) {
   const { code, title, definition, unit, decimals, polarity, area, latest, limitations, release, methods } =
     indicator;
+  const { dataset, larger } = indicator;
   return {
     code,
     title,
@@ -114,14 +115,17 @@ function indicatorShown(indicator: PublishedIndicator, { plan, version }: AskedV
     latest: latest && withMark(latest),
     limitations,
     release,
+    ...(dataset !== undefined && { dataset }),
+    ...(larger && { larger: { ...larger, figure: withMark(larger.figure) } }),
     methods,
     observations: `/api/v1/partnerships/${plan.partnership.slug}/indicators/${code}/observations?version=${version.number}`,
   };
 }
 
 function observationShown({ indicator, role, area, figure }: PublishedObservation) {
-  const { code, unit, release } = indicator;
-  return { indicator: code, role, area, ...withMark(figure), unit, release };
+  const { code, unit, release, dataset } = indicator;
+  const from = { release, ...(dataset !== undefined && { dataset }) };
+  return { indicator: code, role, area, ...withMark(figure), unit, ...from };
 }
 
 function indicatorAsked({ plan }: AskedVersion, { params }: ApiRequest): PublishedIndicator | undefined {
@@ -140,7 +144,7 @@ const observationFilters: readonly ApiParameter[] = [
     name: 'role',
     in: 'query',
     description: 'Only figures of the place of the plan, of the place beside it, or of small areas',
-    schema: { enum: ['here', 'comparison', 'small-area'] },
+    schema: { enum: observationRoles },
   },
   { name: 'area', in: 'query', description: 'Only this area, by its code', schema: { type: 'string' } },
   {

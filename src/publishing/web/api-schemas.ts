@@ -1,3 +1,4 @@
+import { observationRoles } from '../observations.ts';
 import { figureMarkers } from '../published-plan.ts';
 import { publishedDefs } from '../published-schema.ts';
 import type { ApiParameter, JsonSchema } from './api-route.ts';
@@ -7,8 +8,16 @@ const number = { type: ['number', 'null'] } as const;
 const text = { $ref: '#/components/schemas/bilingual' } as const;
 const area = { $ref: '#/components/schemas/area' } as const;
 
-function object(properties: Readonly<Record<string, JsonSchema>>): JsonSchema {
-  return { type: 'object', required: Object.keys(properties), properties, additionalProperties: false };
+function object(
+  properties: Readonly<Record<string, JsonSchema>>,
+  optional: Readonly<Record<string, JsonSchema>> = {},
+): JsonSchema {
+  return {
+    type: 'object',
+    required: Object.keys(properties),
+    properties: { ...properties, ...optional },
+    additionalProperties: false,
+  };
 }
 
 const orNull = (schema: JsonSchema): JsonSchema => ({ anyOf: [schema, { type: 'null' }] });
@@ -23,6 +32,12 @@ const family = {
   marker: { enum: [...figureMarkers.map((marker) => `[${marker}]`), null] },
 };
 
+/** Where a figure stands in the file of its release; versions published before rows were told do not say. */
+const inFile = {
+  rows: { type: 'array', items: { type: 'integer', minimum: 2 } },
+  addedUpOf: { type: 'integer', minimum: 1 },
+} as const;
+
 /** The published format names its parts under `$defs`; here they stand among the components. */
 function asComponents<Schema>(schema: Schema): Schema {
   return JSON.parse(JSON.stringify(schema).replaceAll('#/$defs/', '#/components/schemas/')) as Schema;
@@ -31,29 +46,38 @@ function asComponents<Schema>(schema: Schema): Schema {
 /** Shapes that several answers share, by name. */
 export const apiSchemas: Readonly<Record<string, JsonSchema>> = {
   ...asComponents(publishedDefs),
-  figureWithMark: object(family),
-  observation: object({
-    indicator: string,
-    role: { enum: ['here', 'comparison', 'small-area'] },
-    area,
-    ...family,
-    unit: text,
-    release: orNull(string),
-  }),
-  indicator: object({
-    code: string,
-    title: text,
-    definition: text,
-    unit: text,
-    decimals: { type: 'integer' },
-    polarity: { enum: ['higher-is-better', 'lower-is-better', 'no-direction'] },
-    area: orNull(area),
-    latest: orNull({ $ref: '#/components/schemas/figureWithMark' }),
-    limitations: text,
-    release: orNull(string),
-    methods: { type: 'array', items: string },
-    observations: { type: 'string', description: 'Path of its observations' },
-  }),
+  figureWithMark: object(family, inFile),
+  observation: object(
+    {
+      indicator: string,
+      role: { enum: observationRoles },
+      area,
+      ...family,
+      unit: text,
+      release: orNull(string),
+    },
+    { dataset: string, ...inFile },
+  ),
+  indicator: object(
+    {
+      code: string,
+      title: text,
+      definition: text,
+      unit: text,
+      decimals: { type: 'integer' },
+      polarity: { enum: ['higher-is-better', 'lower-is-better', 'no-direction'] },
+      area: orNull(area),
+      latest: orNull({ $ref: '#/components/schemas/figureWithMark' }),
+      limitations: text,
+      release: orNull(string),
+      methods: { type: 'array', items: string },
+      observations: { type: 'string', description: 'Path of its observations' },
+    },
+    {
+      dataset: string,
+      larger: object({ area, figure: { $ref: '#/components/schemas/figureWithMark' } }),
+    },
+  ),
   version: object({
     plan: string,
     version: { type: 'integer' },

@@ -8,6 +8,7 @@ import {
   type PublishedFigure,
   publishedDefinitions,
 } from '../../../src/publishing/index.ts';
+import { releaseKey } from '../../../src/publishing/published-plan.ts';
 import { type AnyRecord, emptyValue, type FieldValue, recordSet } from '../../../src/records/index.ts';
 
 /** The invented county of Dyffryn Arian, small enough to read: one of everything a published plan can hold. */
@@ -173,7 +174,7 @@ export function theRecords(): AnyRecord[] {
   ];
 }
 
-function figure(period: string, value: number | null, spread = 1.6): PublishedFigure {
+function figure(period: string, value: number | null, spread = 1.6, row?: number): PublishedFigure {
   return {
     period,
     value,
@@ -182,6 +183,7 @@ function figure(period: string, value: number | null, spread = 1.6): PublishedFi
     numerator: value === null ? null : Math.round(value * 32),
     denominator: value === null ? null : 3200,
     marker: value === null ? 'c' : null,
+    ...(row !== undefined && { rows: [row] }),
   };
 }
 
@@ -192,17 +194,17 @@ const places = ['Aberarian', 'Bangor Fach', 'Llangarian', 'Pont-arian', 'Y Rhos'
 
 export const assessedI1: AssessedIndicator = {
   area: valley,
-  latest: figure('2024', 71.4),
-  series: periods.map((period, index) => figure(period, 70.2 + index * 0.2)),
+  latest: figure('2024', 71.4, 1.6, 8),
+  series: periods.map((period, index) => figure(period, 70.2 + index * 0.2, 1.6, index + 2)),
   comparison: {
     area: wales,
-    latest: figure('2024', 72),
+    latest: figure('2024', 72, 1.6, 15),
     word: 'similar',
-    series: periods.map((period, index) => figure(period, 71.4 + index * 0.1, 0.2)),
+    series: periods.map((period, index) => figure(period, 71.4 + index * 0.1, 0.2, index + 9)),
   },
   neighbourhoods: places.map((name, index) => ({
     area: { code: `W0200010${index}`, name: both(name, name) },
-    figure: figure('2024', index === 4 ? null : 66 + index * 2.5, 4),
+    figure: figure('2024', index === 4 ? null : 66 + index * 2.5, 4, index + 16),
   })),
   trend: { state: 'tested', word: 'no-clear-change', from: '2018', to: '2024' },
   gap: { difference: 8.1, lower: 5.2, upper: 11, best: figure('2024', 75.3), worst: figure('2024', 67.2) },
@@ -239,7 +241,7 @@ export const freezeInput: FreezeInput = {
   records: recordSet(theRecords()),
   nameOfArea: (code) => (code === 'W06000099' ? valley.name : undefined),
   assessed: new Map([['I1', assessedI1]]),
-  releases: new Map([[release, pinned]]),
+  releases: new Map([[releaseKey(pinned), pinned]]),
   duties: [duty],
   broken: [
     {
