@@ -46,7 +46,7 @@ export async function openWindow(
     viewport: { width, height: 900 },
     locale,
   });
-  window.setDefaultTimeout(10_000);
+  window.setDefaultTimeout(60_000);
   return window;
 }
 
