@@ -20,6 +20,7 @@ export {
   typesWithPrefix,
   vintageOf,
 } from './area-type.ts';
+export { readCodeInWales, readEnglishAuthority } from './border-codes.ts';
 export { type Boundaries, type Boundary, readBoundaries } from './boundaries.ts';
 export { type CarriedRank, carriedRanks } from './carried-ranks.ts';
 export { neighboursOf, type Outline } from './common-boundary.ts';

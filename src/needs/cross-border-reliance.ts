@@ -1,3 +1,4 @@
+import { readCodeInWales, readEnglishAuthority } from '../geography/index.ts';
 import {
   bilingualProse,
   bilingualText,
@@ -32,8 +33,14 @@ export const crossBorderRelianceDefinition = defineRecord({
   fields: [
     bilingualText('title', { needed: 'to-save' }),
     choice('direction', crossBorderDirections, { needed: 'to-save' }),
-    plainText('area', { needed: 'to-publish' }),
-    plainText('englishArea', { needed: 'to-publish' }),
+    plainText('area', {
+      needed: 'to-publish',
+      form: { read: readCodeInWales, problem: 'records.not-an-area-here' },
+    }),
+    plainText('englishArea', {
+      needed: 'to-publish',
+      form: { read: readEnglishAuthority, problem: 'records.not-an-english-authority' },
+    }),
     bilingualText('service'),
     wholeNumber('people', { min: 0, max: 10_000_000 }),
     bilingualProse('description', { needed: 'to-publish' }),

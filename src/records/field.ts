@@ -15,6 +15,15 @@ export interface TextField extends FieldBase {
   readonly bilingual: boolean;
   readonly long?: boolean;
   readonly max: number;
+  /** A text of one kind only, like the code of an area. */
+  readonly form?: TextForm;
+}
+
+/** Texts of one kind: how they are read, and the problem of any other text. */
+export interface TextForm {
+  /** The text in its one way of writing; nothing where it is none of this kind. */
+  readonly read: (text: string) => string | undefined;
+  readonly problem: string;
 }
 export interface ChoiceField extends FieldBase {
   readonly type: 'choice';
@@ -84,7 +93,10 @@ export function bilingualProse<const N extends string>(name: N, options: Options
   return { type: 'text', name, bilingual: true, long: true, max: 20_000, ...options } as const;
 }
 /** A text that is the same in both languages. */
-export function plainText<const N extends string>(name: N, options: Options & { max?: number } = {}) {
+export function plainText<const N extends string>(
+  name: N,
+  options: Options & { max?: number; form?: TextForm } = {},
+) {
   return { type: 'text', name, bilingual: false, max: 200, ...options } as const;
 }
 export function choice<const N extends string, const O extends string>(

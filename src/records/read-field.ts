@@ -90,10 +90,11 @@ function readText(field: Field, text: string): FieldReading {
   });
   const accept: Accept = (value) => ({ value, problems: [] });
   switch (field.type) {
-    case 'text':
-      return text.length > field.max
-        ? refuse('records.too-long', { max: field.max, length: text.length })
-        : accept(text);
+    case 'text': {
+      if (text.length > field.max) return refuse('records.too-long', { max: field.max, length: text.length });
+      const written = field.form ? field.form.read(text) : text;
+      return written === undefined ? refuse(field.form?.problem ?? '') : accept(written);
+    }
     case 'choice': {
       const option = optionMeant(field.options, text);
       return option === undefined
