@@ -10,6 +10,8 @@ export interface MeasureDescription {
   readonly kind: MeasureKind;
   readonly unit: string;
   readonly label: Bilingual;
+  /** What numerator over denominator is multiplied by where the file has no values: 1000 for a rate per thousand. */
+  readonly multiplier?: number;
 }
 
 export const frequencies = [

@@ -341,11 +341,14 @@ function readCodeList(list: Plain): CodeList {
 function readMeasure(name: string, described: Plain): MeasureDescription | undefined {
   const kind = measureKinds.find((one) => one === (described.kind ?? 'other'));
   if (!kind) return undefined;
+  const multiplier = described.multiplier === undefined ? undefined : Number(described.multiplier);
+  if (multiplier !== undefined && !(multiplier > 0 && Number.isFinite(multiplier))) return undefined;
   const label = bilingualOf(described.label ?? described);
   return {
     kind,
     unit: textOf(described.unit),
     label: { cy: label.cy, en: label.en === '' ? name : label.en },
+    ...(multiplier !== undefined && { multiplier }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { type Problem, problem, type Result } from '../records/index.ts';
 import { dimensionOf, isRole, type Mapping, type NumberRole, type Role, type Unpivot } from './mapping.ts';
+import { valueProblems } from './worked-out-value.ts';
 
 /** One observation that a row of a wide sheet holds: where its numbers stand and what its heading already said. */
 export interface Cell {
@@ -15,6 +16,8 @@ export interface RowShape {
   /** Empty: one row is one observation. */
   readonly cells: readonly Cell[];
   readonly dimensions: readonly string[];
+  /** The file has counts and no values: each value is worked out from numerator and denominator. */
+  readonly worksOutValue: boolean;
 }
 
 /** What a file says at all, in its columns or for the whole of it. */
@@ -72,13 +75,22 @@ export function shapeOf(headings: readonly string[], mapping: Mapping, file: str
   if (!roles.has('period') && !roles.has('period-start')) {
     problems.push(problem('evidence.no-period-column', { file, row: mapping.headingRow }));
   }
-  if (!roles.has('value'))
+  const worksOutValue = !roles.has('value') && roles.has('numerator') && roles.has('denominator');
+  if (worksOutValue) problems.push(...valueProblems(mapping, file));
+  else if (!roles.has('value'))
     problems.push(problem('evidence.no-value-column', { file, row: mapping.headingRow }));
   if (problems.length > 0) return { ok: false, problems };
   const dimensions = [...roles].map(dimensionOf).filter((name) => name !== undefined);
   return {
     ok: true,
-    value: { headings, columns, constants: mapping.constants, cells, dimensions: dimensions.toSorted() },
+    value: {
+      headings,
+      columns,
+      constants: mapping.constants,
+      cells,
+      dimensions: dimensions.toSorted(),
+      worksOutValue,
+    },
   };
 }
 

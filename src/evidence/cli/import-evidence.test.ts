@@ -122,6 +122,18 @@ describe('the command that imports evidence', () => {
     expect(printed).toContain('4 more rows like this');
   });
 
+  it('says how to mend what it points out, once for all that is mended alike', async () => {
+    const file = path.join(folder, `bare-${++turn}.csv`);
+    writeFileSync(file, 'areacd,year,numerator,denominator\nW06000001,2020,1,4\n');
+    const { code, printed } = await run([file]);
+    expect(code).toBe(0);
+    const mend = 'Check it, and save a mapping if it is wrong.';
+    expect(printed.filter((line) => line === mend)).toHaveLength(1);
+    expect(printed.find((line) => line.startsWith('No column holds values.'))).toContain(
+      'If the file has values, say which column holds them',
+    );
+  });
+
   it('speaks Welsh where Welsh is asked for', async () => {
     const { printed } = await run([aFile([wrong]).file], {}, { language: 'cy' });
     expect(printed.join(' ')).not.toMatch(/\b(?:the|row|imported)\b/i);

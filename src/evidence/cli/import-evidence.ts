@@ -105,9 +105,18 @@ export function linesOfReport(report: ImportReport, language: Language): string[
     if (more > 0) lines.push(say('import.more-like-this', { n: more }));
   }
   if (report.rejectedFile) lines.push(say('import.rejected-file', { file: report.rejectedFile }));
-  lines.push(...report.notices.map((one) => sayProblem(one, language)));
+  lines.push(...linesOfNotices(report.notices, language));
   lines.push(...(report.lacking ?? []).map((one) => lineOf(one, language)));
   return lines;
+}
+
+/** Notices, those that are mended alike together with the way to mend them once. */
+function linesOfNotices(notices: readonly Problem[], language: Language): string[] {
+  const alike = Map.groupBy(notices, (one) => sayMend(one, language));
+  return [...alike].flatMap(([mend, those]) => {
+    const told = those.map((one) => sayProblem(one, language));
+    return those.length === 1 ? [`${told[0]} ${mend}`] : [...told, mend];
+  });
 }
 
 /** An import report for a program: codes and places, and the words in the language asked for. */

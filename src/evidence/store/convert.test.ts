@@ -3,7 +3,8 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../../tests/test-database.ts';
 import { areaRegister, areasOfWales, areaType } from '../../geography/index.ts';
-import { emptyMapping, type Role } from '../mapping.ts';
+import type { MeasureDescription } from '../dataset.ts';
+import { emptyMapping, type Mapping, type Role } from '../mapping.ts';
 import { shapeOf } from '../row-shape.ts';
 import type { Converted } from './conversion.ts';
 import { convert } from './convert.ts';
@@ -21,15 +22,24 @@ const rows = areas.flatMap((area, at) =>
   ),
 );
 
-async function converted(csv: string, carefulUpTo: number): Promise<Converted> {
+async function converted(
+  csv: string,
+  carefulUpTo: number,
+  measures: Mapping['measures'] = new Map(),
+): Promise<Converted> {
   const place = mkdtempSync(path.join(folder, 'one-'));
   const file = path.join(place, 'figures.csv');
   writeFileSync(file, csv);
   const source = await inspectSource(file, 'figures.csv');
-  const columns = heading
+  const columns = (csv.split('\n')[0] ?? '')
     .split(',')
     .map((name): [string, Role] => [name, name === 'sex' ? 'dimension:sex' : (name as Role)]);
-  const mapping = { ...emptyMapping, areaTypes: [areaType('local-authority')], columns: new Map(columns) };
+  const mapping = {
+    ...emptyMapping,
+    areaTypes: [areaType('local-authority')],
+    columns: new Map(columns),
+    measures,
+  };
   const shape = shapeOf(headingsOf(await headText(source, 'utf-8'), ',', 1), mapping, 'figures.csv');
   if (!shape.ok) throw new Error(JSON.stringify(shape.problems));
   return convert({
@@ -112,5 +122,67 @@ describe('a large file in one pass', () => {
     const swift = await converted(csv, swiftly);
     expect(swift.problems).toEqual([]);
     expect((await contentOf(swift)).at(-1)).toMatchObject({ value: null, status: 'not-available' });
+  });
+});
+
+describe('a file with numerator and denominator and no value', () => {
+  const counts = 'area,period,sex,numerator,denominator';
+  const without = areas.flatMap((area, at) =>
+    Array.from(
+      { length: 40 },
+      (_, year) => `${area},${1980 + year},${year % 2 ? 'F' : 'M'},${at},${at + year + 1}`,
+    ),
+  );
+  const csv = `${counts}\n${without.join('\n')}\nW06000001,2025,M,,5\nW06000001,2026,M,0,0\n`;
+  const measure = (described: Pick<MeasureDescription, 'kind' | 'multiplier'>): Mapping['measures'] =>
+    new Map([['value', { unit: '', label: { cy: 'Cyfradd', en: 'Rate' }, ...described }]]);
+
+  it('has percentages worked out, alike in one pass and carefully', async () => {
+    const [swift, careful] = [await converted(csv, swiftly), await converted(csv, carefully)];
+    expect([swift.hasRowNumbers, careful.hasRowNumbers]).toEqual([false, true]);
+    const found = await contentOf(swift);
+    expect(found).toEqual(await contentOf(careful));
+    expect(found[41]).toMatchObject({ numerator: 1, denominator: 3, value: (100 * 1) / 3, status: null });
+    expect(found.slice(-2)).toMatchObject([
+      { value: null, status: 'not-available' },
+      { value: null, status: 'not-applicable' },
+    ]);
+  });
+
+  it('has rates worked out by the multiplier of the measure', async () => {
+    for (const upTo of [swiftly, carefully]) {
+      const found = await contentOf(await converted(csv, upTo, measure({ kind: 'rate', multiplier: 1000 })));
+      expect(found[41]).toMatchObject({ value: (1000 * 1) / 3 });
+    }
+  });
+
+  it.each([
+    ['a numerator above its denominator', '7,5', 'evidence.numerator-over-denominator'],
+    ['somebody of nobody', '7,0', 'evidence.denominator-zero'],
+    ['a numerator alone', '7,', 'evidence.denominator-missing'],
+    ['a word', 'many,5', 'evidence.numerator-not-a-number'],
+  ])('is refused for %s, with its row', async (_, wrong, code) => {
+    const bad = `${csv}W06000001,2027,M,${wrong}\n`;
+    for (const upTo of [swiftly, carefully]) {
+      const { problems } = await converted(bad, upTo);
+      expect(problems.map((one) => [one.code, one.where.row])).toContainEqual([code, without.length + 4]);
+    }
+  });
+
+  it('takes a mark in either count for that of the value', async () => {
+    const found = await contentOf(await converted(`${csv}W06000001,2027,M,[c],5\n`, carefully));
+    expect(found.at(-1)).toMatchObject({ value: null, denominator: 5, status: 'withheld' });
+  });
+
+  it('needs a multiplier for a rate, and another kind than a count', () => {
+    const columns = new Map(counts.split(',').map((name) => [name, name as Role]));
+    const codes = (described: Pick<MeasureDescription, 'kind' | 'multiplier'>) => {
+      const mapping = { ...emptyMapping, columns, measures: measure(described) };
+      const shape = shapeOf(counts.split(','), mapping, 'figures.csv');
+      return shape.ok ? [] : shape.problems.map(({ code }) => code);
+    };
+    expect(codes({ kind: 'rate' })).toEqual(['evidence.multiplier-missing']);
+    expect(codes({ kind: 'count' })).toEqual(['evidence.count-without-value']);
+    expect(codes({ kind: 'rate', multiplier: 1000 })).toEqual([]);
   });
 });

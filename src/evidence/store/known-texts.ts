@@ -3,6 +3,7 @@ import type { MeasureKind } from '../dataset.ts';
 import type { Mapping, Role } from '../mapping.ts';
 import { likelyStatus, statusInColumn, statusOfMark } from '../observation-status.ts';
 import type { RowShape } from '../row-shape.ts';
+import { workedOutValue } from '../worked-out-value.ts';
 import type { Conversion } from './conversion.ts';
 import { sqlText, sqlTextOrNull } from './duckdb.ts';
 import type { TextList } from './text-lists.ts';
@@ -11,7 +12,14 @@ import type { TextList } from './text-lists.ts';
 export interface KnownTexts {
   readonly areas: readonly AreaMeaning[];
   readonly periods: readonly PeriodMeaning[];
-  readonly measures: readonly { raw: string; code: string | null; kind: MeasureKind; fault: string | null }[];
+  readonly measures: readonly {
+    raw: string;
+    code: string | null;
+    kind: MeasureKind;
+    fault: string | null;
+    /** Only where values are worked out: by what. */
+    multiplier?: number;
+  }[];
   readonly statuses: readonly { raw: string; status: string | null }[];
   readonly marks: readonly { raw: string; status: string | null; likely: string }[];
   readonly dimensions: ReadonlyMap<
@@ -44,7 +52,9 @@ export function knownTexts(
       const undeclared = code !== null && mapping.measures.size > 0 && !mapping.measures.has(code);
       const fault =
         raw.trim() === '' ? 'measure-missing' : code === null || undeclared ? 'measure-unknown' : null;
-      return { raw, code: undeclared ? null : code, kind: kindOfMeasure(code ?? '', mapping), fault };
+      const workedOut = shape.worksOutValue && workedOutValue(mapping.measures.get(code ?? ''));
+      const kind = kindOfMeasure(code ?? '', mapping);
+      return { raw, code: undeclared ? null : code, kind, fault, ...workedOut };
     }),
     statuses: textsOf('status').map((raw) => ({
       raw,
@@ -114,6 +124,15 @@ export function listsOf(known: KnownTexts): TextList[] {
       meanings: [
         { name: 'measure_code', type: 'ENUM', values: known.measures.map((one) => text(one.code)) },
         { name: 'measure_kind', type: 'ENUM', values: known.measures.map((one) => text(one.kind)) },
+        ...(known.measures.some(({ multiplier }) => multiplier !== undefined)
+          ? [
+              {
+                name: 'measure_multiplier',
+                type: 'DOUBLE',
+                values: known.measures.map(({ multiplier }) => String(multiplier ?? 'NULL')),
+              },
+            ]
+          : []),
         { name: 'measure_fault', type: 'VARCHAR', values: known.measures.map((one) => text(one.fault)) },
       ],
     },

@@ -74,6 +74,10 @@ export async function planReading(
   }
   const shape = shapeOf(headings, mapping, name);
   if (!shape.ok) return no(refused(name, shape.problems, { columns, notices }));
+  if (shape.value.worksOutValue) {
+    const isSaid = mapping.measures.size > 0 ? 'yes' : 'no';
+    notices.push(problem('evidence.value-worked-out', { file: name }, { isSaid }));
+  }
   const lists = await readCodeLists(mapping, request, name);
   if (!lists.ok) return no(refused(name, lists.problems, { columns, notices }));
   const description = describeDataset(mapping, name);

@@ -16,7 +16,7 @@ export function outputColumns(shape: RowShape): string[] {
     'period_label',
     'measure',
     ...shape.dimensions.map(breakdownColumn),
-    ...numberRoles.filter((role) => roles.has(role)),
+    ...numberRoles.filter((role) => roles.has(role) || (role === 'value' && shape.worksOutValue)),
     'status',
     ...(roles.has('note') ? ['note'] : []),
   ];

@@ -86,19 +86,18 @@ export function rowChecks(parts: Parts, short: ReadonlyMap<string, string> = new
   const kind = (name: MeasureKind): string => `measure_kind = '${name}'`;
   const checks = listChecks(parts, short);
   if (!parts.areNumbers) {
-    checks.push(
-      {
+    if (!parts.worksOutValue)
+      checks.push({
         code: `CASE ${unreadable.map(([code, pattern]) => `WHEN regexp_full_match(trim(value_raw), '${pattern}') THEN '${code}'`).join(' ')} WHEN contains(value_raw, '_') THEN 'value-not-a-number' ELSE 'mark-unknown' END`,
         codeIsSql: true,
         role: 'value',
         when: 'mark_raw IS NOT NULL AND status IS NULL',
-      },
-      {
-        code: 'status-needs-value',
-        role: 'value',
-        when: `value IS NULL AND status IS NOT NULL AND status NOT IN ('withheld', 'not-available', 'not-applicable')`,
-      },
-    );
+      });
+    checks.push({
+      code: 'status-needs-value',
+      role: 'value',
+      when: `value IS NULL AND status IS NOT NULL AND status NOT IN ('withheld', 'not-available', 'not-applicable')`,
+    });
     for (const role of numberRoles) {
       if (role !== 'value' && has(role)) {
         checks.push({
@@ -143,8 +142,10 @@ export function rowChecks(parts: Parts, short: ReadonlyMap<string, string> = new
   if (has('numerator')) checks.push({ code: 'numerator-negative', role: 'numerator', when: 'numerator < 0' });
   if (has('denominator')) {
     checks.push({ code: 'denominator-negative', role: 'denominator', when: 'denominator < 0' });
-    if (has('value')) {
-      checks.push({ code: 'denominator-zero', role: 'denominator', when: 'denominator = 0 AND value <> 0' });
+    const something = parts.worksOutValue ? 'numerator' : has('value') ? 'value' : undefined;
+    if (something) {
+      const when = `denominator = 0 AND ${something} <> 0`;
+      checks.push({ code: 'denominator-zero', role: 'denominator', when });
     }
   }
   if (has('numerator') && has('denominator')) {
@@ -152,7 +153,7 @@ export function rowChecks(parts: Parts, short: ReadonlyMap<string, string> = new
     checks.push({
       code: 'denominator-missing',
       role: 'denominator',
-      when: `value IS NOT NULL AND numerator IS NOT NULL AND denominator IS NULL${isEmpty}`,
+      when: `${parts.worksOutValue ? '' : 'value IS NOT NULL AND '}numerator IS NOT NULL AND denominator IS NULL${isEmpty}`,
       found: 'numerator',
     });
   }

@@ -28,6 +28,8 @@ export interface Parts {
   readonly hasCheckedMeasures: boolean;
   readonly mustHaveValue: boolean;
   readonly kinds: ReadonlySet<MeasureKind>;
+  /** There is no column of values: they come of numerator and denominator. */
+  readonly worksOutValue: boolean;
 }
 
 /** Observations with their types, from a reading. */
@@ -62,11 +64,18 @@ export function typedQuery(
     );
     const numbers = given.map((role) => `coalesce(bare_${role}, dressed_${role}) AS ${role}`);
     marked = `SELECT *, enum_code(TRY_CAST(mark_raw AS mark_text)) + 1 AS i_mark FROM (
-      SELECT ${['*', ...numbers, ...absent].join(', ')}, ${markBeside('value_raw', 'bare_value', 'dressed_value')} AS mark_raw FROM (
+      SELECT ${['*', ...numbers, ...absent].join(', ')}, ${markOfRow(parts)} AS mark_raw FROM (
         SELECT *, ${dressed.join(', ')} FROM (SELECT *, ${[...indexes, ...bare].join(', ')} FROM (${reading}))))`;
+  }
+  if (parts.worksOutValue) {
+    const multiplier = meant('measure_multiplier', 'measure');
+    const value = `CASE WHEN denominator > 0 THEN ${multiplier} * numerator / denominator END`;
+    marked = `SELECT * REPLACE (${value} AS value) FROM (${marked})`;
   }
   const status = [
     ...(parts.hasStatus ? [looked('status_code', 'status')] : []),
+    // Nobody of nobody: there is nothing to work out.
+    ...(parts.worksOutValue ? ["CASE WHEN numerator = 0 AND denominator = 0 THEN 'not-applicable' END"] : []),
     parts.areNumbers ? `CASE WHEN value IS NULL THEN 'not-available' END` : looked('mark_status', 'mark'),
   ];
   const columns = [
@@ -97,6 +106,12 @@ export function markOf(column: string): string {
   return markBeside(column, `bare_number(${column})`, `dressed_number(${column})`);
 }
 
+/** The mark in place of a value: in its own cell, or in the count that is missing where it is worked out. */
+function markOfRow({ worksOutValue }: Parts): string {
+  const beside = (role: NumberRole) => markBeside(rawName(role), `bare_${role}`, `dressed_${role}`);
+  return worksOutValue ? `coalesce(${beside('numerator')}, ${beside('denominator')})` : beside('value');
+}
+
 function markBeside(column: string, bare: string, dressed: string): string {
   return `CASE WHEN ${bare} IS NOT NULL THEN NULL WHEN ${dressed} IS NOT NULL THEN nullif(regexp_extract(${column}, '\\[[A-Za-z]+\\]\\s*$'), '') ELSE coalesce(${column}, '') END`;
 }
@@ -120,5 +135,6 @@ export function partsOf(
     hasCheckedMeasures: mapping.measures.size > 0,
     mustHaveValue: mapping.required.includes('value'),
     kinds: new Set(known.measures.map((one) => one.kind)),
+    worksOutValue: shape.worksOutValue,
   };
 }

@@ -162,7 +162,10 @@ export function mappingContent(mapping: Mapping): Record<string, unknown> {
     markers: mapping.markers,
     codes: Object.fromEntries([...mapping.codes].map(([role, list]) => [role, codeListContent(list)])),
     measures: Object.fromEntries(
-      [...mapping.measures].map(([name, { kind, unit, label }]) => [name, { kind, unit, label }]),
+      [...mapping.measures].map(([name, { kind, unit, label, multiplier }]) => [
+        name,
+        { kind, unit, label, ...(multiplier !== undefined && { multiplier }) },
+      ]),
     ),
     'date-style': mapping.dateStyle,
     'financial-spans': mapping.financialSpans,
