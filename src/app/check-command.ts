@@ -1,16 +1,18 @@
 import type { Services } from '../access/web/index.ts';
 import { isCalendarDate } from '../calendar/index.ts';
-import { formatCheck, exitStatus as statusOfCheck } from '../duties/cli/index.ts';
-import { type CheckResult, severities } from '../duties/index.ts';
+import { formatCheck, formatComparison, exitStatus as statusOfCheck } from '../duties/cli/index.ts';
+import { type CheckResult, compareRulebooks, severities } from '../duties/index.ts';
 import type { Language } from '../language/index.ts';
 import { type Problem, problem } from '../records/index.ts';
-import { checkOfPlan } from '../thread/store/index.ts';
+import { checkOfPlan, rulebooksIn } from '../thread/store/index.ts';
 import { appMessages } from './messages.ts';
 
 interface AskedCheck {
   readonly plan?: string;
   readonly on?: string;
   readonly failOn?: string;
+  /** Ids of rulebooks to check by; two or more are set side by side. */
+  readonly rulebook?: readonly string[];
   /** Every family of requirements, not only findings. */
   readonly all?: boolean;
   readonly json?: boolean;
@@ -22,11 +24,11 @@ interface CheckConsole {
   fail(problems: readonly Problem[]): void;
 }
 
-/** `llinyn check`: how many findings of each weight, then each of them; 1 when they reach the weight asked about. */
+/** `llinyn check`: what two rulebooks would demand when asked for two; otherwise how many findings of each weight, then each of them; 1 when they reach the weight asked about. */
 export async function checkCommand(
   services: Services,
   partnershipId: string,
-  { plan, on, failOn, all = false, json = false }: AskedCheck,
+  { plan, on, failOn, rulebook = [], all = false, json = false }: AskedCheck,
   { language, out, fail }: CheckConsole,
 ): Promise<0 | 1 | 2> {
   const weight = severities.find((severity) => severity === failOn) ?? null;
@@ -35,9 +37,14 @@ export async function checkCommand(
     problems.push(problem('app.weight-unknown', {}, { found: failOn, known: severities.join(', ') }));
   }
   if (on !== undefined && !isCalendarDate(on)) problems.push(problem('app.date-invalid', {}, { found: on }));
+  problems.push(...(await unknownRulebooks(services, rulebook)));
   const checked =
     problems.length === 0
-      ? await checkOfPlan(services, partnershipId, { ...(plan && { plan }), ...(on && { on }) })
+      ? await checkOfPlan(services, partnershipId, {
+          ...(plan && { plan }),
+          ...(on && { on }),
+          ...(rulebook.length > 0 && { rulebooks: rulebook }),
+        })
       : null;
   if (!checked) {
     fail(problems.length > 0 ? problems : [problem('app.plan-unknown', {}, { partnership: partnershipId })]);
@@ -45,8 +52,20 @@ export async function checkCommand(
   }
   const { result } = checked;
   if (json) out(formatCheck(result, language, 'json').trimEnd());
-  else for (const line of linesOf(result, language, all)) out(line);
+  else if (result.rulebooks.length > 1 && rulebook.length > 0) {
+    out(formatComparison(compareRulebooks(result), language).trimEnd());
+  } else for (const line of linesOf(result, language, all)) out(line);
   return statusOfCheck(result, weight);
+}
+
+async function unknownRulebooks(
+  { rulebooksFolder }: Services,
+  asked: readonly string[],
+): Promise<readonly Problem[]> {
+  const known = (await rulebooksIn(rulebooksFolder)).map(({ id }) => id);
+  return asked
+    .filter((id) => !known.includes(id))
+    .map((found) => problem('app.rulebook-unknown', {}, { found, known: known.join(', ') }));
 }
 
 function linesOf(result: CheckResult, language: Language, all: boolean): readonly string[] {

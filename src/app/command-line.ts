@@ -90,6 +90,7 @@ interface CheckWords extends FolderWords {
   readonly plan?: string;
   readonly on?: string;
   readonly failOn?: string;
+  readonly rulebook?: readonly string[];
   readonly all?: boolean;
 }
 interface PublishWords extends FolderWords {
@@ -307,6 +308,7 @@ export async function runCommand(words: readonly string[], console: Console): Pr
     .option('--plan <code>', say('cli.plan'))
     .option('--on <date>', say('cli.on'))
     .option('--fail-on <weight>', say('cli.failOn'))
+    .option('--rulebook <id>', say('cli.rulebook'), (id: string, ids: readonly string[] = []) => [...ids, id])
     .option('--all', say('cli.all'))
     .option('--json', say('cli.json'))
     .action((named: string | undefined, given: CheckWords) =>

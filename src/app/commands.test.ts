@@ -70,6 +70,10 @@ describe('a kit with datasets', () => {
     expect(await evidenceIn(data)).toHaveLength(2);
     expect((await run('verify')).status).toBe(0);
 
+    const unknown = await run('check', '--rulebook', 'wales-1998');
+    expect(unknown.status).toBe(2);
+    expect(unknown.complained).toContain('There is no rulebook with this id: wales-1998');
+
     const again = await run('import', 'evidence', path.join(good, 'evidence'), '--json');
     const outcomes = (JSON.parse(again.said) as { outcome: string }[]).map(({ outcome }) => outcome);
     expect(outcomes).toEqual(['areas-imported', 'already-here', 'already-here']);

@@ -12,6 +12,7 @@ export {
 export { type Claim, claimDefinition, dutiesDefinitions } from './claim.ts';
 export { mayBringClaim } from './claim-policy.ts';
 export type { ClaimStanding } from './claim-standing.ts';
+export { compareRulebooks, type RulebookComparison } from './compare-rulebooks.ts';
 export { type DutyMapRow, dutyMap } from './duty-map.ts';
 export type { ClaimFact, FactRecord, Facts, RecordRef } from './facts.ts';
 export { type CheckMoment, factsFromRecords } from './facts-from-records.ts';

@@ -159,6 +159,9 @@ describe.each([
     await look('15-duties');
     await page.goto(at('work.rulebook', { rulebook: 'wales-lsb-2012' }));
     await look('16-rulebook');
+    await page.goto(`${at('work.rulebooks')}?first=wales-lsb-2012&second=wales-psb-2015`);
+    await look('16-rulebooks-compared');
+    expect(await page.locator('main details').count()).toBeGreaterThan(3);
   }, 90_000);
 
   test('claims a duty for the council; the health board confirms, and the council itself cannot', async () => {

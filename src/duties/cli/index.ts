@@ -1,1 +1,2 @@
 export { exitStatus, formatCheck } from './format-check.ts';
+export { formatComparison } from './format-comparison.ts';

@@ -7,7 +7,7 @@ import { requirementPage, saveClaim } from './requirement-page.ts';
 import { type ReadRulebooks, rulebookPage, rulebooksPage } from './rulebooks-page.ts';
 
 export { type KindAndFieldWords, mendHref, placeHref } from './place-link.ts';
-export type { CheckOfPlan, PlanCheck } from './plan-check.ts';
+export type { AskedCheck, CheckOfPlan, PlanCheck } from './plan-check.ts';
 
 /** Pages about duties: the checks, the duty map, single requirements with their claims, the rulebooks. */
 export function dutiesRoutes(
@@ -26,7 +26,12 @@ export function dutiesRoutes(
       audit: 'claim.saved',
       handle: saveClaim(check, words),
     },
-    { method: 'GET', address: 'work.rulebooks', may: 'work.read', handle: rulebooksPage(readRulebooks) },
+    {
+      method: 'GET',
+      address: 'work.rulebooks',
+      may: 'plan.check',
+      handle: rulebooksPage(readRulebooks, check),
+    },
     { method: 'GET', address: 'work.rulebook', may: 'work.read', handle: rulebookPage(readRulebooks) },
   ];
 }

@@ -11,24 +11,37 @@ export interface PlanCheck {
   readonly result: CheckResult;
 }
 
+/** Which plan, on which day, by which rulebooks. */
+export interface AskedCheck {
+  readonly plan?: string;
+  readonly on?: string;
+  readonly rulebooks?: readonly string[];
+}
+
 /**
  * Checks a plan of a partnership: given to these pages by whoever can gather all the facts. Null when the partnership
  * has no such plan yet.
  *
- * @param asked - a plan's code (the newest when not given) and the day of the law (today when not given)
+ * @param asked - a plan's code (the newest when not given), the day of the law (today when not given) and the ids of
+ *   rulebooks (the plan's own and that of the thread when not given)
  */
 export type CheckOfPlan = (
   services: Services,
   partnershipId: string,
-  asked: { readonly plan?: string; readonly on?: string },
+  asked: AskedCheck,
 ) => Promise<PlanCheck | null>;
 
 /** The check a page is about: plan and day from the query. */
-export async function checkAskedFor(request: PageRequest, check: CheckOfPlan): Promise<PlanCheck | null> {
+export async function checkAskedFor(
+  request: PageRequest,
+  check: CheckOfPlan,
+  more: Pick<AskedCheck, 'rulebooks'> = {},
+): Promise<PlanCheck | null> {
   if (!request.partnershipId) return null;
   const { plan, on } = request.query;
   return check(request.services, request.partnershipId, {
     ...(plan ? { plan } : {}),
     ...(on && /^\d{4}-\d{2}-\d{2}$/.test(on) ? { on } : {}),
+    ...more,
   });
 }

@@ -4,13 +4,15 @@ import { dataTable, type Html, html, nothing } from '../../design-system/index.t
 import { address } from '../../language/index.ts';
 import { citationInWords, forceInWords, type Rulebook, standingOn } from '../index.ts';
 import { checksNavigation } from './checks-page.ts';
+import { compareView } from './compare-view.ts';
 import { checkPageMessages } from './page-messages.ts';
+import type { CheckOfPlan } from './plan-check.ts';
 
 /** Reads the rulebooks a partnership can be checked against. */
 export type ReadRulebooks = (folder: string) => Promise<readonly Rulebook[]>;
 
-/** Which law, and what it asks. */
-export function rulebooksPage(read: ReadRulebooks): Handler {
+/** Which law, and what it asks; any two rulebooks compared. */
+export function rulebooksPage(read: ReadRulebooks, check: CheckOfPlan): Handler {
   return async (request) => {
     const { language } = request;
     const say = checkPageMessages.in(language);
@@ -32,7 +34,8 @@ export function rulebooksPage(read: ReadRulebooks): Handler {
           rulebook.edition,
           String(rulebook.requirements.length),
         ]),
-      })}`;
+      })}
+      ${await compareView(request, rulebooks, check)}`;
     return page(say('rulebooks.title'), main, { current: 'work.checks' });
   };
 }

@@ -1,7 +1,7 @@
 import type { Services } from '../../access/web/index.ts';
 import { checkPlan, dutyMap, factsFromRecords, type Rulebook } from '../../duties/index.ts';
 import { readRulebooks } from '../../duties/store/index.ts';
-import type { CheckOfPlan, PlanCheck } from '../../duties/web/index.ts';
+import type { AskedCheck, CheckOfPlan, PlanCheck } from '../../duties/web/index.ts';
 import { datasets } from '../../evidence/store/index.ts';
 import type { Bilingual } from '../../language/index.ts';
 import { type AnyRecord, calledOf, type RecordSet } from '../../records/index.ts';
@@ -53,7 +53,7 @@ export async function checkRecords(
   services: Pick<Services, 'db' | 'records' | 'rulebooksFolder' | 'today'>,
   partnershipId: string,
   records: RecordSet,
-  asked: { readonly plan?: string; readonly on?: string },
+  asked: AskedCheck,
 ): Promise<PlanCheck | null> {
   const code = planAtWork(records, asked.plan);
   const plan = code === undefined ? undefined : records.find('plan', code);
@@ -66,8 +66,9 @@ export async function checkRecords(
   };
   const made = madeBefore.get(records) ?? new Map<string, Promise<PlanCheck>>();
   madeBefore.set(records, made);
-  const key = JSON.stringify([services.rulebooksFolder, given]);
-  const known = made.get(key) ?? check(services, records, plan, given);
+  const wanted = asked.rulebooks ?? [String(plan.values['rulebook'] || usualRulebook), threadRulebook];
+  const key = JSON.stringify([services.rulebooksFolder, given, wanted]);
+  const known = made.get(key) ?? check(services, records, plan, given, wanted);
   made.set(key, known);
   known.catch(() => made.delete(key));
   return known;
@@ -78,8 +79,8 @@ async function check(
   records: RecordSet,
   plan: AnyRecord,
   given: Parameters<typeof factsFromRecords>[2],
+  wanted: readonly string[],
 ): Promise<PlanCheck> {
-  const wanted = [String(plan.values['rulebook'] || usualRulebook), threadRulebook];
   const rulebooks = (await rulebooksIn(rulebooksFolder)).filter(({ id }) => wanted.includes(id));
   return {
     plan: { code: plan.code, title: plan.values['title'] as Bilingual },
