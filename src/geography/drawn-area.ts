@@ -1,7 +1,7 @@
 import type { Bilingual } from '../language/index.ts';
 import { type Problem, problem } from '../records/index.ts';
 import { isOfficial, readAreaCode } from './area-code.ts';
-import type { Area, AreaLink, AreaRegister } from './area-register.ts';
+import type { Area, AreaKey, AreaLink, AreaRegister } from './area-register.ts';
 import { type AreaType, areaTypeNamed, areaTypes, drawnTypes, kindOf } from './area-type.ts';
 
 /** What somebody who draws an area writes; codes apart by blanks, commas or lines. */
@@ -36,10 +36,11 @@ export function readCodes(text: string): readonly string[] {
 /**
  * Reads an area that a partnership draws of small areas, or of whole counties with its neighbours.
  *
+ * @param redrawn - the area that gets other names or parts: its code is taken by itself
  * @returns no area where there is any problem; the parts that are known in any case
  * @source GEO-01, GEO-02
  */
-export function readDrawnArea(text: DrawnAreaText, register: AreaRegister): DrawnArea {
+export function readDrawnArea(text: DrawnAreaText, register: AreaRegister, redrawn?: AreaKey): DrawnArea {
   const problems: Problem[] = [];
   const fault = (code: string, field: string, found = '') =>
     problems.push(problem(code, { field }, { found }));
@@ -48,7 +49,8 @@ export function readDrawnArea(text: DrawnAreaText, register: AreaRegister): Draw
   const written = text.code.trim();
   const code = readAreaCode(written);
   if (!code || isOfficial(code)) fault('area.code-not-own', 'code', written);
-  else if (register.typesOf(code).length > 0) fault('area.code-taken', 'code', written);
+  else if (code !== redrawn?.code && register.typesOf(code).length > 0)
+    fault('area.code-taken', 'code', written);
   const name = { cy: text.name.cy.trim(), en: text.name.en.trim() };
   if (name.cy === '') fault('area.name-missing', 'name_cy');
   if (name.en === '') fault('area.name-missing', 'name_en');

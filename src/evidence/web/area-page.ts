@@ -1,4 +1,4 @@
-import { type Handler, notFound, type PageRequest, page } from '../../access/web/index.ts';
+import { type Handler, type PageRequest, page } from '../../access/web/index.ts';
 import { componentsIn, type Html, html, nothing } from '../../design-system/index.ts';
 import {
   type Area,
@@ -7,6 +7,7 @@ import {
   type AreaType,
   areaTypeNamed,
   areaTypes,
+  drawnTypes,
   kindOf,
   neighboursToConsult,
   overlappingAreas,
@@ -17,6 +18,7 @@ import { address, compareIn, sayNumber, sayPercent } from '../../language/index.
 import { isBilingual } from '../../records/index.ts';
 import { areaHref, areasHref, nameOfArea, registerFor } from './area-addresses.ts';
 import { sayAreaType } from './area-words.ts';
+import { drawnAreaPart, withdrawnAreaPage } from './drawn-area-part.ts';
 import { evidenceCrumb } from './import-pages.ts';
 import { evidencePageMessages } from './page-messages.ts';
 import { sayStructure } from './regional-structures-part.ts';
@@ -33,7 +35,7 @@ export const areaPage: Handler = async (request) => {
   const code = params['code'] ?? '';
   const type = areaTypeNamed(query['type'] ?? '') ?? register.typesOf(code).at(-1);
   const area = type && register.find(code, type);
-  if (!area) return notFound();
+  if (!area) return withdrawnAreaPage(request, code);
   const say = evidencePageMessages.in(language);
   const title = nameOfArea(area, language);
   const within = areaTypes
@@ -49,7 +51,8 @@ export const areaPage: Handler = async (request) => {
         ...(await borderRow(request, area)),
       ].map(({ key, text }) => ({ key: { text: say(key) }, value: { text } })),
     })}
-    ${within.length > 0 ? within.map((each) => placesWithin(request, each)) : nothing}`;
+    ${within.length > 0 ? within.map((each) => placesWithin(request, each)) : nothing}
+    ${drawnTypes.includes(area.type) && (await drawnAreaPart(request, area))}`;
   return page(title, main, {
     current: 'work.evidence',
     breadcrumbs: [evidenceCrumb(request), { text: say('areas.title'), href: areasHref(request) }],

@@ -21,13 +21,12 @@ import {
   drawnTypes,
   groupedParts,
   kindOf,
-  linksOfDrawnArea,
   type PartsOfGroup,
   readCodes,
   readDrawnArea,
   typesToDrawFrom,
 } from '../../geography/index.ts';
-import { boundariesOf, saveAreas, saveLinks } from '../../geography/store/index.ts';
+import { boundariesOf, redrawArea, saveDrawnArea, withdrawArea } from '../../geography/store/index.ts';
 import { address, compareIn } from '../../language/index.ts';
 import { partnershipDefinition } from '../../partnership/index.ts';
 import { transaction } from '../../platform/database/index.ts';
@@ -50,6 +49,8 @@ interface Choice {
   readonly place: Area | undefined;
   readonly offered: readonly PartsOfGroup[];
   readonly numbers: ReadonlyMap<string, number>;
+  /** The area that gets other names or parts; nothing where a new one is drawn. */
+  readonly redrawn: Area | undefined;
 }
 
 type Form = Readonly<Record<string, string>>;
@@ -60,30 +61,55 @@ type Form = Readonly<Record<string, string>>;
  *
  * @source GEO-01, GEO-02
  */
-export const drawAreaPage: Handler = async (request) => drawAnswer(request, await choiceFor(request), {}, []);
+export const drawAreaPage: Handler = async (request) => {
+  const choice = await choiceFor(request);
+  if (request.query['area'] && !choice.redrawn) return notFound();
+  return drawAnswer(request, choice, choice.redrawn ? formOf(choice.redrawn, choice) : {}, []);
+};
 
-/** Shows what is chosen on the map, or makes the area. */
+/** What the form holds of an area that is there already. */
+function formOf(area: Area, { register, partType }: Choice): Form {
+  const parts = register.children(area).filter(({ from }) => from.type === partType);
+  return {
+    code: area.code,
+    type: area.type,
+    name_cy: area.name.cy,
+    name_en: area.name.en,
+    chosen: parts.map(({ from }) => from.code).join(' '),
+  };
+}
+
+/** Shows what is chosen on the map, makes or redraws the area, or withdraws it. */
 export const drawArea: Handler = async (request) => {
   const { form, services, partnershipId, acting, language } = request;
   if (!partnershipId || !acting) return notFound();
   const choice = await choiceFor(request);
+  const { redrawn } = choice;
+  const say = evidencePageMessages.in(language);
+  if (request.query['area'] && !redrawn) return notFound();
+  if (redrawn && form['do'] === 'withdraw') {
+    await transaction(services.db, { actor: acting.actor.id }, (db) =>
+      withdrawArea(db, partnershipId, redrawn),
+    );
+    return redirect(areasHref(request), say('draw.withdrawn', { name: nameOfArea(redrawn, language) }));
+  }
   if (form['do'] !== 'save') return drawAnswer(request, choice, form, []);
   const { area, parts, problems } = readDrawnArea(
     {
-      code: form['code'] ?? '',
-      type: form['type'] ?? '',
+      code: redrawn?.code ?? form['code'] ?? '',
+      type: redrawn?.type ?? form['type'] ?? '',
       name: { cy: form['name_cy'] ?? '', en: form['name_en'] ?? '' },
       partType: choice.partType ?? '',
       parts: chosenText(form),
     },
     choice.register,
+    redrawn,
   );
   if (!area) return drawAnswer(request, choice, form, problems);
-  await transaction(services.db, { actor: acting.actor.id }, async (db) => {
-    await saveAreas(db, partnershipId, [{ ...area, attributes: {} }]);
-    await saveLinks(db, partnershipId, linksOfDrawnArea(area, parts, choice.register));
-  });
-  const say = evidencePageMessages.in(language);
+  const keep = redrawn ? redrawArea : saveDrawnArea;
+  await transaction(services.db, { actor: acting.actor.id }, (db) =>
+    keep(db, partnershipId, area, parts, choice.register),
+  );
   return redirect(areaHref(request, area), say('draw.saved', { name: nameOfArea(area, language) }));
 };
 
@@ -96,12 +122,16 @@ async function choiceFor(request: PageRequest): Promise<Choice> {
   const { services, partnershipId, query, language } = request;
   const register = await registerFor(request);
   const types = typesToDrawFrom(register);
-  const asked = areaTypeNamed(query['of'] ?? '');
+  const redrawn = areaToRedraw(register, query['area'] ?? '');
+  const made = redrawn && register.children(redrawn)[0]?.from;
+  const asked = areaTypeNamed(query['of'] ?? '') ?? made?.type;
   const partType = asked && types.includes(asked) ? asked : types.at(-1);
   const records = await services.records.load(services.db, partnershipId ?? '');
   const own = records.one(partnershipDefinition, partnershipId ?? '')?.values.areas ?? [];
   const places = partType ? placesHolding(request, register, partType, own) : [];
-  const place = places.find((each) => keyOf(each) === query['within']) ?? places[0];
+  const isAround = (each: Area) =>
+    made !== undefined && register.descendants(each, made.type).some(({ code }) => code === made.code);
+  const place = places.find((each) => keyOf(each) === query['within']) ?? places.find(isAround) ?? places[0];
   const parts = place && partType ? register.descendants(place, partType) : [];
   const byName = compareIn(language);
   const grouped = groupedParts(parts, register)
@@ -113,7 +143,14 @@ async function choiceFor(request: PageRequest): Promise<Choice> {
   const offered = parts.length > mostOffered ? [] : grouped;
   const inOrder = offered.flatMap((each) => each.parts);
   const numbers = new Map(inOrder.map(({ code }, at) => [code as string, at + 1]));
-  return { register, types, partType, places, place, offered, numbers };
+  return { register, types, partType, places, place, offered, numbers, redrawn };
+}
+
+/** @param key - `type/code` of an area that was drawn */
+function areaToRedraw(register: AreaRegister, key: string): Area | undefined {
+  const [name = '', code = ''] = key.split('/');
+  const type = drawnTypes.find((each) => each === name);
+  return type && register.find(code, type);
 }
 
 function keyOf({ type, code }: Area): string {
@@ -146,12 +183,14 @@ async function drawAnswer(
 ): Promise<Answer> {
   const { language } = request;
   const say = evidencePageMessages.in(language);
+  const { redrawn } = choice;
+  const title = redrawn ? say('draw.redraw', { name: nameOfArea(redrawn, language) }) : say('draw.title');
   const main = html`${problemSummary(problems, language, evidencePageMessages)}
-    <h1 class="govuk-heading-l">${say('draw.title')}</h1>
-    <p class="govuk-body-l">${say('draw.lead')}</p>
+    <h1 class="govuk-heading-l">${title}</h1>
+    <p class="govuk-body-l">${say(choice.redrawn ? 'draw.redraw.lead' : 'draw.lead')}</p>
     ${choice.types.length === 0 ? html`<p class="govuk-body">${say('draw.noSmallAreas')}</p>` : html`${placeForm(request, choice)}${await areaForm(request, choice, form, problems)}`}
-    ${byFile(request)}`;
-  return page(say('draw.title'), main, {
+    ${choice.redrawn ? withdrawForm(request, choice) : byFile(request)}`;
+  return page(title, main, {
     current: 'work.evidence',
     hasErrors: problems.length > 0,
     breadcrumbs: [evidenceCrumb(request), { text: say('areas.title'), href: areasHref(request) }],
@@ -159,10 +198,10 @@ async function drawAnswer(
 }
 
 /** Which areas are offered: their type and year, and the place they lie in. */
-function placeForm({ language }: PageRequest, { types, partType, places, place }: Choice): Html {
+function placeForm({ language }: PageRequest, { types, partType, places, place, redrawn }: Choice): Html {
   const say = evidencePageMessages.in(language);
   const ui = componentsIn(language);
-  return html`<form method="get" class="ll-filter"><div class="ll-filter__fields">
+  return html`<form method="get" class="ll-filter">${redrawn && html`<input type="hidden" name="area" value="${keyOf(redrawn)}">`}<div class="ll-filter__fields">
     ${ui.select({
       id: 'of',
       name: 'of',
@@ -214,16 +253,41 @@ async function areaForm(
     })}
     ${ui.button({ text: say('draw.show'), name: 'do', value: 'show', classes: 'govuk-button--secondary' })}
     <h2 class="govuk-heading-m">${say('draw.about')}</h2>
-    ${aboutFields(request, form, problems)}
+    ${aboutFields(request, choice, form, problems)}
     ${ui.button({ text: say('draw.save'), name: 'do', value: 'save', preventDoubleClick: true })}</form>`;
 }
 
-function hrefOf({ language, partnershipId }: PageRequest, { partType, place }: Choice): string {
-  const query = { ...(partType && { of: partType }), ...(place && { within: keyOf(place) }) };
+/** Withdrawing an area is a form of its own, at the foot: what was published of it stays. */
+function withdrawForm(request: PageRequest, choice: Choice): Html {
+  const { language } = request;
+  const say = evidencePageMessages.in(language);
+  return html`<h2 class="govuk-heading-m">${say('draw.withdraw')}</h2>
+    <p class="govuk-body">${say('draw.withdraw.hint')}</p>
+    <form method="post" action="${hrefOf(request, choice)}">${formTokenField(request.csrfToken)}
+      ${componentsIn(language).button({
+        text: say('draw.withdraw'),
+        name: 'do',
+        value: 'withdraw',
+        classes: 'govuk-button--warning',
+        preventDoubleClick: true,
+      })}</form>`;
+}
+
+function hrefOf({ language, partnershipId }: PageRequest, { partType, place, redrawn }: Choice): string {
+  const query = {
+    ...(redrawn && { area: keyOf(redrawn) }),
+    ...(partType && { of: partType }),
+    ...(place && { within: keyOf(place) }),
+  };
   return address('work.area.new', language, { partnership: partnershipId ?? '' }, { query });
 }
 
-function aboutFields({ language }: PageRequest, form: Form, problems: readonly Problem[]): Html {
+function aboutFields(
+  { language }: PageRequest,
+  { redrawn }: Choice,
+  form: Form,
+  problems: readonly Problem[],
+): Html {
   const say = evidencePageMessages.in(language);
   const ui = componentsIn(language);
   const text = (field: 'code' | 'name_cy' | 'name_en', width: string) =>
@@ -236,6 +300,8 @@ function aboutFields({ language }: PageRequest, form: Form, problems: readonly P
       ...(field === 'code' && { hint: { text: say('draw.code.hint') } }),
       ...problemOf(problems, field, language, evidencePageMessages),
     });
+  if (redrawn)
+    return html`${text('name_cy', 'govuk-input--width-20')}${text('name_en', 'govuk-input--width-20')}`;
   return html`${ui.radios({
     name: 'type',
     idPrefix: 'type',

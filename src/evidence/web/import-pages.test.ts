@@ -3,9 +3,10 @@ import path from 'node:path';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { describeOnOneEngine, type OpenStore, temporaryFolder } from '../../../tests/test-database.ts';
+import { accessMigrations } from '../../access/store/index.ts';
 import type { Answer, PageRequest, Services } from '../../access/web/index.ts';
 import { areaCode, areaType } from '../../geography/index.ts';
-import { geographyMigrations, loadAreaRegister } from '../../geography/store/index.ts';
+import { geographyMigrations, historyOfDrawnArea, loadAreaRegister } from '../../geography/store/index.ts';
 import type { AddressName } from '../../language/index.ts';
 import { partnershipDefinitions } from '../../partnership/index.ts';
 import { partnershipMigrations } from '../../partnership/store/migrations.ts';
@@ -22,6 +23,7 @@ import { dropOldImports, readStaged, stagedFiles, stageUpload } from './staged-i
 
 const migrations = [
   ...partnershipMigrations,
+  ...accessMigrations,
   ...indicatorMigrations,
   ...evidenceMigrations,
   ...geographyMigrations,
@@ -219,6 +221,50 @@ describeOnOneEngine('importing on pages', (open) => {
     const page = textOf(await ask('GET', 'work.area', { params: { code: 'YM-N1' }, query: {} }));
     expect(page).toContain('Menai Bridge');
     expect(page).toContain('the boundaries of no area of this type');
+  });
+
+  it('redraws and withdraws an area that was drawn, and keeps what it was', async () => {
+    const { ask, upload, services } = await openPages(open);
+    const lookup =
+      'lsoa21_code,lsoa21_name,ltla24_code\nW01000003,Ynys Môn 001,W06000001\nW01000004,Ynys Môn 002,W06000001\n';
+    const id = await upload('lookup.csv', lookup);
+    await ask('POST', 'work.import.check', { params: { import: id }, form: { do: 'import' } });
+    const names = { name_cy: 'Y Borth', name_en: 'Menai Bridge' };
+    const drawn = { do: 'save', type: 'neighbourhood', code: 'YM-N1', ...names, chosen: 'W01000003' };
+    await ask('POST', 'work.area.new', { form: drawn });
+    const query = { area: 'neighbourhood/YM-N1' };
+    const form = textOf(await ask('GET', 'work.area.new', { query }));
+    expect(form).toContain('Redraw: Menai Bridge');
+    expect(form).toMatch(/value="W01000003" checked/);
+    expect(form).not.toMatch(/value="W01000004" checked/);
+    const other = { do: 'save', ...names, name_en: 'The Bridge', chosen: 'W01000004' };
+    expect((await ask('POST', 'work.area.new', { query, form: other })).type).toBe('redirect');
+    const key = { code: areaCode('YM-N1'), type: areaType('neighbourhood') };
+    const register = await loadAreaRegister(services.db, 'arian');
+    expect(register.find(key.code, key.type)?.name.en).toBe('The Bridge');
+    expect(register.children(key).map(({ from }) => from.code)).toEqual(['W01000004']);
+    const area = textOf(await ask('GET', 'work.area', { params: { code: 'YM-N1' } }));
+    expect(area).toContain('History of the area');
+    expect(await historyOfDrawnArea(services.db, 'arian', key)).toMatchObject([
+      { act: 'redrawn', name: { en: 'The Bridge' }, added: ['W01000004'], removed: ['W01000003'] },
+      { act: 'drawn', name: { en: 'Menai Bridge' }, added: ['W01000003'], removed: [] },
+    ]);
+    expect(textOf(await ask('POST', 'work.area.new', { query, form: { ...other, chosen: '' } }))).toContain(
+      'No area is chosen.',
+    );
+
+    expect((await ask('POST', 'work.area.new', { query, form: { do: 'withdraw' } })).type).toBe('redirect');
+    const after = await loadAreaRegister(services.db, 'arian');
+    expect(after.typesOf('YM-N1')).toEqual([]);
+    expect(after.parents({ code: areaCode('W01000004'), type: areaType('lsoa-2021') })).toHaveLength(1);
+    const gone = textOf(await ask('GET', 'work.area', { language: 'cy', params: { code: 'YM-N1' } }));
+    expect(gone).toContain('Tynnwyd yr ardal hon yn ôl.');
+    expect(gone).toContain('W01000004');
+    expect((await ask('GET', 'work.area.new', { query })).type).not.toBe('page');
+
+    await ask('POST', 'work.area.new', { form: drawn });
+    const again = await loadAreaRegister(services.db, 'arian');
+    expect(again.children(key).map(({ from }) => from.code)).toEqual(['W01000003']);
   });
 
   it('refuses a neighbourhood of two vintages, and shows which areas share a boundary and which overlap', async () => {

@@ -47,8 +47,8 @@ export async function saveAreas(
         name_cy = coalesce(nullif(excluded.name_cy, ''), known.name_cy),
         name_en = coalesce(nullif(excluded.name_en, ''), known.name_en),
         attributes = known.attributes || excluded.attributes,
-        revision = known.revision + 1
-      where (excluded.name_cy not in ('', known.name_cy)) or (excluded.name_en not in ('', known.name_en))
+        revision = known.revision + 1, withdrawn = false
+      where known.withdrawn or (excluded.name_cy not in ('', known.name_cy)) or (excluded.name_en not in ('', known.name_en))
         or not known.attributes @> excluded.attributes`.execute(db);
   }
 }
@@ -136,7 +136,7 @@ interface LinkRow {
 export async function loadAreaRegister(db: Database, partnership: string): Promise<AreaRegister> {
   const areas =
     await sql<AreaRow>`select type, code, name_cy, name_en, attributes ->> 'people' as people from geography.area
-    where partnership_id = ${partnership} order by type, code`.execute(db);
+    where partnership_id = ${partnership} and not withdrawn order by type, code`.execute(db);
   const links = await sql<LinkRow>`select from_type, from_code, to_type, to_code, relation, weight, change,
       weighed_by, people
     from geography.area_link where partnership_id = ${partnership}`.execute(db);

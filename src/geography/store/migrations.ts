@@ -54,4 +54,10 @@ export const geographyMigrations: readonly Migration[] = [
         add column people double precision check (people >= 0)`.execute(db);
     },
   },
+  {
+    name: 'geography-0003-withdrawn',
+    async up(db) {
+      await sql`alter table geography.area add column withdrawn boolean not null default false`.execute(db);
+    },
+  },
 ];
