@@ -16,7 +16,25 @@ export interface ChartBlock {
 }
 
 /** A piece of a chapter: what documents are made of, and drawings that still know their figures. */
-export type ChapterBlock = Exclude<DocumentBlock, { readonly type: 'figure' }> | ChartBlock;
+export type ChapterBlock =
+  | Exclude<DocumentBlock, { readonly type: 'figure' | 'paragraph' | 'heading' }>
+  | {
+      readonly type: 'heading';
+      readonly level: 1 | 2;
+      readonly text: string;
+      /** Named where something leads to it. */
+      readonly id?: string;
+    }
+  | {
+      readonly type: 'paragraph';
+      readonly text: string;
+      /** Where it leads on pages; paper has the words alone. */
+      readonly leads?: { readonly words: string; readonly chapter: string; readonly id: string };
+    }
+  | ChartBlock;
+
+/** The chapter that tells the row of every figure: on pages only, it would be longer than all others on paper. */
+export const rowsChapterCode = 'X11';
 
 /** A chapter of the assessment: one page on the web, one part of the document. Headings within begin at level 1. */
 export interface Chapter {

@@ -1,9 +1,13 @@
-import { type Language, sayDate, sayList } from '../../language/index.ts';
+import { type Language, sayDate, sayList, sayNumber } from '../../language/index.ts';
 import { type ProtectedCharacteristic, protectedCharacteristics } from '../../needs/index.ts';
 import { needsMessages } from '../../needs/messages.ts';
+import { rowOf, sayRow, tellsRows } from '../figure-rows.ts';
+import { sayFigureInTable, sayPeriodLabel } from '../figure-words.ts';
 import { publishingMessages } from '../messages.ts';
+import { observationsOf } from '../observations.ts';
 import { isOverdue } from '../pages/known-pages.ts';
-import { isFromRelease } from '../published-plan.ts';
+import { isFromRelease, type PinnedRelease, releaseOf } from '../published-plan.ts';
+import { rowMessages } from '../row-messages.ts';
 import {
   type Chapter,
   type ChapterBlock,
@@ -12,13 +16,26 @@ import {
   line,
   list,
   prose,
+  rowsChapterCode,
   under,
 } from './assessment-blocks.ts';
 import { assessmentDocumentMessages } from './assessment-messages.ts';
 import { acrossParts } from './completeness.ts';
 import { dayOr, groupName, levelTable, needChapter, needTitles, organisationName } from './need-chapters.ts';
-import type { AssessmentNeed, PublishedAssessment, PublishedPart } from './published-assessment.ts';
+import type {
+  AssessmentIndicator,
+  AssessmentNeed,
+  PublishedAssessment,
+  PublishedPart,
+} from './published-assessment.ts';
 import { roundBlocks } from './round-blocks.ts';
+import {
+  barrierBlocks,
+  borderBlocks,
+  languageProvisionBlocks,
+  studyBlocks,
+  untoldAround,
+} from './surrounding-blocks.ts';
 
 /** Codes of the chapters that are about no record. Records of kits begin with other letters. */
 export const chapterCodes = {
@@ -29,6 +46,10 @@ export const chapterCodes = {
   priorities: 'X5',
   gaps: 'X6',
   methods: 'X7',
+  studies: 'X8',
+  barriers: 'X9',
+  border: 'X10',
+  rows: rowsChapterCode,
 } as const;
 
 /**
@@ -46,12 +67,90 @@ export function assessmentChapters(
     headlinesChapter(assessment, language),
     ...assessment.needs.map((need) => needChapter(assessment, need, options)),
     groupsChapter(assessment, language),
+    ...surroundingChapters(assessment, language, ['barriers', barrierBlocks], ['border', borderBlocks]),
     welshChapter(assessment, language),
+    ...surroundingChapters(assessment, language, ['studies', studyBlocks]),
     componentsChapter(assessment, language),
     ...assessment.parts.map((part) => partChapter(assessment, part, language)),
     prioritiesChapter(assessment, language),
     gapsChapter(assessment, language),
     methodsChapter(assessment, language),
+  ];
+}
+
+/** Chapters of what stands around the needs. Where there is nothing to tell, that is told among what is not known. */
+function surroundingChapters(
+  assessment: PublishedAssessment,
+  language: Language,
+  ...chapters: readonly (readonly [
+    name: keyof typeof chapterCodes,
+    blocks: (assessment: PublishedAssessment, language: Language) => readonly ChapterBlock[],
+  ])[]
+): readonly Chapter[] {
+  return chapters
+    .map(([name, blocks]) => titled(name, language, blocks(assessment, language)))
+    .filter(({ blocks }) => blocks.length > 0);
+}
+
+/** The chapters of the pages: those of the document, and the row of every figure. @source NEED-16, SYS-04 */
+export function chaptersOnPages(
+  assessment: PublishedAssessment,
+  options: ChapterOptions,
+): readonly Chapter[] {
+  return [...assessmentChapters(assessment, options), rowsChapter(assessment, options.language)];
+}
+
+function rowsChapter(assessment: PublishedAssessment, language: Language): Chapter {
+  const say = assessmentDocumentMessages.in(language);
+  const traced = assessment.indicators.filter(tellsRows);
+  return titled('rows', language, [
+    ...line(say(traced.length === 0 ? 'rows.none' : 'rows.lead')),
+    ...traced.flatMap((indicator) => rowBlocks(assessment, indicator, language)),
+  ]);
+}
+
+function releaseLines({ title, release, described }: PinnedRelease, language: Language): readonly string[] {
+  const say = assessmentDocumentMessages.in(language);
+  const file = described?.sourceFileName ?? '';
+  return [
+    say('rows.dataset', { title: title[language] }),
+    say('rows.hash', { hash: release }),
+    file === '' ? '' : say('rows.file', { file }),
+  ];
+}
+
+function rowBlocks(
+  assessment: PublishedAssessment,
+  indicator: AssessmentIndicator,
+  language: Language,
+): readonly ChapterBlock[] {
+  const say = rowMessages.in(language);
+  const words = publishingMessages.in(language);
+  const release = releaseOf(assessment, indicator);
+  const count = (value: number | null) => (value === null ? '–' : sayNumber(value));
+  return [
+    { type: 'heading', level: 1, text: indicator.title[language], id: indicator.code },
+    ...(release ? list(releaseLines(release, language)) : []),
+    {
+      type: 'table',
+      caption: say('table'),
+      columns: [
+        { text: say('head.row') },
+        { text: words('head.area') },
+        { text: words('head.period') },
+        { text: words('head.figure'), numeric: true },
+        { text: say('head.numerator'), numeric: true },
+        { text: say('head.denominator'), numeric: true },
+      ],
+      rows: observationsOf(indicator).map(({ area, figure }) => [
+        String(rowOf(figure) ?? (sayRow(figure, language) || '–')),
+        area.name[language] || area.code,
+        sayPeriodLabel(figure.period, language),
+        sayFigureInTable(indicator, figure, language),
+        count(figure.numerator),
+        count(figure.denominator),
+      ]),
+    },
   ];
 }
 
@@ -248,6 +347,7 @@ function welshChapter(assessment: PublishedAssessment, language: Language): Chap
         ])),
     ...under(1, say('welsh.needs'), list(needs.map(({ title }) => title[language]))),
     ...(indicators.length === 0 ? [] : [levelTable(indicators, say('need.level-table'), language)]),
+    ...languageProvisionBlocks(assessment, language),
   ]);
 }
 
@@ -356,7 +456,8 @@ function gapsChapter(assessment: PublishedAssessment, language: Language): Chapt
   const say = assessmentDocumentMessages.in(language);
   const states = needsMessages.in(language);
   const { gaps } = assessment;
-  if (gaps.length === 0) return titled('gaps', language, line(say('gaps.none')));
+  const around = list(untoldAround(assessment, language));
+  if (gaps.length === 0) return titled('gaps', language, [...line(say('gaps.none')), ...around]);
   return titled('gaps', language, [
     {
       type: 'table',
@@ -386,6 +487,7 @@ function gapsChapter(assessment: PublishedAssessment, language: Language): Chapt
           .join('. '),
       ]),
     },
+    ...around,
   ]);
 }
 

@@ -98,9 +98,11 @@ function chapterBlocks(
 }
 
 function printed(block: ChapterBlock, base: number): DocumentBlock {
-  if (block.type === 'heading') return { ...block, level: (block.level + base) as HeadingLevel };
+  if (block.type === 'heading')
+    return { type: 'heading', level: (block.level + base) as HeadingLevel, text: block.text };
   if (block.type === 'chart')
     return { type: 'figure', svg: block.chart.svg.markup, alt: block.alt, caption: block.subtitle };
+  if (block.type === 'paragraph') return { type: 'paragraph', text: block.text };
   return block;
 }
 

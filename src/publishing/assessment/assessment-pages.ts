@@ -10,7 +10,7 @@ import {
 import { address, type Language, sayDate, slugWithCode } from '../../language/index.ts';
 import { bullets, lead, linkList, paragraph, reading, title } from '../pages/parts.ts';
 import type { Chapter, ChapterBlock } from './assessment-blocks.ts';
-import { assessmentChapters } from './assessment-chapters.ts';
+import { chaptersOnPages } from './assessment-chapters.ts';
 import { assessmentDocumentMessages } from './assessment-messages.ts';
 import { editionFiles } from './document-files.ts';
 import type { PublishedAssessment } from './published-assessment.ts';
@@ -89,7 +89,7 @@ export function overviewPage(context: AssessmentContext): AssessmentPage {
   const { assessment, language } = context;
   const say = assessmentDocumentMessages.in(language);
   const text = titleOf(context);
-  const chapters = assessmentChapters(assessment, { language, standalone: false });
+  const chapters = chaptersOnPages(assessment, { language, standalone: false });
   const files = editionFiles(assessment, language);
   return {
     title: text,
@@ -167,18 +167,18 @@ function noteOf({ assessment, language, frozen }: AssessmentContext): Html {
 export function chapterPage(context: AssessmentContext, code: string): AssessmentPage | undefined {
   const { assessment, language } = context;
   const say = assessmentDocumentMessages.in(language);
-  const chapters = assessmentChapters(assessment, { language, standalone: false });
+  const chapters = chaptersOnPages(assessment, { language, standalone: false });
   const position = chapters.findIndex((chapter) => chapter.code === code);
   const chapter = chapters[position];
   if (!chapter) return undefined;
   const next = chapters[position + 1];
   const other = otherOf(language);
-  const there = assessmentChapters(assessment, { language: other, standalone: false })[position];
+  const there = chaptersOnPages(assessment, { language: other, standalone: false })[position];
   return {
     title: chapter.title,
     breadcrumbs: [{ text: titleOf(context), href: editionHref(context, language) }],
     alternate: chapterHref(context, there ?? chapter, other),
-    main: html`${noteOf(context)}${title(chapter.title)}${chapter.blocks.map((block) => shown(block, language))}
+    main: html`${noteOf(context)}${title(chapter.title)}${chapter.blocks.map((block) => shown(context, block, chapters))}
 ${chapter.group === 'parts' && context.frozen ? partDocuments(context, chapter) : nothing}
 ${next ? paragraph(say('page.next'), ' ', link(chapterHref(context, next, language), next.title)) : nothing}`,
   };
@@ -226,14 +226,22 @@ function partDocuments(context: AssessmentContext, { code }: Chapter): Html {
   ])}`;
 }
 
-function shown(block: ChapterBlock, language: Language): Html {
+function shown(context: AssessmentContext, block: ChapterBlock, chapters: readonly Chapter[]): Html {
+  const { language } = context;
   switch (block.type) {
-    case 'heading':
+    case 'heading': {
+      const id = block.id === undefined ? nothing : html` id="${block.id}"`;
       return block.level === 1
-        ? html`<h2 class="govuk-heading-m">${block.text}</h2>`
-        : html`<h3 class="govuk-heading-s">${block.text}</h3>`;
-    case 'paragraph':
-      return reading(paragraph(block.text));
+        ? html`<h2 class="govuk-heading-m"${id}>${block.text}</h2>`
+        : html`<h3 class="govuk-heading-s"${id}>${block.text}</h3>`;
+    }
+    case 'paragraph': {
+      const { text, leads } = block;
+      const chapter = chapters.find(({ code }) => code === leads?.chapter);
+      if (!leads || !chapter) return reading(paragraph(text));
+      const href = `${chapterHref(context, chapter, language)}#${leads.id}`;
+      return reading(paragraph(text, ' ', link(href, leads.words)));
+    }
     case 'list':
       return reading(bullets(block.items));
     case 'table':

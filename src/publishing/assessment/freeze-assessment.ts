@@ -11,6 +11,7 @@ import {
   evidenceItemDefinition,
   indicatorForecast,
   needChoiceDefinition,
+  needDefinition,
   standingOfParts,
   storiesOf,
   storyDefinition,
@@ -31,6 +32,7 @@ import {
   type PublishedPart,
 } from './published-assessment.ts';
 import { decidedRounds, publishedRounds } from './rounds-of-assessment.ts';
+import { organisationsAround, surroundingsOf } from './surroundings.ts';
 
 /** Everything a needs assessment document is made from. */
 export interface AssessmentInput {
@@ -87,6 +89,7 @@ export function recordsOfAssessment(all: RecordSet, assessment: Pick<AreaAssessm
   const named = new Set([
     ...[...told, ...gaps, ...parts, ...dissents].map(({ values }) => values.organisation),
     ...rounds.flatMap(({ values }) => values.scorers),
+    ...organisationsAround(all),
   ]);
   const kept = [
     all.all(partnershipDefinition),
@@ -220,6 +223,14 @@ export function freezeAssessment(input: AssessmentInput): PublishedAssessment {
         highest: values.highest === true,
         needs: values.needs.filter(known('need')),
       }),
+    ),
+    surroundings: surroundingsOf(
+      input.records,
+      {
+        needs: new Set(records.all(needDefinition).map(({ code }) => code)),
+        evidence: new Set(records.all(evidenceItemDefinition).map(({ code }) => code)),
+      },
+      (written) => placeOf(written, input),
     ),
     rounds: publishedRounds(input.records),
     organisations: inOrder(records.all(organisationDefinition)).map(({ code, values }) => ({

@@ -3,6 +3,7 @@ import { type Bilingual, type Language, sayDate, sayList, sayRange } from '../..
 import { needsMessages } from '../../needs/messages.ts';
 import { planMessages } from '../../plan/messages.ts';
 import { latestInWords } from '../document-content.ts';
+import { sayWhereFound } from '../figure-rows.ts';
 import { neighbourhoodTable, seriesTable } from '../figure-tables.ts';
 import {
   sayChange,
@@ -26,6 +27,7 @@ import {
   line,
   list,
   prose,
+  rowsChapterCode,
   under,
 } from './assessment-blocks.ts';
 import { assessmentDocumentMessages } from './assessment-messages.ts';
@@ -37,6 +39,7 @@ import type {
   AssessmentStory,
   PublishedAssessment,
 } from './published-assessment.ts';
+import { influenceBlocks } from './surrounding-blocks.ts';
 
 /** What a group of people is called in a list. */
 export function groupName(group: string, language: Language): string {
@@ -115,6 +118,7 @@ export function needChapter(
           .filter(({ needs }) => needs.includes(need.code))
           .flatMap((item) => evidenceBlocks(assessment, item, language)),
       ]),
+      ...influenceBlocks(assessment, need.code, language),
       heading(1, say('need.works')),
       ...worksBlocks(
         assessment.options.filter(({ needs }) => needs.includes(need.code)),
@@ -220,7 +224,15 @@ function indicatorBlocks(
     ...markerBlocks(indicator, language),
     ...prose(indicator.limitations[language]),
     ...line(source),
+    ...foundLine(sayWhereFound(indicator, release, language), indicator.code, language),
   ];
+}
+
+/** Where the latest figure stands in its file; on pages it leads to the row of every figure. */
+function foundLine(text: string, indicator: string, language: Language): readonly ChapterBlock[] {
+  if (text === '') return [];
+  const words = assessmentDocumentMessages.in(language)('rows.link');
+  return [{ type: 'paragraph', text, leads: { words, chapter: rowsChapterCode, id: indicator } }];
 }
 
 /** What the marks beside these figures mean. */

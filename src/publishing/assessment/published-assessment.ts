@@ -18,6 +18,8 @@ import type {
   PublishedPlan,
 } from '../published-plan.ts';
 
+import type { Surroundings } from './surroundings.ts';
+
 /** Names the shape below, so that a reader years from now knows what it has in hand. */
 export const assessmentFormat = 'llinyn-needs-assessment/1';
 
@@ -213,6 +215,8 @@ export interface PublishedAssessment {
     readonly code: string | null;
   }[];
   readonly priorities: readonly AssessmentPriority[];
+  /** What stands around the needs. Editions of old do not have it. */
+  readonly surroundings?: Surroundings;
   /** Decided rounds of scoring, oldest first. Editions of old have none. */
   readonly rounds?: readonly PublishedRound[];
   readonly organisations: readonly { readonly code: string; readonly name: Bilingual }[];

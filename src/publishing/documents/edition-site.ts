@@ -1,5 +1,5 @@
 import { address, languages } from '../../language/index.ts';
-import { assessmentChapters } from '../assessment/assessment-chapters.ts';
+import { chaptersOnPages } from '../assessment/assessment-chapters.ts';
 import {
   type AssessmentContext,
   type AssessmentPage,
@@ -51,7 +51,7 @@ export function editionSite(editions: readonly EditionContent[], siteOrigin: str
       const frozen = { contentHash, newest: newest.assessment.edition, moved, siteOrigin };
       const context: AssessmentContext = { assessment, language, frozen };
       pages.set(editionHref(context, language), { page: overviewPage(context), context });
-      for (const chapter of assessmentChapters(assessment, { language, standalone: false })) {
+      for (const chapter of chaptersOnPages(assessment, { language, standalone: false })) {
         const page = chapterPage(context, chapter.code);
         if (page) pages.set(chapterHref(context, chapter, language), { page, context });
       }

@@ -2,7 +2,7 @@ import { appendFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { freezeInput, theRecords } from '../../../tests/golden/plan/a-small-plan.ts';
-import { describeOnEveryEngine, type TestStore } from '../../../tests/test-database.ts';
+import { describeOnOneEngine, type TestStore } from '../../../tests/test-database.ts';
 import { theSystem, transaction } from '../../platform/database/index.ts';
 import { publishedFiles } from '../../platform/evidence-files/index.ts';
 import { problem, recordSet } from '../../records/index.ts';
@@ -27,7 +27,7 @@ function order({ db, dataFolder }: TestStore, records = theRecords()) {
   };
 }
 
-describeOnEveryEngine('publishing', (open) => {
+describeOnOneEngine('publishing', (open) => {
   it('makes a version whose content is the file of its hash, with documents in both languages', async () => {
     const store = await open(publishingMigrations);
     const result = await publish(order(store));

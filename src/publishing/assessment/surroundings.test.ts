@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { both } from '../../../tests/golden/plan/a-small-plan.ts';
+import { languageProvisionDefinition, needsDefinitions } from '../../needs/index.ts';
+import { type AnyRecord, emptyValue, type FieldValue, recordSet } from '../../records/index.ts';
+import { organisationsAround, surroundingsOf } from './surroundings.ts';
+
+function record(kind: string, code: string, values: Readonly<Record<string, FieldValue>>): AnyRecord {
+  const definition = needsDefinitions.find((each) => each.kind === kind);
+  if (!definition) throw new Error(`No kind ${kind}`);
+  const empty = Object.fromEntries(definition.fields.map((field) => [field.name, emptyValue(field)]));
+  return { kind, code, revision: 1, withdrawn: false, lookAgain: [], values: { ...empty, ...values } };
+}
+
+const how = both('Prydau ysgol.', 'School meals.');
+const influence = { need: 'N1', organisation: 'B1', degree: 'much', accountability: 'shared', how };
+const provision = {
+  service: both('Ymweliadau', 'Visits'),
+  organisation: 'B2',
+  ability: 'partly',
+  asAt: '2026-01-31',
+  peopleAsked: 412,
+  choseWelsh: 178,
+};
+const here = { needs: new Set(['N1']), evidence: new Set(['E1']) };
+const nowhere = () => null;
+
+describe('what stands around the needs', () => {
+  it('leaves out counts that stay at work', () => {
+    const records = recordSet([record('language-provision', 'LP1', provision)]);
+    const text = JSON.stringify(surroundingsOf(records, here, nowhere));
+    expect(text).toContain('Visits');
+    expect(text).not.toMatch(/412|178/);
+    const atWork = languageProvisionDefinition.fields.filter((field) => field.public === false);
+    for (const { name } of atWork) expect(text).not.toContain(name);
+  });
+
+  it('leaves out what waits for its other language, what is withdrawn, and needs the assessment lacks', () => {
+    const records = recordSet([
+      record('influence', 'IN1', influence),
+      record('influence', 'IN2', { ...influence, organisation: 'B7', how: both('', 'In English only.') }),
+      { ...record('influence', 'IN3', influence), withdrawn: true },
+      record('influence', 'IN4', { ...influence, need: 'N9' }),
+    ]);
+    expect(surroundingsOf(records, here, nowhere).influences.map(({ code }) => code)).toEqual(['IN1']);
+    expect(organisationsAround(records)).not.toContain('B7');
+  });
+});
