@@ -11,6 +11,7 @@ import {
   dataGapDefinition,
   dissentDefinition,
   evidenceItemDefinition,
+  indicatorTargetDefinition,
   influenceDefinition,
   languageProvisionDefinition,
   needChoiceDefinition,
@@ -75,6 +76,7 @@ import { sectionsOfEnabling } from './sections-enabling.ts';
 import { sectionsOfVision } from './sections-vision.ts';
 import { stories } from './stories.ts';
 import { languageProvisions, participationBarriers } from './taking-part.ts';
+import { indicatorTargets } from './targets.ts';
 
 /** The record sheets of the kit, in the order in which records refer to one another. */
 export const sheets = [
@@ -94,6 +96,7 @@ export const sheets = [
   sheet(languageProvisionDefinition, languageProvisions),
   sheet(participationBarrierDefinition, participationBarriers),
   sheet(crossBorderRelianceDefinition, []),
+  sheet(indicatorTargetDefinition, indicatorTargets),
   sheet(prioritisationRoundDefinition, prioritisationRounds),
   sheet(criterionDefinition, criteria),
   sheet(needScoreDefinition, needScores),

@@ -444,6 +444,21 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
       actions: 'A1',
     },
   ],
+  'indicator-targets': [
+    {
+      code: 'IT1',
+      title_cy: 'Tri phlentyn o bob pedwar o bwysau iach',
+      title_en: 'Three children in four of a healthy weight',
+      indicator: 'I1',
+      area: 'W06000023',
+      value: '75',
+      reached_by: '2029-03-31',
+      organisation: 'B2',
+      set_on: '2026-03-12',
+      reason_cy: 'Dyna lle mae’r cwintel lleiaf difreintiedig eisoes.',
+      reason_en: 'The least deprived fifth is there already.',
+    },
+  ],
   'equality-objectives': [
     {
       code: 'EO1',

@@ -65,6 +65,7 @@ function textFor(field: Field, codesOf: ReadonlyMap<string, readonly string[]>):
     fc.oneof({ weight: 1, arbitrary: fc.constant('') }, { weight: 4, arbitrary });
   switch (field.type) {
     case 'text':
+      if (field.form) return maybe(fc.constantFrom(...textsOfForm(field.form)));
       return text.map((found) => found.normalize('NFC').slice(0, field.max));
     case 'choice':
       return field.needed === 'to-save'
@@ -112,10 +113,16 @@ function readBack(number: number): string {
   return number.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 100 });
 }
 
+/** Codes of areas that a text of one kind takes. */
+function textsOfForm({ read }: NonNullable<Extract<Field, { type: 'text' }>['form']>): readonly string[] {
+  return ['W06000023', 'E06000051'].filter((code) => read(code) !== undefined);
+}
+
 /** What is written where nothing may be left out. */
 function leastFor(field: Field, codesOf: ReadonlyMap<string, readonly string[]>): string {
   if (field.type === 'reference') return codesOf.get(field.to)?.[0] ?? '';
   if (field.type === 'number') return String(field.min ?? 1);
+  if (field.type === 'text' && field.form) return textsOfForm(field.form)[0] ?? '';
   return field.type === 'date' ? '2026-04-01' : 'x';
 }
 
@@ -440,6 +447,7 @@ describe('the names of sheets', () => {
       'language-provisions',
       'participation-barriers',
       'cross-border-reliances',
+      'indicator-targets',
       'performance-measures',
       'plans',
       'sections',

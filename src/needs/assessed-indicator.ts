@@ -10,6 +10,7 @@ import {
   judged,
   poissonInterval,
   quantileOf,
+  type RecentTrend,
   recentTrend,
   wilsonInterval,
 } from '../methods/index.ts';
@@ -377,20 +378,10 @@ function trendOf(
   direction: Direction,
   methods: Set<string>,
 ): AssessedTrend {
-  const { points, isOfSeasons } = trendPoints(figures);
+  const { points, trend } = trendTested(figures);
   const [first] = points;
   const last = points.at(-1);
   if (!first || !last) return { state: 'refused', reason: 'no-figures' };
-  if (points.length < fewestTrendPoints) {
-    return { state: 'refused', reason: isOfSeasons ? 'too-few-years' : 'too-short' };
-  }
-  const trend = recentTrend(
-    points.map((figure) => ({
-      at: yearsOf(figure.periodStart),
-      value: figure.value ?? 0,
-      spread: figure.lower === null || figure.upper === null ? null : (figure.upper - figure.lower) / 2,
-    })),
-  );
   if (trend.state === 'refused') return trend;
   methods.add('recent-trend');
   return {
@@ -400,6 +391,28 @@ function trendOf(
     to: last.period,
     points: points.length,
   };
+}
+
+/** A test of the recent trend, in the unit of the figure each year; or why there is none. */
+export type TestedTrend = RecentTrend | Extract<AssessedTrend, { readonly state: 'refused' }>;
+
+/** The recent points of a series that belong together, and whether they rise or fall by more than chance. */
+export function trendTested(figures: readonly ObservedFigure[]): {
+  readonly points: readonly ObservedFigure[];
+  readonly trend: TestedTrend;
+} {
+  const { points, isOfSeasons } = trendPoints(figures);
+  if (points.length < fewestTrendPoints) {
+    return { points, trend: { state: 'refused', reason: isOfSeasons ? 'too-few-years' : 'too-short' } };
+  }
+  const trend = recentTrend(
+    points.map((figure) => ({
+      at: yearsOf(figure.periodStart),
+      value: figure.value ?? 0,
+      spread: figure.lower === null || figure.upper === null ? null : (figure.upper - figure.lower) / 2,
+    })),
+  );
+  return { points, trend };
 }
 
 function trendPoints(figures: readonly ObservedFigure[]) {

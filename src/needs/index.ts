@@ -4,6 +4,7 @@ import { childPovertyStrategyDefinition } from './child-poverty-strategy.ts';
 import { crossBorderRelianceDefinition } from './cross-border-reliance.ts';
 import { dataGapDefinition } from './data-gap.ts';
 import { evidenceItemDefinition } from './evidence-item.ts';
+import { indicatorTargetDefinition } from './indicator-target.ts';
 import { influenceDefinition } from './influence.ts';
 import { languageProvisionDefinition } from './language-provision.ts';
 import { needDefinition } from './need.ts';
@@ -66,6 +67,7 @@ export { type DataGap, dataGapDefinition, isOverdue } from './data-gap.ts';
 export { needsOnDemandAlone } from './demand-only.ts';
 export { type ApartSources, type EvidenceFinding, evidenceFindings } from './evidence-findings.ts';
 export { type EvidenceItem, evidenceItemDefinition } from './evidence-item.ts';
+export { type IndicatorTarget, indicatorTargetDefinition } from './indicator-target.ts';
 export { type Influence, influenceDefinition, withoutInfluence } from './influence.ts';
 export { type LanguageProvision, languageProvisionDefinition } from './language-provision.ts';
 export {
@@ -156,4 +158,5 @@ export const needsDefinitions = [
   languageProvisionDefinition,
   participationBarrierDefinition,
   crossBorderRelianceDefinition,
+  indicatorTargetDefinition,
 ] as const;

@@ -64,8 +64,8 @@ export interface ChangeOfRound {
 const wordsOfRound: readonly string[] = ['title', 'decision'];
 
 /**
- * What stops a kit from changing a round that is over: scores stand from the day after its last day, and everything it was
- * decided by stands from the decision.
+ * What stops a kit from changing a round that is over: scores and the last day itself stand from the day after it, and
+ * everything it was decided by stands from the decision. A coordinator can still move the day in the browser, by name.
  *
  * @param known - records as they are stored: a round that comes with the kit is not over
  * @param today - ISO date
@@ -76,10 +76,9 @@ export function roundLock(
   change: ChangeOfRound,
   known: RecordSet,
   today: string,
-): 'closed' | 'decided' | null {
+): 'closed' | 'reopened' | 'decided' | null {
   const { kind, before, after } = change;
-  if (kind === prioritisationRoundDefinition.kind)
-    return before && isRewritten(before, after) ? 'decided' : null;
+  if (kind === prioritisationRoundDefinition.kind) return before && lockOfRound(before, after, today);
   if (kind !== 'need-score' && kind !== 'criterion' && kind !== 'need-choice') return null;
   const rounds = [before?.values, after].flatMap(
     (values) => known.one(prioritisationRoundDefinition, String(values?.['round'] ?? '')) ?? [],
@@ -87,6 +86,19 @@ export function roundLock(
   if (rounds.some(({ values }) => values.state === 'decided')) return 'decided';
   const isOver = rounds.some(({ values }) => values.closesOn !== null && today > values.closesOn);
   return kind === 'need-score' && isOver ? 'closed' : null;
+}
+
+/** A decided round stands; one whose last day is past keeps it, so that scoring is not opened again unseen. */
+function lockOfRound(
+  before: AnyRecord,
+  after: ChangeOfRound['after'],
+  today: string,
+): 'reopened' | 'decided' | null {
+  if (isRewritten(before, after)) return 'decided';
+  const { state, closesOn } = before.values;
+  const isOver = state === 'open' && typeof closesOn === 'string' && today > closesOn;
+  const day = after?.['closesOn'] ?? null;
+  return isOver && after !== null && (day === null || String(day) >= today) ? 'reopened' : null;
 }
 
 /** Whether a decided round would be anything but the same decision in other words. */

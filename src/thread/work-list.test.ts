@@ -40,6 +40,7 @@ function known(more: Partial<WhatIsKnown> = {}): WhatIsKnown {
       brokenAt('performance-measure', 'F1'),
       brokenAt('contribution', 'C1'),
     ],
+    lacking: [],
     texts: [{ kind: 'action', code: 'A1', field: 'title', language: 'cy', state: 'missing' }],
     records,
     today: '2026-05-01',
@@ -86,4 +87,36 @@ it('knows who answers for a record', () => {
   expect(answersFor('performance-measure', 'F1', records)).toBe('B2');
   expect(answersFor('plan', 'PL1', records)).toBeNull();
   expect(answersFor('action', 'A9', records)).toBeNull();
+});
+
+it('lists what the evidence lacks, what misleads before the rest, and nothing that a broken thread says already', () => {
+  const finding = (code: 'sources-disagree' | 'story-missing' | 'need-on-demand', of: string) => ({
+    code,
+    record: { kind: code === 'need-on-demand' ? 'need' : 'indicator', code: of },
+    words: both(`${code} ${of}`),
+  });
+  const list = workList(
+    known({
+      broken: [{ ...brokenAt('need', 'N1'), rule: 'thread.need.not-demand-alone' }],
+      lacking: [
+        finding('story-missing', 'I1'),
+        finding('sources-disagree', 'I2'),
+        finding('need-on-demand', 'N1'),
+        finding('need-on-demand', 'N2'),
+      ],
+    }),
+  );
+  const told = (items: typeof list.soon) =>
+    items.flatMap((item) => (item.type === 'evidence' ? [item.finding.words.en] : []));
+  expect(told(list.soon)).toEqual(['sources-disagree I2']);
+  expect(told(list.whenYouCan)).toEqual(['story-missing I1', 'need-on-demand N2']);
+  expect(list.lacking).toBe(4);
+});
+
+it('shows a delivery lead nothing of the evidence that their organisation does not answer for', () => {
+  const lacking = [
+    { code: 'part-absent' as const, record: null, words: both('absent') },
+    { code: 'story-missing' as const, record: { kind: 'indicator', code: 'I1' }, words: both('story') },
+  ];
+  expect(workList(known({ lacking, onlyOf: 'B1' })).lacking).toBe(0);
 });

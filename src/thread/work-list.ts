@@ -1,6 +1,7 @@
 import type { CheckResult, FactPlace, Requirement } from '../duties/index.ts';
 import type { TextLacking } from '../editing/index.ts';
 import type { Bilingual, Language } from '../language/index.ts';
+import type { EvidenceFinding } from '../needs/index.ts';
 import { type RecordSet, referencesOf } from '../records/index.ts';
 import type { BrokenThread } from './broken-threads.ts';
 
@@ -21,6 +22,8 @@ export type WorkItem =
       readonly missing: number;
       readonly lookAgain: number;
     }
+  /** What the figures and the records behind them were found to lack. */
+  | { readonly type: 'evidence'; readonly finding: EvidenceFinding }
   | { readonly type: 'agree'; readonly contribution: string; readonly organisation: string };
 
 export interface ComingDate {
@@ -39,12 +42,15 @@ export interface WorkList {
   readonly waiting: readonly WorkItem[];
   readonly dates: readonly ComingDate[];
   readonly broken: number;
+  /** What the evidence lacks, whether or not a broken thread says the same. */
+  readonly lacking: number;
 }
 
 export interface WhatIsKnown {
   readonly result: CheckResult;
   readonly threadRulebook: string;
   readonly broken: readonly BrokenThread[];
+  readonly lacking: readonly EvidenceFinding[];
   readonly texts: readonly TextLacking[];
   readonly records: RecordSet;
   /** ISO date. */
@@ -59,7 +65,7 @@ const mostDates = 5;
 
 /**
  * What needs somebody, in three groups by harm if late and nearness: what stops publication and what is overdue; what
- * goes stale and the texts of one language; the other broken threads.
+ * goes stale or misleads and the texts of one language; the other broken threads, and what else the evidence lacks.
  *
  * @source PAGES section 4.17; SYS-18
  */
@@ -72,6 +78,14 @@ export function workList(known: WhatIsKnown): WorkList {
     broken
       .filter(({ record }) => kinds.includes(record.kind) === areWanted)
       .map(mendOf(known.threadRulebook));
+  const lacking = known.lacking.filter(({ record }) =>
+    record ? isTheirs(record.kind, record.code) : onlyOf === null,
+  );
+  const evidence = (areSoon: boolean) =>
+    lacking
+      .filter(({ code }) => pressing.includes(code) === areSoon)
+      .filter((finding) => !isBrokenAlready(finding, broken))
+      .map((finding) => ({ type: 'evidence' as const, finding }));
   const proposed = records
     .ofKind('contribution')
     .filter(({ values }) => values['state'] === 'proposed' && (values['consentOn'] ?? null) === null)
@@ -84,12 +98,34 @@ export function workList(known: WhatIsKnown): WorkList {
   const others = onlyOf === null ? proposed.filter((each) => !own.includes(each)) : [];
   return {
     now: [...own, ...(onlyOf === null ? stopsPublication(known.result) : []), ...ofKind(['milestone'])],
-    soon: [...ofKind(['performance-measure']), ...(onlyOf === null ? textItems(known.texts) : [])],
-    whenYouCan: ofKind(['milestone', 'performance-measure', 'contribution'], false),
+    soon: [
+      ...ofKind(['performance-measure']),
+      ...evidence(true),
+      ...(onlyOf === null ? textItems(known.texts) : []),
+    ],
+    whenYouCan: [...ofKind(['milestone', 'performance-measure', 'contribution'], false), ...evidence(false)],
     waiting: others,
     dates: comingDates(known, isTheirs),
     broken: broken.length,
+    lacking: lacking.length,
   };
+}
+
+/** What of the evidence goes stale or misleads while it waits. */
+const pressing: readonly EvidenceFinding['code'][] = ['gap-overdue', 'part-overdue', 'sources-disagree'];
+
+/** Findings of the evidence that a rule of the thread can make too. */
+const sameAsRule: Readonly<Partial<Record<EvidenceFinding['code'], string>>> = {
+  'need-on-demand': 'thread.need.not-demand-alone',
+  'gap-overdue': 'thread.data-gap.kept',
+  'part-silent': 'thread.assessment-part.characteristics',
+};
+
+function isBrokenAlready({ code, record }: EvidenceFinding, broken: readonly BrokenThread[]): boolean {
+  return broken.some(
+    (each) =>
+      each.rule === sameAsRule[code] && each.record.kind === record?.kind && each.record.code === record.code,
+  );
 }
 
 function mendOf(rulebook: string) {

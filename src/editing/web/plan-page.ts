@@ -20,6 +20,7 @@ const parts = {
     'language-provision',
     'participation-barrier',
     'cross-border-reliance',
+    'indicator-target',
     'child-poverty-strategy',
     'prioritisation-round',
     'criterion',

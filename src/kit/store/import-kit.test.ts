@@ -289,9 +289,16 @@ describeOnEveryEngine('taking a kit in', (open) => {
         ...otherScore,
         'prioritisation-rounds.csv': roundWith('2026-12-01')['prioritisation-rounds.csv'],
       };
-      expect(codes(await refused(both))).toEqual(['kit.round-closed']);
+      expect(codes(await refused(both))).toEqual(['kit.round-reopened', 'kit.round-closed']);
       const { 'need-scores.csv': _, ...without } = open;
       expect(codes(await refused(without, { replace: true }))).toEqual(['kit.round-closed']);
+    });
+
+    it('does not open a round again whose last day is past', async () => {
+      const { taken, refused } = await prepared();
+      await taken(open);
+      expect(codes(await refused({ ...open, ...roundWith('2026-12-01') }))).toEqual(['kit.round-reopened']);
+      expect((await taken(open)).changedAnything).toBe(false);
     });
 
     it('leaves a decided round as it was decided, and takes a whole one in where it is new', async () => {

@@ -23,6 +23,7 @@ export const methodSources = {
     'Hyndman RJ, Koehler AB, Ord JK, Snyder RD (2008), Forecasting with Exponential Smoothing',
     'Tashman LJ (2000), International Journal of Forecasting 16:437–450',
   ],
+  'pace-to-target': [],
   'similar-areas': [],
   quantile: ['Fisher WD (1958), J Am Stat Assoc 53:789–798'],
   'fifths-gap': ['Newcombe RG (1998), Statistics in Medicine 17:873–890'],

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { indicatorDefinition } from '../../evidence/index.ts';
 import { organisationDefinition } from '../../partnership/index.ts';
 import { keepHistory, type Migration } from '../../platform/database/index.ts';
 import { addRecordFields, createRecordTables } from '../../records/store/index.ts';
@@ -6,6 +7,7 @@ import {
   analyticalResourceDefinition,
   crossBorderRelianceDefinition,
   evidenceItemDefinition,
+  indicatorTargetDefinition,
   influenceDefinition,
   languageProvisionDefinition,
   needDefinition,
@@ -386,9 +388,19 @@ export const needsMigrations: readonly Migration[] = [
     name: 'needs-0010-cross-border-reliance',
     up: (db) => createRecordTables(db, crossBorderRelianceDefinition, tableOf),
   },
+  {
+    name: 'needs-0011-indicator-target',
+    up: (db) => createRecordTables(db, indicatorTargetDefinition, tableOf),
+  },
 ];
 
-const referredTo = [organisationDefinition, needDefinition, evidenceItemDefinition, studyDefinition];
+const referredTo = [
+  organisationDefinition,
+  indicatorDefinition,
+  needDefinition,
+  evidenceItemDefinition,
+  studyDefinition,
+];
 
 function tableOf(kind: string): string {
   const found = referredTo.find((definition) => definition.kind === kind);

@@ -37,6 +37,7 @@ import {
   ownAreas,
 } from './opened-assessment.ts';
 import { assessmentMessages } from './page-messages.ts';
+import { targetList } from './target-words.ts';
 import { evidenceViewLinks } from './views/evidence-views.ts';
 import { whatIsLacking } from './what-is-lacking.ts';
 
@@ -162,8 +163,23 @@ function rankedNeeds(
       (ranked) =>
         html`<li value="${ranked.rank}"><h3 class="govuk-heading-s"><a class="govuk-link" href="${needHref(request, ranked.need.code)}">${ranked.need.code} ${titleOf(ranked.need.values.title, language)}</a></h3>
         ${reasonList(request, ranked.reasons, titles, area)}
+        ${targetsOfNeed(request, records, ranked, indicators)}
         ${mayChoose && toPriority(request, ranked, records)}</li>`,
     )}</ol>`;
+}
+
+/** The targets of the indicators a need rests on, each with the pace that it needs. */
+function targetsOfNeed(
+  request: PageRequest,
+  records: RecordSet,
+  { need }: RankedNeed,
+  assessed: readonly AssessedIndicator[],
+): Html {
+  return html`${need.values.indicators.map((code) => {
+    const indicator = records.one(indicatorDefinition, code);
+    const figures = assessed.find((each) => each.code === code);
+    return indicator && figures ? targetList(request, records, indicator, figures) : nothing;
+  })}`;
 }
 
 /** Why a need stands where it does, each reason with the indicator it rests on. */

@@ -22,8 +22,9 @@ import { sevenStepsPage } from './views/seven-steps-page.ts';
 import { whatWorksPage } from './views/what-works-page.ts';
 
 export { titleOf } from './assessment-page.ts';
-export { evidenceLacking } from './evidence-lacking.ts';
+export { evidenceFindingsOfOwnArea, evidenceLacking } from './evidence-lacking.ts';
 export { addLink, recordLink, recordLinks, viewPage } from './views/view-page.ts';
+export { mendingHref } from './what-is-lacking.ts';
 
 /** Needs are records: their pages and forms are those of all records. */
 const toNeedRecord =

@@ -15,6 +15,7 @@ import { definitionPart, methodOfFigure, methodPart } from './analysis/definitio
 import { inequalityPart } from './analysis/inequality-part.ts';
 import { revisionsPart, rowsPart, sourcesPart } from './analysis/sources-part.ts';
 import { storyPart, usesPart } from './analysis/story-part.ts';
+import { targetPart } from './analysis/target-part.ts';
 import { trendPart } from './analysis/trend-part.ts';
 import { withinPart } from './analysis/within-part.ts';
 import { areaForm, refusalList, sayComparator, titleOf } from './assessment-page.ts';
@@ -55,6 +56,7 @@ export const indicatorPage: Handler = async (request) => {
     ${figurePart(analysed, dataset)}
     ${areaForm(request, opened)}
     ${trendPart(analysed)}
+    ${targetPart(analysed)}
     ${storyPart(analysed)}
     ${comparisonPart(analysed)}
     ${inequalityPart(analysed)}

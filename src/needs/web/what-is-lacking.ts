@@ -46,8 +46,28 @@ export async function whatIsLacking(
   assessment: AreaAssessment,
   own: readonly Area[],
 ): Promise<Html> {
-  const { language, services } = request;
+  const { language } = request;
   const say = assessmentMessages.in(language);
+  const findings = await findWhatIsLacking(request, records, assessment, own);
+  const list = html`<ul class="govuk-list govuk-list--bullet">${findings.map(
+    (finding) => html`<li>${finding.words[language]} ${whereToMend(request, finding)}</li>`,
+  )}</ul>`;
+  const lead = say('lacking.lead', { n: findings.length });
+  return html`<h2 class="govuk-heading-m" id="evidence-lacks">${say('lacking.title')}</h2>${
+    findings.length > mostOpen
+      ? componentsIn(language).details({ summaryText: lead, text: list })
+      : html`<p class="govuk-body">${lead}</p>${findings.length > 0 ? list : nothing}`
+  }`;
+}
+
+/** Everything the evidence lacks for an area, from its records, its releases and its figures. */
+export async function findWhatIsLacking(
+  request: PageRequest,
+  records: RecordSet,
+  assessment: AreaAssessment,
+  own: readonly Area[],
+): Promise<readonly EvidenceFinding[]> {
+  const { services } = request;
   const indicators = records.all(indicatorDefinition);
   const releases = await latestReleases(request, indicators);
   const parts = records.all(assessmentPartDefinition);
@@ -57,7 +77,7 @@ export async function whatIsLacking(
     [...needs, ...records.ofKind('outcome')].flatMap((each) => referencesOf(each, 'indicators')),
   );
   const today = services.today();
-  const findings = evidenceFindings({
+  return evidenceFindings({
     gaps: unregisteredGaps(
       indicators,
       ({ values }) => releases.get(values.dataset) ?? [],
@@ -73,15 +93,6 @@ export async function whatIsLacking(
     standing: standingOfParts(parts, today),
     parts,
   });
-  const list = html`<ul class="govuk-list govuk-list--bullet">${findings.map(
-    (finding) => html`<li>${finding.words[language]} ${whereToMend(request, finding)}</li>`,
-  )}</ul>`;
-  const lead = say('lacking.lead', { n: findings.length });
-  return html`<h2 class="govuk-heading-m">${say('lacking.title')}</h2>${
-    findings.length > mostOpen
-      ? componentsIn(language).details({ summaryText: lead, text: list })
-      : html`<p class="govuk-body">${lead}</p>${findings.length > 0 ? list : nothing}`
-  }`;
 }
 
 /** The releases that count now, by dataset, those of other sources too; a dataset that is not imported has none. */
@@ -132,20 +143,24 @@ const toAdd: Readonly<Partial<Record<EvidenceFinding['code'], AddressKind>>> = {
   'border-needs-unknown': 'cross-border-reliance',
 };
 
-function whereToMend(
+function whereToMend(request: PageRequest, finding: EvidenceFinding): Html {
+  const say = assessmentMessages.in(request.language);
+  const href = mendingHref(request, finding);
+  if (href === null) return nothing;
+  const hidden = html`<span class="govuk-visually-hidden">: ${finding.words[request.language]}</span>`;
+  return html`<a class="govuk-link" href="${href}">${say(finding.record ? 'lacking.open' : 'lacking.add')}${hidden}</a>`;
+}
+
+/** The record where a finding is mended, or the form that adds it; null where there is neither. */
+export function mendingHref(
   { language, partnershipId }: PageRequest,
-  { code, record, words }: EvidenceFinding,
-): Html {
-  const say = assessmentMessages.in(language);
+  { code, record }: EvidenceFinding,
+): string | null {
   const partnership = partnershipId ?? '';
-  const hidden = html`<span class="govuk-visually-hidden">: ${words[language]}</span>`;
   if (record) {
     const kind = record.kind as AddressKind;
-    const href = address('work.record', language, { partnership, kind, code: record.code });
-    return html`<a class="govuk-link" href="${href}">${say('lacking.open')}${hidden}</a>`;
+    return address('work.record', language, { partnership, kind, code: record.code });
   }
   const kind = toAdd[code];
-  if (!kind) return nothing;
-  const href = address('work.record.new', language, { partnership, kind });
-  return html`<a class="govuk-link" href="${href}">${say('lacking.add')}${hidden}</a>`;
+  return kind ? address('work.record.new', language, { partnership, kind }) : null;
 }

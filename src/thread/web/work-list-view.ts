@@ -3,6 +3,7 @@ import { type Html, html, nothing } from '../../design-system/index.ts';
 import { mendHref } from '../../duties/web/index.ts';
 import { textsLacking } from '../../editing/index.ts';
 import { address, otherLanguage, sayDate } from '../../language/index.ts';
+import { evidenceFindingsOfOwnArea, mendingHref } from '../../needs/web/index.ts';
 import { calledOf, type RecordSet } from '../../records/index.ts';
 import { threadRulebook, type WorkItem, type WorkList, workList } from '../index.ts';
 import { threadMessages } from '../messages.ts';
@@ -19,6 +20,7 @@ export async function workListView(request: PageRequest): Promise<Html | null> {
     result,
     threadRulebook,
     broken: found.broken,
+    lacking: await evidenceFindingsOfOwnArea(request),
     texts: textsLacking(records, services.records.definitions),
     records,
     today: services.today(),
@@ -87,6 +89,15 @@ function saidItem(request: PageRequest, records: RecordSet, item: WorkItem) {
         text: say(item.language === 'cy' ? 'home.texts.cy' : 'home.texts.en'),
         mend: say('home.texts.why', { missing: item.missing, lookAgain: item.lookAgain }),
       };
+    case 'evidence': {
+      const { finding } = item;
+      const lacking = address('work.thread.broken', language, { partnership });
+      return {
+        href: mendingHref(request, finding) ?? `${lacking}#evidence-lacks`,
+        text: finding.words[language],
+        mend: say('home.evidence'),
+      };
+    }
     case 'agree':
       return {
         href: address('work.record', language, {
@@ -130,5 +141,6 @@ function dates(request: PageRequest, list: WorkList, records: RecordSet): Html {
 function counts({ language, partnershipId }: PageRequest, list: WorkList): Html {
   const say = threadMessages.in(language);
   const href = address('work.thread.broken', language, { partnership: partnershipId ?? '' });
-  return html`<p class="govuk-body-l"><a class="govuk-link" href="${href}">${say('home.broken', { n: list.broken })}</a></p>`;
+  return html`<p class="govuk-body-l"><a class="govuk-link" href="${href}">${say('home.broken', { n: list.broken })}</a></p>
+    ${list.lacking > 0 && html`<p class="govuk-body"><a class="govuk-link" href="${href}#evidence-lacks">${say('home.lacking', { n: list.lacking })}</a></p>`}`;
 }

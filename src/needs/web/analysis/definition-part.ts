@@ -1,5 +1,5 @@
 import { componentsIn, type Html, html, nothing } from '../../../design-system/index.ts';
-import type { DatasetDescription } from '../../../evidence/index.ts';
+import { type DatasetDescription, describedIn } from '../../../evidence/index.ts';
 import { indicatorMessages } from '../../../evidence/indicator-messages.ts';
 import { sayDate } from '../../../language/index.ts';
 import type { MethodName } from '../methods-page.ts';
@@ -15,6 +15,8 @@ export function definitionPart(page: AnalysisPage, dataset: DatasetDescription |
   const { definition, numeratorLabel, denominatorLabel, polarity, basis, unit, frameworks } =
     indicator.values;
   const nameOf = indicatorMessages.in(language);
+  const said = (text: Parameters<typeof describedIn>[1]) =>
+    dataset ? describedIn(dataset, text, language) : '';
   const texts = [
     ['definition.numerator', numeratorLabel[language]],
     ['definition.denominator', denominatorLabel[language]],
@@ -25,10 +27,10 @@ export function definitionPart(page: AnalysisPage, dataset: DatasetDescription |
       'definition.frameworks',
       frameworks.map((each) => nameOf(`option.indicator.frameworks.${each}`)).join('; '),
     ],
-    ['definition.producer', dataset?.producer ?? ''],
-    ['definition.source', dataset?.source ?? ''],
-    ['definition.collection', dataset?.collection ?? ''],
-    ['definition.licence', dataset?.licence ?? ''],
+    ['definition.producer', said('producer')],
+    ['definition.source', said('source')],
+    ['definition.collection', said('collection')],
+    ['definition.licence', said('licence')],
     ['definition.next', dataset?.nextReleaseOn ? sayDate(dataset.nextReleaseOn, language) : ''],
   ] as const;
   const known = texts.filter(([, text]) => text !== '');
