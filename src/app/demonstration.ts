@@ -6,7 +6,7 @@ import type { Services } from '../access/web/index.ts';
 import type { Language } from '../language/index.ts';
 import { planDefinition } from '../plan/index.ts';
 import { theSystem } from '../platform/database/index.ts';
-import { problem, type Result } from '../records/index.ts';
+import { type Problem, problem, type Result } from '../records/index.ts';
 import {
   demonstrationFolder,
   demonstrationPartnership,
@@ -25,18 +25,20 @@ async function csvRows<Row>(name: string): Promise<readonly Row[]> {
 /**
  * Publishes the plan of the example, as its coordinator would, when it has never been published. A refusal is said
  * and leaves everything as it was.
+ *
+ * @returns why it was refused, if it was
  */
 export async function publishDemonstration(
   services: Services,
   language: Language,
   tell: (line: string) => void,
   signal?: AbortSignal,
-): Promise<void> {
+): Promise<readonly Problem[]> {
   const { db, records, dataFolder, now, today } = services;
   const partnershipId = demonstrationPartnership;
   const [plan] = await records.list(db, partnershipId, planDefinition);
   const { publish, versionsOf } = await import('../publishing/store/index.ts');
-  if (!plan || (await versionsOf(db, partnershipId, plan.code)).length > 0) return;
+  if (!plan || (await versionsOf(db, partnershipId, plan.code)).length > 0) return [];
   const people = await peopleOf(db, partnershipId);
   const coordinator = people.find(({ role, active }) => role === 'coordinator' && active);
   const { gatherPlan } = await import('./gather-plan.ts');
@@ -55,9 +57,10 @@ export async function publishDemonstration(
   if (result.state === 'refused') {
     tell(say('demo.notPublished', { n: result.problems.length }));
     sayProblems(result.problems, language, tell);
-  } else {
-    tell(say('demo.published', { version: result.version.number }));
+    return result.problems;
   }
+  tell(say('demo.published', { version: result.version.number }));
+  return [];
 }
 
 /**

@@ -9,14 +9,13 @@ import type { Configuration } from './configuration.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** What shows the example or works with it, and has no part in loading it. */
-const showsOnly =
-  /(^|\/)(cli|web|pages|documents|charts|design-system|editing|methods|publishing|thread)\/|\.test\.ts$/;
+/** What shows the example or works with it, and has no part in loading and publishing it. */
+const showsOnly = /(^|\/)(cli|web|pages|design-system|editing)\/|\.test\.ts$/;
 
-/** What the example is loaded by and from: changes with every file that has a part in it. */
+/** What the example is loaded and published by and from: changes with every file that has a part in it. */
 async function demonstrationStamp(): Promise<string> {
   const hash = createHash('sha256').update(path.basename(await folderWithTables()));
-  for (const folder of ['src', 'demonstration']) {
+  for (const folder of ['src', 'demonstration', 'rulebooks']) {
     const names = readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'));
@@ -33,15 +32,15 @@ async function preparedFolder(): Promise<string> {
 }
 
 /**
- * Loads the example once for this machine, by the doors every partnership uses, and keeps the data folder for whoever
- * starts with a new one. Throws away those of other versions. Safe when several processes try at once.
+ * Loads the example and publishes its plan once for this machine, by the doors every partnership uses, and keeps the data
+ * folder for whoever starts with a new one. Throws away those of other versions. Safe when several processes try at once.
  *
- * @throws Error when the example cannot be loaded
+ * @throws Error when the example cannot be loaded or published
  */
 export async function prepareDemonstration(): Promise<void> {
   const place = await preparedFolder();
   if (existsSync(place)) return;
-  const [{ openProgram }, { loadDemonstration }] = await Promise.all([
+  const [{ openProgram }, { loadDemonstration, publishDemonstration }] = await Promise.all([
     import('./program.ts'),
     import('./demonstration.ts'),
   ]);
@@ -52,6 +51,8 @@ export async function prepareDemonstration(): Promise<void> {
     try {
       const loaded = await loadDemonstration(program.services, 'en', () => undefined);
       if (!loaded.ok) throw new Error(`The example cannot be loaded: ${JSON.stringify(loaded.problems)}`);
+      const refused = await publishDemonstration(program.services, 'en', () => undefined);
+      if (refused.length > 0) throw new Error(`The example cannot be published: ${JSON.stringify(refused)}`);
     } finally {
       await program.close();
     }
@@ -79,9 +80,11 @@ export async function bringPreparedDemonstration({
   if (databaseUrl || (await hasRecords(dataFolder))) return;
   const place = await preparedFolder();
   if (!existsSync(place)) return;
-  const { evidence } = layoutOf(dataFolder);
-  cpSync(layoutOf(place).evidence, evidence, { recursive: true });
-  await putTreeOnDisk(evidence);
+  const [from, to] = [layoutOf(place), layoutOf(dataFolder)];
+  for (const kind of ['evidence', 'published'] as const) {
+    cpSync(from[kind], to[kind], { recursive: true });
+    await putTreeOnDisk(to[kind]);
+  }
   await putFolderOnDisk(dataFolder);
   await copyRecords(place, dataFolder);
 }

@@ -16,6 +16,8 @@ export interface RunningSite {
   /** The code with which the first account is made, while there is none. */
   readonly setUpCode: string | undefined;
   readonly program: Program;
+  /** Settled when the plan of the example is published, or was refused; at once where there is none to publish. */
+  readonly published: Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -107,19 +109,23 @@ export async function serve(
     // Making documents takes seconds; nobody waits for them before the first page, nor when it stops: the next start
     // publishes what this one did not.
     const stopping = new AbortController();
-    const published = demo
-      ? import('./demonstration.ts')
-          .then(({ publishDemonstration }) => publishDemonstration(services, language, say, stopping.signal))
-          .catch((error: unknown) => {
-            if (!stopping.signal.aborted) log.error({ err: error, event: 'demonstration.not-published' });
-          })
-      : null;
+    const publishing = async (): Promise<void> => {
+      if (!demo) return;
+      try {
+        const { publishDemonstration } = await import('./demonstration.ts');
+        await publishDemonstration(services, language, say, stopping.signal);
+      } catch (error) {
+        if (!stopping.signal.aborted) log.error({ err: error, event: 'demonstration.not-published' });
+      }
+    };
+    const published = publishing();
     return {
       ok: true,
       value: {
         url,
         setUpCode,
         program,
+        published,
         stop: async () => {
           stopping.abort();
           await published;

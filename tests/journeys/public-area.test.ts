@@ -1,26 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { gatherPlan } from '../../src/app/gather-plan.ts';
-import { theSystem } from '../../src/platform/database/index.ts';
-import { publish } from '../../src/publishing/store/index.ts';
 import { expectAccessible, expectNoSidewaysScroll, openWindow, picture } from './browser.ts';
-import { startSite, type TestSite } from './running-server.ts';
-
-const partnershipId = 'dyffryn-arian';
+import { startPublishedSite, type TestSite } from './running-server.ts';
 
 let site: TestSite;
 beforeAll(async () => {
-  site = await startSite({ demo: true });
-  const { services } = site;
-  const published = await publish({
-    ...services,
-    partnershipId,
-    plan: 'PL1',
-    gathered: await gatherPlan(services, partnershipId, 'PL1'),
-    acting: theSystem,
-    now: services.now(),
-    today: services.today(),
-  });
-  expect(published.state).not.toBe('refused');
+  site = await startPublishedSite();
 }, 240_000);
 afterAll(() => site.stop());
 

@@ -2,11 +2,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Services } from '../../src/access/web/index.ts';
 import { demonstrationPassword } from '../../src/app/example-county.ts';
-import { gatherPlan } from '../../src/app/gather-plan.ts';
 import { partnershipDefinition } from '../../src/partnership/index.ts';
 import { outcomeDefinition } from '../../src/plan/index.ts';
 import { type Database, theSystem, transaction } from '../../src/platform/database/index.ts';
-import { publish, versionsOf } from '../../src/publishing/store/index.ts';
 import { emptyValue } from '../../src/records/index.ts';
 import {
   expectAccessible,
@@ -16,7 +14,7 @@ import {
   signIn,
   untilWorkIsDone,
 } from './browser.ts';
-import { startSite, type TestSite } from './running-server.ts';
+import { startPublishedSite, startSite, type TestSite } from './running-server.ts';
 
 const county = {
   cy: {
@@ -48,19 +46,9 @@ const county = {
 const partnershipId = 'dyffryn-arian';
 let site: TestSite;
 beforeAll(async () => {
-  site = await startSite({ demo: true });
-  await publishFirst(site.services);
+  site = await startPublishedSite();
 }, 240_000);
 afterAll(() => site.stop());
-
-/** The first version, unless the example has published it already. */
-async function publishFirst(services: Services): Promise<void> {
-  const { db, dataFolder } = services;
-  const gathered = await gatherPlan(services, partnershipId, 'PL1');
-  const order = { db, dataFolder, partnershipId, plan: 'PL1', gathered, acting: theSystem };
-  await publish({ ...order, now: services.now(), today: services.today() });
-  expect((await versionsOf(db, partnershipId)).map(({ number }) => number)).toEqual([1]);
-}
 
 /** Something for the next version to say. */
 async function changeAnOutcome({ db, records }: Services): Promise<void> {

@@ -13,6 +13,8 @@ export interface TestSite {
   readonly services: Services;
   /** What a person who started it would have read. */
   readonly said: readonly string[];
+  /** Settled when the plan of the example is published. */
+  readonly published: Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -41,15 +43,23 @@ export async function startSite({
   };
   const site = await serve(configuration, { language, demo, say: (line) => said.push(line) });
   if (!site.ok) throw new Error(`The site did not start: ${JSON.stringify(site.problems.slice(0, 20))}`);
-  const { url, setUpCode, program, stop } = site.value;
+  const { url, setUpCode, program, published, stop } = site.value;
   return {
     url,
     setUpCode,
     services: program.services,
     said,
+    published,
     stop: async () => {
       await stop();
       await rm(dataFolder, { recursive: true, force: true });
     },
   };
+}
+
+/** The site of the example county with its plan published, which it is from the start where set-up has prepared it. */
+export async function startPublishedSite(): Promise<TestSite> {
+  const site = await startSite({ demo: true });
+  await site.published;
+  return site;
 }

@@ -5,13 +5,10 @@ import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { gatherPlan } from '../../src/app/gather-plan.ts';
 import { address, type Language, languages, slugWithCode } from '../../src/language/index.ts';
-import { theSystem } from '../../src/platform/database/index.ts';
 import { sayPeriodLabel } from '../../src/publishing/figure-words.ts';
 import type { PublishedFigure, PublishedPlan } from '../../src/publishing/index.ts';
-import { publish } from '../../src/publishing/store/index.ts';
-import { startSite, type TestSite } from './running-server.ts';
+import { startPublishedSite, type TestSite } from './running-server.ts';
 
 // Whoever quotes a figure quotes the same one, wherever it was read: the page, the files, the interface for programs,
 // the PDF and the Word document of the example's first version are read as a stranger would, and compared.
@@ -34,12 +31,7 @@ let plan: PublishedPlan;
 let figures: readonly Told[];
 
 beforeAll(async () => {
-  site = await startSite({ demo: true });
-  const { services } = site;
-  const gathered = await gatherPlan(services, partnership, 'PL1');
-  const order = { db: services.db, dataFolder: services.dataFolder, partnershipId: partnership, plan: 'PL1' };
-  const now = { now: services.now(), today: services.today() };
-  await publish({ ...order, ...now, gathered, acting: theSystem });
+  site = await startPublishedSite();
   plan = JSON.parse(await textAt(fileAt('plan-v1.json', 'en')));
   figures = ofPlan(plan);
 }, 300_000);
