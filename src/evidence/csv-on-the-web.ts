@@ -57,14 +57,14 @@ export function readCsvMetadata(content: unknown, file: string): Result<Mapping>
       id: table['llinyn:dataset'] ?? table['dc:identifier'] ?? '',
       title: inBothLanguages(table['dc:title']),
       definition: inBothLanguages(table['dc:description']),
-      source: table['dc:source'] ?? '',
+      source: inBothLanguages(table['dc:source']),
       producer: nameOf(table['dc:publisher']),
-      licence: table['dc:license'] ?? '',
+      licence: inBothLanguages(table['dc:license']),
       'next-release': table['llinyn:nextRelease'] ?? '',
       frequency: table['llinyn:frequency'] ?? '',
-      unit: table['llinyn:unit'] ?? '',
-      collection: table['llinyn:collection'] ?? '',
-      limitations: table['llinyn:limitations'] ?? '',
+      unit: inBothLanguages(table['llinyn:unit']),
+      collection: inBothLanguages(table['llinyn:collection']),
+      limitations: inBothLanguages(table['llinyn:limitations']),
       measures: table['llinyn:measures'] ?? '',
       ...(table['llinyn:disclosure'] === undefined ? {} : { disclosure: table['llinyn:disclosure'] }),
       ...(isPlain(extra['dataset']) ? extra['dataset'] : {}),
@@ -98,9 +98,10 @@ function inBothLanguages(value: unknown): { cy: string; en: string } {
   return text;
 }
 
-function nameOf(value: unknown): string {
-  if (isPlain(value)) return String(value['schema:name'] ?? value['name'] ?? value['@id'] ?? '');
-  return typeof value === 'string' ? value : '';
+/** A body by its name, in one language or both, or by its address. */
+function nameOf(value: unknown): { cy: string; en: string } {
+  if (!isPlain(value) || 'cy' in value || 'en' in value || '@value' in value) return inBothLanguages(value);
+  return inBothLanguages(value['schema:name'] ?? value['name'] ?? value['@id'] ?? '');
 }
 
 function isPlain(value: unknown): value is Plain {

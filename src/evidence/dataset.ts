@@ -1,4 +1,4 @@
-import type { Bilingual } from '../language/index.ts';
+import type { Bilingual, Language } from '../language/index.ts';
 import type { DatasetDisclosure, WithheldMark } from './disclosure.ts';
 
 /** What one row of figures is, which decides what can be wrong with it. */
@@ -24,6 +24,10 @@ export const frequencies = [
 ] as const;
 export type Frequency = (typeof frequencies)[number];
 
+/** Texts about a dataset that are mostly told in one language, and may be told in Welsh beside it. */
+export const describedTexts = ['source', 'producer', 'licence', 'unit', 'collection', 'limitations'] as const;
+export type DescribedText = (typeof describedTexts)[number];
+
 /**
  * What a statistical source is: the part that stays the same from one release to the next.
  *
@@ -43,9 +47,20 @@ export interface DatasetDescription {
   readonly nextReleaseOn: string;
   readonly collection: string;
   readonly limitations: string;
+  /** Texts in Welsh where they are told in both languages; the fields above then hold the English. */
+  readonly inWelsh?: Readonly<Partial<Record<DescribedText, string>>>;
   readonly shows: 'need' | 'demand' | '';
   /** What is done with small counts, where somebody has said; else `rulingOn` says what is usual. */
   readonly disclosure?: DatasetDisclosure;
+}
+
+/** A text about a dataset in the reader's language; in the other where it is told in that alone. */
+export function describedIn(
+  dataset: Pick<DatasetDescription, DescribedText | 'inWelsh'>,
+  text: DescribedText,
+  language: Language,
+): string {
+  return (language === 'cy' && dataset.inWelsh?.[text]) || dataset[text];
 }
 
 /** One immutable edition of a dataset. */

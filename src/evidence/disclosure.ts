@@ -42,19 +42,20 @@ export interface DisclosureRuling {
  * @source INFO-09
  */
 export function rulingOn(
-  { source, producer, licence, disclosure }: DescribedSource,
+  { source, producer, licence, inWelsh, disclosure }: DescribedSource,
   own: OwnNames,
 ): DisclosureRuling {
   if (disclosure) return { disclosure, because: 'decided' };
   const ownCounts = { control: 'own-counts', ...usualPolicy } as const;
-  if (isOwnProducer(producer, own)) return { disclosure: ownCounts, because: 'own-producer' };
+  if ([producer, inWelsh?.producer ?? ''].some((name) => isOwnProducer(name, own)))
+    return { disclosure: ownCounts, because: 'own-producer' };
   const isDescribed = [source, producer, licence].every((said) => said.trim() !== '');
   return isDescribed
     ? { disclosure: { control: 'published-elsewhere' }, because: 'other-producer' }
     : { disclosure: ownCounts, because: 'not-described' };
 }
 
-type DescribedSource = Pick<DatasetDescription, 'source' | 'producer' | 'licence' | 'disclosure'>;
+type DescribedSource = Pick<DatasetDescription, 'source' | 'producer' | 'licence' | 'inWelsh' | 'disclosure'>;
 
 /** The policy to control a dataset by; nothing where its figures go out as they are. */
 export function policyOf(disclosure: DatasetDisclosure): DisclosurePolicy | undefined {

@@ -6,6 +6,7 @@ export type {
   Observation,
   Release,
 } from './dataset.ts';
+export { describedIn } from './dataset.ts';
 export type { WithheldMark } from './disclosure.ts';
 export { type Publishable, workedOutFrom } from './disclosure-gate.ts';
 export { sayUnpublished } from './disclosure-words.ts';

@@ -1,7 +1,14 @@
 import { type AreaType, areaTypeNamed } from '../geography/index.ts';
 import type { Bilingual } from '../language/index.ts';
 import { type Problem, problem, type Result } from '../records/index.ts';
-import { type DatasetDescription, frequencies, type MeasureDescription, measureKinds } from './dataset.ts';
+import {
+  type DatasetDescription,
+  type DescribedText,
+  describedTexts,
+  frequencies,
+  type MeasureDescription,
+  measureKinds,
+} from './dataset.ts';
 import { readDisclosure } from './disclosure.ts';
 import { isObservationStatus, type ObservationStatus } from './observation-status.ts';
 import { type DateSpan, type DateStyle, dateSpans, dateStyles } from './period-label.ts';
@@ -268,20 +275,33 @@ function readDataset(given: Plain, file: string, problems: Problem[]): Partial<D
       ),
     );
   }
+  const { told, inWelsh } = describedTextsOf(given);
   return {
     id,
     title: bilingualOf(given.title),
-    source: textOf(given.source),
-    producer: textOf(given.producer),
-    licence: textOf(given.licence),
-    unit: textOf(given.unit),
+    source: told.source,
+    producer: told.producer,
+    licence: told.licence,
+    unit: told.unit,
     definition: bilingualOf(given.definition),
     frequency: frequencies.find((one) => one === given.frequency) ?? '',
     nextReleaseOn,
-    collection: textOf(given.collection),
-    limitations: textOf(given.limitations),
+    collection: told.collection,
+    limitations: told.limitations,
+    ...(Object.keys(inWelsh).length > 0 && { inWelsh }),
     shows: shows === 'need' || shows === 'demand' ? shows : '',
     ...(disclosure && { disclosure }),
+  };
+}
+
+/** Texts told in one language stand for both; told in both, the Welsh stands beside the English. */
+function describedTextsOf(given: Plain) {
+  const texts = describedTexts.map((name) => [name, bilingualOf(given[name])] as const);
+  const told = Object.fromEntries(texts.map(([name, { cy, en }]) => [name, en || cy]));
+  const both = texts.filter(([, { cy, en }]) => cy !== '' && en !== '');
+  return {
+    told: told as Record<DescribedText, string>,
+    inWelsh: Object.fromEntries(both.map(([name, { cy }]) => [name, cy])),
   };
 }
 

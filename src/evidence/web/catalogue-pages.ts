@@ -16,7 +16,7 @@ import {
 import { type AreaRegister, areaTypeNamed } from '../../geography/index.ts';
 import { loadAreaRegister } from '../../geography/store/index.ts';
 import { address, compareIn, type Language, sayDate, sayMoment, sayNumber } from '../../language/index.ts';
-import type { DatasetDescription, Observation } from '../dataset.ts';
+import { type DatasetDescription, describedIn, type Observation } from '../dataset.ts';
 import { indicatorDefinition } from '../indicator.ts';
 import { markOf } from '../observation-status.ts';
 import { askedRelease, type CataloguedRelease, datasetOf, datasets, releasesOf } from '../store/catalogue.ts';
@@ -110,7 +110,9 @@ export const evidencePage: Handler = async (request) => {
             ],
             rows: sorted.map(({ description, latest }) => [
               html`<a class="govuk-link" href="${address('work.dataset', language, { partnership, code: description.id })}">${datasetTitle(description, language)}</a>`,
-              description.producer || description.source || say('evidence.unsaid'),
+              describedIn(description, 'producer', language) ||
+                describedIn(description, 'source', language) ||
+                say('evidence.unsaid'),
               latest ? sayDate(latest.publishedOn, language) : say('evidence.noRelease'),
               nextRelease(description, request),
               latest ? sayNumber(latest.areas) : '',
@@ -145,14 +147,14 @@ export const datasetPage: Handler = async (request) => {
   const title = datasetTitle(description, language);
   const texts = [
     ['dataset.id', description.id],
-    ['dataset.source', description.source],
-    ['dataset.producer', description.producer],
-    ['dataset.licence', description.licence],
-    ['dataset.unit', description.unit],
+    ['dataset.source', describedIn(description, 'source', language)],
+    ['dataset.producer', describedIn(description, 'producer', language)],
+    ['dataset.licence', describedIn(description, 'licence', language)],
+    ['dataset.unit', describedIn(description, 'unit', language)],
     ['dataset.definition', description.definition[language]],
     ['dataset.frequency', description.frequency === '' ? '' : say(`frequency.${description.frequency}`)],
-    ['dataset.collection', description.collection],
-    ['dataset.limitations', description.limitations],
+    ['dataset.collection', describedIn(description, 'collection', language)],
+    ['dataset.limitations', describedIn(description, 'limitations', language)],
     ['dataset.shows', description.shows === '' ? '' : say(`dataset.shows.${description.shows}`)],
   ] as const;
   const main = html`<h1 class="govuk-heading-l">${title}</h1>

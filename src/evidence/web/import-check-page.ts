@@ -463,7 +463,10 @@ function datasetFields({ report }: CheckedImport, mapping: Mapping, language: La
     ${field('dataset.id', 'dataset_id', dataset.id || report.dataset, 'govuk-input--width-20')}
     ${field('dataset.title.cy', 'title_cy', dataset.title?.cy ?? '')}
     ${field('dataset.title.en', 'title_en', dataset.title?.en ?? '')}
-    ${field('dataset.source', 'source', dataset.source ?? '')}
+    ${field('dataset.source.cy', 'source_cy', dataset.inWelsh?.source ?? '')}
+    ${field('dataset.source.en', 'source', dataset.source ?? '')}
+    ${field('dataset.producer.cy', 'producer_cy', dataset.inWelsh?.producer ?? '')}
+    ${field('dataset.producer.en', 'producer', dataset.producer ?? '')}
     ${field('dataset.published', 'published', mapping.publishedOn, 'govuk-input--width-10')}
     ${field('dataset.next', 'next_release', dataset.nextReleaseOn ?? '', 'govuk-input--width-10')}
     ${ui.radios({

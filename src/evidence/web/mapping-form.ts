@@ -1,4 +1,5 @@
 import { type AreaType, areaTypeNamed } from '../../geography/index.ts';
+import { describedTexts } from '../dataset.ts';
 import {
   type CodeList,
   columnRoles,
@@ -84,11 +85,25 @@ export function mappingFromForm(form: Form, headings: readonly string[], before:
         cy: textOf(form, 'title_cy', before.dataset.title?.cy ?? ''),
         en: textOf(form, 'title_en', before.dataset.title?.en ?? ''),
       },
-      source: textOf(form, 'source', before.dataset.source ?? ''),
+      ...textsFromForm(form, before),
       nextReleaseOn: textOf(form, 'next_release', before.dataset.nextReleaseOn ?? ''),
       shows: showsFromForm(form['shows']),
     },
   };
+}
+
+/** Source and producer, each in Welsh and in English; in one language alone it stands for both. */
+function textsFromForm(form: Form, { dataset }: Mapping): Mapping['dataset'] {
+  const inWelsh = { ...dataset.inWelsh };
+  const told: { source?: string; producer?: string } = {};
+  for (const name of ['source', 'producer'] as const) {
+    const cy = textOf(form, `${name}_cy`, inWelsh[name] ?? '');
+    const en = textOf(form, name, dataset[name] ?? '');
+    told[name] = en || cy;
+    if (cy !== '' && en !== '') inWelsh[name] = cy;
+    else delete inWelsh[name];
+  }
+  return { ...told, inWelsh };
 }
 
 function textOf(form: Form, field: string, before: string): string {
@@ -134,15 +149,10 @@ export function mappingContent(mapping: Mapping): Record<string, unknown> {
     dataset: withoutEmpty({
       id: dataset.id,
       title: dataset.title,
-      source: dataset.source,
-      producer: dataset.producer,
-      licence: dataset.licence,
-      unit: dataset.unit,
+      ...textsOfDataset(dataset),
       definition: dataset.definition,
       frequency: dataset.frequency,
       'next-release': dataset.nextReleaseOn,
-      collection: dataset.collection,
-      limitations: dataset.limitations,
       measures: dataset.shows,
     }),
     published: mapping.publishedOn,
@@ -172,6 +182,16 @@ export function mappingContent(mapping: Mapping): Record<string, unknown> {
     'dates-stand-for': mapping.dateSpan,
     required: mapping.required,
   });
+}
+
+/** In both languages where they are told in both. */
+function textsOfDataset(dataset: Mapping['dataset']): Record<string, unknown> {
+  return Object.fromEntries(
+    describedTexts.map((name) => {
+      const cy = dataset.inWelsh?.[name];
+      return [name, cy ? { cy, en: dataset[name] } : dataset[name]];
+    }),
+  );
 }
 
 function codeListContent(list: CodeList): Record<string, unknown> {

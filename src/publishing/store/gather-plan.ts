@@ -3,6 +3,7 @@ import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import type { CheckResult } from '../../duties/index.ts';
 import {
   type DatasetDescription,
+  describedIn,
   indicatorDefinition,
   lackingForPublication,
   type Publishable,
@@ -16,6 +17,7 @@ import {
 } from '../../evidence/store/index.ts';
 import { type Area, areaTypeNamed, kindOf, vintageOf } from '../../geography/index.ts';
 import { boundariesOf, loadAreaRegister } from '../../geography/store/index.ts';
+import type { Language } from '../../language/index.ts';
 import type { AssessedIndicator } from '../../needs/index.ts';
 import { assessForReaders } from '../../needs/store/index.ts';
 import { planDefinition } from '../../plan/index.ts';
@@ -155,13 +157,14 @@ export function unsaidOf({ release, description }: DataBehind): readonly Problem
 
 /** A release as a version keeps it. */
 export function pinnedRelease({ release, description }: DataBehind): PinnedRelease {
-  const { title, producer, source, licence } = description;
-  const name = producer || source;
+  const { title, source, licence } = description;
+  const named = (language: Language) =>
+    describedIn(description, 'producer', language) || describedIn(description, 'source', language);
   return {
     dataset: release.dataset,
     title,
     release: release.hash,
-    source: { cy: name, en: name },
+    source: { cy: named('cy'), en: named('en') },
     sourceUrl: /^https?:\/\//.test(source) ? source : '',
     licence,
     publishedOn: release.isPublishedOnAssumed ? null : release.publishedOn || null,
