@@ -3,6 +3,7 @@ import { type Html, html, nothing } from '../../design-system/index.ts';
 import { mendHref } from '../../duties/web/index.ts';
 import { textsLacking } from '../../editing/index.ts';
 import { address, otherLanguage, sayDate } from '../../language/index.ts';
+import type { EvidenceFinding } from '../../needs/index.ts';
 import { evidenceFindingsOfOwnArea, mendingHref } from '../../needs/web/index.ts';
 import { calledOf, type RecordSet } from '../../records/index.ts';
 import { threadRulebook, type WorkItem, type WorkList, workList } from '../index.ts';
@@ -16,11 +17,12 @@ export async function workListView(request: PageRequest): Promise<Html | null> {
   const found = await threadOfPlan(services, partnershipId);
   if (!found) return null;
   const { records, result } = found.check;
+  const lacking = await lackingSoon(request);
   const list = workList({
     result,
     threadRulebook,
     broken: found.broken,
-    lacking: await evidenceFindingsOfOwnArea(request),
+    lacking: lacking ?? [],
     texts: textsLacking(records, services.records.definitions),
     records,
     today: services.today(),
@@ -28,15 +30,32 @@ export async function workListView(request: PageRequest): Promise<Html | null> {
     organisation: acting.organisation,
   });
   const say = threadMessages.in(language);
-  if (acting.role === 'viewer') return html`${counts(request, list)}${dates(request, list, records)}`;
+  if (acting.role === 'viewer')
+    return html`${counts(request, list, lacking === null)}${dates(request, list, records)}`;
   const isIdle = [list.now, list.soon, list.whenYouCan, list.waiting].every((items) => items.length === 0);
-  return html`${counts(request, list)}
+  return html`${counts(request, list, lacking === null)}
     ${isIdle ? html`<p class="govuk-body">${say('home.nothing')}</p>` : nothing}
     ${group(request, records, 'home.now', list.now)}
     ${group(request, records, 'home.soon', list.soon)}
     ${group(request, records, 'home.whenYouCan', list.whenYouCan)}
     ${group(request, records, 'home.waiting', list.waiting)}
     ${dates(request, list, records)}`;
+}
+
+/** How long the page waits for what has to be worked out anew after a change, in milliseconds. */
+const patience = 100;
+
+/** What the evidence lacks; null while that is still being worked out, for the next time the page is asked for. */
+async function lackingSoon(request: PageRequest): Promise<readonly EvidenceFinding[] | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), patience);
+  });
+  try {
+    return await Promise.race([evidenceFindingsOfOwnArea(request), late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 const mostShown = 7;
@@ -138,9 +157,10 @@ function dates(request: PageRequest, list: WorkList, records: RecordSet): Html {
     })}</ul>`;
 }
 
-function counts({ language, partnershipId }: PageRequest, list: WorkList): Html {
+function counts({ language, partnershipId }: PageRequest, list: WorkList, isLooking: boolean): Html {
   const say = threadMessages.in(language);
   const href = address('work.thread.broken', language, { partnership: partnershipId ?? '' });
   return html`<p class="govuk-body-l"><a class="govuk-link" href="${href}">${say('home.broken', { n: list.broken })}</a></p>
+    ${isLooking && html`<p class="govuk-body"><a class="govuk-link" href="${href}#evidence-lacks">${say('home.looking')}</a></p>`}
     ${list.lacking > 0 && html`<p class="govuk-body"><a class="govuk-link" href="${href}#evidence-lacks">${say('home.lacking', { n: list.lacking })}</a></p>`}`;
 }
