@@ -1,35 +1,30 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { gatherPlan } from '../../src/app/gather-plan.ts';
 import { address, languages, slugWithCode } from '../../src/language/index.ts';
-import { theSystem } from '../../src/platform/database/index.ts';
 import type { PublishedPlan } from '../../src/publishing/index.ts';
 import { publishedSchema } from '../../src/publishing/published-schema.ts';
-import { publish } from '../../src/publishing/store/index.ts';
 import { membersUnlikeSchema } from '../members-of-schema.ts';
 import { expectAccessible, expectNoSidewaysScroll, openWindow, picture } from './browser.ts';
-import { startSite, type TestSite } from './running-server.ts';
+import { startPublishedSite, type TestSite } from './running-server.ts';
 
 const partnership = 'dyffryn-arian';
 let site: TestSite;
 let plan: PublishedPlan;
 beforeAll(async () => {
-  site = await startSite({ demo: true });
-  const { services } = site;
-  const gathered = await gatherPlan(services, partnership, 'PL1');
-  const order = { db: services.db, dataFolder: services.dataFolder, partnershipId: partnership, plan: 'PL1' };
-  const now = { now: services.now(), today: services.today() };
-  const result = await publish({ ...order, ...now, gathered, acting: theSystem });
-  if (result.state === 'refused') throw new Error(JSON.stringify(result.problems));
-  plan = JSON.parse(JSON.stringify(result.content));
+  site = await startPublishedSite();
+  const file = { partnership, version: 'v1', file: 'plan-v1.json' };
+  plan = JSON.parse(await textAt(address('public.version.document', 'en', file)));
 }, 300_000);
 afterAll(() => site.stop());
+
+async function textAt(place: string): Promise<string> {
+  return (await fetch(new URL(place, site.url))).text();
+}
 
 test('the schema describes every member of the example’s plan, and asks for none that it lacks', () => {
   expect(membersUnlikeSchema(publishedSchema, plan)).toEqual([]);
 });
 
 test('every figure of the example leads to a row that is on its page of rows', async () => {
-  const textAt = async (place: string) => (await fetch(new URL(place, site.url))).text();
   let followed = 0;
   for (const { code, title, latest } of plan.indicators) {
     const [row] = latest?.rows ?? [];
@@ -44,7 +39,7 @@ test('every figure of the example leads to a row that is on its page of rows', a
 });
 
 test.each(languages)('from a figure to its row, on a phone, in %s', async (language) => {
-  const page = await (await openWindow(site.url, { scripts: false, width: 320 })).newPage();
+  const page = await (await openWindow(site.url, { scripts: true, width: 320 })).newPage();
   const [indicator] = plan.indicators;
   const slug = slugWithCode(indicator?.title[language] ?? '', indicator?.code ?? '');
   await page.goto(address('public.indicator', language, { partnership, slug }));
