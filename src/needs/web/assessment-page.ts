@@ -38,8 +38,11 @@ import {
 } from './opened-assessment.ts';
 import { assessmentMessages } from './page-messages.ts';
 import { targetList } from './target-words.ts';
+import { titleOf } from './title-of.ts';
 import { evidenceViewLinks } from './views/evidence-views.ts';
 import { whatIsLacking } from './what-is-lacking.ts';
+
+export { titleOf } from './title-of.ts';
 
 /** What people of an area need: needs in the order their evidence speaks, and every indicator with its family. */
 export const assessmentPage: Handler = async (request) => {
@@ -135,11 +138,6 @@ function hrefOfIndicator({ language, partnershipId }: PageRequest, code: string,
 
 function needHref({ language, partnershipId }: PageRequest, code: string): string {
   return address('work.record', language, { partnership: partnershipId ?? '', kind: 'need', code });
-}
-
-/** What a record is called: in the reader's language, else in the other. */
-export function titleOf(title: { cy: string; en: string }, language: Language): string {
-  return title[language] || title.cy || title.en;
 }
 
 function rankedNeeds(

@@ -21,8 +21,8 @@ import { dataGapsPage } from './views/data-gaps-page.ts';
 import { sevenStepsPage } from './views/seven-steps-page.ts';
 import { whatWorksPage } from './views/what-works-page.ts';
 
-export { titleOf } from './assessment-page.ts';
 export { evidenceFindingsOfOwnArea, evidenceLacking } from './evidence-lacking.ts';
+export { titleOf } from './title-of.ts';
 export { addLink, recordLink, recordLinks, viewPage } from './views/view-page.ts';
 export { mendingHref } from './what-is-lacking.ts';
 

@@ -6,9 +6,9 @@ import { organisationDefinition } from '../../partnership/index.ts';
 import type { RecordSet } from '../../records/index.ts';
 import { type AssessedIndicator, type IndicatorTarget, indicatorTargetDefinition } from '../index.ts';
 import { type TargetPace, targetPace, targetsOf } from '../target-pace.ts';
-import { titleOf } from './assessment-page.ts';
 import { sayPeriodLabel, sayValue } from './figure-words.ts';
 import { assessmentMessages } from './page-messages.ts';
+import { titleOf } from './title-of.ts';
 
 /** Each target of an indicator with what it needs and the pace of the last years; nothing where there is none. */
 export function targetList(
