@@ -19,8 +19,8 @@ const order: Readonly<Record<ClaimFact['state'], number>> = { confirmed: 0, clai
 
 /** The claim that carries furthest for a requirement: one still good before one to look at again. */
 export function claimFor(requirement: Requirement, index: FactIndex): ClaimStanding | null {
-  const standing = index.facts.claims
-    .filter((claim) => claim.requirement === requirement.id)
+  const standing = index
+    .claimsOf(requirement.id)
     .map((claim) => standingOf(claim, requirement, index))
     .sort(
       (a, b) =>

@@ -1,4 +1,4 @@
-import { codesIn, type FactRecord, type Facts, valuesOf } from './facts.ts';
+import { type ClaimFact, codesIn, type FactRecord, type Facts, valuesOf } from './facts.ts';
 
 /** Facts with the ways in that rules need, each built once and only when first asked for. */
 export interface FactIndex {
@@ -9,6 +9,7 @@ export interface FactIndex {
   find(kind: string, code: string): FactRecord | undefined;
   /** Records of a kind that point to this code by this field. */
   pointing(kind: string, field: string, code: string): readonly FactRecord[];
+  claimsOf(requirement: string): readonly ClaimFact[];
 }
 
 /** How a kind of record belongs to a plan: by its own `plan`, or through the records its fields point to. */
@@ -90,12 +91,19 @@ export function indexFacts(facts: Facts): FactIndex {
     return back.get(code) ?? [];
   }
 
+  let claims: ReadonlyMap<string, readonly ClaimFact[]> | undefined;
+  function claimsOf(requirement: string): readonly ClaimFact[] {
+    claims ??= Map.groupBy(facts.claims, (claim) => claim.requirement);
+    return claims.get(requirement) ?? [];
+  }
+
   return {
     facts,
     plan: codesOf('plan').get(facts.plan),
     of,
     find: (kind, code) => codesOf(kind).get(code),
     pointing,
+    claimsOf,
   };
 }
 

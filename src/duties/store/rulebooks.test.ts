@@ -9,6 +9,10 @@ const folderOf = (name: string) => fileURLToPath(new URL(`../../../rulebooks/${n
 
 /** Each rulebook with a day on which all its rules that are law or guidance are in force. */
 const tried = [
+  ['wales-2006', '2010-06-01'],
+  ['wales-2007-draft', '2010-06-01'],
+  ['wales-2010-draft', '2011-06-01'],
+  ['wales-2013-proposals', '2014-06-01'],
   ['wales-lsb-2012', '2014-06-01'],
   ['wales-psb-2015', '2030-01-10'],
   ['scotland-2015', '2019-01-10'],

@@ -20,8 +20,9 @@ import {
   under,
 } from './assessment-blocks.ts';
 import { assessmentDocumentMessages } from './assessment-messages.ts';
+import { dayOr, groupName, needTitles, organisationName } from './assessment-names.ts';
 import { acrossParts } from './completeness.ts';
-import { dayOr, groupName, levelTable, needChapter, needTitles, organisationName } from './need-chapters.ts';
+import { levelTable, needChapter } from './need-chapters.ts';
 import type {
   AssessmentIndicator,
   AssessmentNeed,

@@ -1,5 +1,5 @@
 import { sayFact } from '../../calendar/index.ts';
-import { type Bilingual, type Language, sayDate, sayList, sayRange } from '../../language/index.ts';
+import { type Bilingual, type Language, sayList, sayRange } from '../../language/index.ts';
 import { needsMessages } from '../../needs/messages.ts';
 import { planMessages } from '../../plan/messages.ts';
 import { latestInWords } from '../document-content.ts';
@@ -31,6 +31,7 @@ import {
   under,
 } from './assessment-blocks.ts';
 import { assessmentDocumentMessages } from './assessment-messages.ts';
+import { dayOr, groupName, organisationName } from './assessment-names.ts';
 import type {
   AssessmentEvidence,
   AssessmentIndicator,
@@ -40,36 +41,6 @@ import type {
   PublishedAssessment,
 } from './published-assessment.ts';
 import { influenceBlocks } from './surrounding-blocks.ts';
-
-/** What a group of people is called in a list. */
-export function groupName(group: string, language: Language): string {
-  const key = `group.${group}`;
-  return publishingMessages.has(key) ? publishingMessages.in(language)(key) : group;
-}
-
-/** An organisation by its code. */
-export function organisationName(
-  { organisations }: PublishedAssessment,
-  code: string,
-  language: Language,
-): string {
-  const found = organisations.find((each) => each.code === code);
-  return found?.name[language] ?? publishingMessages.in(language)('not-recorded');
-}
-
-/** A day, or that nobody wrote it down. */
-export function dayOr(date: string | null, language: Language): string {
-  return date === null ? publishingMessages.in(language)('not-recorded') : sayDate(date, language);
-}
-
-/** Titles of the needs with these codes, in their order in the assessment. */
-export function needTitles(
-  { needs }: PublishedAssessment,
-  codes: readonly string[],
-  language: Language,
-): readonly string[] {
-  return needs.filter(({ code }) => codes.includes(code)).map(({ title }) => title[language]);
-}
 
 /** One need: what it is, how large, for whom, where, why, what people say, what works and what is not known. @source NEED-05, NEED-07, NEED-08, NEED-11 to NEED-13, NEED-17 */
 export function needChapter(

@@ -1,7 +1,7 @@
 import { type Language, sayDate, sayList, sayNumber } from '../../language/index.ts';
 import { type ChapterBlock, heading, line, list, prose } from './assessment-blocks.ts';
 import { assessmentDocumentMessages } from './assessment-messages.ts';
-import { organisationName } from './need-chapters.ts';
+import { organisationName } from './assessment-names.ts';
 import type { PublishedAssessment, PublishedRound } from './published-assessment.ts';
 
 type RankedNeed = PublishedRound['order'][number];

@@ -4,7 +4,7 @@ import { needsMessages } from '../../needs/messages.ts';
 import { publishingMessages } from '../messages.ts';
 import { type ChapterBlock, heading, line, list, prose, under } from './assessment-blocks.ts';
 import { assessmentDocumentMessages } from './assessment-messages.ts';
-import { dayOr, groupName, needTitles, organisationName } from './need-chapters.ts';
+import { dayOr, groupName, needTitles, organisationName } from './assessment-names.ts';
 import type { PublishedAssessment } from './published-assessment.ts';
 
 type Wordy = 'influence' | 'study' | 'language-provision' | 'participation-barrier' | 'cross-border-reliance';

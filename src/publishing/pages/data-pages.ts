@@ -27,14 +27,8 @@ import {
   versionNote,
   wordsFor,
 } from './parts.ts';
+import { hashOf, shortRelease } from './release-hash.ts';
 import type { PageContext, PublishedPage } from './site-page.ts';
-
-/** What of a release’s hash stands in addresses: enough to tell it from every other. */
-const shortHash = 12;
-
-export function shortRelease({ release }: Pick<PinnedRelease, 'release'>): string {
-  return release.slice(0, shortHash);
-}
 
 /** The release of a dataset that an address names by the beginning of its hash. */
 export function releaseNamed(plan: PublishedPlan, dataset: string, name: string): PinnedRelease | undefined {
@@ -233,9 +227,4 @@ function releaseTitle(context: PageContext, release: PinnedRelease): string {
   return release.publishedOn
     ? say('release.title', { title: name, date: sayDate(release.publishedOn, context.language) })
     : say('release.title-undated', { title: name, hash: shortRelease(release) });
-}
-
-/** A fingerprint that may break, so that it fits a phone. */
-export function hashOf(hash: string): Html {
-  return html`<code>${joined(hash.match(/.{1,8}/g) ?? [], html`<wbr>`)}</code>`;
 }

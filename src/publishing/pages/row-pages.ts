@@ -5,7 +5,6 @@ import { sayFigureInTable, sayLimits, sayPeriodLabel } from '../figure-words.ts'
 import { bracketed, observationsOf, type PublishedObservation } from '../observations.ts';
 import { type PublishedFigure, type PublishedIndicator, releaseOf } from '../published-plan.ts';
 import { rowMessages } from '../row-messages.ts';
-import { hashOf, shortRelease } from './data-pages.ts';
 import {
   areaCrumbs,
   dataTable,
@@ -20,6 +19,7 @@ import {
   versionNote,
   wordsFor,
 } from './parts.ts';
+import { hashOf, shortRelease } from './release-hash.ts';
 import { linkTo, type PageContext, type PublishedPage } from './site-page.ts';
 
 /**
