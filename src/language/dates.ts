@@ -77,14 +77,16 @@ export function sayTime(time: string, language: Language): string {
   return languageMessages.in(language)(`time.${part}`, { time: shown });
 }
 
-const clockOfWales = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Europe/London',
-  dateStyle: 'short',
-  timeStyle: 'short',
-});
+let clockOfWales: Intl.DateTimeFormat | undefined;
 
 /** A moment on the clock of Wales: `10:42am, 3 March 2026`. */
 export function sayMoment(moment: Date | string, language: Language): string {
+  // Made when first needed: it would lengthen every start.
+  clockOfWales ??= new Intl.DateTimeFormat('sv-SE', {
+    timeZone: 'Europe/London',
+    dateStyle: 'short',
+    timeStyle: 'short',
+  });
   const [date = '', time = ''] = clockOfWales.format(new Date(moment)).split(' ');
   return languageMessages.in(language)('dateAndTime', {
     time: sayTime(time, language),

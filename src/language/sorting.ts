@@ -28,10 +28,14 @@ const metByChance: readonly string[] = [
 const keys = new Map(
   metByChance.map((name) => [name.replaceAll('|', '').toLowerCase(), name.replaceAll('|', joiner)] as const),
 );
-const collators: Readonly<Record<Language, Intl.Collator>> = {
-  cy: new Intl.Collator('cy', { numeric: true }),
-  en: new Intl.Collator('en-GB', { numeric: true }),
-};
+const locales: Readonly<Record<Language, string>> = { cy: 'cy', en: 'en-GB' };
+const collators: Partial<Record<Language, Intl.Collator>> = {};
+
+/** Made when first needed: both would lengthen every start. */
+function collatorOf(language: Language): Intl.Collator {
+  collators[language] ??= new Intl.Collator(locales[language], { numeric: true });
+  return collators[language];
+}
 
 /**
  * What to sort a text by; never shown, never stored.
@@ -49,7 +53,7 @@ export function sortKey(text: string, language: Language, place = false): string
 
 /** Orders texts as a reader of the language expects, numbers by their size. */
 export function compareIn(language: Language, place = false): (a: string, b: string) => number {
-  const collator = collators[language];
+  const collator = collatorOf(language);
   return (a, b) => collator.compare(sortKey(a, language, place), sortKey(b, language, place));
 }
 
