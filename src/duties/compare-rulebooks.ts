@@ -1,5 +1,6 @@
 import type { CheckResult, Tally, Verdict } from './check.ts';
 import type { Requirement, Rulebook } from './rulebook.ts';
+import { planParts } from './section-topics.ts';
 import { verdictWords } from './verdict.ts';
 
 /** What one rulebook would demand of a plan, and how the plan stands. */
@@ -25,19 +26,7 @@ export interface RulebookComparison {
   readonly parts: readonly DemandsOnPart[];
 }
 
-const parts: readonly Requirement['part'][] = [
-  'partnership',
-  'needs',
-  'plan',
-  'vision',
-  'analysis',
-  'action-plan',
-  'information-strategy',
-  'engagement-strategy',
-  'assurance',
-  'other',
-  'performance',
-];
+const parts: readonly Requirement['part'][] = ['partnership', 'needs', 'plan', ...planParts, 'performance'];
 
 /**
  * Sets the rulebooks of one check side by side: how much each asks, and what it asks about each part of the work.

@@ -20,41 +20,7 @@ export type Refusal =
   | 'dissent'
   | 'decided';
 
-const coordinatorsKinds = [
-  'organisation',
-  'seat',
-  'indicator',
-  'need',
-  'evidence-item',
-  'story',
-  'data-gap',
-  'assessment-part',
-  'influence',
-  'study',
-  'analytical-resource',
-  'language-provision',
-  'participation-barrier',
-  'cross-border-reliance',
-  'indicator-target',
-  'child-poverty-strategy',
-  'prioritisation-round',
-  'criterion',
-  'need-choice',
-  'performance-measure',
-  'plan',
-  'section',
-  'priority',
-  'outcome',
-  'action',
-  'milestone',
-  'resource',
-  'risk',
-  'option',
-  'equality-objective',
-  'equality-impact-assessment',
-  'equality-effect',
-  'equality-statement',
-];
+/** What analysts write, and coordinators too. */
 const analystsKinds = [
   'indicator',
   'need',
@@ -75,6 +41,23 @@ const analystsKinds = [
   'equality-impact-assessment',
   'equality-effect',
   'equality-statement',
+];
+const coordinatorsKinds = [
+  ...analystsKinds,
+  'organisation',
+  'seat',
+  'prioritisation-round',
+  'criterion',
+  'need-choice',
+  'performance-measure',
+  'plan',
+  'section',
+  'priority',
+  'outcome',
+  'action',
+  'milestone',
+  'resource',
+  'risk',
 ];
 const deliveryKinds = ['action', 'milestone', 'resource', 'risk', 'performance-measure'];
 
