@@ -18,8 +18,12 @@ const rungs = [
   ['evidence'],
   ['needs'],
   ['performance', 'plan'],
+  ['governance'],
+  ['approval'],
+  ['deadlines'],
   ['editing', 'thread'],
   ['kit'],
+  ['stratml'],
   ['publishing'],
   ['app'],
 ];
