@@ -125,9 +125,10 @@ export const assessmentPartRecords: readonly KitRecord<typeof assessmentPartDefi
       'Fforwm ieuenctid, rhieni a staff ysgolion.',
       'The youth forum, parents and school staff.',
     ),
+    adoptedFrameworks: ['joint-assessment-family-framework', 'own'],
     frameworks: both(
-      'Fframwaith asesu ar y cyd i deuluoedd.',
-      'The joint assessment framework for families.',
+      'Ychwanegwyd cwestiynau am ofalwyr ifanc a’r Gymraeg.',
+      'Questions on young carers and the Welsh language were added.',
     ),
     covered: all,
   },

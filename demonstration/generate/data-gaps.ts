@@ -97,4 +97,20 @@ export const dataGaps: readonly KitRecord<typeof dataGapDefinition>[] = [
     reason: both('Nid yw’n dweud dim am fywydau pobl.', 'It says nothing about people’s lives.'),
     closedOn: '2026-04-01',
   },
+  {
+    code: 'G9',
+    childPoverty: 'early-development',
+    title: both('Datblygiad plant wrth ddechrau’r ysgol', 'Children’s development on starting school'),
+    why: both(
+      'Nid oes dull cenedlaethol o’i gasglu, felly ni wyddom pwy sy’n dechrau’r ysgol ar ei hôl hi.',
+      'There is no national way of collecting it, so we do not know who starts school behind.',
+    ),
+    organisation: 'B1',
+    closing: both(
+      'Cytuno ar un asesiad gyda’r ymwelwyr iechyd a’r ysgolion.',
+      'Agree on one assessment with the health visitors and the schools.',
+    ),
+    dueOn: '2027-09-30',
+    state: 'open',
+  },
 ];

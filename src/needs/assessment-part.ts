@@ -26,9 +26,17 @@ export const assessmentParts = [
 ] as const;
 export type AssessmentPartName = (typeof assessmentParts)[number];
 
+/** Assessment frameworks that partners may adopt, or one of their own. @source NEED-25; SYS-09, SYS-11 */
+export const assessmentFrameworks = [
+  'joint-assessment-family-framework',
+  'common-assessment-framework',
+  'own',
+] as const;
+
 /**
  * A labelled part of the one living needs assessment: its legal basis, the day it describes, when the next is due, the
- * needs it holds, how views were sought, and which protected characteristics it covers or why not.
+ * needs it holds, how views were sought, which protected characteristics it covers or why not, and which frameworks of
+ * assessment were adopted for it; what was changed in them, or what their own is, is told in `frameworks`.
  *
  * @source NEED-03, NEED-20, NEED-24, NEED-25; EQ-04
  */
@@ -47,6 +55,7 @@ export const assessmentPartDefinition = defineRecord({
     bilingualProse('summary'),
     references('needs', 'need'),
     bilingualProse('viewsSought'),
+    choices('adoptedFrameworks', assessmentFrameworks),
     bilingualProse('frameworks'),
     choices('covered', protectedCharacteristics),
     choices('notCovered', protectedCharacteristics),

@@ -7,11 +7,15 @@ import { aRecordOf, inBoth } from './example-records.ts';
 import {
   authorityStrategies,
   childPovertyStrategyDefinition,
+  childPovertyTarget,
   childPovertyView,
+  dataGapDefinition,
   evidenceItemDefinition,
   isUnserved,
   needDefinition,
   povertyWithin,
+  slugOfTarget,
+  targetsServedBy,
 } from './index.ts';
 
 const planned = (kind: string, code: string, values: AnyRecord['values']): AnyRecord => ({
@@ -29,6 +33,7 @@ const records = recordSet([
   }),
   aRecordOf(needDefinition, 'N1', { title: inBoth('Angen', 'Need') }),
   aRecordOf(evidenceItemDefinition, 'E1', { title: inBoth('Astudiaeth', 'Study'), needs: ['N1'] }),
+  aRecordOf(childPovertyStrategyDefinition, 'TP1', { organisation: 'B1', aims: ['health'] }),
   planned('priority', 'P1', { needs: ['N1'] }),
   planned('outcome', 'O1', {
     priorities: ['P1'],
@@ -65,6 +70,43 @@ describe('child poverty', () => {
     expect(view.aims).toHaveLength(13);
     expect(view.aims.filter(({ service }) => isUnserved(service))).toHaveLength(11);
   });
+});
+
+describe('the way back from a record to the aims', () => {
+  const slugs = (kind: string, code: string) => targetsServedBy(records, { kind, code }).map(slugOfTarget);
+
+  it('names every aim and objective whose page names the record, whether it names them itself or not', () => {
+    expect(slugs('outcome', 'O1')).toEqual(['g', '2']);
+    for (const [kind, code] of [
+      ['action', 'A1'],
+      ['priority', 'P1'],
+      ['need', 'N1'],
+      ['evidence-item', 'E1'],
+    ] as const)
+      expect(slugs(kind, code), kind).toEqual(['g', '2']);
+    expect(slugs('action', 'A2')).toEqual(['a']);
+    expect(slugs('child-poverty-strategy', 'TP1')).toEqual(['g']);
+  });
+
+  it('names none for a record that serves none, or of a kind that cannot', () => {
+    expect(slugs('need', 'N9')).toEqual([]);
+    expect(slugs('meeting', 'O1')).toEqual([]);
+  });
+
+  it('and every aim and objective has an address of its own that leads to it', () => {
+    const targets = [...'abcdefghijklm123'].map((slug) => childPovertyTarget(slug));
+    expect(targets.map((target) => target && slugOfTarget(target)).join('')).toBe('abcdefghijklm123');
+    expect(childPovertyTarget('n')).toBeUndefined();
+  });
+});
+
+it('a gap stands beside a strategic indicator that no indicator stands for, until it is closed', () => {
+  const gap = (code: string, state: 'open' | 'closed') =>
+    aRecordOf(dataGapDefinition, code, { childPoverty: 'early-development', state });
+  const { figures } = childPovertyView(recordSet([gap('G1', 'open'), gap('G2', 'closed')]), []);
+  const early = figures.find(({ name }) => name === 'early-development');
+  expect(early?.own).toEqual([]);
+  expect(early?.gaps.map(({ code }) => code)).toEqual(['G1']);
 });
 
 describe('the strategies of the authorities', () => {
@@ -123,6 +165,7 @@ it('poverty is worst where the figures are, by the direction of the indicator an
         {
           name: 'looked-after',
           own: [{ indicator: aRecordOf(indicatorDefinition, 'I1', { polarity }), assessed, gaps: [] }],
+          gaps: [],
         },
       ],
       2,

@@ -5,8 +5,10 @@ import type { AssessedArea, AssessedIndicator, ObservedFigure } from './assessed
 import {
   type ChildPovertyAim,
   type ChildPovertyObjective,
+  type ChildPovertyTarget,
   childPovertyAims,
   childPovertyObjectives,
+  childPovertyTargets,
 } from './child-poverty-aims.ts';
 import { type ChildPovertyStrategy, childPovertyStrategyDefinition } from './child-poverty-strategy.ts';
 import { type DataGap, dataGapDefinition } from './data-gap.ts';
@@ -24,6 +26,8 @@ export interface ChildPovertyFigure {
     /** What is recorded as not known of it. */
     readonly gaps: readonly DataGap[];
   }[];
+  /** What is recorded as not known of the strategic indicator, whether or not an indicator stands for it. */
+  readonly gaps: readonly DataGap[];
 }
 
 /** Everything in the plan and the evidence that serves one aim or objective. */
@@ -33,6 +37,8 @@ export interface ChildPovertyService {
   readonly evidence: readonly EvidenceItem[];
   readonly priorities: readonly AnyRecord[];
   readonly actions: readonly AnyRecord[];
+  /** Strategies of authorities that take the aim up. */
+  readonly strategies: readonly ChildPovertyStrategy[];
 }
 
 /** What the partnership knows and does about child poverty. */
@@ -72,22 +78,27 @@ export function childPovertyView(
           assessed: byCode.get(indicator.code) ?? null,
           gaps: gaps.filter(({ values }) => values.indicator === indicator.code),
         })),
+      gaps: gaps.filter(({ values }) => values.childPoverty === name),
     })),
-    aims: childPovertyAims.map((aim) => ({ aim, service: serviceOf(records, 'childPovertyAims', aim) })),
+    aims: childPovertyAims.map((aim) => ({
+      aim,
+      service: serviceOfTarget(records, { of: 'aim', name: aim }),
+    })),
     objectives: childPovertyObjectives.map((objective) => ({
       objective,
-      service: serviceOf(records, 'childPovertyObjectives', objective),
+      service: serviceOfTarget(records, { of: 'objective', name: objective }),
     })),
   };
 }
 
-/** Whether nothing serves an aim: no outcome and no action names it. */
-export function isUnserved({ outcomes, actions }: ChildPovertyService): boolean {
-  return outcomes.length === 0 && actions.length === 0;
-}
-
-function serviceOf(records: RecordSet, field: string, wanted: string): ChildPovertyService {
-  const names = (record: AnyRecord) => referencesOf(record, field).includes(wanted);
+/**
+ * Everything in the plan and the evidence that serves one aim or objective.
+ *
+ * @source POV-01, POV-03, POV-05
+ */
+export function serviceOfTarget(records: RecordSet, target: ChildPovertyTarget): ChildPovertyService {
+  const field = target.of === 'aim' ? 'childPovertyAims' : 'childPovertyObjectives';
+  const names = (record: AnyRecord) => referencesOf(record, field).includes(target.name);
   const outcomes = records.ofKind('outcome').filter(names);
   const outcomeCodes = new Set(outcomes.map(({ code }) => code));
   const actions = records
@@ -106,7 +117,42 @@ function serviceOf(records: RecordSet, field: string, wanted: string): ChildPove
     evidence: records
       .all(evidenceItemDefinition)
       .filter(({ values }) => values.needs.some((code) => needCodes.has(code))),
+    strategies: records
+      .all(childPovertyStrategyDefinition)
+      .filter(({ values }) => values.aims.some((aim) => target.of === 'aim' && aim === target.name)),
   };
+}
+
+/** Under which name of a service the records of a kind stand. */
+const partOfService: Readonly<Record<string, keyof ChildPovertyService>> = {
+  outcome: 'outcomes',
+  need: 'needs',
+  'evidence-item': 'evidence',
+  priority: 'priorities',
+  action: 'actions',
+  'child-poverty-strategy': 'strategies',
+};
+
+/**
+ * The aims and objectives that a record serves, itself or through an outcome: the way back from a record to every aim
+ * that `serviceOfTarget` names it for.
+ *
+ * @source POV-01, POV-03, POV-05
+ */
+export function targetsServedBy(
+  records: RecordSet,
+  { kind, code }: { readonly kind: string; readonly code: string },
+): readonly ChildPovertyTarget[] {
+  const part = partOfService[kind];
+  if (!part) return [];
+  return childPovertyTargets.filter((target) =>
+    serviceOfTarget(records, target)[part].some((each) => each.code === code),
+  );
+}
+
+/** Whether nothing serves an aim: no outcome and no action names it. */
+export function isUnserved({ outcomes, actions }: ChildPovertyService): boolean {
+  return outcomes.length === 0 && actions.length === 0;
 }
 
 /** What a strategy lacks. */
@@ -143,7 +189,7 @@ export function authorityStrategies(
   const strategies = records.all(childPovertyStrategyDefinition);
   const serving = childPovertyAims.map((aim) => ({
     aim,
-    actions: serviceOf(records, 'childPovertyAims', aim).actions,
+    actions: serviceOfTarget(records, { of: 'aim', name: aim }).actions,
   }));
   return records
     .all(organisationDefinition)

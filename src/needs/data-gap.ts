@@ -1,4 +1,4 @@
-import { strata } from '../evidence/index.ts';
+import { childPovertyIndicators, strata } from '../evidence/index.ts';
 import {
   bilingualProse,
   bilingualText,
@@ -13,9 +13,10 @@ import {
 
 /**
  * An entry of the data development agenda: what is not known about an indicator or a need, for whom or where, who will
- * see to it and when; or what need not be collected any longer, and why.
+ * see to it and when; or what need not be collected any longer, and why. `childPoverty` names the strategic indicator of
+ * child poverty that cannot be given: the gap stands beside it though no indicator does.
  *
- * @source NEED-16
+ * @source NEED-16; POV-04
  */
 export const dataGapDefinition = defineRecord({
   kind: 'data-gap',
@@ -26,6 +27,7 @@ export const dataGapDefinition = defineRecord({
     bilingualText('title', { needed: 'to-save' }),
     reference('indicator', 'indicator'),
     reference('need', 'need'),
+    choice('childPoverty', childPovertyIndicators),
     choices('breakdowns', strata),
     plainText('area'),
     bilingualProse('why', { needed: 'to-publish' }),

@@ -33,7 +33,7 @@ export {
   type ObservedSeries,
   type TrendWord,
 } from './assessed-indicator.ts';
-export { type AssessmentPart, assessmentPartDefinition } from './assessment-part.ts';
+export { type AssessmentPart, assessmentFrameworks, assessmentPartDefinition } from './assessment-part.ts';
 export { type AssessmentReport, assessmentReport } from './assessment-report.ts';
 export {
   type AuthorityStrategy,
@@ -45,12 +45,17 @@ export {
   isUnserved,
   type PovertyWithin,
   povertyWithin,
+  serviceOfTarget,
+  targetsServedBy,
 } from './child-poverty.ts';
 export {
   type ChildPovertyAim,
   type ChildPovertyObjective,
+  type ChildPovertyTarget,
   childPovertyAims,
   childPovertyObjectives,
+  childPovertyTarget,
+  slugOfTarget,
 } from './child-poverty-aims.ts';
 export { type ChildPovertyRules, definitionOn } from './child-poverty-rules.ts';
 export {

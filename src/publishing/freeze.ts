@@ -213,6 +213,7 @@ export function freeze(input: FreezeInput): PublishedPlan {
       why: values.why,
       indicator: values.indicator !== null && known('indicator')(values.indicator) ? values.indicator : null,
       need: values.need !== null && known('need')(values.need) ? values.need : null,
+      childPoverty: values.childPoverty,
       breakdowns: values.breakdowns,
       area: values.area,
       organisation: values.organisation,

@@ -1,5 +1,6 @@
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import type { Bilingual } from '../language/index.ts';
+import type { DataGap } from '../needs/index.ts';
 import type { MeasureKind } from '../performance/index.ts';
 import type { ActionState } from '../plan/index.ts';
 import type { UncertainDate } from '../records/index.ts';
@@ -309,6 +310,8 @@ export interface PublishedDataGap {
   readonly why: Bilingual;
   readonly indicator: string | null;
   readonly need: string | null;
+  /** The strategic indicator of child poverty that cannot be given; versions of old do not say. */
+  readonly childPoverty?: DataGap['values']['childPoverty'];
   /** Groups it is not known for: `age`, `welsh-speaking`. */
   readonly breakdowns: readonly string[];
   /** Where, as whoever recorded it wrote it; empty for the whole area. */

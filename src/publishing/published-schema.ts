@@ -1,3 +1,4 @@
+import { childPovertyIndicators } from '../evidence/index.ts';
 import { figureMarkers, gapStates, planMoments, publishedFormat } from './published-plan.ts';
 
 const text = { $ref: '#/$defs/bilingual' } as const;
@@ -195,21 +196,24 @@ export const publishedDefs = {
       ),
     },
   ),
-  dataGap: object({
-    code: string,
-    title: text,
-    why: text,
-    indicator: orNull(string),
-    need: orNull(string),
-    breakdowns: codes,
-    area: string,
-    organisation: orNull(string),
-    closing: text,
-    dueOn: orNull(date),
-    state: { enum: gapStates },
-    reason: text,
-    closedOn: orNull(date),
-  }),
+  dataGap: object(
+    {
+      code: string,
+      title: text,
+      why: text,
+      indicator: orNull(string),
+      need: orNull(string),
+      breakdowns: codes,
+      area: string,
+      organisation: orNull(string),
+      closing: text,
+      dueOn: orNull(date),
+      state: { enum: gapStates },
+      reason: text,
+      closedOn: orNull(date),
+    },
+    { childPoverty: orNull({ enum: childPovertyIndicators }) },
+  ),
   correction: object({
     version: { type: 'integer', minimum: 1 },
     publishedOn: date,

@@ -113,17 +113,8 @@ export async function openCounty(open: OpenStore): Promise<Services> {
     now: () => new Date('2026-04-09T10:00:00Z'),
     today: () => '2026-04-09',
   };
-  async function save(definition: RecordDefinition, code: string, values: Record<string, unknown>) {
-    const empty = Object.fromEntries(definition.fields.map((field) => [field.name, emptyValue(field)]));
-    const saved = await transaction(store.db, theSystem, (db) =>
-      records.save(db, 'arian', definition, {
-        code,
-        values: { ...empty, ...values } as typeof empty,
-        expectedRevision: null,
-      }),
-    );
-    if (!saved.ok) throw new Error(`Not saved: ${JSON.stringify(saved.problems)}`);
-  }
+  const save = (definition: RecordDefinition, code: string, values: Record<string, unknown>) =>
+    saveRecord(services, definition.kind, code, values);
   const both = (cy: string, en: string) => ({ cy, en });
   await save(partnershipDefinition, 'arian', { name: both('BGC Arian', 'Arian LSB'), areas: ['W06000008'] });
   await importFile(services, 'lookup.csv', lookup);
@@ -151,6 +142,23 @@ export async function openCounty(open: OpenStore): Promise<Services> {
   await save(needDefinition, 'N2', { title: both('Lle i chwarae', 'Room to play'), indicators: ['I2'] });
   await save(planDefinition, 'PL1', { title: both('Cynllun', 'Plan') });
   return services;
+}
+
+/** Saves a record of the county with every field empty but those given. */
+export async function saveRecord(
+  services: Services,
+  kind: string,
+  code: string,
+  values: Record<string, unknown>,
+): Promise<void> {
+  const definition = services.records.definition(kind);
+  if (!definition) throw new Error(`There is no kind ${kind}`);
+  const empty = Object.fromEntries(definition.fields.map((field) => [field.name, emptyValue(field)]));
+  const asked = { code, values: { ...empty, ...values } as typeof empty, expectedRevision: null };
+  const saved = await transaction(services.db, theSystem, (db) =>
+    services.records.save(db, 'arian', definition, asked),
+  );
+  if (!saved.ok) throw new Error(JSON.stringify(saved.problems));
 }
 
 /** Somebody who may assess, asking for a page. */

@@ -45,6 +45,10 @@ test('from a broad aim to a need, what works and the chosen action, and back, wi
   await page.locator('.ll-need-evidence a[href$="/options/W1"]').click();
   await page.locator('main a[href$="/actions/A3"]').first().click();
   await picture(page, 'action-en-1280');
+  await page.locator('main a[href$="/child-poverty/g"]').click();
+  await picture(page, 'child-poverty-aim-en-1280');
+  await expectAccessible(page);
+  await page.locator('main a[href$="/actions/A3"]').click();
   await page.locator('main a[href$="/options/W1"]').click();
   expect(await page.locator('h1').textContent()).toContain('Vaccinate in schools');
 });

@@ -9,6 +9,7 @@ import {
   uncertainFact,
 } from '../../design-system/index.ts';
 import { address, type Language, otherLanguage, sayDate, sayMoney } from '../../language/index.ts';
+import { childPovertyServed } from '../../needs/web/index.ts';
 import {
   type AnyRecord,
   type Field,
@@ -61,6 +62,7 @@ export function recordPage(words: RecordWords): Handler {
         })),
       })}
       ${evidence}
+      ${childPovertyServed(request, record, records)}
       ${linksToRecord(record, {
         ...showing,
         definitions: request.services.records.definitions,

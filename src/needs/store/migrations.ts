@@ -5,7 +5,9 @@ import { keepHistory, type Migration } from '../../platform/database/index.ts';
 import { addRecordFields, createRecordTables } from '../../records/store/index.ts';
 import {
   analyticalResourceDefinition,
+  assessmentPartDefinition,
   crossBorderRelianceDefinition,
+  dataGapDefinition,
   evidenceItemDefinition,
   indicatorTargetDefinition,
   influenceDefinition,
@@ -391,6 +393,13 @@ export const needsMigrations: readonly Migration[] = [
   {
     name: 'needs-0011-indicator-target',
     up: (db) => createRecordTables(db, indicatorTargetDefinition, tableOf),
+  },
+  {
+    name: 'needs-0012-gaps-of-child-poverty-and-frameworks',
+    async up(db) {
+      await addRecordFields(db, dataGapDefinition, ['childPoverty']);
+      await addRecordFields(db, assessmentPartDefinition, ['adoptedFrameworks']);
+    },
   },
 ];
 

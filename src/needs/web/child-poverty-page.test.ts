@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { asAnalyst, openCounty } from '../../../tests/journeys/analyst-county.ts';
+import { asAnalyst, openCounty, saveRecord } from '../../../tests/journeys/analyst-county.ts';
 import { describeOnOneEngine } from '../../../tests/test-database.ts';
 import type { Language } from '../../language/index.ts';
 import { assessmentPage } from './assessment-page.ts';
+import { childPovertyAimPage } from './child-poverty-aim-page.ts';
 import { childPovertyPage } from './child-poverty-page.ts';
 
 describeOnOneEngine('the page of child poverty', (open) => {
@@ -26,6 +27,25 @@ describeOnOneEngine('the page of child poverty', (open) => {
     const welsh = await shown('cy');
     expect(welsh).toContain('Dim data lleol');
     expect(welsh).toContain('Mesur Plant a Theuluoedd (Cymru) 2010');
+  });
+
+  it('puts a gap beside the strategic indicator it is about, and a page of its own to every aim', async () => {
+    const services = await openCounty(open);
+    await saveRecord(services, 'data-gap', 'G1', {
+      title: { cy: 'Datblygiad cynnar', en: 'Early development' },
+      childPoverty: 'early-development',
+      state: 'open',
+    });
+    const answer = await childPovertyPage(asAnalyst(services, { address: 'work.child-poverty' }));
+    const text = answer.type === 'page' ? answer.main.markup : '';
+    expect(text).toContain('data-gaps/G1">G1 Early development</a>');
+    expect(text.match(/Record the data gap/g)).toHaveLength(5);
+    const aim = (slug: string) =>
+      childPovertyAimPage(asAnalyst(services, { address: 'work.child-poverty.aim', params: { slug } }));
+    const housing = await aim('h');
+    expect(housing.type === 'page' && housing.title).toBe('(h) Decent housing for all children');
+    expect(housing.type === 'page' && housing.main.markup).toContain('Nothing serves it yet.');
+    expect((await aim('z')).type).toBe('not-found');
   });
 
   it('has beside it, on the assessment, what the evidence lacks and where to mend it', async () => {

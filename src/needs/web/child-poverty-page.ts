@@ -1,13 +1,5 @@
 import { type Handler, type PageRequest, page } from '../../access/web/index.ts';
-import {
-  componentsIn,
-  dataTable,
-  emptyState,
-  type Html,
-  html,
-  joined,
-  nothing,
-} from '../../design-system/index.ts';
+import { componentsIn, dataTable, emptyState, type Html, html, nothing } from '../../design-system/index.ts';
 import type { Area } from '../../geography/index.ts';
 import { address, sayDate, sayNumber } from '../../language/index.ts';
 import type { AnyRecord, RecordSet } from '../../records/index.ts';
@@ -15,9 +7,10 @@ import {
   type ChildPovertyAim,
   type ChildPovertyFigure,
   type ChildPovertyRules,
-  type ChildPovertyService,
+  type ChildPovertyTarget,
   type ChildPovertyView,
   childPovertyView,
+  type DataGap,
   definitionOn,
   isUnserved,
   povertyWithin,
@@ -32,8 +25,9 @@ import {
   titleOf,
   trendCell,
 } from './assessment-page.ts';
-import { linkTo, mayRecord, recordLink } from './child-poverty-links.ts';
+import { linkTo, mayRecord, recordLink, targetHref, targetLink, targetName } from './child-poverty-links.ts';
 import { povertyMessages } from './child-poverty-messages.ts';
+import { serviceIn } from './child-poverty-service.ts';
 import { strategiesPart } from './child-poverty-strategies.ts';
 import { sayValue } from './figure-words.ts';
 import { areaKey, areaName, type OpenedAssessment, openAssessment } from './opened-assessment.ts';
@@ -81,7 +75,7 @@ export const childPovertyPage: Handler = async (request) => {
 /** A row for each of the partnership's indicators; one that says so where there is none. */
 function rowsOf(
   request: PageRequest,
-  { name, own }: ChildPovertyFigure,
+  { name, own, gaps: recorded }: ChildPovertyFigure,
   area: Area | undefined,
   rules: ChildPovertyRules | null,
 ) {
@@ -95,21 +89,15 @@ function rowsOf(
     const choose = address('work.records', language, { partnership, kind: 'indicator' });
     const link = html`<a class="govuk-link" href="${choose}">${say('choose')}<span class="govuk-visually-hidden">: ${strategic}</span></a>`;
     const noData = html`<strong class="ll-missing">${say('none')}</strong>
-      ${notYet}${mayRecord(request) && html`<br>${link}<br>${gapForm(request, name, null)}`}`;
+      ${notYet}${knownGaps(request, recorded)}${mayRecord(request) && html`<br>${link}${recorded.length === 0 && html`<br>${gapForm(request, name, null)}`}`}`;
     return [[strategic, noData, '', '']];
   }
   return own.map(({ indicator, assessed, gaps }) => {
     const title = html`${strategic}${notYet}<br><a class="govuk-link" href="${indicatorHref(request, indicator.code, area)}">${titleOf(indicator.values.title, language)}</a>`;
-    const known = gaps.map(({ code, values }) => {
-      const due =
-        values.dueOn === null
-          ? nothing
-          : html`<br>${say('gap.due', { date: sayDate(values.dueOn, language) })}`;
-      return html`<p class="govuk-body-s">${say('gap.open')} ${recordLink(request, 'data-gap', code, values.title)}${due}</p>`;
-    });
+    const known = knownGaps(request, [...new Set([...gaps, ...recorded])]);
     if (!assessed?.latest) {
       const missing = html`<strong class="ll-missing">${say('none')}</strong>${assessed && html`<br>${hereCell(indicator, assessed, language)}`}
-        ${known.length > 0 ? known : gapForm(request, name, indicator.code)}`;
+        ${known === nothing ? gapForm(request, name, indicator.code) : known}`;
       return [title, missing, '', ''];
     }
     return [
@@ -121,12 +109,29 @@ function rowsOf(
   });
 }
 
+/** What is recorded as not known, each with the day by which it should be. */
+function knownGaps(request: PageRequest, gaps: readonly DataGap[]): Html {
+  if (gaps.length === 0) return nothing;
+  const { language } = request;
+  const say = povertyMessages.in(language);
+  return html`${gaps.map(({ code, values }) => {
+    const due =
+      values.dueOn !== null && html`<br>${say('gap.due', { date: sayDate(values.dueOn, language) })}`;
+    return html`<p class="govuk-body-s">${say('gap.open')} ${recordLink(request, 'data-gap', code, values.title)}${due}</p>`;
+  })}`;
+}
+
 /** The form that records what is not known, with its title already in both languages. */
 function gapForm(request: PageRequest, name: ChildPovertyFigure['name'], indicator: string | null): Html {
   if (!mayRecord(request)) return nothing;
   const { language, partnershipId } = request;
   const titleIn = (each: 'cy' | 'en') => povertyMessages.in(each)(`indicator.${name}`);
-  const query = { title_cy: titleIn('cy'), title_en: titleIn('en'), indicator: indicator ?? undefined };
+  const query = {
+    title_cy: titleIn('cy'),
+    title_en: titleIn('en'),
+    indicator: indicator ?? undefined,
+    childPoverty: name,
+  };
   const partnership = partnershipId ?? '';
   const href = address('work.record.new', language, { partnership, kind: 'data-gap' }, { query });
   return html`<a class="govuk-link" href="${href}">${povertyMessages.in(language)('gap.add')}<span class="govuk-visually-hidden">: ${titleIn(language)}</span></a>`;
@@ -178,11 +183,12 @@ function aimsPart(request: PageRequest, view: ChildPovertyView, rules: ChildPove
   const { language, services } = request;
   const say = povertyMessages.in(language);
   const empty = view.aims.filter(({ service }) => isUnserved(service));
+  const alone = (target: ChildPovertyTarget) => aloneLink(request, target);
   const textOf = (aim: ChildPovertyAim) => rules?.aims.find(({ id }) => id === aim)?.text[language];
   return html`<h2 class="govuk-heading-m">${say('aims')}</h2>
     ${rules && html`<p class="govuk-body">${say('aims.lead', { measure: rules.measure[language], source: rules.source[language] })}</p>`}
     <p class="govuk-body">${say('aims.empty', { n: empty.length })}</p>
-    ${empty.length > 0 && html`<ul class="govuk-list govuk-list--bullet">${empty.map(({ aim }) => html`<li>${aimInFull(say(`aim.${aim}`), textOf(aim))}</li>`)}</ul>`}
+    ${empty.length > 0 && html`<ul class="govuk-list govuk-list--bullet">${empty.map(({ aim }) => html`<li>${aimInFull(request, aim, textOf(aim))}</li>`)}</ul>`}
     ${view.aims
       .filter(({ service }) => !isUnserved(service))
       .map(({ aim, service }) =>
@@ -191,7 +197,8 @@ function aimsPart(request: PageRequest, view: ChildPovertyView, rules: ChildPove
             aim: say(`aim.${aim}`),
             actions: sayNumber(service.actions.length),
           }),
-          text: html`${textOf(aim) !== undefined && html`<p class="govuk-body">${textOf(aim)}</p>`}${serviceIn(request, service)}`,
+          text: html`${textOf(aim) !== undefined && html`<p class="govuk-body">${textOf(aim)}</p>`}${serviceIn(request, service)}
+            ${alone({ of: 'aim', name: aim })}`,
         }),
       )}
     ${
@@ -209,9 +216,15 @@ function aimsPart(request: PageRequest, view: ChildPovertyView, rules: ChildPove
     }`;
 }
 
-/** The short name of an aim with its whole text, where the rulebook has it. */
-function aimInFull(name: string, text: string | undefined): Html {
-  return html`${name}${text !== undefined && html`<br><span class="govuk-body-s">${text}</span>`}`;
+/** The name of an aim as a link to its page, with its whole text where the rulebook has it. */
+function aimInFull(request: PageRequest, name: ChildPovertyAim, text: string | undefined): Html {
+  return html`${targetLink(request, { of: 'aim', name })}${text !== undefined && html`<br><span class="govuk-body-s">${text}</span>`}`;
+}
+
+/** The way from a folded aim or objective to its own page. */
+function aloneLink(request: PageRequest, target: ChildPovertyTarget): Html {
+  const say = povertyMessages.in(request.language);
+  return html`<p class="govuk-body"><a class="govuk-link" href="${targetHref(request, target)}">${say('alone')}<span class="govuk-visually-hidden">: ${targetName(target, request.language)}</span></a></p>`;
 }
 
 /** @source POV-03 */
@@ -228,7 +241,7 @@ function objectivesPart(request: PageRequest, view: ChildPovertyView, rules: Chi
           outcomes: sayNumber(service.outcomes.length),
           actions: sayNumber(service.actions.length),
         }),
-        text: serviceIn(request, service),
+        text: html`${serviceIn(request, service)}${aloneLink(request, { of: 'objective', name: objective })}`,
       })}`;
     })}`;
 }
@@ -290,28 +303,4 @@ function coreAimPart(request: PageRequest, records: RecordSet, view: ChildPovert
 
 function linesOf(lines: readonly (Html | string)[]): Html {
   return html`<ul class="govuk-list">${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
-}
-
-function serviceIn(request: PageRequest, service: ChildPovertyService): Html {
-  const say = povertyMessages.in(request.language);
-  const { outcomes, needs, evidence, priorities, actions } = service;
-  if (isUnserved(service)) return html`<p class="govuk-body">${say('nothing')}</p>`;
-  const rows = [
-    { name: say('needs'), kind: 'need', found: needs },
-    { name: say('evidence'), kind: 'evidence-item', found: evidence },
-    { name: say('priorities'), kind: 'priority', found: priorities },
-    { name: say('outcomes'), kind: 'outcome', found: outcomes },
-    { name: say('actions'), kind: 'action', found: actions },
-  ] as const;
-  return html`<ul class="govuk-list govuk-list--bullet">${rows
-    .filter(({ found }) => found.length > 0)
-    .map(
-      ({ name, kind, found }) =>
-        html`<li>${name}: ${joined(
-          found.map((each) => linkTo(request, kind, each as unknown as AnyRecord)),
-          ', ',
-        )}</li>`,
-    )}</ul>
-    ${needs.length === 0 && evidence.length === 0 && html`<p class="govuk-body">${say('noEvidence')}</p>`}
-    ${actions.length === 0 && html`<p class="govuk-body">${say('noActions')}</p>`}`;
 }

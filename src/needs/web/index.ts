@@ -2,6 +2,7 @@ import { type Handler, type Route, redirect } from '../../access/web/index.ts';
 import { address } from '../../language/index.ts';
 import { areaProfilePage } from './area-profile-page.ts';
 import { assessmentPage } from './assessment-page.ts';
+import { childPovertyAimPage } from './child-poverty-aim-page.ts';
 import { childPovertyPage } from './child-poverty-page.ts';
 import { indicatorPage } from './indicator-page.ts';
 import { methodsPage } from './methods-page.ts';
@@ -21,6 +22,7 @@ import { dataGapsPage } from './views/data-gaps-page.ts';
 import { sevenStepsPage } from './views/seven-steps-page.ts';
 import { whatWorksPage } from './views/what-works-page.ts';
 
+export { childPovertyServed } from './child-poverty-links.ts';
 export { evidenceFindingsOfOwnArea, evidenceLacking } from './evidence-lacking.ts';
 export { titleOf } from './title-of.ts';
 export { addLink, recordLink, recordLinks, viewPage } from './views/view-page.ts';
@@ -50,6 +52,7 @@ export const needsRoutes: readonly Route[] = [
   },
   { method: 'GET', address: 'site.methods', may: 'public', handle: methodsPage },
   { method: 'GET', address: 'work.child-poverty', may: 'work.read', handle: childPovertyPage },
+  { method: 'GET', address: 'work.child-poverty.aim', may: 'work.read', handle: childPovertyAimPage },
   { method: 'GET', address: 'work.coverage', may: 'work.read', handle: coveragePage },
   { method: 'GET', address: 'work.children', may: 'work.read', handle: childrenPage },
   { method: 'GET', address: 'work.data-gaps', may: 'work.read', handle: dataGapsPage },

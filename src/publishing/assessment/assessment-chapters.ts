@@ -416,7 +416,14 @@ function partChapter(assessment: PublishedAssessment, part: PublishedPart, langu
       ...(titles.length === 0 ? line(say('part.no-needs')) : list(titles)),
       ...(indicators.length === 0 ? [] : [levelTable(indicators, say('need.level-table'), language)]),
       ...under(1, say('part.views'), prose(part.viewsSought[language])),
-      ...under(1, say('part.frameworks'), prose(part.frameworks[language])),
+      ...under(1, say('part.frameworks'), [
+        ...list(
+          (part.adoptedFrameworks ?? []).map((each) =>
+            needsMessages.in(language)(`option.assessment-part.adoptedFrameworks.${each}`),
+          ),
+        ),
+        ...prose(part.frameworks[language]),
+      ]),
       heading(1, say('part.characteristics')),
       ...list([
         part.covered.length === 0 ? '' : say('part.covered', { list: named(part.covered) }),

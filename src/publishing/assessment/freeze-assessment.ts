@@ -205,6 +205,7 @@ export function freezeAssessment(input: AssessmentInput): PublishedAssessment {
         summary: values.summary,
         needs: values.needs.filter(known('need')),
         viewsSought: values.viewsSought,
+        adoptedFrameworks: values.adoptedFrameworks,
         frameworks: values.frameworks,
         ...characteristicsOf(part),
         whyNot: values.whyNot,

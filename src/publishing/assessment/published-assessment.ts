@@ -128,6 +128,8 @@ export interface PublishedPart {
   readonly summary: Bilingual;
   readonly needs: readonly string[];
   readonly viewsSought: Bilingual;
+  /** Frameworks of assessment adopted for it. Editions of old do not have the list. */
+  readonly adoptedFrameworks?: AssessmentPart['values']['adoptedFrameworks'];
   readonly frameworks: Bilingual;
   readonly covered: readonly ProtectedCharacteristic[];
   readonly reasoned: readonly ProtectedCharacteristic[];

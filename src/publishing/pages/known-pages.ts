@@ -1,5 +1,6 @@
 import { type Html, html, joined, nothing } from '../../design-system/index.ts';
 import { sayDate, sayList } from '../../language/index.ts';
+import { needsMessages } from '../../needs/messages.ts';
 import { sayFigure, sayPeriodLabel } from '../figure-words.ts';
 import { markerWords } from '../json-stat.ts';
 import { publishingMessages } from '../messages.ts';
@@ -148,12 +149,16 @@ export function isOverdue({ dueOn, state }: Pick<PublishedDataGap, 'dueOn' | 'st
   return dueOn !== null && dueOn < on && (state === 'open' || state === 'being-collected');
 }
 
-function aboutWhat(context: PageContext, { indicator, need, breakdowns, area }: PublishedDataGap): Html {
+function aboutWhat(
+  context: PageContext,
+  { indicator, need, childPoverty, breakdowns, area }: PublishedDataGap,
+): Html {
   const { plan } = context;
   const say = wordsFor(context);
   const linked = [
     pageOf(context, plan.indicators, 'indicator', indicator),
     pageOf(context, plan.needs, 'need', need),
+    strategicIndicator(context, childPoverty ?? null),
   ].filter((each) => each !== undefined);
   const groups = breakdowns.map((each) => {
     const key = `group.${each}`;
@@ -162,6 +167,16 @@ function aboutWhat(context: PageContext, { indicator, need, breakdowns, area }: 
   return html`${linked.length === 0 ? say('gap.all') : joined(linked, html`<br>`)}${
     groups.length > 0 ? second(say('gap.groups', { groups: sayList(groups) })) : nothing
   }${area === '' ? nothing : second(say('gap.area', { area: areaCalled(plan, area, context) }))}`;
+}
+
+/** The strategic indicator of child poverty that cannot be given. @source POV-04 */
+function strategicIndicator(
+  { language }: PageContext,
+  name: NonNullable<PublishedDataGap['childPoverty']> | null,
+): Html | undefined {
+  if (name === null) return undefined;
+  const say = needsMessages.in(language);
+  return html`${say('field.data-gap.childPoverty')}: ${say(`option.data-gap.childPoverty.${name}`)}`;
 }
 
 function pageOf(

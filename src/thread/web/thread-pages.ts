@@ -2,7 +2,7 @@ import { file, type Handler, notFound, type PageRequest, page } from '../../acce
 import { componentsIn, dataTable, emptyState, filterForm, html, nothing } from '../../design-system/index.ts';
 import { mendHref } from '../../duties/web/index.ts';
 import { address, kindOfWord, sayDate } from '../../language/index.ts';
-import { evidenceLacking } from '../../needs/web/index.ts';
+import { childPovertyServed, evidenceLacking } from '../../needs/web/index.ts';
 import {
   brokenByRecord,
   nodeId,
@@ -71,7 +71,8 @@ export function threadRecordPage(kinds: KindWords): Handler {
       <h1 class="govuk-heading-l">${title}</h1>
       ${record ? html`<p class="govuk-body"><a class="govuk-link" href="${record}">${say('focus.record')}</a></p>` : nothing}
       ${focusChoices(request)}
-      ${threadFocusView(focus, wordsOf(request, found, kinds))}`;
+      ${threadFocusView(focus, wordsOf(request, found, kinds))}
+      ${childPovertyServed(request, focus.focus, found.check.records)}`;
     return page(title, main, {
       current: 'work.thread',
       width: 'full',

@@ -12,7 +12,12 @@ import {
   knownOfGroups,
   welshInAssessment,
 } from '../../coverage.ts';
-import { languageProvisionDefinition, protectedCharacteristics } from '../../index.ts';
+import {
+  assessmentFrameworks,
+  assessmentPartDefinition,
+  languageProvisionDefinition,
+  protectedCharacteristics,
+} from '../../index.ts';
 import { needsMessages } from '../../messages.ts';
 import { titleOf } from '../assessment-page.ts';
 import { viewMessages } from './view-messages.ts';
@@ -20,9 +25,10 @@ import { addLink, recordLink, recordLinks, viewPage } from './view-page.ts';
 
 /**
  * Whom and what the assessment covers: each part against the nine characteristics, each group, what goes beyond
- * indicators, the Welsh language, and national sets of indicators.
+ * indicators, the Welsh language, the frameworks of
+ * assessment adopted, and national sets of indicators.
  *
- * @source NEED-04, NEED-08, NEED-17, NEED-19; EQ-02, EQ-04, EQ-05; LANG-02, LANG-04, LANG-05; SYS-06, SYS-24, SYS-25
+ * @source NEED-04, NEED-08, NEED-17, NEED-19, NEED-25; EQ-02, EQ-04, EQ-05; LANG-02, LANG-04, LANG-05; SYS-06, SYS-24, SYS-25
  */
 export const coveragePage: Handler = async (request) => {
   const { services, partnershipId } = request;
@@ -34,6 +40,7 @@ export const coveragePage: Handler = async (request) => {
     ${groups(request, records)}
     ${beyond(request, records)}
     ${welsh(request, records)}
+    ${adoptedFrameworks(request, records)}
     ${frameworks(request, records)}`,
   );
 };
@@ -159,6 +166,26 @@ function services(request: PageRequest, records: RecordSet): Html {
 }
 
 /** National sets of indicators and the partnership's own that belong to them. */
+/** Which parts of the assessment use which framework. @source NEED-25 */
+function adoptedFrameworks(request: PageRequest, records: RecordSet): Html {
+  const { language } = request;
+  const say = viewMessages.in(language);
+  const parts = records.all(assessmentPartDefinition);
+  return dataTable({
+    language,
+    caption: say('coverage.adopted'),
+    columns: [{ text: say('coverage.adopted.framework') }, { text: say('coverage.adopted.parts') }],
+    rows: assessmentFrameworks.map((framework) => [
+      needsMessages.in(language)(`option.assessment-part.adoptedFrameworks.${framework}`),
+      recordLinks(
+        request,
+        parts.filter(({ values }) => values.adoptedFrameworks.includes(framework)),
+        say('coverage.none'),
+      ),
+    ]),
+  });
+}
+
 function frameworks(request: PageRequest, records: RecordSet): Html {
   const { language } = request;
   const say = viewMessages.in(language);

@@ -1,10 +1,11 @@
 import type { Handler, PageRequest } from '../../../access/web/index.ts';
 import { dataTable, emptyState, type Html, html } from '../../../design-system/index.ts';
-import { sayDate, sayNumber } from '../../../language/index.ts';
+import { address, sayDate, sayNumber } from '../../../language/index.ts';
 import { organisationDefinition } from '../../../partnership/index.ts';
 import type { RecordSet } from '../../../records/index.ts';
 import { dataGapAgenda, type GapsStandingAlike } from '../../data-gap-agenda.ts';
 import { dataGapDefinition } from '../../index.ts';
+import { needsMessages } from '../../messages.ts';
 import { titleOf } from '../assessment-page.ts';
 import { viewMessages } from './view-messages.ts';
 import { addLink, recordLink, recordLinks, viewPage } from './view-page.ts';
@@ -45,16 +46,16 @@ function gapTable(request: PageRequest, records: RecordSet, { standing, gaps }: 
       { text: say('gaps.due') },
     ],
     rows: gaps.map((gap) => {
-      const { indicator, need, organisation, closing, reason, dueOn } = gap.values;
+      const { indicator, need, childPoverty, organisation, closing, reason, dueOn } = gap.values;
       const about = [records.find('indicator', indicator ?? ''), records.find('need', need ?? '')];
+      const known = about.flatMap((record) => record ?? []);
       const body = records.one(organisationDefinition, organisation);
       return [
         recordLink(request, gap),
-        recordLinks(
-          request,
-          about.flatMap((record) => record ?? []),
-          say('gaps.aboutNothing'),
-        ),
+        html`${
+          childPoverty !== null &&
+          html`<a class="govuk-link" href="${address('work.child-poverty', language, { partnership: request.partnershipId ?? '' })}">${needsMessages.in(language)(`option.data-gap.childPoverty.${childPoverty}`)}</a>`
+        }${(known.length > 0 || childPoverty === null) && recordLinks(request, known, say('gaps.aboutNothing'))}`,
         body
           ? titleOf(body.values.name, language)
           : html`<span class="ll-missing">${say('gaps.nobody')}</span>`,

@@ -1,10 +1,8 @@
 import { expect, it } from 'vitest';
-import { asAnalyst, openCounty } from '../../../../tests/journeys/analyst-county.ts';
+import { asAnalyst, openCounty, saveRecord as save } from '../../../../tests/journeys/analyst-county.ts';
 import { describeOnEveryEngine } from '../../../../tests/test-database.ts';
 import type { Handler, PageRequest, Services } from '../../../access/web/index.ts';
 import type { Language } from '../../../language/index.ts';
-import { theSystem, transaction } from '../../../platform/database/index.ts';
-import { emptyValue } from '../../../records/index.ts';
 import { assessmentPage } from '../assessment-page.ts';
 import { analyticalCapacityPage } from './analytical-capacity-page.ts';
 import { childrenPage } from './children-page.ts';
@@ -17,17 +15,6 @@ async function shown(services: Services, handler: Handler, given: Partial<PageRe
   const answer = await handler(asAnalyst(services, given));
   if (answer.type !== 'page') return answer.type;
   return answer.main.markup.replaceAll(/\s+/g, ' ');
-}
-
-async function save(services: Services, kind: string, code: string, values: Record<string, unknown>) {
-  const definition = services.records.definition(kind);
-  if (!definition) throw new Error(`There is no kind ${kind}`);
-  const empty = Object.fromEntries(definition.fields.map((field) => [field.name, emptyValue(field)]));
-  const asked = { code, values: { ...empty, ...values } as typeof empty, expectedRevision: null };
-  const saved = await transaction(services.db, theSystem, (db) =>
-    services.records.save(db, 'arian', definition, asked),
-  );
-  if (!saved.ok) throw new Error(JSON.stringify(saved.problems));
 }
 
 const both = (cy: string, en: string) => ({ cy, en });
@@ -69,6 +56,7 @@ describeOnEveryEngine('the evidence looked at in other ways', (open) => {
       title: both('Iechyd', 'Health'),
       part: 'health-and-wellbeing',
       covered: ['age', 'sex'],
+      adoptedFrameworks: ['common-assessment-framework'],
     });
     await save(services, 'organisation', 'B1', { name: both('Bwrdd iechyd', 'Health board') });
     await save(services, 'language-provision', 'LP1', {
@@ -82,16 +70,22 @@ describeOnEveryEngine('the evidence looked at in other ways', (open) => {
     expect(text.match(/Nothing said/g)).toHaveLength(7);
     expect(text).toContain('Parts that say nothing of some characteristic: 1.');
     expect(text).toContain('178 of 412 people asked');
+    expect(text).toMatch(/Common Assessment Framework \(CAF\).{1,400}AP1 Health/);
     expect(await shown(services, coveragePage, { language: 'cy' })).toContain('Yn rhannol');
   });
 
   it('marks what is overdue in words, and counts what the profile of children lacks', async () => {
     const services = await openCounty(open);
     const gap = { state: 'open', dueOn: '2026-04-08' };
-    await save(services, 'data-gap', 'G1', { title: both('Ethnigrwydd', 'Ethnicity'), ...gap });
+    await save(services, 'data-gap', 'G1', {
+      title: both('Ethnigrwydd', 'Ethnicity'),
+      childPoverty: 'looked-after',
+      ...gap,
+    });
     const text = await shown(services, dataGapsPage);
     expect(text).toContain('Data gaps overdue: 1');
     expect(text).toContain('<strong>Overdue</strong>');
+    expect(text).toContain('Looked-after children, for every 10,000 aged under 18');
     expect(await shown(services, dataGapsPage, { language: 'cy' })).toContain('<strong>Hwyr</strong>');
     expect(await shown(services, childrenPage)).toContain('Asked for and not on record: 33 of 33');
   });
