@@ -1,4 +1,11 @@
 export {
+  areHolidaysConfirmed,
+  type BankHoliday,
+  bankHolidayOn,
+  bankHolidaysOf,
+  type HolidayName,
+} from './bank-holiday.ts';
+export {
   addTo,
   type CalendarDate,
   calendarDate,
@@ -10,6 +17,7 @@ export {
   isCalendarDate,
   parseCalendarDate,
 } from './calendar-date.ts';
+export { momentInWales } from './moment-in-wales.ts';
 export {
   financialYearOf,
   type Period,
@@ -30,3 +38,5 @@ export {
   spanOfReading,
   type UncertainFact,
 } from './uncertain-fact.ts';
+export { weekdayOf } from './weekday.ts';
+export { addWorkingDays, isWorkingDay, workingDayOnOrAfter, workingDayOnOrBefore } from './working-day.ts';
