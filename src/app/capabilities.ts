@@ -1,5 +1,8 @@
 import { accessMigrations } from '../access/store/index.ts';
-import { dutiesDefinitions } from '../duties/claim.ts';
+import { dutiesDefinitions } from '../duties/duties-definitions.ts';
+import { approvalDefinitions } from '../approval/index.ts';
+import { approvalMessages } from '../approval/messages.ts';
+import { approvalMigrations } from '../approval/store/migrations.ts';
 import { dutiesRecordMessages } from '../duties/record-messages.ts';
 import { dutiesMigrations } from '../duties/store/migrations.ts';
 import { type RecordWords, recordWords } from '../editing/index.ts';
@@ -8,6 +11,9 @@ import { indicatorMessages } from '../evidence/indicator-messages.ts';
 import { indicatorMigrations } from '../evidence/store/indicator-migrations.ts';
 import { evidenceMigrations } from '../evidence/store/migrations.ts';
 import { geographyMigrations } from '../geography/store/migrations.ts';
+import { governanceDefinitions } from '../governance/index.ts';
+import { governanceMessages } from '../governance/messages.ts';
+import { governanceMigrations } from '../governance/store/migrations.ts';
 import type { Messages } from '../language/index.ts';
 import { needsDefinitions } from '../needs/index.ts';
 import { needsMessages } from '../needs/messages.ts';
@@ -33,6 +39,8 @@ export const recordDefinitions: readonly RecordDefinition[] = [
   ...needsDefinitions,
   ...performanceDefinitions,
   ...planDefinitions,
+  ...governanceDefinitions,
+  ...approvalDefinitions,
   ...dutiesDefinitions,
 ];
 
@@ -46,7 +54,9 @@ export const migrations: readonly Migration[] = [
   ...needsMigrations,
   ...performanceMigrations,
   ...planMigrations,
+  ...governanceMigrations,
   ...dutiesMigrations,
+  ...approvalMigrations,
   ...publishingMigrations,
 ];
 
@@ -56,6 +66,8 @@ const wordSources = [
   needsMessages,
   performanceMessages,
   planMessages,
+  governanceMessages,
+  approvalMessages,
   dutiesRecordMessages,
   threadMessages,
 ] as const;

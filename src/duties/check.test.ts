@@ -140,7 +140,7 @@ describe('claims', () => {
     expect(told(changed, { targetRevision: 3 })?.claim?.lookAgain).toBe(true);
     expect(told(changed, { targetRevision: 3 })?.word).toBe('cannot-tell');
     expect(told(changed, { targetRevision: 4 })?.word).toBe('met');
-    expect(told(section, { claimedOn: '2011-01-01' })?.claim?.lookAgain).toBe(true);
+    expect(told(section, { lookedAtOn: '2011-01-01' })?.claim?.lookAgain).toBe(true);
     expect(told(section, { target: { kind: 'section', code: 'S9' } })?.claim?.lookAgain).toBe(true);
   });
 

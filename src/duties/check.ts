@@ -1,6 +1,6 @@
-import { type ClaimStanding, claimFor, withClaim } from './claim-standing.ts';
+import { type ClaimStanding, claimsFor, withClaim } from './claim-standing.ts';
 import { type FactIndex, indexFacts, matches } from './fact-index.ts';
-import { codesIn, type FactRecord, type Facts, valuesOf } from './facts.ts';
+import { type ClaimFact, codesIn, type FactRecord, type Facts, valuesOf } from './facts.ts';
 import { judgeRule } from './rule-kinds.ts';
 import {
   type Condition,
@@ -25,7 +25,10 @@ import {
 export interface Verdict extends Judgement {
   readonly rulebook: string;
   readonly requirement: Requirement;
+  /** The claim that carries furthest. */
   readonly claim: ClaimStanding | null;
+  /** Every claim about it, that one first. */
+  readonly claims: readonly ClaimStanding[];
 }
 
 /** How much a finding weighs, heaviest first. @source PAGES 4.5 */
@@ -65,6 +68,8 @@ export interface CheckResult {
     readonly requirement: Requirement;
     readonly standing: 'not-yet' | 'ended';
   }[];
+  /** Claims about no requirement that was judged: the rule was replaced, has ended, or was never there. */
+  readonly strayClaims: readonly ClaimFact[];
 }
 
 /**
@@ -107,16 +112,24 @@ export function checkPlan(rulebooks: readonly Rulebook[], facts: Facts): CheckRe
     findings: findingsOf(all),
     proposals,
     notInForce,
+    strayClaims: strayClaims(facts.claims, all),
   };
+}
+
+function strayClaims(claims: readonly ClaimFact[], verdicts: readonly Verdict[]): readonly ClaimFact[] {
+  if (claims.length === 0) return [];
+  const judged = new Set(verdicts.map(({ requirement }) => requirement.id));
+  return claims.filter(({ requirement }) => !judged.has(requirement));
 }
 
 function verdictOf(requirement: Requirement, rulebook: Rulebook, index: FactIndex): Verdict {
   const family = rulebook.families.find((each) => each.id === requirement.family);
-  const claim = claimFor(requirement, index);
+  const claims = claimsFor(requirement, index);
+  const claim = claims[0] ?? null;
   const judgement =
     outOfScope(requirement, family, index) ??
     unlessNotDue(withClaim(judgeRule(requirement.rule, index), requirement, claim), requirement, index);
-  return { ...judgement, rulebook: rulebook.id, requirement, claim };
+  return { ...judgement, rulebook: rulebook.id, requirement, claim, claims };
 }
 
 /** Why the requirement does not come into question for this plan; null when it does. */

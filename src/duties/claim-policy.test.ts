@@ -18,7 +18,12 @@ const claimed: Record<string, FieldValue> = {
   state: 'claimed',
 };
 const confirmed = { ...claimed, state: 'confirmed', confirmedBy: 'B2' };
-const disputed = { ...claimed, state: 'disputed' };
+const disputed = {
+  ...claimed,
+  state: 'disputed',
+  disputedBy: 'B3',
+  disputeReason: { cy: '', en: 'It says nothing of this.' },
+};
 
 function stored(values: Record<string, FieldValue>): AnyRecord {
   return { kind: 'claim', code: 'D1', revision: 1, withdrawn: false, lookAgain: [], values };
@@ -43,6 +48,17 @@ describe('who may bring a claim', () => {
   it('lets only another organisation dispute it', () => {
     expect(mayBringClaim(acting('B3'), stored(claimed), disputed)).toBe(true);
     expect(mayBringClaim(acting('B1'), stored(claimed), disputed)).toBe(false);
+    expect(mayBringClaim(acting('B2'), stored(claimed), disputed)).toBe(false);
+  });
+
+  it('lets nobody dispute it without a reason', () => {
+    const silent = { ...disputed, disputeReason: { cy: ' ', en: '' } };
+    expect(mayBringClaim(acting('B3'), stored(claimed), silent)).toBe(false);
+  });
+
+  it('lets nobody leave the word of another organisation on a claim that was changed', () => {
+    expect(mayBringClaim(acting('B1'), stored(disputed), { ...disputed, state: 'claimed' })).toBe(false);
+    expect(mayBringClaim(acting('B1'), stored(disputed), claimed)).toBe(true);
   });
 
   it('lets an answer change nothing of what is claimed', () => {

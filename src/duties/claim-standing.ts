@@ -1,8 +1,13 @@
 import type { FactIndex } from './fact-index.ts';
-import type { ClaimFact, RecordRef } from './facts.ts';
+import { type ClaimFact, type FactRecord, type RecordRef, valuesOf } from './facts.ts';
+import { requirementVersion } from './requirement-version.ts';
 import type { Requirement } from './rulebook.ts';
 import { readDateRange } from './uncertain-date.ts';
 import { type Judgement, reason } from './verdict.ts';
+
+/** Why somebody must look at a claim again; the words are `suspicion.<name>`. */
+export const suspicions = ['record-gone', 'record-changed', 'rule-changed', 'assessment-renewed'] as const;
+export type Suspicion = (typeof suspicions)[number];
 
 /** How a claim stands on the day of the check. */
 export interface ClaimStanding {
@@ -11,16 +16,19 @@ export interface ClaimStanding {
   readonly state: ClaimFact['state'];
   readonly claimedBy: string;
   readonly confirmedBy: string | null;
-  /** The text it pointed to, or the law itself, has changed since: somebody must look again. */
+  /** What has changed since somebody last looked at it: while there is anything, it carries nothing. */
+  readonly suspicions: readonly Suspicion[];
+  /** Whether there is any suspicion. */
   readonly lookAgain: boolean;
 }
 
 const order: Readonly<Record<ClaimFact['state'], number>> = { confirmed: 0, claimed: 1, disputed: 2 };
 
-/** The claim that carries furthest for a requirement: one still good before one to look at again. */
-export function claimFor(requirement: Requirement, index: FactIndex): ClaimStanding | null {
-  const standing = index
-    .claimsOf(requirement.id)
+/** Every claim about a requirement, that which carries furthest first: one still good before one to look at again. */
+export function claimsFor(requirement: Requirement, index: FactIndex): readonly ClaimStanding[] {
+  const claims = index.claimsOf(requirement.id);
+  if (claims.length === 0) return [];
+  return claims
     .map((claim) => standingOf(claim, requirement, index))
     .sort(
       (a, b) =>
@@ -28,21 +36,47 @@ export function claimFor(requirement: Requirement, index: FactIndex): ClaimStand
         order[a.state] - order[b.state] ||
         (a.code < b.code ? -1 : 1),
     );
-  return standing[0] ?? null;
 }
 
 function standingOf(claim: ClaimFact, requirement: Requirement, index: FactIndex): ClaimStanding {
+  const found = suspicionsOf(claim, requirement, index);
+  const { code, target, state, claimedBy, confirmedBy } = claim;
+  return { code, target, state, claimedBy, confirmedBy, suspicions: found, lookAgain: found.length > 0 };
+}
+
+/** What has changed under a claim since somebody last looked at it. @source DUTY-02; PAGES section 4.5 */
+function suspicionsOf(claim: ClaimFact, requirement: Requirement, index: FactIndex): readonly Suspicion[] {
   const target = index.find(claim.target.kind, claim.target.code);
-  const textChanged =
-    target === undefined ||
-    (claim.targetRevision !== null &&
-      target.revision !== undefined &&
-      target.revision > claim.targetRevision);
-  const claimedOn = readDateRange(claim.claimedOn);
-  const lawChanged =
-    claimedOn !== null && (readDateRange(requirement.from)?.earliest ?? '') > claimedOn.latest;
-  const { code, state, claimedBy, confirmedBy } = claim;
-  return { code, target: claim.target, state, claimedBy, confirmedBy, lookAgain: textChanged || lawChanged };
+  const looked = readDateRange(claim.lookedAtOn)?.latest;
+  const isAfterLook = (day: string | null | undefined) =>
+    looked !== undefined && day !== null && day !== undefined && day > looked;
+  const hasRecordChanged =
+    claim.targetRevision !== null && target?.revision !== undefined && target.revision > claim.targetRevision;
+  const isAmended =
+    (claim.requirementVersion ?? null) !== null &&
+    claim.requirementVersion !== requirementVersion(requirement);
+  const isLawYounger = isAfterLook(readDateRange(requirement.from)?.earliest);
+  const isAssessmentYounger =
+    isAfterLook(index.facts.assessmentOn) && restsOnAssessment(claim, requirement, target);
+  return [
+    ...(target === undefined ? (['record-gone'] as const) : []),
+    ...(hasRecordChanged ? (['record-changed'] as const) : []),
+    ...(isAmended || isLawYounger ? (['rule-changed'] as const) : []),
+    ...(isAssessmentYounger ? (['assessment-renewed'] as const) : []),
+  ];
+}
+
+/** Parts of the plan and kinds of record that are drawn from the needs assessment. */
+const partsOnAssessment: readonly string[] = ['analysis', 'needs'];
+const kindsOnAssessment: readonly string[] = ['need', 'indicator', 'assessment-part', 'priority'];
+
+function restsOnAssessment(
+  { target }: ClaimFact,
+  requirement: Requirement,
+  record: FactRecord | undefined,
+): boolean {
+  if (partsOnAssessment.includes(requirement.part) || kindsOnAssessment.includes(target.kind)) return true;
+  return valuesOf(record?.fields['part']).some((part) => partsOnAssessment.includes(part));
 }
 
 /**

@@ -6,6 +6,7 @@ import {
   referencesOf,
 } from '../records/index.ts';
 import { type Claim, claimDefinition } from './claim.ts';
+import { dutiesDefinitions } from './duties-definitions.ts';
 import type { ClaimFact, FactRecord, Facts } from './facts.ts';
 
 /** What a check needs beside the records of the partnership. */
@@ -19,7 +20,12 @@ export interface CheckMoment {
     readonly code: string;
     readonly title: { readonly cy: string; readonly en: string };
   }[];
+  /** ISO date on which the newest edition of the needs assessment was frozen; null when none has been. */
+  readonly assessmentOn?: string | null;
 }
+
+/** Records about the check itself, which no rule looks at: a reply or an opinion never alters a verdict. */
+const saidOfTheCheck: ReadonlySet<string> = new Set(dutiesDefinitions.map(({ kind }) => kind));
 
 /** The snapshot of facts a check looks at, from a partnership's records. */
 export function factsFromRecords(
@@ -29,7 +35,7 @@ export function factsFromRecords(
 ): Facts {
   const byKind = new Map<string, readonly FactRecord[]>();
   for (const definition of definitions) {
-    if (definition.kind === claimDefinition.kind) continue;
+    if (saidOfTheCheck.has(definition.kind)) continue;
     byKind.set(
       definition.kind,
       records.ofKind(definition.kind).map((record) => factOf(definition, record)),
@@ -50,6 +56,7 @@ export function factsFromRecords(
     plan: moment.plan,
     records: byKind,
     claims: records.all(claimDefinition).map(claimFact),
+    assessmentOn: moment.assessmentOn ?? null,
   };
 }
 
@@ -81,6 +88,7 @@ function claimFact(claim: Claim): ClaimFact {
     confirmedBy: values.confirmedBy,
     state: values.state ?? 'claimed',
     targetRevision: values.targetRevision,
-    claimedOn: values.claimedOn,
+    lookedAtOn: values.lookedAtOn ?? values.claimedOn,
+    requirementVersion: values.requirementVersion || null,
   };
 }

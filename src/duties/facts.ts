@@ -18,6 +18,8 @@ export interface Facts {
   readonly plan: string;
   readonly records: ReadonlyMap<string, readonly FactRecord[]>;
   readonly claims: readonly ClaimFact[];
+  /** ISO date on which the newest edition of the needs assessment was frozen; null or absent when none has been. */
+  readonly assessmentOn?: string | null;
 }
 
 export interface FactRecord {
@@ -44,8 +46,10 @@ export interface ClaimFact {
   readonly state: 'claimed' | 'confirmed' | 'disputed';
   /** Revision of the target when the claim was made. */
   readonly targetRevision: number | null;
-  /** ISO date of the claim: law that changed later asks for another look. */
-  readonly claimedOn?: string | null;
+  /** ISO date on which somebody last looked at it: law or an assessment that is younger asks for another look. */
+  readonly lookedAtOn?: string | null;
+  /** Mark of the requirement as it was then; null when nobody wrote it down. */
+  readonly requirementVersion?: string | null;
 }
 
 export interface RecordRef {

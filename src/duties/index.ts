@@ -9,22 +9,30 @@ export {
   type Tally,
   type Verdict,
 } from './check.ts';
-export { type Claim, claimDefinition, dutiesDefinitions } from './claim.ts';
+export { type Claim, claimDefinition } from './claim.ts';
 export { mayBringClaim } from './claim-policy.ts';
-export type { ClaimStanding } from './claim-standing.ts';
+export { type ClaimStanding, type Suspicion, suspicions } from './claim-standing.ts';
 export { compareRulebooks, type RulebookComparison } from './compare-rulebooks.ts';
+export { dutiesDefinitions } from './duties-definitions.ts';
 export { type DutyMapRow, dutyMap } from './duty-map.ts';
 export type { ClaimFact, FactRecord, Facts, RecordRef } from './facts.ts';
 export { type CheckMoment, factsFromRecords } from './facts-from-records.ts';
 export { citationInWords, forceInWords, placeInWords, reasonInWords } from './in-words.ts';
+export { maySettleRules, withLocalRules } from './local-rules.ts';
 export { dutiesMessages } from './messages.ts';
+export { type AssessorLane, assessorLanes, type Opinion, opinionDefinition } from './opinion.ts';
+export { type Reply, replyDefinition } from './reply.ts';
+export { mayBringReply } from './reply-policy.ts';
+export { requirementVersion } from './requirement-version.ts';
 export type { Rule, RuleKind } from './rule-kinds.ts';
+export { forcesInLaw, type RuleSetting, ruleSettingDefinition, ruleSettingKinds } from './rule-setting.ts';
 export {
   type Citation,
   type Conflict,
   type DutyFamily,
   type Force,
   type PlanState,
+  planStates,
   type Requirement,
   type Rulebook,
   standingOn,

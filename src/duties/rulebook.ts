@@ -16,6 +16,7 @@ export const planStates = [
   'revised',
   'approval',
   'adopted',
+  'published',
   'reviewed',
   'superseded',
 ] as const;
@@ -146,6 +147,8 @@ export const rulebookHeadSpec = z.strictObject({
         always: z.boolean().default(false),
         /** True: its rows make the public duty map. */
         statutory: z.boolean().default(false),
+        /** True: a partnership may switch it off, as with good practice from guidance that no longer stands. */
+        optional: z.boolean().optional(),
       }),
     )
     .min(1),

@@ -1,5 +1,6 @@
 import type { Acting } from '../access/index.ts';
-import { mayBringClaim } from '../duties/index.ts';
+import { mayBringApproval } from '../approval/index.ts';
+import { mayBringClaim, mayBringReply, maySettleRules } from '../duties/index.ts';
 import { isOfDecidedRound, maySpeakFor } from '../needs/index.ts';
 import type { AnyRecord, FieldValue, RecordSet } from '../records/index.ts';
 
@@ -15,7 +16,10 @@ export type Refusal =
   | 'role'
   | 'contribution-of-another'
   | 'not-your-organisation'
+  | 'approval-of-another'
+  | 'life-of-plan'
   | 'claim'
+  | 'reply'
   | 'need-score'
   | 'dissent'
   | 'decided';
@@ -42,10 +46,16 @@ const analystsKinds = [
   'equality-effect',
   'equality-statement',
 ];
+/** What the board's secretary keeps: who meets, when, and what was decided. */
+const governanceKinds = ['election', 'group', 'meeting', 'decision', 'body-meeting'];
+/** What surrounds a plan on its way: asked for, sent, published, reviewed. Approvals have a rule of their own. */
+const planLifeKinds = ['advice', 'publication', 'sending', 'plan-review'];
 const coordinatorsKinds = [
   ...analystsKinds,
+  ...planLifeKinds,
   'organisation',
   'seat',
+  ...governanceKinds,
   'prioritisation-round',
   'criterion',
   'need-choice',
@@ -58,8 +68,9 @@ const coordinatorsKinds = [
   'milestone',
   'resource',
   'risk',
+  'opinion',
 ];
-const deliveryKinds = ['action', 'milestone', 'resource', 'risk', 'performance-measure'];
+const deliveryKinds = ['action', 'milestone', 'resource', 'risk', 'performance-measure', 'body-meeting'];
 
 /**
  * Whether a person may make this change, by the partnership of equals: no organisation edits another's contribution
@@ -70,7 +81,11 @@ const deliveryKinds = ['action', 'milestone', 'resource', 'risk', 'performance-m
  */
 export function refusalOf(acting: Acting, asked: AskedChange, records: RecordSet): Refusal | null {
   if (asked.kind === 'contribution') return refusalOfContribution(acting, asked);
+  if (asked.kind === 'approval') return refusalOfApproval(acting, asked);
+  if (asked.kind === 'state-change') return 'life-of-plan';
   if (asked.kind === 'claim') return refusalOfClaim(acting, asked);
+  if (asked.kind === 'reply') return refusalOfReply(acting, asked);
+  if (asked.kind === 'rule-setting') return maySettleRules(acting) ? null : 'role';
   if (asked.kind === 'need-score') return 'need-score';
   if (asked.kind === 'dissent') return refusalOfDissent(acting, asked);
   if (asked.kind === 'criterion' && isInDecidedRound(asked, records)) return 'decided';
@@ -91,7 +106,9 @@ export function refusalOf(acting: Acting, asked: AskedChange, records: RecordSet
 
 /** Kinds a person can add at all: what the list page offers a button for. */
 export function mayAdd(acting: Acting, kind: string): boolean {
-  if (kind === 'claim' || kind === 'need-score') return false;
+  if (kind === 'state-change') return false;
+  if (kind === 'approval') return mayAddApproval(acting);
+  if (kind === 'claim' || kind === 'reply' || kind === 'need-score') return false;
   if (kind === 'dissent') return acting.organisation !== null && acting.role !== 'viewer';
   switch (acting.role) {
     case 'administrator':
@@ -107,6 +124,13 @@ export function mayAdd(acting: Acting, kind: string): boolean {
   }
 }
 
+/** A body’s own people add what it decided; whoever runs the plan adds what is awaited. */
+function mayAddApproval({ role, organisation }: Acting): boolean {
+  return (
+    role === 'administrator' || role === 'coordinator' || (role === 'delivery-lead' && organisation !== null)
+  );
+}
+
 /** Anyone who runs the plan may ask a partner; only that partner answers, edits or withdraws. */
 function refusalOfContribution(acting: Acting, { before, after }: AskedChange): Refusal | null {
   if (acting.role === 'viewer' || acting.role === 'analyst') return 'role';
@@ -119,9 +143,20 @@ function refusalOfContribution(acting: Acting, { before, after }: AskedChange): 
   return isAsking && acting.role !== 'delivery-lead' ? null : 'contribution-of-another';
 }
 
+/** Nobody approves for another body; whoever runs the plan may ask one. */
+function refusalOfApproval(acting: Acting, { before, after }: AskedChange): Refusal | null {
+  if (acting.role === 'viewer' || acting.role === 'analyst') return 'role';
+  return mayBringApproval(acting, before, after) ? null : 'approval-of-another';
+}
+
 /** A claim is made and answered on the page of its requirement; here its organisation can only take it back. */
 function refusalOfClaim(acting: Acting, { before, after }: AskedChange): Refusal | null {
   return before && after === null && mayBringClaim(acting, before, null) ? null : 'claim';
+}
+
+/** A reply is written on the page of its requirement; here only the body whose words they are can take them back. */
+function refusalOfReply(acting: Acting, { before, after }: AskedChange): Refusal | null {
+  return before && after === null && mayBringReply(acting, before, null) ? null : 'reply';
 }
 
 /** Only the organisation itself says where it sees things otherwise: not even an administrator says it for them. */

@@ -463,7 +463,21 @@ describe('the names of sheets', () => {
       'equality-impact-assessments',
       'equality-effects',
       'equality-statements',
+      'elections',
+      'groups',
+      'meetings',
+      'decisions',
+      'body-meetings',
+      'approvals',
+      'advice',
+      'publications',
+      'sendings',
+      'plan-reviews',
+      'state-changes',
       'claims',
+      'replies',
+      'opinions',
+      'rule-settings',
     ]);
   });
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CalendarDate } from '../../calendar/index.ts';
-import { type FactIndex, matches } from '../fact-index.ts';
+import { type FactIndex, matches, type Where } from '../fact-index.ts';
 import { type FactRecord, type RecordRef, valuesOf } from '../facts.ts';
 import { addSpan, type DateRange, readDateRange, type Span, spanForWords } from '../uncertain-date.ts';
 import { cannotTell, type Item, type Judgement, judge, notApplicable, reason } from '../verdict.ts';
@@ -23,6 +23,7 @@ export const deadlineSpec = z
       .describe(
         'The kind of record that holds `of`, when it is another: the latest of its days that has come.',
       ),
+    ofWhere: whereSpec.optional().describe('Only records of `ofRecord` with these values.'),
     within: spanSpec.optional().describe('How long after `of` it may happen.'),
     ahead: spanSpec.optional().describe('How long before `of` it must have happened.'),
     before: z.boolean().default(false).describe('True: the last day allowed is the one before.'),
@@ -42,7 +43,7 @@ export const deadlineSpec = z
       .default(false)
       .describe('True: what happened before `of` does not count. Without `within`, that is all it asks.'),
     unless: z
-      .strictObject({ record: kindName, of: fieldName, within: spanSpec })
+      .strictObject({ record: kindName, where: whereSpec.optional(), of: fieldName, within: spanSpec })
       .optional()
       .describe(
         'Not asked when another time, counted `within` from `of` of that `record`, runs out by the day this is due.',
@@ -56,6 +57,9 @@ export const deadlineSpec = z
   })
   .refine((spec) => spec.of !== undefined || (spec.ofRecord === undefined && !spec.anew && !spec.ahead), {
     params: { code: 'rulebook.deadline-needs-of' },
+  })
+  .refine((spec) => spec.ofRecord !== undefined || spec.ofWhere === undefined, {
+    params: { code: 'rulebook.deadline-needs-of' },
   });
 export type DeadlineRule = z.output<typeof deadlineSpec>;
 
@@ -65,7 +69,7 @@ export function judgeDeadline(rule: DeadlineRule, index: FactIndex): Judgement {
     (kind) => kind !== undefined && !index.of(kind),
   );
   if (unrecorded !== undefined) return cannotTell([{ kind: unrecorded }], reason('kind-unknown'));
-  const moments = rule.series ? momentOfSeries(rule, index) : momentsOfRecords(rule, index);
+  const moments = momentsOf(rule, index);
   if ('word' in moments) return moments;
   const seen = moments.map((moment) => itemOf(moment, rule, index));
   const asked = seen.filter((item) => !item.standsDown);
@@ -84,10 +88,35 @@ export function judgeDeadline(rule: DeadlineRule, index: FactIndex): Judgement {
   return judge(due);
 }
 
+/** One time that a deadline rule runs: the day it is counted from, the last day allowed, and how it stands. */
+export interface DeadlineTime {
+  readonly moment: Moment;
+  /** What is counted, a time that must pass first being counted backwards; null when the rule names a fixed day. */
+  readonly span: Span | null;
+  readonly due: DateRange;
+  readonly item: DeadlineItem;
+}
+
+/**
+ * Every time that a deadline rule runs, one for each record it is about, as far as the days are known. What only has
+ * to be done anew has no last day and is not among them.
+ */
+export function timesOfDeadline(rule: DeadlineRule, index: FactIndex): readonly DeadlineTime[] {
+  const moments = momentsOf(rule, index);
+  if ('word' in moments || (rule.anew && rule.within === undefined)) return [];
+  return moments.flatMap((moment) => {
+    const span = spanOf(moment, rule);
+    const due = span && dueOn(moment, rule, span);
+    if (!due) return [];
+    const counted = rule.by === undefined ? (rule.ahead ?? span) : null;
+    return [{ moment, span: counted, due, item: itemOf(moment, rule, index) }];
+  });
+}
+
 type DeadlineItem = Item & { readonly notYetDue?: boolean; readonly standsDown?: boolean };
 
 /** What happened and when, and the day its time is counted from. */
-interface Moment {
+export interface Moment {
   /** The record that says so; without a code, one still to be made. */
   readonly ref: { readonly kind: string; readonly code?: string };
   /** What `monthsIn` and the event are read from; none for a record still to be made. */
@@ -96,6 +125,10 @@ interface Moment {
   /** Whether anybody recorded that it did, or did not, happen. */
   readonly recorded: boolean;
   readonly base: DateRange | null;
+}
+
+function momentsOf(rule: DeadlineRule, index: FactIndex): readonly Moment[] | Judgement {
+  return rule.series ? momentOfSeries(rule, index) : momentsOfRecords(rule, index);
 }
 
 function momentsOfRecords(rule: DeadlineRule, index: FactIndex): readonly Moment[] | Judgement {
@@ -134,13 +167,19 @@ function baseOf(rule: DeadlineRule, record: FactRecord | undefined, index: FactI
   const { of } = rule;
   if (of === undefined) return null;
   if (rule.ofRecord === undefined) return readDateRange(record?.fields[of]);
-  const days = datesOf(rule.ofRecord, of, index);
+  const days = datesOf(rule.ofRecord, of, rule.ofWhere, index);
   return days.findLast(({ earliest }) => earliest <= index.facts.on) ?? days[0] ?? null;
 }
 
 /** Every date a kind of record holds in a field, earliest first. */
-function datesOf(kind: string, field: string, index: FactIndex): readonly DateRange[] {
+function datesOf(
+  kind: string,
+  field: string,
+  where: Where | undefined,
+  index: FactIndex,
+): readonly DateRange[] {
   return (index.of(kind) ?? [])
+    .filter((record) => matches(record, where) !== 'no')
     .flatMap((record) => readDateRange(record.fields[field]) ?? [])
     .sort((a, b) => (a.earliest < b.earliest ? -1 : 1));
 }
@@ -259,6 +298,8 @@ function otherTime(
   index: FactIndex,
 ): string | null {
   if (!unless) return null;
-  const ends = datesOf(unless.record, unless.of, index).map(({ latest }) => addSpan(latest, unless.within));
+  const ends = datesOf(unless.record, unless.of, unless.where, index).map(({ latest }) =>
+    addSpan(latest, unless.within),
+  );
   return ends.find((end) => end <= due.earliest && end > (happened?.latest ?? '')) ?? null;
 }

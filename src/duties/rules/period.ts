@@ -2,7 +2,14 @@ import { z } from 'zod';
 import type { CalendarDate } from '../../calendar/index.ts';
 import type { FactIndex } from '../fact-index.ts';
 import type { FactRecord } from '../facts.ts';
-import { addSpan, daysInclusive, readDateRange, spanForWords } from '../uncertain-date.ts';
+import {
+  addSpan,
+  type DateRange,
+  daysInclusive,
+  readDateRange,
+  type Span,
+  spanForWords,
+} from '../uncertain-date.ts';
 import { type Item, type Judgement, judge, reason } from '../verdict.ts';
 import { selected } from './selection.ts';
 import { fieldName, kindName, spanSpec, whereSpec } from './spec.ts';
@@ -38,6 +45,44 @@ export function judgePeriod(rule: PeriodRule, index: FactIndex): Judgement {
   return judge(chosen.records.map((record) => itemOf(record, rule)));
 }
 
+/** The first and the last day on which a period that has begun may end, as the rule counts. */
+export interface PeriodLimits {
+  readonly record: FactRecord;
+  readonly from: DateRange | null;
+  readonly to: DateRange | null;
+  readonly noEarlierThan: DateRange | null;
+  readonly noLaterThan: DateRange | null;
+  readonly item: Item;
+}
+
+/** The limits that a rule sets to each period it is about. */
+export function limitsOfPeriods(rule: PeriodRule, index: FactIndex): readonly PeriodLimits[] {
+  const chosen = selected(index, rule.record, rule.where, 0);
+  if ('word' in chosen) return [];
+  return chosen.records.map((record) => {
+    const from = readDateRange(record.fields[rule.from]);
+    return {
+      record,
+      from,
+      to: readDateRange(record.fields[rule.to]),
+      noEarlierThan: from && rule.atLeast ? lastDayOf(from, rule, rule.atLeast) : null,
+      noLaterThan: from && rule.atMost ? lastDayOf(from, rule, rule.atMost) : null,
+      item: itemOf(record, rule),
+    };
+  });
+}
+
+/** The last day of a time so long that begins in a range of days. */
+function lastDayOf(from: DateRange, rule: PeriodRule, span: Span): DateRange {
+  const last = (day: CalendarDate) => addSpan(addSpan(beginsOn(day, rule), span), { days: -1 });
+  return { earliest: last(from.earliest), latest: last(from.latest) };
+}
+
+/** The first day that counts. */
+function beginsOn(day: CalendarDate, rule: PeriodRule): CalendarDate {
+  return rule.firstDay === 'counts' ? day : addSpan(day, { days: 1 });
+}
+
 function itemOf(record: FactRecord, rule: PeriodRule): Item {
   const ref = { kind: record.kind, code: record.code };
   const from = readDateRange(record.fields[rule.from]);
@@ -52,9 +97,8 @@ function itemOf(record: FactRecord, rule: PeriodRule): Item {
   if (to.latest < from.earliest) {
     return { state: 'lacking', place: { ...ref, field: rule.to }, reason: reason('ends-before-start') };
   }
-  const begins = (day: CalendarDate) => (rule.firstDay === 'counts' ? day : addSpan(day, { days: 1 }));
-  const longest = { from: begins(from.earliest), to: to.latest };
-  const shortest = { from: begins(from.latest), to: to.earliest };
+  const longest = { from: beginsOn(from.earliest, rule), to: to.latest };
+  const shortest = { from: beginsOn(from.latest, rule), to: to.earliest };
   const days =
     longest.from === shortest.from && longest.to === shortest.to
       ? daysInclusive(longest.from, longest.to)

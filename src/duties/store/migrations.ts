@@ -1,7 +1,13 @@
 import { sql } from 'kysely';
+import { organisationDefinition } from '../../partnership/index.ts';
 import { keepHistory, type Migration } from '../../platform/database/index.ts';
+import { addRecordFields, createRecordTables } from '../../records/store/index.ts';
+import { claimDefinition } from '../claim.ts';
+import { opinionDefinition } from '../opinion.ts';
+import { replyDefinition } from '../reply.ts';
+import { ruleSettingDefinition } from '../rule-setting.ts';
 
-/** The table of claims. */
+/** The tables of claims, of what is said beside a verdict, and of settings of rules. */
 export const dutiesMigrations: readonly Migration[] = [
   {
     name: 'duties-0001-first',
@@ -29,6 +35,24 @@ export const dutiesMigrations: readonly Migration[] = [
           foreign key (partnership_id, confirmed_by) references partnership.organisation (partnership_id, code)
         )`.execute(db);
       await keepHistory(db, 'duties.claim');
+    },
+  },
+  {
+    name: 'duties-0002-answers-replies-opinions-settings',
+    async up(db) {
+      await addRecordFields(db, claimDefinition, [
+        'targetParagraph',
+        'disputedBy',
+        'disputeReason',
+        'requirementVersion',
+        'answeredOn',
+        'lookedAtOn',
+      ]);
+      await sql`alter table duties.claim add foreign key (partnership_id, disputed_by)
+        references partnership.organisation (partnership_id, code)`.execute(db);
+      for (const definition of [replyDefinition, opinionDefinition, ruleSettingDefinition]) {
+        await createRecordTables(db, definition, () => organisationDefinition.table);
+      }
     },
   },
 ];

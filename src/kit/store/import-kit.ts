@@ -1,5 +1,5 @@
 import type { Acting } from '../../access/index.ts';
-import { mayBringClaim } from '../../duties/index.ts';
+import { mayBringClaim, mayBringReply, maySettleRules } from '../../duties/index.ts';
 import { maySpeakFor, roundLock } from '../../needs/index.ts';
 import { type Database, transaction } from '../../platform/database/index.ts';
 import {
@@ -201,6 +201,8 @@ function changesAsked(
 const guarded = [
   { kind: 'contribution', may: mayBringContribution, refused: 'kit.contribution-of-another' },
   { kind: 'claim', may: mayBringClaim, refused: 'kit.claim-of-another' },
+  { kind: 'reply', may: mayBringReply, refused: 'kit.reply-of-another' },
+  { kind: 'rule-setting', may: maySettleRules, refused: 'kit.rules-settled-by-administrator' },
   { kind: 'need-score', may: maySpeakFor, refused: 'kit.score-of-another' },
   { kind: 'dissent', may: maySpeakFor, refused: 'kit.score-of-another' },
 ] as const;

@@ -1,5 +1,12 @@
 import type { Services } from '../../access/web/index.ts';
-import { checkPlan, dutyMap, factsFromRecords, type Rulebook } from '../../duties/index.ts';
+import {
+  checkPlan,
+  dutyMap,
+  factsFromRecords,
+  type Rulebook,
+  ruleSettingDefinition,
+  withLocalRules,
+} from '../../duties/index.ts';
 import { readRulebooks } from '../../duties/store/index.ts';
 import type { AskedCheck, CheckOfPlan, PlanCheck } from '../../duties/web/index.ts';
 import { datasets } from '../../evidence/store/index.ts';
@@ -16,6 +23,7 @@ import {
   threadOf,
   threadRulebook,
 } from '../index.ts';
+import { newestAssessmentOn } from './newest-assessment.ts';
 
 /** Rulebook a plan is checked against unless it names another. */
 export const usualRulebook = 'wales-lsb-2012';
@@ -63,6 +71,7 @@ export async function checkRecords(
     on: asked.on ?? services.today(),
     plan: plan.code,
     datasets: catalogue.map(({ description }) => ({ code: description.id, title: description.title })),
+    assessmentOn: await newestAssessmentOn(services.db, partnershipId),
   };
   const made = madeBefore.get(records) ?? new Map<string, Promise<PlanCheck>>();
   madeBefore.set(records, made);
@@ -81,7 +90,8 @@ async function check(
   given: Parameters<typeof factsFromRecords>[2],
   wanted: readonly string[],
 ): Promise<PlanCheck> {
-  const rulebooks = (await rulebooksIn(rulebooksFolder)).filter(({ id }) => wanted.includes(id));
+  const shipped = (await rulebooksIn(rulebooksFolder)).filter(({ id }) => wanted.includes(id));
+  const rulebooks = withLocalRules(shipped, records.all(ruleSettingDefinition));
   return {
     plan: { code: plan.code, title: plan.values['title'] as Bilingual },
     rulebooks,
