@@ -1,5 +1,7 @@
+import { approvalMessages } from '../approval/messages.ts';
 import { dutiesRecordMessages } from '../duties/record-messages.ts';
 import { indicatorMessages } from '../evidence/indicator-messages.ts';
+import { governanceMessages } from '../governance/messages.ts';
 import type { Language } from '../language/index.ts';
 import { needsMessages } from '../needs/messages.ts';
 import { partnershipMessages } from '../partnership/messages.ts';
@@ -12,6 +14,8 @@ const sources = [
   needsMessages,
   performanceMessages,
   planMessages,
+  governanceMessages,
+  approvalMessages,
   dutiesRecordMessages,
 ] as const;
 

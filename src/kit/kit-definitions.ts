@@ -1,5 +1,7 @@
 import { dutiesDefinitions } from '../duties/index.ts';
+import { approvalDefinitions } from '../approval/index.ts';
 import { indicatorDefinition } from '../evidence/index.ts';
+import { governanceDefinitions } from '../governance/index.ts';
 import { needsDefinitions } from '../needs/index.ts';
 import { partnershipDefinitions } from '../partnership/index.ts';
 import { performanceDefinitions } from '../performance/index.ts';
@@ -13,5 +15,7 @@ export const kitDefinitions: readonly RecordDefinition[] = [
   ...needsDefinitions,
   ...performanceDefinitions,
   ...planDefinitions,
+  ...governanceDefinitions,
+  ...approvalDefinitions,
   ...dutiesDefinitions,
 ];

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type Change, changes, type Database } from '../../platform/database/index.ts';
-import type { Field, RecordDefinition } from '../../records/index.ts';
+import type { RecordDefinition } from '../../records/index.ts';
+import { linkTable } from '../../records/store/index.ts';
 
 /** One act on a record: the change of its own row, and what each of its lists of references held before and after. */
 export interface RecordChange {
@@ -11,8 +12,6 @@ export interface RecordChange {
     { readonly before: readonly string[]; readonly after: readonly string[] }
   >;
 }
-
-type References = Field & { readonly type: 'references' };
 
 /**
  * Every change of one record, newest first, with its lists of references: those are rows of tables of their own, and
@@ -45,11 +44,6 @@ export async function historyOfRecord(
     );
     return { change, links: new Map(changed) };
   });
-}
-
-/** Where a record's references of one field stand: the record's table and the kind they point at. */
-function linkTable(definition: RecordDefinition, field: References): string {
-  return `${definition.table}_${field.to.replaceAll('-', '_')}`;
 }
 
 /** Changes to the links of one record, oldest first, in the order of the list: a link's code is both codes. */

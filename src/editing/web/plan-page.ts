@@ -43,7 +43,9 @@ const parts = {
     'equality-effect',
     'equality-statement',
   ],
+  'plan.part.life': ['approval', 'advice', 'publication', 'sending', 'plan-review', 'state-change'],
   'plan.part.who': ['partnership', 'organisation', 'seat'],
+  'plan.part.governance': ['group', 'meeting', 'decision', 'election', 'body-meeting'],
 } as const;
 
 /** What makes up the plan, kind by kind, with how much there is. */

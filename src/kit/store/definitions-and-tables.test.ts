@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { openTestStore } from '../../../tests/test-database.ts';
 import { dutiesMigrations } from '../../duties/store/migrations.ts';
 import { indicatorMigrations } from '../../evidence/store/indicator-migrations.ts';
+import { governanceMigrations } from '../../governance/store/migrations.ts';
 import { needsMigrations } from '../../needs/store/migrations.ts';
 import { partnershipMigrations } from '../../partnership/store/migrations.ts';
 import { performanceMigrations } from '../../performance/store/migrations.ts';
 import { planMigrations } from '../../plan/store/migrations.ts';
 import { columnName, type Field } from '../../records/index.ts';
+import { linkTable } from '../../records/store/index.ts';
 import { kitDefinitions } from '../index.ts';
 
 const ofEveryRecord: readonly (readonly [string, string])[] = [
@@ -56,6 +58,7 @@ describe('the tables of records', async () => {
     ...needsMigrations,
     ...performanceMigrations,
     ...planMigrations,
+    ...governanceMigrations,
     ...dutiesMigrations,
   ]);
   const found = await sql<{ table: string; column: string; type: string }>`
@@ -71,7 +74,7 @@ describe('the tables of records', async () => {
       expect(columnsOfTable(definition.table).sort()).toEqual(wanted.map(([...pair]) => pair).sort());
       for (const field of definition.fields) {
         if (field.type !== 'references') continue;
-        const links = columnsOfTable(`${definition.table}_${field.to.replaceAll('-', '_')}`);
+        const links = columnsOfTable(linkTable(definition, field));
         expect(links.map(([column]) => column).sort()).toEqual([
           'code',
           'partnership_id',

@@ -42,6 +42,7 @@ const shed = defineRecord({
     yesNo('locked'),
     reference('keptBy', 'organisation'),
     references('usedBy', 'organisation'),
+    references('paintedBy', 'organisation'),
   ],
 });
 const withNote = { ...shed, fields: [...shed.fields, later] };
@@ -59,6 +60,7 @@ const values = {
   locked: true,
   keptBy: 'B1',
   usedBy: ['B2', 'B1'],
+  paintedBy: ['B2'],
 };
 
 describeOnEveryEngine('the tables of a kind of record', (open) => {
@@ -91,6 +93,8 @@ describeOnEveryEngine('the tables of a kind of record', (open) => {
     expect((await records.read(db, 'p', shed, 'GS1'))?.values).toEqual(values);
     const links = await changes(db, { partnershipId: 'p', table: 'partnership.garden_shed_organisation' });
     expect(links.map(({ record_code }) => record_code).sort()).toEqual(['GS1 B1', 'GS1 B2']);
+    const second = await changes(db, { partnershipId: 'p', table: 'partnership.garden_shed_painted_by' });
+    expect(second.map(({ record_code }) => record_code)).toEqual(['GS1 B2']);
   });
 
   it('refuse a record that nothing holds, and take a field that comes later, once or twice', async () => {

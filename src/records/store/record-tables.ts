@@ -7,9 +7,14 @@ export type TableOfKind = (kind: string) => string;
 
 type LinkField = Field & { readonly type: 'references' };
 
-/** The link table that holds a many-reference: `plan.action` to outcomes is `plan.action_outcome`. */
+/**
+ * The link table that holds a many-reference: `plan.action` to outcomes is `plan.action_outcome`. A second list of
+ * references to the same kind is called after its field: apologies of a meeting are `governance.meeting_apologies`.
+ */
 export function linkTable(definition: RecordDefinition, field: LinkField): string {
-  return `${definition.table}_${field.to.replaceAll('-', '_')}`;
+  const first = definition.fields.find((other) => other.type === 'references' && other.to === field.to);
+  const called = first?.name === field.name ? field.to.replaceAll('-', '_') : columnName(field.name);
+  return `${definition.table}_${called}`;
 }
 
 /**
