@@ -49,6 +49,7 @@ export const checkedHeading = 'checked';
 /** The sheet a kind of record has: its plural, `priority` in `priorities`. */
 export function sheetOf(kind: string): string {
   if (kind === 'criterion') return 'criteria';
+  if (kind === 'advice') return 'advice';
   return kind.endsWith('y') ? `${kind.slice(0, -1)}ies` : `${kind}s`;
 }
 

@@ -37,7 +37,7 @@ export { type EqualityStatement, equalityStatementDefinition } from './equality-
 export { type Milestone, milestoneDefinition } from './milestone.ts';
 export { type Option, optionDefinition } from './option.ts';
 export { type Outcome, outcomeDefinition } from './outcome.ts';
-export { type Plan, type PlanState, planDefinition } from './plan.ts';
+export { type Plan, type PlanState, planDefinition, planStates } from './plan.ts';
 export { type Priority, priorityDefinition } from './priority.ts';
 export { type Resource, resourceDefinition } from './resource.ts';
 export { type Risk, riskDefinition } from './risk.ts';

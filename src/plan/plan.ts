@@ -1,3 +1,4 @@
+import { type PlanState, planStates } from '../duties/index.ts';
 import {
   bilingualProse,
   bilingualText,
@@ -11,16 +12,7 @@ import {
   wholeNumber,
 } from '../records/index.ts';
 
-export const planStates = [
-  'draft',
-  'consultation',
-  'revised',
-  'approval',
-  'adopted',
-  'reviewed',
-  'superseded',
-] as const;
-export type PlanState = (typeof planStates)[number];
+export { type PlanState, planStates };
 
 /**
  * A plan document: its vision, its period, the rules it follows and the moments of its life. Launch, publication,

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { county, neighbourhoods } from '../../demonstration/generate/geography.ts';
 import { indicators } from '../../demonstration/generate/indicators.ts';
+import { approvalMigrations } from '../../src/approval/store/migrations.ts';
 import { dutiesMigrations } from '../../src/duties/store/migrations.ts';
 import {
   evidenceMigrations,
@@ -29,6 +30,7 @@ const migrations = [
   ...needsMigrations,
   ...performanceMigrations,
   ...planMigrations,
+  ...approvalMigrations,
   ...dutiesMigrations,
 ];
 const kit = path.join(import.meta.dirname, '..', '..', 'demonstration', 'kit');

@@ -7,6 +7,7 @@ import type { Answer, PageRequest, Services } from '../../access/web/index.ts';
 import type { Html } from '../../design-system/index.ts';
 import { dutiesDefinitions } from '../../duties/index.ts';
 import { dutiesRecordMessages } from '../../duties/record-messages.ts';
+import { approvalMigrations } from '../../approval/store/migrations.ts';
 import { dutiesMigrations } from '../../duties/store/migrations.ts';
 import { indicatorDefinition } from '../../evidence/index.ts';
 import { indicatorMessages } from '../../evidence/indicator-messages.ts';
@@ -37,6 +38,7 @@ const migrations = [
   ...needsMigrations,
   ...performanceMigrations,
   ...planMigrations,
+  ...approvalMigrations,
   ...dutiesMigrations,
 ];
 const records = createRecordStore([

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { openTestStore } from '../../../tests/test-database.ts';
+import { approvalMigrations } from '../../approval/store/migrations.ts';
 import { dutiesMigrations } from '../../duties/store/migrations.ts';
 import { indicatorMigrations } from '../../evidence/store/indicator-migrations.ts';
 import { governanceMigrations } from '../../governance/store/migrations.ts';
@@ -59,6 +60,7 @@ describe('the tables of records', async () => {
     ...performanceMigrations,
     ...planMigrations,
     ...governanceMigrations,
+    ...approvalMigrations,
     ...dutiesMigrations,
   ]);
   const found = await sql<{ table: string; column: string; type: string }>`

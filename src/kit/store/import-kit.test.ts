@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { describeOnEveryEngine, temporaryFolder } from '../../../tests/test-database.ts';
 import type { Acting } from '../../access/index.ts';
+import { approvalMigrations } from '../../approval/store/migrations.ts';
 import { dutiesMigrations } from '../../duties/store/migrations.ts';
 import { indicatorMigrations } from '../../evidence/store/indicator-migrations.ts';
 import { needsMigrations } from '../../needs/store/migrations.ts';
@@ -20,6 +21,7 @@ const migrations = [
   ...needsMigrations,
   ...performanceMigrations,
   ...planMigrations,
+  ...approvalMigrations,
   ...dutiesMigrations,
 ];
 const records = createRecordStore(kitDefinitions);

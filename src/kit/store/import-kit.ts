@@ -1,4 +1,5 @@
 import type { Acting } from '../../access/index.ts';
+import { mayBringApproval } from '../../approval/index.ts';
 import { mayBringClaim, mayBringReply, maySettleRules } from '../../duties/index.ts';
 import { maySpeakFor, roundLock } from '../../needs/index.ts';
 import { type Database, transaction } from '../../platform/database/index.ts';
@@ -200,6 +201,7 @@ function changesAsked(
 /** Kinds in which an organisation gives its word, and who may bring a change to one. */
 const guarded = [
   { kind: 'contribution', may: mayBringContribution, refused: 'kit.contribution-of-another' },
+  { kind: 'approval', may: mayBringApproval, refused: 'kit.approval-of-another' },
   { kind: 'claim', may: mayBringClaim, refused: 'kit.claim-of-another' },
   { kind: 'reply', may: mayBringReply, refused: 'kit.reply-of-another' },
   { kind: 'rule-setting', may: maySettleRules, refused: 'kit.rules-settled-by-administrator' },

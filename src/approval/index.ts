@@ -1,0 +1,24 @@
+import { adviceDefinition } from './advice.ts';
+import { approvalDefinition } from './approval.ts';
+import { planReviewDefinition } from './plan-review.ts';
+import { publicationDefinition } from './publication.ts';
+import { sendingDefinition } from './sending.ts';
+import { stateChangeDefinition } from './state-change.ts';
+
+export { adviceDefinition } from './advice.ts';
+export { approvalDefinition } from './approval.ts';
+export { mayBringApproval } from './approval-policy.ts';
+export { planReviewDefinition } from './plan-review.ts';
+export { publicationDefinition } from './publication.ts';
+export { sendingDefinition } from './sending.ts';
+export { stateChangeDefinition } from './state-change.ts';
+
+/** Every kind of record of a plan's life, in the order a record must exist before others can refer to it. */
+export const approvalDefinitions = [
+  approvalDefinition,
+  adviceDefinition,
+  publicationDefinition,
+  sendingDefinition,
+  planReviewDefinition,
+  stateChangeDefinition,
+] as const;

@@ -1,0 +1,40 @@
+import {
+  bilingualProse,
+  bilingualText,
+  choice,
+  codes,
+  date,
+  defineRecord,
+  type RecordOf,
+  reference,
+} from '../records/index.ts';
+
+/** The yearly review, and the thorough one about every four years. @source DUTY-07, DUTY-14; PERF-14, PERF-15 */
+export const reviewKinds = ['annual', 'thorough'] as const;
+
+/**
+ * A review of a plan by the three questions of the guidance: are the actions making progress with an effect on the
+ * outcomes, are the priorities still current, are the structures and processes still right; and what is to change.
+ *
+ * @source PLAN-27; DUTY-07, DUTY-14; PERF-14, PERF-15; 000 Ch2
+ */
+export const planReviewDefinition = defineRecord({
+  kind: 'plan-review',
+  table: 'approval.plan_review',
+  codePrefix: 'RV',
+  calledBy: 'title',
+  fields: [
+    bilingualText('title', { needed: 'to-save' }),
+    reference('plan', 'plan', { needed: 'to-save' }),
+    choice('reviewKind', reviewKinds, { needed: 'to-save' }),
+    date('reviewedOn'),
+    bilingualProse('progress'),
+    bilingualProse('priorities'),
+    bilingualProse('structures'),
+    choice('decision', ['no-change', 'amend', 'replace']),
+    bilingualProse('changes'),
+    codes('duties'),
+    date('nextOn'),
+  ],
+});
+export type PlanReview = RecordOf<typeof planReviewDefinition>;
