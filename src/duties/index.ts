@@ -1,3 +1,4 @@
+export { answersFor, bodiesJudged } from './answering-body.ts';
 export {
   type CheckResult,
   checkPlan,
@@ -40,4 +41,6 @@ export {
 } from './rulebook.ts';
 export type { Scenario, StartingFacts } from './scenario.ts';
 export { sectionTopics } from './section-topics.ts';
+export { type Start, type Timing, type TimingStanding, timingsIn } from './timing.ts';
+export { addSpan, type DateRange, readDateRange, type Span, spanForWords } from './uncertain-date.ts';
 export { type FactPlace, type Reason, type VerdictWord, verdictWords } from './verdict.ts';
