@@ -86,6 +86,15 @@ interface KitWords extends FolderWords {
   readonly dryRun?: boolean;
   readonly replace?: boolean;
 }
+interface StratMlWords extends FolderWords {
+  readonly partnership?: string;
+  readonly texts?: string;
+  readonly measures?: string;
+  readonly dryRun?: boolean;
+  readonly plan?: string;
+  readonly part?: string;
+  readonly publishedVersion?: string;
+}
 interface CheckWords extends FolderWords {
   readonly plan?: string;
   readonly on?: string;
@@ -232,6 +241,30 @@ export async function runCommand(words: readonly string[], console: Console): Pr
         return importWholeKit(services, contextOf(services, given), { path, ...given });
       }),
     );
+  command(importing, 'stratml', 'cli.import.stratml')
+    .argument('<file>')
+    .option('--partnership <name>', say('cli.partnership'))
+    .option('--texts <language>', say('cli.stratml.texts'))
+    .option('--measures <code>', say('cli.stratml.measures'))
+    .option('--dry-run', say('cli.dryRun'))
+    .option('--json', say('cli.json'))
+    .action((path: string, given: StratMlWords) =>
+      inPartnership('import stratml', given, given.partnership, async (services, partnershipId) => {
+        const [{ importStratMlCommand }, { words: recordWords }] = await Promise.all([
+          import('../stratml/cli/index.ts'),
+          import('./capabilities.ts'),
+        ]);
+        const { texts, measures: measuresOf, dryRun = false } = given;
+        return importStratMlCommand(
+          { partnershipId, path, dryRun, ...(texts && { texts }), ...(measuresOf && { measuresOf }) },
+          {
+            ...contextOf(services, given),
+            kindWord: (kind, language) => recordWords.kind(kind, 'many', language),
+            acting: theSystem,
+          },
+        );
+      }),
+    );
   const evidence = withHelpOnOthers(llinyn.command('evidence'), language).description(say('cli.evidence'));
   command(evidence, 'disclosure', 'cli.evidence.disclosure')
     .argument('<dataset>')
@@ -271,6 +304,31 @@ export async function runCommand(words: readonly string[], console: Console): Pr
         if (out === undefined) return fail([problem('app.usage-missing', {}, { found: 'out' })]);
         const { exportKitCommand } = await import('../kit/cli/index.ts');
         return exportKitCommand({ partnershipId, out, format }, contextOf(services, given));
+      }),
+    );
+  command(exporting, 'stratml', 'cli.export.stratml')
+    .argument('<file>')
+    .option('--partnership <name>', say('cli.partnership'))
+    .option('--plan <code>', say('cli.plan'))
+    .option('--texts <language>', say('cli.stratml.texts'))
+    .option('--part <number>', say('cli.stratml.part'), '2')
+    .option('--published-version <number>', say('cli.stratml.version'))
+    .option('--json', say('cli.json'))
+    .action((file: string, given: StratMlWords) =>
+      inPartnership('export stratml', given, given.partnership, async (services, partnershipId) => {
+        const [{ exportStratMlCommand }, { gatherPlan }] = await Promise.all([
+          import('../publishing/cli/index.ts'),
+          import('./gather-plan.ts'),
+        ]);
+        return exportStratMlCommand(
+          { ...given, partnershipId, file },
+          {
+            ...contextOf(services, given),
+            dataFolder: services.dataFolder,
+            gather: (partnership, plan) => gatherPlan(services, partnership, plan),
+            today: services.today(),
+          },
+        );
       }),
     );
   command(llinyn, 'assess', 'cli.assess')

@@ -8,6 +8,7 @@ import { needsRoutes } from '../needs/web/index.ts';
 import { planRoutes } from '../plan/web/index.ts';
 import type { JobRunner } from '../platform/jobs/index.ts';
 import { publishingRoutes } from '../publishing/web/index.ts';
+import { stratmlRoutes } from '../stratml/web/index.ts';
 import { planAtWork } from '../thread/index.ts';
 import { checkOfPlan, codesOffered, rulebooksIn } from '../thread/store/index.ts';
 import { threadRoutes } from '../thread/web/index.ts';
@@ -30,6 +31,7 @@ export function allRoutes(jobs: JobRunner | null = null): readonly Route[] {
     ...evidenceRoutes(jobs),
     ...needsRoutes,
     ...planRoutes(planAtWork),
+    ...stratmlRoutes(words.kind),
     ...publishingRoutes(gatherPlan, jobs),
   ];
   const answered = new Set<AddressName>(

@@ -8,6 +8,7 @@ import { platformMessages } from '../platform/messages.ts';
 import { publishingMessages } from '../publishing/messages.ts';
 import type { Place, Problem } from '../records/index.ts';
 import { recordsMessages } from '../records/messages.ts';
+import { stratmlMessages } from '../stratml/messages.ts';
 import { appMessages } from './messages.ts';
 
 /** Words of any folder, when which one has a key is only known from data. */
@@ -26,6 +27,7 @@ const everyFolder: readonly Words[] = [
   methodsMessages,
   publishingMessages,
   platformMessages,
+  stratmlMessages,
 ];
 
 function placeOf({ file, sheet, row, column, record, field }: Place): string {

@@ -6,6 +6,7 @@ import { linkToFile, type PageContext, type SitePage } from './pages/site-page.t
 import { documentFiles, indicatorFileStem, indicatorFiles } from './pages/version-pages.ts';
 import { canonicalJson, type PublishedIndicator, type PublishedPlan } from './published-plan.ts';
 import { publishedSchema } from './published-schema.ts';
+import { stratMlFiles, stratMlText } from './stratml-files.ts';
 
 /** A data file of a version. */
 export interface DataFile {
@@ -31,8 +32,12 @@ export function dataFile(context: PageContext, file: string): DataFile | undefin
       return metadataFile(plan, plan.indicators, names.csv);
     case names.jsonStat:
       return jsonFile(jsonStatCollection(plan, context.language));
-    default:
-      return fileOfIndicator(context, file);
+    default: {
+      const stratMl = stratMlText(context, file);
+      return stratMl === undefined
+        ? fileOfIndicator(context, file)
+        : { contentType: 'application/xml; charset=utf-8', body: stratMl };
+    }
   }
 }
 
@@ -99,6 +104,7 @@ export function jsonTwin({ plan }: PageContext, { name, code }: SitePage): strin
 export function fileLinks(context: PageContext): readonly { readonly file: string; readonly href: string }[] {
   const files = [
     ...Object.values(documentFiles(context)),
+    ...stratMlFiles(context).map(({ name }) => name),
     ...context.plan.indicators.flatMap(({ code }) => Object.values(indicatorFiles(context, code))),
   ];
   return files.map((file) => ({ file, href: linkToFile(context, file) }));

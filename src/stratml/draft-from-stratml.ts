@@ -1,10 +1,7 @@
 import { type Indicator, indicatorDefinition } from '../evidence/index.ts';
 import type { Language } from '../language/index.ts';
 import { type Organisation, organisationDefinition, partnershipDefinition } from '../partnership/index.ts';
-import {
-  type PerformanceMeasure,
-  performanceMeasureDefinition,
-} from '../performance/index.ts';
+import { type PerformanceMeasure, performanceMeasureDefinition } from '../performance/index.ts';
 import {
   actionDefinition,
   contributionDefinition,
@@ -140,7 +137,8 @@ class Draft {
     for (const { name, description, stakeholders } of document.organizations) {
       if (name !== '' && !this.#isPartnership(name)) this.#organisation(name);
       for (const stakeholder of stakeholders) this.#ofStakeholder(stakeholder);
-      if (description !== '') this.#section(plan, 'other', inOneLanguage(name, this.#asked.language), description);
+      if (description !== '')
+        this.#section(plan, 'other', inOneLanguage(name, this.#asked.language), description);
     }
     this.#section(plan, 'vision', inBoth('made.mission'), document.mission);
     this.#section(plan, 'vision', inBoth('made.values'), listOf(document.values));
@@ -224,7 +222,9 @@ class Draft {
     const said = [description, ...roles.flatMap((role) => [role.name, role.description])]
       .filter((part) => part !== '')
       .join('; ');
-    return said === '' ? inBoth('made.promise') : inOneLanguage(titleOf(said, 1000).title, this.#asked.language);
+    return said === ''
+      ? inBoth('made.promise')
+      : inOneLanguage(titleOf(said, 1000).title, this.#asked.language);
   }
 
   /** Organisations become records; groups are named in the text; persons and those of no stated type are left out. */
@@ -330,10 +330,16 @@ class Draft {
       values[field.name] = given[field.name] ?? emptyValue(field);
       const text = values[field.name];
       if (field.type !== 'text' || !field.bilingual || !text || typeof text !== 'object') continue;
-      const length = Math.max(...Object.values(text as { cy: string; en: string }).map((each) => each.length));
+      const length = Math.max(
+        ...Object.values(text as { cy: string; en: string }).map((each) => each.length),
+      );
       if (length > field.max)
         this.#problems.push(
-          problem('stratml.too-long', { field: field.name }, { length, max: field.max, kind: definition.kind }),
+          problem(
+            'stratml.too-long',
+            { field: field.name },
+            { length, max: field.max, kind: definition.kind },
+          ),
         );
     }
     this.#records.push({ definition, code, values });
@@ -344,7 +350,10 @@ class Draft {
     const form = new RegExp(`^${definition.codePrefix}(\\d+)$`);
     const last =
       this.#lastNumber.get(definition.kind) ??
-      Math.max(0, ...this.#asked.codesTaken(definition.kind).map((code) => Number(form.exec(code)?.[1] ?? 0)));
+      Math.max(
+        0,
+        ...this.#asked.codesTaken(definition.kind).map((code) => Number(form.exec(code)?.[1] ?? 0)),
+      );
     this.#lastNumber.set(definition.kind, last + 1);
     return `${definition.codePrefix}${last + 1}`;
   }

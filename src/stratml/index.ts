@@ -1,4 +1,4 @@
-export { type StratMlPart } from './content-models.ts';
+export type { StratMlPart } from './content-models.ts';
 export {
   type DraftFromStratMl,
   draftFromStratMl,

@@ -1,7 +1,15 @@
 import { type Bilingual, type Language, sayDate, sayMoney } from '../language/index.ts';
 import type { MeasureKind } from '../performance/index.ts';
 import { type Problem, problem, type Result } from '../records/index.ts';
-import { inBoth, isOurs, itemsOf, listOf, paragraphs, type TitledText, underHeadings } from './draft-texts.ts';
+import {
+  inBoth,
+  isOurs,
+  itemsOf,
+  listOf,
+  paragraphs,
+  type TitledText,
+  underHeadings,
+} from './draft-texts.ts';
 import type {
   Stakeholder,
   StratMlDocument,
@@ -24,7 +32,8 @@ export interface PlanForStratMl {
     readonly startsOn: string | null;
     readonly endsOn: string | null;
   };
-  readonly publishedOn: string;
+  /** Null before it is published. */
+  readonly publishedOn: string | null;
   readonly sections: readonly (Named & { readonly part: string; readonly text: Bilingual })[];
   readonly priorities: readonly (Named & { readonly reason: Bilingual })[];
   readonly outcomes: readonly (Named & {
@@ -49,7 +58,10 @@ export interface PlanForStratMl {
       readonly promise: Bilingual;
       readonly state: string;
     }[];
-    readonly milestones: readonly (Named & { readonly dueOn: string | null; readonly metOn: string | null })[];
+    readonly milestones: readonly (Named & {
+      readonly dueOn: string | null;
+      readonly metOn: string | null;
+    })[];
     readonly resources: readonly (Named & {
       readonly organisation: string;
       readonly amountPence: number | null;
@@ -156,7 +168,7 @@ function documentOf(
     goals: goalsOf(given, language, say),
     startsOn: plan.startsOn ?? '',
     endsOn: plan.endsOn ?? '',
-    publishedOn: given.publishedOn,
+    publishedOn: given.publishedOn ?? '',
     source,
     notRead: [],
   };
@@ -176,7 +188,12 @@ function goalsOf(given: PlanForStratMl, language: Language, say: SayText): reado
       objectives: [
         ...(indicators.length > 0 ? [objectiveOfIndicators(outcome.code, indicators, language, say)] : []),
         ...actions.map((action, at) =>
-          objectiveOf(given, action, { language, say, goal: outcome.code, sequence: `${index + 1}.${at + 1}` }),
+          objectiveOf(given, action, {
+            language,
+            say,
+            goal: outcome.code,
+            sequence: `${index + 1}.${at + 1}`,
+          }),
         ),
       ],
     };
@@ -331,7 +348,8 @@ function measureOf(
     stage: stageOf[kind],
     type: 'Quantitative',
     targets: target === null ? [] : [{ ...noResult, units: decimal(target) }],
-    actuals: latestValue === null ? [] : [{ ...noResult, units: decimal(latestValue), endsOn: latestOn ?? '' }],
+    actuals:
+      latestValue === null ? [] : [{ ...noResult, units: decimal(latestValue), endsOn: latestOn ?? '' }],
     otherInformation: say(definition, 'performance-measure', code, 'definition'),
   };
 }

@@ -157,14 +157,12 @@ function result(each: StratMlResult): ToWrite {
 
 /** One element with what stands in it, its elements in the order of the schema; nothing where it would be empty. */
 function element(models: ContentModels, name: string, given: ToWrite, depth: number): string {
-  const indent = '\n' + '  '.repeat(depth + 1);
+  const indent = `\n${'  '.repeat(depth + 1)}`;
   const inside = (models.elements[name]?.children ?? []).flatMap((written) => {
     const child = childModel(written).name;
     const value = given.children?.[child] ?? [];
     const list = typeof value === 'string' ? (value === '' ? [] : [{ text: value }]) : [value].flat();
-    return list
-      .map((each) => element(models, child, each, depth + 1))
-      .filter((each) => each !== '');
+    return list.map((each) => element(models, child, each, depth + 1)).filter((each) => each !== '');
   });
   const attributes = Object.entries(given.attributes ?? {})
     .filter(([, value]) => value !== null)

@@ -40,11 +40,9 @@ export async function readXmlFile(file: string, bytes: Uint8Array): Promise<Resu
   const text = textOf(bytes);
   if (text === null) return refused(problem('stratml.not-utf8', { file }));
   const declared = /<!DOCTYPE/i.exec(text);
-  if (declared)
-    return refused(problem('stratml.document-type', { file, row: lineAt(text, declared.index) }));
+  if (declared) return refused(problem('stratml.document-type', { file, row: lineAt(text, declared.index) }));
   const { XmlDocument, XmlLibError, XsdValidator, ParseOption } = await import('libxml2-wasm');
-  const safely =
-    ParseOption.XML_PARSE_NO_XXE | ParseOption.XML_PARSE_NONET | ParseOption.XML_PARSE_BIG_LINES;
+  const safely = ParseOption.XML_PARSE_NO_XXE | ParseOption.XML_PARSE_NONET | ParseOption.XML_PARSE_BIG_LINES;
   const detailsOf = (work: () => void): readonly ErrorDetail[] => {
     try {
       work();

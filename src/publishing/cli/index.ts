@@ -1,2 +1,3 @@
+export { exportStratMlCommand } from './export-stratml-command.ts';
 export { freezeAssessmentCommand } from './freeze-assessment-command.ts';
 export { type ExitStatus, type PublishContext, publishCommand } from './publish-command.ts';

@@ -3,6 +3,7 @@ import { address, sayDate, sayList } from '../../language/index.ts';
 import { changesBetween, type RecordChange } from '../changes.ts';
 import { fieldName } from '../field-names.ts';
 import type { PublishedPlan } from '../published-plan.ts';
+import { stratMlFiles } from '../stratml-files.ts';
 import {
   bullets,
   crumbs,
@@ -203,6 +204,7 @@ export function documentsPage(context: PageContext): PublishedPage {
         link(files.csv, say('documents.csv')),
         link(files.csvw, say('documents.csvw')),
         link(files.jsonStat, say('documents.json-stat')),
+        ...stratMlFiles(context).map(({ part, name }) => link(name, say('documents.stratml', { part }))),
         html`<a class="govuk-link" href="${linkTo(context, { name: 'actions' }, 'csv')}">${say('actions.csv')}</a>`,
         html`<a class="govuk-link" href="${linkTo(context, { name: 'duties' }, 'csv')}">${say('duties.csv')}</a>`,
       ]),

@@ -1,0 +1,2 @@
+export { importStratMlCommand, type StratMlCommandContext } from './import-stratml-command.ts';
+export { refuseStratMl } from './refuse-stratml.ts';
