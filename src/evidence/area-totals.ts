@@ -62,5 +62,6 @@ function totalOf(parts: readonly Observation[], { code, type }: AreaKey): Observ
     status: null,
     note: null,
     isAddedUp: true,
+    madeOf: { count: parts.length, rows: parts.map(({ sourceRow }) => sourceRow) },
   };
 }

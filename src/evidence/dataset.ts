@@ -110,8 +110,17 @@ export interface Observation {
   readonly sourceRow: number;
   /** Not in the file: the sum of the rows of all small areas within. */
   readonly isAddedUp?: true;
+  /** Of a sum: what was added up. */
+  readonly madeOf?: RowsBehind;
   /** The figure does not go out; said to those who may see it all the same. */
   readonly unpublished?: WithheldMark;
+}
+
+/** Of which rows of its file a figure was made that stands in none of them. */
+export interface RowsBehind {
+  readonly count: number;
+  /** Null where one of them does not go out: then where it stands is not told either. */
+  readonly rows: readonly number[] | null;
 }
 
 /** The release that counts as latest: the last published, and of two published on one day the last imported. */

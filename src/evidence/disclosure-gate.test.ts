@@ -141,7 +141,7 @@ describe('the gate', () => {
 
   test('adds neighbourhoods up, and gives their totals out only where they protect', () => {
     const control = controlRelease(
-      released(small.map((each, place) => row(each, place === 3 ? 2 : 10))),
+      released(small.map((each, place) => row(each, place === 3 ? 2 : 10, { sourceRow: place + 2 }))),
       usualPolicy,
     );
     const totals = publishableRows(control).filter(({ isAddedUp }) => isAddedUp);
@@ -152,6 +152,12 @@ describe('the gate', () => {
     });
     const withheld = publishableRows(control).filter(({ status }) => status === 'withheld');
     expect(withheld.length).toBeGreaterThan(1);
+    // A sum names its rows only where every one of them goes out.
+    const madeOf = (code: string) => totals.find(({ areaCode }) => areaCode === code)?.madeOf;
+    const held = new Set(withheld.map(({ sourceRow }) => sourceRow));
+    expect(held.has(2)).toBe(false);
+    expect(madeOf('PA-N1')).toEqual({ count: 3, rows: held.has(4) ? null : [2, 3, 4] });
+    expect(madeOf(county.code)).toEqual({ count: 6, rows: null });
   });
 
   test('lets no small count of women or men in any area be worked out from all that is shown', () => {

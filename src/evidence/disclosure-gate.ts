@@ -198,9 +198,21 @@ export function publishableRows({
   withheld,
   policy,
 }: ControlledRelease): readonly Publishable<Observation>[] {
+  const held = new Set(
+    rows.flatMap(({ key, observation }) =>
+      withheld.has(key) && !observation.isAddedUp ? [observation.sourceRow] : [],
+    ),
+  );
   return rows
     .map((row) => (withheld.has(row.key) ? withoutFigures(row.observation) : rounded(row, policy.roundTo)))
-    .map((observation) => observation as Publishable<Observation>);
+    .map((observation) => withoutHeldRows(observation, held) as Publishable<Observation>);
+}
+
+/** A sum does not tell its rows where one of them is withheld: that would say where it stands. */
+function withoutHeldRows(observation: Observation, held: ReadonlySet<number>): Observation {
+  const { madeOf } = observation;
+  if (!madeOf?.rows?.some((row) => held.has(row))) return observation;
+  return { ...observation, madeOf: { ...madeOf, rows: null } };
 }
 
 /** The observations whoever counted them sees: all of them, those that do not go out marked. */

@@ -5,6 +5,7 @@ export type {
   MeasureKind,
   Observation,
   Release,
+  RowsBehind,
 } from './dataset.ts';
 export { describedIn } from './dataset.ts';
 export type { WithheldMark } from './disclosure.ts';

@@ -25,6 +25,8 @@ export interface ObservationColumns {
   readonly value: Float64Array;
   readonly numerator: Float64Array;
   readonly denominator: Float64Array;
+  /** Which row of the file an observation is; nothing for a sum, which is not in it. */
+  readonly sourceRow: (row: number) => number | undefined;
   /** The whole observation of a row, but for its note. */
   readonly at: (row: number) => Omit<Observation, 'note'>;
 }
@@ -96,6 +98,7 @@ export function observationColumns(
     value: numberColumn('value'),
     numerator: numberColumn('numerator'),
     denominator: numberColumn('denominator'),
+    sourceRow: (row) => (observations[row]?.isAddedUp ? undefined : observations[row]?.sourceRow),
     at: (row) => {
       const found = observations[row];
       if (!found) throw new Error(`There is no row ${row}`);

@@ -176,6 +176,24 @@ describe('adding small areas up', () => {
     expect(methods).toContain('added-up');
   });
 
+  it('tells in every period which rows were added up', () => {
+    const placed = (year: number, row: number) => ({ ...counted(year, 10, 100), row });
+    const { series } = assessIndicator(
+      anIndicator(),
+      evidence({
+        smallAreas: smallAreas([
+          [placed(2023, 8), placed(2024, 3)],
+          [placed(2023, 4), placed(2024, 5)],
+        ]),
+      }),
+    );
+    expect(series.map(({ madeOf }) => madeOf)).toEqual([
+      { count: 2, rows: [4, 8] },
+      { count: 2, rows: [3, 5] },
+    ]);
+    expect(series.every((each) => each.row === undefined)).toBe(true);
+  });
+
   it('leaves out a period in which one area has no figure', () => {
     const { series } = assessIndicator(
       anIndicator({ method: 'count' }),

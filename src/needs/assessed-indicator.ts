@@ -1,4 +1,4 @@
-import type { Indicator, WithheldMark } from '../evidence/index.ts';
+import type { Indicator, RowsBehind, WithheldMark } from '../evidence/index.ts';
 import { areaTypeNamed, kindOf } from '../geography/index.ts';
 import type { Bilingual } from '../language/index.ts';
 import {
@@ -32,6 +32,7 @@ import {
   type EstimateSource,
   estimatedFigures,
 } from './estimated-figures.ts';
+import { rowsBehind } from './rows-behind.ts';
 import {
   hasValues,
   isThere,
@@ -62,6 +63,8 @@ export interface ObservedFigure {
   readonly status: string | null;
   /** Row of the imported file, its heading being row 1; not there for a sum of several. */
   readonly row?: number;
+  /** Of a sum or an estimate: which rows it was made of. */
+  readonly madeOf?: RowsBehind;
   /** It does not go out; said to those who may see it all the same. */
   readonly unpublished?: WithheldMark;
   /** Came as the sum of all small areas within. */
@@ -319,8 +322,9 @@ function addedUp(
   if (smallAreas.areas.length === 0 || (method !== 'proportion' && method !== 'rate' && method !== 'count'))
     return [];
   const isCount = method === 'count';
-  const sums = sumsByPeriod(smallAreas, isCount).map(({ first, value, numerator, denominator }) => {
-    const { row: _, ...figure } = smallAreas.columns.figure(first);
+  const { columns } = smallAreas;
+  const sums = sumsByPeriod(smallAreas, isCount).map(({ rows, value, numerator, denominator }) => {
+    const { row: _, ...figure } = columns.figure(rows[0] as number);
     return {
       ...figure,
       value: isCount ? value : null,
@@ -329,6 +333,7 @@ function addedUp(
       numerator: isCount ? null : numerator,
       denominator: isCount ? null : denominator,
       status: null,
+      madeOf: rowsBehind(rows.map(columns.sourceRow)),
     };
   });
   if (sums.length > 0) methods.add('added-up');

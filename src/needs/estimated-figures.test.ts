@@ -52,6 +52,22 @@ describe('a figure worked out from areas of another year', () => {
     });
   });
 
+  it('tells the rows it was made of in every period, and none of them where one stands in no row', () => {
+    const { row: _, ...nowhere } = figure({ numerator: 4, denominator: 10 }, 2021);
+    const parts: Part[] = [
+      [
+        1,
+        [figure({ numerator: 1, denominator: 10, row: 9 }), figure({ numerator: 1, denominator: 10 }, 2021)],
+      ],
+      [0.5, [figure({ numerator: 4, denominator: 10, row: 3 }), nowhere]],
+    ];
+    const made = estimatedFigures(indicator('proportion'), [source(parts)]);
+    expect(made?.state === 'made' && made.figures.map(({ madeOf }) => madeOf)).toEqual([
+      { count: 2, rows: [3, 9] },
+      { count: 2, rows: null },
+    ]);
+  });
+
   it('of whole areas is a count like any other', () => {
     const parts: Part[] = [
       [1, [figure({ numerator: 10, denominator: 100 })]],

@@ -2,6 +2,7 @@ import type { Indicator } from '../evidence/index.ts';
 import type { ShareWeighing } from '../geography/index.ts';
 import { type AreaCount, type AreaWeight, populationWeightedMean, reaggregate } from '../methods/index.ts';
 import type { ObservedFigure, ObservedSeries } from './assessed-indicator.ts';
+import { rowsBehind } from './rows-behind.ts';
 
 /** Areas of one type that an area could be made of: their figures, how much of each lies in it, how many live there. */
 export interface EstimateSource {
@@ -91,7 +92,8 @@ function inPeriod(
   }));
   const unpublished = parts.flatMap(({ figure }) => figure?.unpublished ?? [])[0];
   const none = { lower: null, upper: null, numerator: null, denominator: null };
-  const bare = { ...about, ...none, ...(unpublished && { unpublished }) };
+  const madeOf = rowsBehind(parts.flatMap(({ figure }) => (figure ? [figure.row] : [])));
+  const bare = { ...about, ...none, madeOf, ...(unpublished && { unpublished }) };
   if (!parts.some(({ figure }) => figure && countOf(indicator, here, figure))) {
     return averaged(indicator, parts, bare);
   }

@@ -10,6 +10,8 @@ export interface FigureColumns {
   readonly value: Float64Array;
   readonly numerator: Float64Array;
   readonly denominator: Float64Array;
+  /** Which row of the file a figure stands in; nothing for a sum. */
+  readonly sourceRow: (row: number) => number | undefined;
   readonly figure: (row: number) => ObservedFigure;
 }
 
@@ -49,6 +51,7 @@ export function smallAreaFigures(series: readonly ObservedSeries[]): SmallAreaFi
       value: column('value'),
       numerator: column('numerator'),
       denominator: column('denominator'),
+      sourceRow: (row) => figures[row]?.row,
       figure: (row) => {
         const found = figures[row];
         if (!found) throw new Error(`There is no row ${row}`);
@@ -96,8 +99,8 @@ function firstRows(
 
 /** All small areas of one period added up. */
 export interface PeriodSum {
-  /** The first of the rows that were added up. */
-  readonly first: number;
+  /** The rows that were added up. */
+  readonly rows: readonly number[];
   readonly value: number;
   readonly numerator: number;
   readonly denominator: number;
@@ -110,17 +113,14 @@ export interface PeriodSum {
 export function sumsByPeriod(small: SmallAreaFigures, isCount: boolean): readonly PeriodSum[] {
   const { rows, areas, columns } = small;
   const { value, numerator, denominator, labels } = columns;
-  const sums = labels.map(() => ({ first: -1, figures: 0, value: 0, numerator: 0, denominator: 0 }));
+  const sums = labels.map(() => ({ rows: [] as number[], value: 0, numerator: 0, denominator: 0 }));
   const lacking = new Set<number>();
   const met: number[] = [];
   for (const row of rows) {
     const label = columns.labelOf(row);
     const sum = sums[label] as (typeof sums)[number];
-    if (sum.figures === 0) {
-      sum.first = row;
-      met.push(label);
-    }
-    sum.figures += 1;
+    if (sum.rows.length === 0) met.push(label);
+    sum.rows.push(row);
     if (isCount ? isThere(value, row) : isThere(numerator, row) && isThere(denominator, row)) {
       if (isCount) sum.value += value[row] as number;
       else {
@@ -131,6 +131,6 @@ export function sumsByPeriod(small: SmallAreaFigures, isCount: boolean): readonl
   }
   return met.flatMap((label) => {
     const sum = sums[label] as (typeof sums)[number];
-    return sum.figures === areas.length && !lacking.has(label) ? [sum] : [];
+    return sum.rows.length === areas.length && !lacking.has(label) ? [sum] : [];
   });
 }

@@ -29,7 +29,7 @@ const withIndicator = (changed: PublishedIndicator): PublishedPlan => ({
 const page = (of: PublishedPlan, name: 'rows' | 'indicator', language: PageContext['language']) =>
   renderPage(contextOf(of, language), { name, code: indicator.code })?.main.markup ?? '';
 
-const sum: PublishedFigure = { ...latest, rows: [4, 7], addedUpOf: 2 };
+const sum: PublishedFigure = { ...latest, rows: [16, 17], addedUpOf: 2 };
 
 describe('the row of a published figure', () => {
   it.each(languages)('is a click away from the figure, with everything published of it, %s', (language) => {
@@ -53,11 +53,26 @@ describe('the row of a published figure', () => {
     expect(sayRow(sum, 'cy')).toBe('adiwyd 2 res');
     const markup = page(withIndicator({ ...indicator, latest: sum, series: [sum] }), 'rows', 'en');
     expect(markup).toContain('Added up from 2 rows');
-    expect(markup).toContain('href="#row-7"');
+    expect(markup).toContain('href="#row-17"');
+  });
+
+  it('is not one of an estimate either, which tells what it was worked out from, of every period', () => {
+    const estimate: PublishedFigure = { ...latest, marker: 'e', rows: [9], estimatedFrom: 1 };
+    const earlier: PublishedFigure = { ...sum, period: '2023', rows: [104, 107] };
+    expect(rowOf(estimate)).toBeUndefined();
+    expect(sayRow(estimate, 'en')).toBe('estimated from 1 row');
+    expect(sayRow({ ...estimate, estimatedFrom: 2 }, 'cy')).toBe('amcangyfrifwyd o 2 res');
+    const told = withIndicator({ ...indicator, latest: estimate, series: [earlier, estimate] });
+    const markup = page(told, 'rows', 'en');
+    expect(markup).toContain('Estimated from 1 row');
+    // Rows of earlier years are named; only those on the page are links.
+    expect(markup).toContain('104, 107');
+    expect(markup).not.toContain('#row-104');
+    expect(page(told, 'rows', 'cy')).toContain('Amcangyfrifwyd o 1 rhes');
   });
 
   it('stands in CSV and JSON-stat', () => {
-    expect(figuresCsv([{ ...indicator, series: [sum] }])).toMatch(/,child-measurement,2,4; 7\r\n/);
+    expect(figuresCsv([{ ...indicator, series: [sum] }])).toMatch(/,child-measurement,2,16; 17\r\n/);
     expect(Object.values(jsonStatOf(plan, indicator, 'en').extension.rows)).toContainEqual([8]);
   });
 

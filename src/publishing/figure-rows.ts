@@ -5,13 +5,13 @@ import type { PinnedRelease, PublishedFigure, PublishedIndicator } from './publi
 import { rowMessages } from './row-messages.ts';
 
 /** The row a figure stands in; undefined where it is a sum, an estimate or of an older version. */
-export function rowOf({ rows, addedUpOf }: PublishedFigure): number | undefined {
-  return addedUpOf === undefined && rows?.length === 1 ? rows[0] : undefined;
+export function rowOf({ rows, addedUpOf, estimatedFrom }: PublishedFigure): number | undefined {
+  return addedUpOf === undefined && estimatedFrom === undefined && rows?.length === 1 ? rows[0] : undefined;
 }
 
 /** Of how many rows a figure is made; undefined where that is not known. */
-export function rowCount({ rows, addedUpOf }: PublishedFigure): number | undefined {
-  return addedUpOf ?? rows?.length;
+export function rowCount({ rows, addedUpOf, estimatedFrom }: PublishedFigure): number | undefined {
+  return addedUpOf ?? estimatedFrom ?? rows?.length;
 }
 
 /** Whether a version tells rows: none did before. */
@@ -36,6 +36,7 @@ export function sayRow(figure: PublishedFigure, language: Language): string {
   const row = rowOf(figure);
   if (row !== undefined) return say('document.row', { row: String(row) });
   if (figure.addedUpOf !== undefined) return say('document.added-up', { n: figure.addedUpOf });
+  if (figure.estimatedFrom !== undefined) return say('document.estimated-from', { n: figure.estimatedFrom });
   return figure.marker === 'e' ? say('document.estimated') : '';
 }
 

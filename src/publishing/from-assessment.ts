@@ -28,27 +28,18 @@ export function publishedFigure(figure: ObservedFigure): PublishedFigure {
     numerator: isWithheld ? null : figure.numerator,
     denominator: isWithheld ? null : figure.denominator,
     marker: figure.value === null && marker === null ? 'x' : marker,
-    ...(figure.row !== undefined && !isWithheld && { rows: [figure.row] }),
+    ...(!isWithheld && whereItStands(figure)),
   };
 }
 
-/** A figure of the area, which may be the sum of the small areas within: then with the rows that were added up. */
-function withRowsOfSum(figure: ObservedFigure, { methods, smallAreas }: Assessed): PublishedFigure {
-  const published = publishedFigure(figure);
-  if (
-    figure.row !== undefined ||
-    published.value === null ||
-    !methods.includes('added-up') ||
-    smallAreas.length === 0
-  )
-    return published;
-  const rows = smallAreas.flatMap(({ figure: { row, period } }) =>
-    row !== undefined && period === figure.period ? [row] : [],
-  );
+/** The row of a figure; of a sum and an estimate how many they were made of, and which where all of them go out. */
+function whereItStands({ row, madeOf, status, value }: ObservedFigure) {
+  if (row !== undefined) return { rows: [row] };
+  if (!madeOf || value === null) return {};
+  const { count, rows } = madeOf;
   return {
-    ...published,
-    addedUpOf: smallAreas.length,
-    ...(rows.length === smallAreas.length && { rows: rows.toSorted((a, b) => a - b) }),
+    ...(status === 'estimated' ? { estimatedFrom: count } : { addedUpOf: count }),
+    ...(rows && { rows }),
   };
 }
 
@@ -62,8 +53,8 @@ export function publishedFigures(assessed: Publishable<Assessed>): AssessedIndic
   const { comparison, gap, larger, trend } = assessed;
   return {
     area: named(assessed.area),
-    latest: assessed.latest && withRowsOfSum(assessed.latest, assessed),
-    series: assessed.series.map((figure) => withRowsOfSum(figure, assessed)),
+    latest: assessed.latest && publishedFigure(assessed.latest),
+    series: assessed.series.map(publishedFigure),
     comparison: comparison && {
       area: named(comparison.area),
       latest: publishedFigure(comparison.latest),

@@ -71,12 +71,15 @@ export interface PublishedFigure {
   readonly denominator: number | null;
   readonly marker: FigureMarker | null;
   /**
-   * Where it stands in the file of its release, the heading being row 1. A sum has every row that was added up, where
-   * their figures are published too. Not there for an estimate, nor in versions published before rows were told.
+   * Where it stands in the file of its release, the heading being row 1. A sum has every row that was added up, an
+   * estimate every row it was worked out from, where their figures are published too. Not there in versions published
+   * before rows were told.
    */
   readonly rows?: readonly number[];
   /** Of how many rows it is the sum; not there for what stands in one row. */
   readonly addedUpOf?: number;
+  /** From how many rows it was estimated; versions published before estimates told their rows do not say. */
+  readonly estimatedFrom?: number;
 }
 
 /** What a test says of this place beside another. Better and worse only where the indicator has a direction. */

@@ -34,7 +34,11 @@ const figure = object(
     denominator: number,
     marker: orNull({ enum: figureMarkers }),
   },
-  { rows: list({ type: 'integer', minimum: 2 }), addedUpOf: { type: 'integer', minimum: 1 } },
+  {
+    rows: list({ type: 'integer', minimum: 2 }),
+    addedUpOf: { type: 'integer', minimum: 1 },
+    estimatedFrom: { type: 'integer', minimum: 1 },
+  },
 );
 
 const word = { enum: ['better', 'worse', 'higher', 'lower', 'similar', 'not-tested'] } as const;

@@ -54,6 +54,7 @@ export function columnsOf(read: ReadRows, meanings: Meanings): ObservationColumn
     value,
     numerator,
     denominator,
+    sourceRow: (row) => read.sourceRow[row],
     at: (row) => ({
       ...(periods[period[row] as number] as ObservedPeriod),
       areaCode: text(area, row),

@@ -4,7 +4,7 @@ import { problem } from '../../records/index.ts';
 import { numberRoles, type Role } from '../mapping.ts';
 import type { RowShape } from '../row-shape.ts';
 import { type Conversion, type Converted, isLarge } from './conversion.ts';
-import { describe, type FaultRow, rejectedOf } from './described-faults.ts';
+import { describeFaults, rejectedOf } from './described-faults.ts';
 import { rowsOf, sqlText } from './duckdb.ts';
 import { knownTexts, listedRoles, listsOf } from './known-texts.ts';
 import { breakdownColumn, rawName, readingQuery } from './reading-query.ts';
@@ -79,13 +79,15 @@ export async function convertCarefully(db: DuckDBConnection, conversion: Convers
   );
   await findRepeats(db, shape);
   const wrongReading = 'SELECT * FROM reading WHERE place IN (SELECT place FROM typed WHERE is_wrong)';
-  const faulty = await rowsOf<FaultRow>(
+  const faulty = `SELECT source_row, place, ${whole.cells.length > 0 ? 'cell_number' : 'NULL::INTEGER AS cell_number'}, ${faultsOf(checks)} AS faults FROM (${typedQuery(wrongReading, parts, short)})
+    UNION ALL SELECT source_row, place, NULL, fault FROM typed JOIN repeats USING (place)`;
+  const { problems, counts, rejectedRows, byRow } = await describeFaults(
     db,
-    `SELECT source_row, place, ${whole.cells.length > 0 ? 'cell_number' : 'NULL::INTEGER AS cell_number'}, ${faultsOf(checks)} AS faults FROM (${typedQuery(wrongReading, parts, short)})
-      UNION ALL SELECT source_row, place, NULL, fault FROM typed JOIN repeats USING (place) ORDER BY place`,
+    faulty,
+    broken,
+    conversion,
+    known,
   );
-  const { problems, counts, byRow } = describe(faulty, broken, conversion, known);
-  const rejectedRows = byRow.size;
   const rejected = await rejectedOf(db, byRow, broken, shape);
   const base = {
     hasRowNumbers: true,

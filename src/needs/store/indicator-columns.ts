@@ -163,6 +163,7 @@ function figureColumns(columns: ObservationColumns): FigureColumns {
     value,
     numerator,
     denominator,
+    sourceRow: columns.sourceRow,
     figure: (row): ObservedFigure => observedFigure(columns.at(row)),
   };
 }

@@ -66,6 +66,7 @@ export function observedFigure(observation: Omit<Observation, 'note'>): Observed
     denominator,
     status,
     ...(observation.isAddedUp ? { isAddedUp: true as const } : { row: observation.sourceRow }),
+    ...(observation.madeOf && { madeOf: observation.madeOf }),
     ...(observation.unpublished && { unpublished: observation.unpublished }),
   };
 }

@@ -85,6 +85,7 @@ function rowTable(context: PageContext, observations: readonly PublishedObservat
   const say = rowMessages.in(language);
   const words = wordsFor(context);
   const anchored = new Map(observations.map((each) => [rowAnchor(each), each] as const));
+  const onThisPage = new Set(anchored.keys());
   const count = (value: number | null) => (value === null ? '' : sayNumber(value));
   return dataTable(
     context,
@@ -100,7 +101,7 @@ function rowTable(context: PageContext, observations: readonly PublishedObservat
       { head: say('head.status') },
     ],
     [...anchored].map(([anchor, each]) => [
-      html`<span id="${anchor}">${whereItStands(context, each)}</span>`,
+      html`<span id="${anchor}">${whereItStands(context, each, onThisPage)}</span>`,
       html`${textIn(context, each.area.name) || each.area.code}${second(say(`role.${each.role}`))}`,
       sayPeriodLabel(each.figure.period, language),
       sayFigureInTable(each.indicator, { ...each.figure, marker: markOfNone(each) }, language),
@@ -117,18 +118,29 @@ function markOfNone({ figure: { value, marker } }: PublishedObservation) {
   return value === null ? marker : null;
 }
 
-/** The row; of a sum how many rows, and which where they are told. */
-function whereItStands({ language }: PageContext, { figure }: PublishedObservation): Html {
+/** The row; of a sum or an estimate of how many rows it is made, and which where they are told. */
+function whereItStands(
+  { language }: PageContext,
+  { figure }: PublishedObservation,
+  onThisPage: ReadonlySet<string>,
+): Html {
   const say = rowMessages.in(language);
   const row = rowOf(figure);
   if (row !== undefined) return html`${row}`;
-  const { rows = [], addedUpOf, marker } = figure;
-  if (addedUpOf === undefined)
+  const { rows = [], addedUpOf, estimatedFrom, marker } = figure;
+  if (addedUpOf === undefined && estimatedFrom === undefined)
     return html`${figure.value === null ? '' : say(marker === 'e' ? 'estimated' : 'elsewhere')}`;
-  const summary = say('added-up', { n: addedUpOf });
+  const summary =
+    estimatedFrom === undefined
+      ? say('added-up', { n: addedUpOf ?? 0 })
+      : say('estimated-from', { n: estimatedFrom });
   if (rows.length === 0) return html`${summary}`;
-  const links = rows.map((each) => html`<a class="govuk-link" href="#row-${each}">${each}</a>`);
-  return componentsIn(language).details({ summaryText: summary, text: joined(links, ', ') });
+  const named = rows.map((each) =>
+    onThisPage.has(`row-${each}`)
+      ? html`<a class="govuk-link" href="#row-${each}">${each}</a>`
+      : html`${each}`,
+  );
+  return componentsIn(language).details({ summaryText: summary, text: joined(named, ', ') });
 }
 
 /** The row of a figure as a link to it; what stands in no single row leads to how it was made. */

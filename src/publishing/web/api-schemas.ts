@@ -36,6 +36,7 @@ const family = {
 const inFile = {
   rows: { type: 'array', items: { type: 'integer', minimum: 2 } },
   addedUpOf: { type: 'integer', minimum: 1 },
+  estimatedFrom: { type: 'integer', minimum: 1 },
 } as const;
 
 /** The published format names its parts under `$defs`; here they stand among the components. */
