@@ -14,6 +14,7 @@ import { areaCode, areaType } from '../../src/geography/index.ts';
 import { geographyMigrations, loadAreaRegister } from '../../src/geography/store/index.ts';
 import { kitDefinitions } from '../../src/kit/index.ts';
 import { importKit } from '../../src/kit/store/index.ts';
+import { governanceMigrations } from '../../src/governance/store/migrations.ts';
 import { needsMigrations } from '../../src/needs/store/migrations.ts';
 import { partnershipMigrations } from '../../src/partnership/store/migrations.ts';
 import { performanceMigrations } from '../../src/performance/store/migrations.ts';
@@ -30,6 +31,7 @@ const migrations = [
   ...needsMigrations,
   ...performanceMigrations,
   ...planMigrations,
+  ...governanceMigrations,
   ...approvalMigrations,
   ...dutiesMigrations,
 ];

@@ -15,6 +15,7 @@ import { indicatorMigrations } from '../../evidence/store/index.ts';
 import type { AddressName, Messages } from '../../language/index.ts';
 import { needsDefinitions } from '../../needs/index.ts';
 import { needsMessages } from '../../needs/messages.ts';
+import { governanceMigrations } from '../../governance/store/migrations.ts';
 import { needsMigrations } from '../../needs/store/migrations.ts';
 import { partnershipDefinitions } from '../../partnership/index.ts';
 import { partnershipMessages } from '../../partnership/messages.ts';
@@ -38,6 +39,7 @@ const migrations = [
   ...needsMigrations,
   ...performanceMigrations,
   ...planMigrations,
+  ...governanceMigrations,
   ...approvalMigrations,
   ...dutiesMigrations,
 ];

@@ -5,6 +5,7 @@ import { openTestStore, temporaryFolder } from '../../../tests/test-database.ts'
 import { approvalMigrations } from '../../approval/store/migrations.ts';
 import { dutiesMigrations } from '../../duties/store/migrations.ts';
 import { indicatorMigrations } from '../../evidence/store/indicator-migrations.ts';
+import { governanceMigrations } from '../../governance/store/migrations.ts';
 import { needsMigrations } from '../../needs/store/migrations.ts';
 import { partnershipMigrations } from '../../partnership/store/migrations.ts';
 import { performanceMigrations } from '../../performance/store/migrations.ts';
@@ -21,6 +22,7 @@ const migrations = [
   ...needsMigrations,
   ...performanceMigrations,
   ...planMigrations,
+  ...governanceMigrations,
   ...approvalMigrations,
   ...dutiesMigrations,
 ];
