@@ -150,4 +150,29 @@ describe('who may change which record', () => {
     expect(refusalOf(acting('coordinator', 'B2'), withdrawal, records)).toBe('claim');
     expect(refusalOf(acting('administrator', null), withdrawal, records)).toBe('claim');
   });
+
+  it('lets an organisation alone say where it sees a decision of the board otherwise', () => {
+    const values = { organisation: 'B2', decision: 'PD1', position: 'dissent' };
+    const held = record('reservation', 'RV1', values);
+    for (const role of ['administrator', 'coordinator', 'analyst', 'delivery-lead'] as const) {
+      const asked = { kind: 'reservation', before: null, after: values };
+      expect(refusalOf(acting(role, 'B2'), asked, records)).toBeNull();
+      expect(refusalOf(acting(role, 'B1'), asked, records)).toBe('dissent');
+      expect(refusalOf(acting(role, 'B1'), { ...asked, before: held, after: null }, records)).toBe('dissent');
+    }
+    expect(mayAdd(acting('viewer', 'B2'), 'reservation')).toBe(false);
+  });
+
+  it('leaves the calendar, interests and barriers of a member to that member and the board’s secretary', () => {
+    const change = { kind: 'body-meeting', before: null, after: { organisation: 'B2' } };
+    for (const kind of ['body-meeting', 'interest', 'barrier', 'follow-up']) {
+      expect(refusalOf(acting('delivery-lead', 'B2'), { ...change, kind }, records)).toBeNull();
+      expect(refusalOf(acting('delivery-lead', 'B1'), { ...change, kind }, records)).toBe(
+        'not-your-organisation',
+      );
+      expect(refusalOf(acting('coordinator', null), { ...change, kind }, records)).toBeNull();
+    }
+    const minutes = { kind: 'meeting', before: null, after: {} };
+    expect(refusalOf(acting('delivery-lead', 'B1'), minutes, records)).toBe('role');
+  });
 });

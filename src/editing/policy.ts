@@ -47,7 +47,21 @@ const analystsKinds = [
   'equality-statement',
 ];
 /** What the board's secretary keeps: who meets, when, and what was decided. */
-const governanceKinds = ['election', 'group', 'meeting', 'decision', 'body-meeting'];
+const governanceKinds = [
+  'election',
+  'group',
+  'meeting',
+  'decision',
+  'body-meeting',
+  'agenda-item',
+  'follow-up',
+  'interest',
+  'barrier',
+  'agreement',
+  'difference',
+  'governance-answer',
+  'post-task',
+];
 /** What surrounds a plan on its way: asked for, sent, published, reviewed. Approvals have a rule of their own. */
 const planLifeKinds = ['advice', 'publication', 'sending', 'plan-review'];
 const coordinatorsKinds = [
@@ -70,7 +84,17 @@ const coordinatorsKinds = [
   'risk',
   'opinion',
 ];
-const deliveryKinds = ['action', 'milestone', 'resource', 'risk', 'performance-measure', 'body-meeting'];
+const deliveryKinds = [
+  'action',
+  'milestone',
+  'resource',
+  'risk',
+  'performance-measure',
+  'body-meeting',
+  'interest',
+  'barrier',
+  'follow-up',
+];
 
 /**
  * Whether a person may make this change, by the partnership of equals: no organisation edits another's contribution
@@ -87,7 +111,7 @@ export function refusalOf(acting: Acting, asked: AskedChange, records: RecordSet
   if (asked.kind === 'reply') return refusalOfReply(acting, asked);
   if (asked.kind === 'rule-setting') return maySettleRules(acting) ? null : 'role';
   if (asked.kind === 'need-score') return 'need-score';
-  if (asked.kind === 'dissent') return refusalOfDissent(acting, asked);
+  if (isOwnWords(asked.kind)) return refusalOfOwnWords(acting, asked);
   if (asked.kind === 'criterion' && isInDecidedRound(asked, records)) return 'decided';
   switch (acting.role) {
     case 'administrator':
@@ -109,7 +133,7 @@ export function mayAdd(acting: Acting, kind: string): boolean {
   if (kind === 'state-change') return false;
   if (kind === 'approval') return mayAddApproval(acting);
   if (kind === 'claim' || kind === 'reply' || kind === 'need-score') return false;
-  if (kind === 'dissent') return acting.organisation !== null && acting.role !== 'viewer';
+  if (isOwnWords(kind)) return acting.organisation !== null && acting.role !== 'viewer';
   switch (acting.role) {
     case 'administrator':
       return kind !== 'partnership';
@@ -159,8 +183,13 @@ function refusalOfReply(acting: Acting, { before, after }: AskedChange): Refusal
   return before && after === null && mayBringReply(acting, before, null) ? null : 'reply';
 }
 
+/** Where an organisation says that it sees something otherwise: a ranking of needs, or a decision of the board. */
+function isOwnWords(kind: string): boolean {
+  return kind === 'dissent' || kind === 'reservation';
+}
+
 /** Only the organisation itself says where it sees things otherwise: not even an administrator says it for them. */
-function refusalOfDissent(acting: Acting, { before, after }: AskedChange): Refusal | null {
+function refusalOfOwnWords(acting: Acting, { before, after }: AskedChange): Refusal | null {
   if (acting.role === 'viewer') return 'role';
   return maySpeakFor(acting, before, after) ? null : 'dissent';
 }

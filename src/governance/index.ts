@@ -1,14 +1,32 @@
+import { agendaItemDefinition } from './agenda-item.ts';
+import { agreementDefinition } from './agreement.ts';
+import { barrierDefinition } from './barrier.ts';
 import { bodyMeetingDefinition } from './body-meeting.ts';
 import { decisionDefinition } from './decision.ts';
+import { differenceDefinition } from './difference.ts';
 import { electionDefinition } from './election.ts';
+import { followUpDefinition } from './follow-up.ts';
+import { governanceAnswerDefinition } from './governance-answer.ts';
 import { groupDefinition } from './group.ts';
+import { interestDefinition } from './interest.ts';
 import { meetingDefinition } from './meeting.ts';
+import { postTaskDefinition } from './post-task.ts';
+import { reservationDefinition } from './reservation.ts';
 
+export { agendaItemDefinition } from './agenda-item.ts';
+export { agreementDefinition } from './agreement.ts';
+export { barrierDefinition } from './barrier.ts';
 export { type BodyMeeting, bodyMeetingDefinition } from './body-meeting.ts';
-export { type Decision, type DecisionMatter, decisionDefinition, decisionMatters } from './decision.ts';
+export { type Decision, decisionDefinition } from './decision.ts';
+export { differenceDefinition } from './difference.ts';
 export { type Election, electionDefinition } from './election.ts';
-export { type Group, groupDefinition } from './group.ts';
-export { type Capacity, type Meeting, meetingDefinition } from './meeting.ts';
+export { followUpDefinition } from './follow-up.ts';
+export { governanceAnswerDefinition } from './governance-answer.ts';
+export { groupDefinition } from './group.ts';
+export { interestDefinition } from './interest.ts';
+export { type Meeting, meetingDefinition } from './meeting.ts';
+export { postTaskDefinition } from './post-task.ts';
+export { reservationDefinition } from './reservation.ts';
 
 /** Every kind of record governance owns, referred-to kinds first. */
 export const governanceDefinitions = [
@@ -17,4 +35,13 @@ export const governanceDefinitions = [
   meetingDefinition,
   decisionDefinition,
   bodyMeetingDefinition,
+  agendaItemDefinition,
+  reservationDefinition,
+  followUpDefinition,
+  interestDefinition,
+  barrierDefinition,
+  agreementDefinition,
+  differenceDefinition,
+  governanceAnswerDefinition,
+  postTaskDefinition,
 ] as const;

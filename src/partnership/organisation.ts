@@ -1,6 +1,8 @@
 import {
+  bilingualProse,
   bilingualText,
   choice,
+  codes,
   date,
   defineRecord,
   plainText,
@@ -29,9 +31,10 @@ export const organisationKinds = [
 export type OrganisationKind = (typeof organisationKinds)[number];
 
 /**
- * A public body or other organisation; it may close on a date and have a successor.
+ * A public body or other organisation: the areas it serves, when it opened and closed, who took over, and whom it
+ * speaks for where it speaks for others.
  *
- * @source LAW-04; GOV-03, GOV-05
+ * @source LAW-04; GOV-03, GOV-05, GOV-34
  */
 export const organisationDefinition = defineRecord({
   kind: 'organisation',
@@ -45,6 +48,8 @@ export const organisationDefinition = defineRecord({
     date('openedOn'),
     date('closedOn'),
     reference('successor', 'organisation'),
+    codes('areasServed'),
+    bilingualProse('speaksFor'),
   ],
 });
 export type Organisation = RecordOf<typeof organisationDefinition>;

@@ -45,7 +45,22 @@ const parts = {
   ],
   'plan.part.life': ['approval', 'advice', 'publication', 'sending', 'plan-review', 'state-change'],
   'plan.part.who': ['partnership', 'organisation', 'seat'],
-  'plan.part.governance': ['group', 'meeting', 'decision', 'election', 'body-meeting'],
+  'plan.part.governance': [
+    'group',
+    'meeting',
+    'agenda-item',
+    'decision',
+    'reservation',
+    'follow-up',
+    'interest',
+    'agreement',
+    'governance-answer',
+    'post-task',
+    'barrier',
+    'difference',
+    'election',
+    'body-meeting',
+  ],
 } as const;
 
 /** What makes up the plan, kind by kind, with how much there is. */

@@ -4,14 +4,23 @@ import { actionDefinition } from '../../plan/index.ts';
 import type { Migration } from '../../platform/database/index.ts';
 import { createRecordTables } from '../../records/store/index.ts';
 import {
+  agendaItemDefinition,
+  agreementDefinition,
+  barrierDefinition,
   bodyMeetingDefinition,
   decisionDefinition,
+  differenceDefinition,
   electionDefinition,
+  followUpDefinition,
+  governanceAnswerDefinition,
   groupDefinition,
+  interestDefinition,
   meetingDefinition,
+  postTaskDefinition,
+  reservationDefinition,
 } from '../index.ts';
 
-/** The tables of meetings, decisions, groups, elections and members' own meetings. */
+/** The tables of who meets, when, as what, and what came of it. */
 export const governanceMigrations: readonly Migration[] = [
   {
     name: 'governance-0001-meetings-and-groups',
@@ -28,6 +37,24 @@ export const governanceMigrations: readonly Migration[] = [
       }
     },
   },
+  {
+    name: 'governance-0002-agendas-interests-and-agreements',
+    async up(db) {
+      for (const definition of [
+        agendaItemDefinition,
+        reservationDefinition,
+        followUpDefinition,
+        interestDefinition,
+        barrierDefinition,
+        agreementDefinition,
+        differenceDefinition,
+        governanceAnswerDefinition,
+        postTaskDefinition,
+      ]) {
+        await createRecordTables(db, definition, tableOf);
+      }
+    },
+  },
 ];
 
 const referredTo = [
@@ -36,6 +63,8 @@ const referredTo = [
   actionDefinition,
   groupDefinition,
   meetingDefinition,
+  decisionDefinition,
+  agreementDefinition,
 ];
 
 function tableOf(kind: string): string {

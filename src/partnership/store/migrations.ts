@@ -1,5 +1,8 @@
 import { sql } from 'kysely';
 import { keepHistory, type Migration } from '../../platform/database/index.ts';
+import { addRecordFields } from '../../records/store/index.ts';
+import { organisationDefinition } from '../organisation.ts';
+import { seatDefinition } from '../seat.ts';
 
 /** Tables of the partnership: the partnership itself, organisations, seats. */
 export const partnershipMigrations: readonly Migration[] = [
@@ -66,6 +69,21 @@ export const partnershipMigrations: readonly Migration[] = [
       for (const table of ['partnership.partnership', 'partnership.organisation', 'partnership.seat']) {
         await keepHistory(db, table);
       }
+    },
+  },
+  {
+    name: 'partnership-0002-areas-served-and-mandates',
+    async up(db) {
+      await addRecordFields(db, organisationDefinition, ['areasServed', 'speaksFor']);
+      await addRecordFields(db, seatDefinition, [
+        'seniority',
+        'mandate',
+        'mandatePence',
+        'deputyPost',
+        'deputy',
+        'standing',
+        'hourlyCostPence',
+      ]);
     },
   },
 ];

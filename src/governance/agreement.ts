@@ -1,0 +1,49 @@
+import {
+  bilingualProse,
+  bilingualText,
+  choice,
+  date,
+  defineRecord,
+  plainText,
+  type RecordOf,
+  reference,
+  references,
+  wholeNumber,
+} from '../records/index.ts';
+
+/** What an agreement settles. Governance arrangements are looked at again every two years. */
+export const agreementKinds = [
+  'governance',
+  'terms-of-reference',
+  'compact',
+  'differences',
+  'information-sharing',
+  'scrutiny',
+  'other',
+] as const;
+
+/**
+ * What partners agreed among themselves: how they govern, the voluntary sector compact, how differences are settled.
+ *
+ * @source GOV-13, GOV-34, GOV-35
+ */
+export const agreementDefinition = defineRecord({
+  kind: 'agreement',
+  table: 'governance.agreement',
+  codePrefix: 'AM',
+  calledBy: 'title',
+  fields: [
+    bilingualText('title', { needed: 'to-save' }),
+    choice('kind', agreementKinds, { needed: 'to-save' }),
+    bilingualProse('text', { needed: 'to-publish' }),
+    references('organisations', 'organisation'),
+    date('agreedOn'),
+    wholeNumber('reviewMonths', { min: 1, max: 120 }),
+    date('reviewedOn'),
+    reference('seat', 'seat'),
+    reference('group', 'group'),
+    bilingualProse('actionPlan'),
+    plainText('address', { max: 500 }),
+  ],
+});
+export type Agreement = RecordOf<typeof agreementDefinition>;
