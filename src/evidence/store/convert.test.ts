@@ -70,6 +70,23 @@ function bytesOf(one: Converted): Buffer {
 const swiftly = 0;
 const carefully = 1 << 30;
 
+describe('a large file that is wrong throughout', () => {
+  it('counts every fault, tells the first thousand and gives back the first rows only', async () => {
+    const wrong = Array.from({ length: 100_500 }, (_, at) => `X${at},2020,F,1.5,1,2`);
+    const refused = await converted(`${heading}\n${wrong.join('\n')}\n`, swiftly);
+    expect(refused.parquet).toBeUndefined();
+    expect(refused.rejectedRows).toBe(wrong.length);
+    expect(Object.fromEntries(refused.problemCounts)).toEqual({ 'evidence.area-code-wrong': wrong.length });
+    expect(refused.problems).toHaveLength(1000);
+    expect(refused.problems[0]?.where).toEqual({ file: 'figures.csv', row: 2, column: 'area' });
+    expect(refused.rejected).toHaveLength(100_000);
+    expect(refused.rejected.at(-1)).toMatchObject({
+      row: 100_001,
+      cells: expect.arrayContaining(['X99999']),
+    });
+  });
+});
+
 describe('a large file in one pass', () => {
   it('gives the same observations as the careful reading', async () => {
     const csv = `${heading}\n${rows.join('\n')}\n`;

@@ -39,10 +39,23 @@ export async function keepRelease(
     problemCounts: Object.fromEntries(converted.problemCounts),
     ...(rejectedFile && { rejectedFile }),
   };
-  if (!converted.parquet) return { ...counted, outcome: 'refused' };
+  const cutShort = rejectedFile && converted.rejected.length < converted.rejectedRows;
+  const ofRejected = cutShort
+    ? [
+        problem(
+          'evidence.rejected-rows-cut',
+          { file: known.file },
+          { given: converted.rejected.length, all: converted.rejectedRows },
+        ),
+      ]
+    : [];
+  if (!converted.parquet) {
+    return { ...counted, outcome: 'refused', notices: [...known.notices, ...ofRejected] };
+  }
   const unchecked = converted.areaTypes.filter((type) => !register.holds(type as AreaType));
   const notices = [
     ...known.notices,
+    ...ofRejected,
     ...unchecked.map((type) => problem('evidence.areas-not-loaded', { file: known.file }, { type })),
     ...(mayBeLonger(description.frequency, converted)
       ? [problem('evidence.days-may-be-longer', { file: known.file }, { found: converted.periodEnd })]
