@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { indicatorDefinition } from '../src/evidence/index.ts';
+import { chosenGroups, indicatorDefinition } from '../src/evidence/index.ts';
 import { type Evidence, importEvidence, openEvidence } from '../src/evidence/store/index.ts';
 import { type Area, type AreaRegister, areaType } from '../src/geography/index.ts';
 import { loadAreaRegister } from '../src/geography/store/index.ts';
-import { assessAreas, readBreakdown } from '../src/needs/store/assess-area.ts';
+import { assessAreas } from '../src/needs/store/assess-area.ts';
 import { partnershipDefinition } from '../src/partnership/index.ts';
 import { type ContentStore, evidenceFiles } from '../src/platform/evidence-files/index.ts';
 import { type AnyRecord, emptyValue, type RecordSet, recordSet } from '../src/records/index.ts';
@@ -36,7 +36,7 @@ async function readingsOf({ records, evidence, files }: ToAssess): Promise<Readi
   for (const { values } of records.all(indicatorDefinition)) {
     const found = await evidence.observations({ dataset: values.dataset, limit: 1 });
     if (!found) continue;
-    const groups = Object.entries(readBreakdown(values.breakdown));
+    const groups = Object.entries(chosenGroups(values.breakdown));
     const conditions = groups.map(([name], place) => ` AND "breakdown_${name}" = $${place + 2}`);
     readings.push({
       query: `SELECT * FROM read_parquet('${files.pathOf(found.release.hash)}') WHERE measure = $1${conditions.join('')}`,

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../src/language/index.ts';
 import { type DatasetWords, datasets, measureLabels } from './datasets.ts';
 import { county, healthBoardArea, neighbourhoods } from './geography.ts';
 import { measuresByDataset } from './measures.ts';
@@ -8,7 +9,7 @@ import {
   populationRows,
   type Row,
 } from './observations.ts';
-import { csv } from './record.ts';
+import { both, csv } from './record.ts';
 import { schoolStages, youngCarersColumns, youngCarersDataset, youngCarersRows } from './young-carers.ts';
 
 /** The datasets, each a CSV file with its metadata (CSV on the Web). */
@@ -124,27 +125,31 @@ function groupLabels(columns: readonly string[]) {
 
 const numeric = new Set(['value', 'numerator', 'denominator', 'lower95', 'upper95']);
 
+/** A text in both languages as CSV on the Web has it. */
+function tagged({ cy, en }: Bilingual) {
+  return [
+    { '@value': cy, '@language': 'cy' },
+    { '@value': en, '@language': 'en' },
+  ];
+}
+
 function metadataOf(dataset: DatasetWords, columns: readonly string[]) {
   return {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': 'en', llinyn: 'https://llinyn.cymru/ns#' }],
     url: `${dataset.id}.csv`,
     'llinyn:dataset': dataset.id,
-    'dc:title': [
-      { '@value': dataset.title.cy, '@language': 'cy' },
-      { '@value': dataset.title.en, '@language': 'en' },
-    ],
-    'dc:description': [
-      { '@value': dataset.definition.cy, '@language': 'cy' },
-      { '@value': dataset.definition.en, '@language': 'en' },
-    ],
-    'dc:source':
-      'Data dychmygol ar gyfer sir nad yw’n bod / Made-up figures for a county that does not exist',
-    'dc:publisher': dataset.producer,
+    'dc:title': tagged(dataset.title),
+    'dc:description': tagged(dataset.definition),
+    'dc:source': tagged(
+      both('Data dychmygol ar gyfer sir nad yw’n bod', 'Made-up figures for a county that does not exist'),
+    ),
+    'dc:publisher': { 'schema:name': tagged(dataset.producer) },
     'dc:license': 'https://creativecommons.org/publicdomain/zero/1.0/',
     'dc:issued': dataset.publishedOn,
     'llinyn:frequency': dataset.frequency,
     'llinyn:nextRelease': dataset.nextReleaseOn,
     'llinyn:measures': dataset.shows,
+    'llinyn:collection': dataset.collection,
     'llinyn:limitations': dataset.limitations,
     // Partners of the county publish and control their own statistics; what the partnership counts itself is left unsaid.
     ...(dataset.id === youngCarersDataset.id ? {} : { 'llinyn:disclosure': 'published-elsewhere' }),

@@ -10,17 +10,18 @@ import { both, type KitRecord } from './record.ts';
 
 export const youngCarersDataset: DatasetWords = {
   id: 'young-carers',
+  collection: both('Cyfrif blynyddol o’r plant sy’n hysbys i wasanaethau’r partneriaid.', 'A yearly count of the children known to the partners’ services.'),
   shows: 'demand',
   frequency: 'yearly',
   publishedOn: '2025-11-20',
   nextReleaseOn: '2026-12-10',
-  producer: 'Bwrdd Gwasanaethau Lleol Dyffryn Arian / Dyffryn Arian Local Service Board',
+  producer: both('Bwrdd Gwasanaethau Lleol Dyffryn Arian', 'Dyffryn Arian Local Service Board'),
   title: both('Gofalwyr ifanc', 'Young carers'),
   definition: both(
     'Plant 5 i 15 oed sy’n gofalu am rywun gartref ac yn hysbys i wasanaethau’r partneriaid, yn ôl ward a chyfnod ysgol.',
     'Children aged 5 to 15 who care for somebody at home and are known to the partners’ services, by ward and stage of school.',
   ),
-  limitations: 'Many young carers are known to no service. Numbers in a ward are small.',
+  limitations: both('Nid oes unrhyw wasanaeth yn gwybod am lawer o ofalwyr ifanc. Mae’r niferoedd mewn ward yn fach.', 'Many young carers are known to no service. Numbers in a ward are small.'),
 };
 
 export const youngCarersIndicator: KitRecord<typeof indicatorDefinition> = {

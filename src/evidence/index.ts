@@ -1,3 +1,4 @@
+export { chosenGroups } from './chosen-groups.ts';
 export type {
   DatasetDescription,
   Frequency,

@@ -33,6 +33,7 @@ import {
   type PublishedPlan,
   releaseOf,
 } from './published-plan.ts';
+import { sayLicence } from './say-licence.ts';
 import { sayVersion } from './say-version.ts';
 
 export type HeadingLevel = 1 | 2 | 3 | 4;
@@ -554,7 +555,7 @@ function releaseBlocks(plan: PublishedPlan, language: Language): DocumentBlock[]
         release.title[language],
         release.source[language],
         release.publishedOn ? sayDate(release.publishedOn, language) : say('not-recorded'),
-        release.licence.trim() || say('not-recorded'),
+        sayLicence(release, language),
       ]),
     },
   ];

@@ -33,7 +33,7 @@ export interface PinnedRelease {
 /** What the catalogue says of a release and its dataset besides. Empty texts: nobody has said. */
 export interface DescribedRelease {
   readonly definition: Bilingual;
-  /** How the figures were gathered, in the words of whoever described the dataset. */
+  /** How the figures were gathered, in the words of whoever described the dataset; in Welsh too under `told`. */
   readonly collection: string;
   /** `yearly`, `monthly`; empty when nobody has said. */
   readonly frequency: string;
@@ -49,6 +49,16 @@ export interface DescribedRelease {
   readonly sourceFile: string;
   /** Its name; versions published before rows were told do not have it. */
   readonly sourceFileName?: string;
+  /** Texts in both languages; versions published before they were kept so do not have them. */
+  readonly told?: Readonly<Record<'collection' | 'licence' | 'limitations', Bilingual>>;
+  /** What the codes that indicators read are called; versions published before do not have it. */
+  readonly labels?: ReadLabels;
+}
+
+/** Names of measures by their codes, and of groups by the breakdown and their codes. */
+export interface ReadLabels {
+  readonly measures: Readonly<Record<string, Bilingual>>;
+  readonly groups: Readonly<Record<string, Readonly<Record<string, Bilingual>>>>;
 }
 
 /**

@@ -7,6 +7,7 @@ const date = { type: 'string', format: 'date' } as const;
 const orNull = <Of extends object>(of: Of) => ({ anyOf: [of, { type: 'null' }] }) as const;
 const list = <Of extends object>(items: Of) => ({ type: 'array', items }) as const;
 const codes = list(string);
+const byCode = <Of extends object>(of: Of) => ({ type: 'object', additionalProperties: of }) as const;
 const number = orNull({ type: 'number' } as const);
 
 /** @param since - members that versions published before did not have, or that are there only where they say something */
@@ -196,7 +197,14 @@ export const publishedDefs = {
           observations: whole,
           sourceFile: string,
         },
-        { sourceFileName: string },
+        {
+          sourceFileName: string,
+          told: object({ collection: text, licence: text, limitations: text }),
+          labels: object({
+            measures: byCode(text),
+            groups: byCode(byCode(text)),
+          }),
+        },
       ),
     },
   ),

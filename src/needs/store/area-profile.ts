@@ -1,4 +1,4 @@
-import { type Indicator, indicatorDefinition, type Observation } from '../../evidence/index.ts';
+import { chosenGroups, type Indicator, indicatorDefinition, type Observation } from '../../evidence/index.ts';
 import type { Evidence } from '../../evidence/store/index.ts';
 import { type Area, type AreaRegister, areaType, drawnTypes } from '../../geography/index.ts';
 import type { RecordSet } from '../../records/index.ts';
@@ -17,7 +17,6 @@ import {
   figuresOf,
   observedFigure,
   onlyOneEach,
-  readBreakdown,
   usualComparator,
 } from './assess-area.ts';
 
@@ -119,7 +118,7 @@ async function rowsOf(
   where: Pick<Parameters<Evidence['observations']>[0], 'areas' | 'areaType' | 'from' | 'to'>,
 ): Promise<{ readonly rows: readonly Observation[]; readonly source: ProfileSource | null }> {
   if (release === null) return { rows: [], source: null };
-  const breakdown = readBreakdown(values.breakdown);
+  const breakdown = chosenGroups(values.breakdown);
   const found = await evidence.observations({
     dataset: values.dataset,
     release,

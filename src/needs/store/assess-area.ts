@@ -1,4 +1,4 @@
-import { type Indicator, indicatorDefinition, workedOutFrom } from '../../evidence/index.ts';
+import { chosenGroups, type Indicator, indicatorDefinition, workedOutFrom } from '../../evidence/index.ts';
 import type { Evidence, PublishableEvidence } from '../../evidence/store/index.ts';
 import {
   type Area,
@@ -36,9 +36,9 @@ import {
   rowsOfType,
   typesOfRows,
 } from './indicator-columns.ts';
-import { observedFigure, readBreakdown } from './observed-figures.ts';
+import { observedFigure } from './observed-figures.ts';
 
-export { figuresOf, observedFigure, onlyOneEach, readBreakdown } from './observed-figures.ts';
+export { figuresOf, observedFigure, onlyOneEach } from './observed-figures.ts';
 
 /** Whole of Wales: what indicators are compared with unless they name another area. */
 export const usualComparator = 'W92000004';
@@ -347,7 +347,7 @@ function fifthsToldApart(indicator: Indicator, found: IndicatorColumns, area: Ar
       groups: each.breakdown,
       figure: workedOut(indicator, observedFigure(each), new Set()),
     }));
-  const told = indicatorBreakdowns(figures, breakdowns, readBreakdown(indicator.values.breakdown));
+  const told = indicatorBreakdowns(figures, breakdowns, chosenGroups(indicator.values.breakdown));
   return fifthsOfRelease(told, (name, group) => {
     const label = labels.breakdown[name]?.[group];
     return label ? `${label.cy} ${label.en}` : '';

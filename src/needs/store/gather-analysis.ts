@@ -1,4 +1,4 @@
-import { type Indicator, indicatorDefinition } from '../../evidence/index.ts';
+import { chosenGroups, type Indicator, indicatorDefinition } from '../../evidence/index.ts';
 import {
   type CataloguedRelease,
   type Evidence,
@@ -15,14 +15,7 @@ import type { AreaAssessment } from '../area-assessment.ts';
 import type { AssessedIndicator, ObservedSeries } from '../assessed-indicator.ts';
 import type { ApartSources } from '../evidence-findings.ts';
 import { workedOutFigures } from '../worked-out-figures.ts';
-import {
-  areasAround,
-  figuresOf,
-  observedFigure,
-  onlyOneEach,
-  readBreakdown,
-  usualComparator,
-} from './assess-area.ts';
+import { areasAround, figuresOf, observedFigure, onlyOneEach, usualComparator } from './assess-area.ts';
 
 /** What an analysis is gathered from. */
 export interface AnalysisSources {
@@ -65,7 +58,7 @@ export async function gatherAnalysis(
       name,
       labels: found?.release.labels.breakdown[name] ?? {},
     })),
-    chosenGroups: readBreakdown(indicator.values.breakdown),
+    chosenGroups: chosenGroups(indicator.values.breakdown),
     groups: own
       .filter((each) => each.areaType === area.type)
       .map((each) => ({ groups: each.breakdown, figure: observedFigure(each) })),
@@ -105,7 +98,7 @@ function figuresIn(
 
 /** The rows the indicator is about, one for each area and period; null where it does not say which. */
 function chosenOf(found: FoundObservations, indicator: Indicator) {
-  const asked = readBreakdown(indicator.values.breakdown);
+  const asked = chosenGroups(indicator.values.breakdown);
   const known = Object.entries(asked).filter(([name]) => found.release.breakdowns.includes(name));
   const observations = found.observations.filter((each) =>
     known.every(([name, value]) => each.breakdown[name] === value),
@@ -199,7 +192,7 @@ async function peersOf(
   area: Area,
 ): Promise<readonly ObservedSeries[]> {
   if (!latest || values.dataset === '' || kindOf(area.type) === 'lsoa') return [];
-  const asked = readBreakdown(values.breakdown);
+  const asked = chosenGroups(values.breakdown);
   const found = await evidence.observations({
     dataset: values.dataset,
     areaType: area.type,

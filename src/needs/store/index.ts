@@ -3,6 +3,5 @@ export {
   assessAreas,
   assessForReaders,
   observedFigure,
-  readBreakdown,
 } from './assess-area.ts';
 export { needsMigrations } from './migrations.ts';

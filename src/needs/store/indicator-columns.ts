@@ -1,4 +1,4 @@
-import type { Indicator } from '../../evidence/index.ts';
+import { chosenGroups, type Indicator } from '../../evidence/index.ts';
 import type {
   CataloguedRelease,
   Evidence,
@@ -9,7 +9,7 @@ import { isFifthColumn } from '../analysis-breakdowns.ts';
 import type { ObservedFigure } from '../assessed-indicator.ts';
 import { commonestLength, monthsOf } from '../period-length.ts';
 import type { FigureColumns } from '../small-area-figures.ts';
-import { isForEverybody, observedFigure, readBreakdown } from './observed-figures.ts';
+import { isForEverybody, observedFigure } from './observed-figures.ts';
 
 /** Rows of a release that some indicators mean, found by measure and area. */
 export interface IndicatorColumns {
@@ -97,7 +97,7 @@ function askedBreakdowns(
   indicators: readonly Indicator[],
   release: CataloguedRelease,
 ): ReadonlyMap<string, readonly string[]> {
-  const asked = indicators.map(({ values }) => readBreakdown(values.breakdown));
+  const asked = indicators.map(({ values }) => chosenGroups(values.breakdown));
   // Fifths of deprivation are shown beside the figure of everybody.
   if (release.breakdowns.some(isFifthColumn)) return new Map();
   const named = release.breakdowns.filter((name) => asked.every((each) => name in each));
@@ -181,7 +181,7 @@ export function chosenRows(
   areas: readonly string[],
 ): ChosenRows | null {
   const { columns, release } = found;
-  const asked = readBreakdown(breakdown);
+  const asked = chosenGroups(breakdown);
   const measures = measuresNamed(found, measure);
   const isAsked = askedRows(columns, asked);
   let chosen = keptRows(rowsOfAreas(found, measures, areas), isAsked);

@@ -9,17 +9,6 @@ export function isForEverybody(group: string): boolean {
   return everybody.test(group);
 }
 
-/** `sex=female; age=65+` as names and values. */
-export function readBreakdown(text: string): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    text
-      .split(';')
-      .map((part) => part.split('=').map((side) => side.trim()))
-      .filter(([name, value]) => name && value)
-      .map(([name = '', value = '']) => [name, value]),
-  );
-}
-
 /**
  * Leaves one figure for each area and period, all of one length. A breakdown nobody chose is read at the value that stands for everybody;
  * where there is none, or several measures remain, it cannot be known which figure is meant.

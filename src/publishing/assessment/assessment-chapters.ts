@@ -8,6 +8,7 @@ import { observationsOf } from '../observations.ts';
 import { isOverdue } from '../pages/known-pages.ts';
 import { isFromRelease, type PinnedRelease, releaseOf } from '../published-plan.ts';
 import { rowMessages } from '../row-messages.ts';
+import { sayLicence } from '../say-licence.ts';
 import {
   type Chapter,
   type ChapterBlock,
@@ -541,7 +542,7 @@ function methodsChapter(assessment: PublishedAssessment, language: Language): Ch
               release.title[language],
               release.source[language],
               dayOr(release.publishedOn, language),
-              release.licence.trim() || words('not-recorded'),
+              sayLicence(release, language),
               release.release.slice(0, shownOfHash),
             ]),
           },

@@ -19,6 +19,7 @@ import {
 import { publishingMessages } from '../messages.ts';
 import { neighbourhoodMap, seriesChart } from '../pages/indicator-charts.ts';
 import { releaseOf } from '../published-plan.ts';
+import { sayBreakdown } from '../read-labels.ts';
 import {
   type Chapter,
   type ChapterBlock,
@@ -244,7 +245,7 @@ function groupBlocks(indicator: AssessmentIndicator, language: Language): readon
       indicator,
       say('groups.caption', {
         title: indicator.title[language],
-        breakdown: breakdownName(name, language),
+        breakdown: sayBreakdown(name, language),
         period: sayPeriodLabel(period, language),
       }),
       language,
@@ -260,12 +261,6 @@ function groupBlocks(indicator: AssessmentIndicator, language: Language): readon
       sayLimits(indicator, figure, language) || '–',
     ]),
   }));
-}
-
-/** What a column of a release tells apart, where it is one of the strata; else as the source calls it. */
-function breakdownName(name: string, language: Language): string {
-  const key = `option.data-gap.breakdowns.${name.toLowerCase().replaceAll(/[_\s]+/g, '-')}`;
-  return needsMessages.has(key) ? needsMessages.in(language)(key) : name;
 }
 
 function forecastBlocks(indicator: AssessmentIndicator, language: Language): readonly ChapterBlock[] {

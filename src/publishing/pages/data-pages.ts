@@ -9,6 +9,7 @@ import {
   type PublishedPlan,
 } from '../published-plan.ts';
 import { rowMessages } from '../row-messages.ts';
+import { sayLicence } from '../say-licence.ts';
 import { methodName } from './indicator-pages.ts';
 import {
   areaCrumbs,
@@ -169,7 +170,13 @@ function facts(context: PageContext, release: PinnedRelease, more: readonly Fact
           },
           { key: say('head.geography'), value: html`${geographyOf(context, described)}` },
           { key: say('head.covers'), value: html`${coveredBy(context, described)}` },
-          { key: say('head.how'), value: html`${described.collection || say('not-recorded')}` },
+          {
+            key: say('head.how'),
+            value: html`${described.told?.collection[language] || described.collection || say('not-recorded')}`,
+          },
+          ...(described.told?.limitations[language]
+            ? [{ key: say('head.limitations'), value: html`${described.told.limitations[language]}` }]
+            : []),
         ]
       : []),
     ...more,
@@ -214,8 +221,8 @@ function sourceOf(context: PageContext, { source, sourceUrl }: PinnedRelease): H
 }
 
 /** The licence as a link where it is an address, which may break after each of its parts to fit a phone. */
-function licenceOf(context: PageContext, { licence }: PinnedRelease): Html {
-  if (licence.trim() === '') return html`${wordsFor(context)('not-recorded')}`;
+function licenceOf(context: PageContext, release: PinnedRelease): Html {
+  const licence = sayLicence(release, context.language);
   if (!/^https?:\/\//.test(licence)) return html`${licence}`;
   const parts = licence.replace(/^https?:\/\/(www\.)?/, '').split(/(?<=\/)/);
   return html`<a class="govuk-link" href="${licence}">${joined(parts, html`<wbr>`)}</a>`;

@@ -4,6 +4,7 @@ import { rowAnchor, rowOf, tellsRows } from '../figure-rows.ts';
 import { sayFigureInTable, sayLimits, sayPeriodLabel } from '../figure-words.ts';
 import { bracketed, observationsOf, type PublishedObservation } from '../observations.ts';
 import { type PublishedFigure, type PublishedIndicator, releaseOf } from '../published-plan.ts';
+import { sayGroupsRead, sayMeasureRead } from '../read-labels.ts';
 import { rowMessages } from '../row-messages.ts';
 import {
   areaCrumbs,
@@ -72,12 +73,25 @@ function releaseFacts(context: PageContext, indicator: PublishedIndicator): Html
     [words('head.hash'), hashOf(release.release)],
     ...(described?.sourceFileName ? [[say('file'), html`${described.sourceFileName}`] as const] : []),
     ...(described ? [[words('release.source-file'), hashOf(described.sourceFile)] as const] : []),
-    ...(measure === '' ? [] : [[say('measure'), html`<code>${measure}</code>`] as const]),
-    ...(breakdown === '' ? [] : [[say('groups'), html`<code>${breakdown}</code>`] as const]),
+    ...(measure === ''
+      ? []
+      : [[say('measure'), inWords([sayMeasureRead(indicator, release, language)], measure)] as const]),
+    ...(breakdown === ''
+      ? []
+      : [[say('groups'), inWords(sayGroupsRead(indicator, release, language), breakdown)] as const]),
   ];
   return componentsIn(language).summaryList({
     rows: facts.map(([key, value]) => ({ key: { text: key }, value: { text: value } })),
   });
+}
+
+/** What a code stands for, with the code as the file has it: whoever looks for the row needs both. */
+function inWords(lines: readonly string[], code: string): Html {
+  const words = joined(
+    lines.filter((line) => line !== '').map((line) => html`${line}`),
+    html`<br>`,
+  );
+  return html`${words}${second(html`<code>${code}</code>`)}`;
 }
 
 function rowTable(context: PageContext, observations: readonly PublishedObservation[]): Html {

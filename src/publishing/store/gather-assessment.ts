@@ -1,4 +1,4 @@
-import { type Indicator, indicatorDefinition } from '../../evidence/index.ts';
+import { chosenGroups, type Indicator, indicatorDefinition } from '../../evidence/index.ts';
 import {
   checkReleases,
   openPublishableEvidence,
@@ -23,7 +23,7 @@ import {
   storyDefinition,
   workedOutFigures,
 } from '../../needs/index.ts';
-import { assessForReaders, observedFigure, readBreakdown } from '../../needs/store/index.ts';
+import { assessForReaders, observedFigure } from '../../needs/store/index.ts';
 import { organisationDefinition, partnershipDefinition } from '../../partnership/index.ts';
 import { optionDefinition, priorityDefinition } from '../../plan/index.ts';
 import type { Database } from '../../platform/database/index.ts';
@@ -175,7 +175,7 @@ async function breakdownsOf(
     const figure = observedFigure(each);
     return { groups: each.breakdown, figure: workedOutFigures(indicator, [figure])[0] ?? figure };
   });
-  const told = indicatorBreakdowns(figures, found.release.breakdowns, readBreakdown(breakdown));
+  const told = indicatorBreakdowns(figures, found.release.breakdowns, chosenGroups(breakdown));
   return told.map(({ name, period, groups }) => ({
     name,
     period,

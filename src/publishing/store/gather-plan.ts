@@ -4,6 +4,7 @@ import type { CheckResult } from '../../duties/index.ts';
 import {
   type DatasetDescription,
   describedIn,
+  type Indicator,
   indicatorDefinition,
   lackingForPublication,
   type Publishable,
@@ -29,6 +30,7 @@ import { brokenThreads } from '../../thread/index.ts';
 import { publishedFigures } from '../from-assessment.ts';
 import { checksThatStop, dutiesAsAt, publishedDuties } from '../from-check.ts';
 import { type PinnedRelease, releaseKey } from '../published-plan.ts';
+import { labelsRead } from '../read-labels.ts';
 import { recordsOfPlan } from '../records-of-plan.ts';
 import type { GatheredPlan } from './publish.ts';
 
@@ -108,6 +110,8 @@ export async function gatherPlan(order: GatherOrder): Promise<GatheredPlan> {
 interface DataBehind {
   readonly release: CataloguedRelease;
   readonly description: DatasetDescription;
+  /** What is read of it. */
+  readonly indicators: readonly Indicator['values'][];
 }
 
 /**
@@ -120,14 +124,20 @@ export async function datasetsBehind(
   assessed: readonly Pick<AssessedIndicator, 'code' | 'release'>[],
 ): Promise<readonly DataBehind[]> {
   const named = assessed.flatMap(({ code, release }) => {
-    const dataset = records.one(indicatorDefinition, code)?.values.dataset ?? '';
-    return release === null ? [] : [{ dataset, release }];
+    const values = records.one(indicatorDefinition, code)?.values;
+    return release === null || !values ? [] : [{ dataset: values.dataset, release, values }];
   });
   const found: DataBehind[] = [];
-  for (const each of new Map(named.map((one) => [releaseKey(one), one])).values()) {
-    const release = await askedRelease(db, partnership, each);
+  for (const those of Map.groupBy(named, releaseKey).values()) {
+    const [each] = those;
+    const release = each && (await askedRelease(db, partnership, each));
     const dataset = release && (await datasetOf(db, partnership, each.dataset));
-    if (dataset) found.push({ release, description: dataset.description });
+    if (!dataset) continue;
+    found.push({
+      release,
+      description: dataset.description,
+      indicators: those.map(({ values }) => values),
+    });
   }
   return found;
 }
@@ -156,8 +166,12 @@ export function unsaidOf({ release, description }: DataBehind): readonly Problem
 }
 
 /** A release as a version keeps it. */
-export function pinnedRelease({ release, description }: DataBehind): PinnedRelease {
+export function pinnedRelease({ release, description, indicators }: DataBehind): PinnedRelease {
   const { title, source, licence } = description;
+  const told = (text: 'collection' | 'licence' | 'limitations') => ({
+    cy: describedIn(description, text, 'cy'),
+    en: describedIn(description, text, 'en'),
+  });
   const named = (language: Language) =>
     describedIn(description, 'producer', language) || describedIn(description, 'source', language);
   return {
@@ -182,6 +196,12 @@ export function pinnedRelease({ release, description }: DataBehind): PinnedRelea
       observations: release.rows,
       sourceFile: release.sourceHash,
       sourceFileName: path.basename(release.fileName),
+      told: {
+        collection: told('collection'),
+        licence: told('licence'),
+        limitations: told('limitations'),
+      },
+      labels: labelsRead(release.labels, indicators),
     },
   };
 }

@@ -1,0 +1,60 @@
+import { chosenGroups, type Indicator } from '../evidence/index.ts';
+import type { Bilingual, Language } from '../language/index.ts';
+import { needsMessages } from '../needs/messages.ts';
+import type { PinnedRelease, PublishedIndicator, ReadLabels } from './published-plan.ts';
+
+/** Names in one language or both, as code lists of a release have them. */
+type GivenLabels = Readonly<Record<string, Bilingual>>;
+
+/**
+ * The names of the measures and groups that indicators read of a release: not whole code lists, which can be long.
+ *
+ * @param indicators - those worked out from it
+ */
+export function labelsRead(
+  labels: { readonly measure: GivenLabels; readonly breakdown: Readonly<Record<string, GivenLabels>> },
+  indicators: readonly Pick<Indicator['values'], 'measure' | 'breakdown'>[],
+): ReadLabels {
+  const measures: Record<string, Bilingual> = {};
+  const groups: Record<string, Record<string, Bilingual>> = {};
+  for (const { measure, breakdown } of indicators) {
+    const named = labels.measure[measure];
+    if (named) measures[measure] = named;
+    for (const [name, group] of Object.entries(chosenGroups(breakdown))) {
+      const label = labels.breakdown[name]?.[group];
+      if (label) groups[name] = { ...groups[name], [group]: label };
+    }
+  }
+  return { measures, groups };
+}
+
+/** What of a release an indicator reads, in words; empty where nobody has named it. */
+export function sayMeasureRead(
+  { measure = '' }: Pick<PublishedIndicator, 'measure'>,
+  release: PinnedRelease,
+  language: Language,
+): string {
+  return inEither(release.described?.labels?.measures[measure], language);
+}
+
+/** Whom an indicator is read for, a line for each breakdown: `Sex: Female`; the code where nobody has named it. */
+export function sayGroupsRead(
+  { breakdown = '' }: Pick<PublishedIndicator, 'breakdown'>,
+  release: PinnedRelease,
+  language: Language,
+): readonly string[] {
+  return Object.entries(chosenGroups(breakdown)).map(([name, group]) => {
+    const label = inEither(release.described?.labels?.groups[name]?.[group], language);
+    return `${sayBreakdown(name, language)}: ${label || group}`;
+  });
+}
+
+/** What a column of a release tells apart, where it is one of the strata; else as the source calls it. */
+export function sayBreakdown(name: string, language: Language): string {
+  const key = `option.data-gap.breakdowns.${name.toLowerCase().replaceAll(/[_\s]+/g, '-')}`;
+  return needsMessages.has(key) ? needsMessages.in(language)(key) : name.replaceAll('_', ' ');
+}
+
+function inEither(label: Bilingual | undefined, language: Language): string {
+  return label?.[language] || label?.en || label?.cy || '';
+}
