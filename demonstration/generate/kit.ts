@@ -1,6 +1,15 @@
 import { stringify } from 'yaml';
+import {
+  adviceDefinition,
+  approvalDefinition,
+  planReviewDefinition,
+  publicationDefinition,
+  sendingDefinition,
+  stateChangeDefinition,
+} from '../../src/approval/index.ts';
 import { claimDefinition } from '../../src/duties/index.ts';
 import { indicatorDefinition } from '../../src/evidence/index.ts';
+import { bodyMeetingDefinition } from '../../src/governance/index.ts';
 import { kitFormat, sheetOf } from '../../src/kit/index.ts';
 import {
   analyticalResourceDefinition,
@@ -48,6 +57,7 @@ import type { RecordDefinition } from '../../src/records/index.ts';
 import { actions, contributions, milestones, resources, risks } from './actions.ts';
 import { analyticalResources, studies } from './analytical-capacity.ts';
 import { assessmentPartRecords } from './assessment-parts.ts';
+import { bodyMeetings } from './body-meetings.ts';
 import { boundaryFiles } from './boundaries.ts';
 import { childPovertyStrategies } from './child-poverty-strategies.ts';
 import { claims } from './claims.ts';
@@ -69,6 +79,14 @@ import { outcomes, priorities } from './outcomes.ts';
 import { peopleFile } from './people.ts';
 import { performanceMeasures } from './performance-measures.ts';
 import { plans } from './plan.ts';
+import {
+  advice,
+  approvals,
+  planReviews,
+  publications,
+  sendings,
+  stateChanges,
+} from './plan-life.ts';
 import { criteria, dissents, needChoices, needScores, prioritisationRounds } from './prioritisation.ts';
 import { type KitRecord, sheetText } from './record.ts';
 import { sectionsOfAction } from './sections-action.ts';
@@ -117,6 +135,13 @@ export const sheets = [
   sheet(equalityImpactAssessmentDefinition, equalityImpactAssessments),
   sheet(equalityEffectDefinition, equalityEffects),
   sheet(equalityStatementDefinition, equalityStatements),
+  sheet(bodyMeetingDefinition, bodyMeetings),
+  sheet(approvalDefinition, approvals),
+  sheet(adviceDefinition, advice),
+  sheet(publicationDefinition, publications),
+  sheet(sendingDefinition, sendings),
+  sheet(planReviewDefinition, planReviews),
+  sheet(stateChangeDefinition, stateChanges),
   sheet(claimDefinition, claims),
 ] as const;
 

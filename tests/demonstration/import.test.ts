@@ -12,9 +12,9 @@ import {
 } from '../../src/evidence/store/index.ts';
 import { areaCode, areaType } from '../../src/geography/index.ts';
 import { geographyMigrations, loadAreaRegister } from '../../src/geography/store/index.ts';
+import { governanceMigrations } from '../../src/governance/store/migrations.ts';
 import { kitDefinitions } from '../../src/kit/index.ts';
 import { importKit } from '../../src/kit/store/index.ts';
-import { governanceMigrations } from '../../src/governance/store/migrations.ts';
 import { needsMigrations } from '../../src/needs/store/migrations.ts';
 import { partnershipMigrations } from '../../src/partnership/store/migrations.ts';
 import { performanceMigrations } from '../../src/performance/store/migrations.ts';
