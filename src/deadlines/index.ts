@@ -1,0 +1,20 @@
+export {
+  type BackwardPlan,
+  type BackwardRules,
+  type BodyToApprove,
+  backwardRules,
+  type KnownDates,
+  type LatestSafeDate,
+  latestSafeDates,
+  type MeetingForm,
+  type PlannedMeeting,
+  type PlanningChoices,
+  type SafeStep,
+  usualChoices,
+} from './latest-safe-dates.ts';
+export {
+  type Obligation,
+  type ObligationState,
+  obligationStates,
+  type RuleObligation,
+} from './obligation.ts';
