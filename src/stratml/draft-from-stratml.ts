@@ -101,6 +101,8 @@ class Draft {
   readonly #organisations = new Map<string, string>();
   /** Actions that stand in the file under several goals, by the identifier they share. */
   readonly #actions = new Map<string, RecordInDraft & { values: Record<string, FieldValue> }>();
+  /** Codes of measures and indicators that stand in the file more than once, by kind and identifier. */
+  readonly #shared = new Map<string, string>();
   readonly #lastNumber = new Map<string, number>();
 
   constructor(asked: AskedDraft) {
@@ -153,7 +155,8 @@ class Draft {
     const objectives = goal.objectives.filter(({ name }) => !isOurs(name, 'made.indicators'));
     const indicators = goal.objectives
       .filter((objective) => !objectives.includes(objective))
-      .flatMap((objective) => objective.indicators.map((each) => this.#indicator(each)));
+      .flatMap((objective) => objective.indicators)
+      .map((each) => this.#once(indicatorDefinition, each.identifier, () => this.#indicator(each)));
     const outcome = isPlaceOnly
       ? []
       : [
@@ -266,13 +269,29 @@ class Draft {
   }
 
   #measure(indicator: StratMlIndicator, organisation: string | null): string | null {
-    const { language, measuresOf } = this.#asked;
-    const owner = organisation ?? this.#firstOrganisation() ?? measuresOf;
+    const owner = organisation ?? this.#firstOrganisation() ?? this.#asked.measuresOf;
     if (owner === null) {
       if (!this.#problems.some(({ code }) => code === 'stratml.no-organisation'))
         this.#problems.push(problem('stratml.no-organisation', { field: 'PerformanceIndicator' }));
       return null;
     }
+    return this.#once(performanceMeasureDefinition, indicator.identifier, () =>
+      this.#newMeasure(indicator, owner),
+    );
+  }
+
+  /** Makes a record, or gives the one that an identifier of ours names already: `_A1-F2` and `_A3-F2` are both F2. */
+  #once(definition: RecordDefinition, identifier: string, make: () => string): string {
+    const own = /^_[A-Z]+\d+-([A-Z]+\d+)$/.exec(identifier)?.[1];
+    if (own === undefined) return make();
+    const key = `${definition.kind} ${own}`;
+    const code = this.#shared.get(key) ?? make();
+    this.#shared.set(key, code);
+    return code;
+  }
+
+  #newMeasure(indicator: StratMlIndicator, owner: string): string {
+    const { language } = this.#asked;
     const { title, whole } = titleOf(indicator.dimension, 200);
     const unit = titleOf(indicator.unit, 60);
     const [latest, target] = [latestOf(indicator.actuals), latestOf(indicator.targets)];

@@ -15,6 +15,15 @@ const published = {
 } as const;
 const areThere = existsSync(folder) && readdirSync(folder).length > 0;
 
+/** How often, by least and most. */
+const signs: Readonly<Record<string, string>> = {
+  '1 1': '',
+  '0 1': '?',
+  '0 unbounded': '*',
+  '1 unbounded': '+',
+  '0 2': '{0,2}',
+};
+
 /** A schema of either style as content models: types, extensions and references followed to what they stand for. */
 function modelsIn(schema: string): { namespace: string; elements: Record<string, ElementModel> } {
   using document = XmlDocument.fromString(schema);
@@ -62,10 +71,7 @@ function modelsIn(schema: string): { namespace: string; elements: Record<string,
       const ref = (each.attr('ref')?.value ?? '').replace(/^.*:/, '');
       const least = each.attr('minOccurs')?.value ?? '1';
       const most = each.attr('maxOccurs')?.value ?? '1';
-      const sign = { '1 1': '', '0 1': '?', '0 unbounded': '*', '1 unbounded': '+', '0 2': '{0,2}' }[
-        `${least} ${most}`
-      ];
-      return [`${ref}${sign}`];
+      return [`${ref}${signs[`${least} ${most}`]}`];
     });
   const complex = (type: XmlElement): ElementModel => {
     const attributes = childrenOf(type)

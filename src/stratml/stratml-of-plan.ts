@@ -267,7 +267,9 @@ function objectiveOf(
   { language, say, goal, sequence }: InGoal,
 ): StratMlObjective {
   const { code, outcomes } = action;
-  const isAgain = goal !== null && outcomes[0] !== goal;
+  // An identifier may stand in a file once: the action is whole under the first goal it serves.
+  const home = given.outcomes.find((outcome) => outcomes.includes(outcome.code))?.code ?? null;
+  const isAgain = goal !== home;
   const nameOf = (organisation: string) => {
     const found = given.organisations.find((each) => each.code === organisation);
     return found ? say(found.name, 'organisation', found.code, 'name') : '';
@@ -293,7 +295,6 @@ function objectiveOf(
       say(action.progress, 'action', code, 'progress'),
       underHeadings(stepsOf(action, { language, say, nameOf })),
     ),
-    // An identifier may stand in a file once, and so may a measure.
     indicators: isAgain
       ? []
       : given.measures

@@ -1,5 +1,7 @@
+import { roleMay } from '../../access/index.ts';
 import { type Handler, notFound, page } from '../../access/web/index.ts';
-import { componentsIn, html, joined } from '../../design-system/index.ts';
+import { componentsIn, type Html, html, joined, nothing } from '../../design-system/index.ts';
+import { address, type Language } from '../../language/index.ts';
 import { editingMessages } from '../messages.ts';
 import type { RecordWords } from '../record-words.ts';
 import { recordsHref } from './opened-record.ts';
@@ -65,7 +67,7 @@ const parts = {
 
 /** What makes up the plan, kind by kind, with how much there is. */
 export function planPage(words: RecordWords): Handler {
-  return async ({ language, services, partnershipId }) => {
+  return async ({ language, services, partnershipId, acting }) => {
     if (!partnershipId) return notFound();
     const say = editingMessages.in(language);
     const records = await services.records.load(services.db, partnershipId);
@@ -87,8 +89,16 @@ export function planPage(words: RecordWords): Handler {
     return page(
       say('plan.title'),
       html`<h1 class="govuk-heading-l">${say('plan.title')}</h1>
-        <p class="govuk-body-l">${say('plan.lead')}</p>${joined(lists)}`,
+        <p class="govuk-body-l">${say('plan.lead')}</p>${joined(lists)}
+        ${acting && roleMay(acting.role, 'kit.import') ? elsewhere(language, partnershipId) : nothing}`,
       { current: 'work.plan', width: 'two-thirds' },
     );
   };
+}
+
+/** A plan that was written somewhere else. */
+function elsewhere(language: Language, partnership: string): Html {
+  const say = editingMessages.in(language);
+  return html`<h2 class="govuk-heading-m">${say('plan.elsewhere')}</h2>
+    <p class="govuk-body"><a class="govuk-link" href="${address('work.stratml', language, { partnership })}">${say('plan.stratml')}</a></p>`;
 }
