@@ -51,6 +51,7 @@ const contentTypes: Readonly<Record<Twin, string>> = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  ics: 'text/calendar; charset=utf-8',
 };
 
 /** How long the name of a partnership is believed before it is read again, in milliseconds. */
@@ -226,6 +227,7 @@ export async function createWebServer(options: WebServerOptions): Promise<Fastif
   ): PageAnswer | null {
     const { visitor, language } = asked;
     if (visitor.hasFormToken(form.fields['_csrf'])) return null;
+    if (asked.route.oneClick && cameFrom === 'unknown') return null;
     if (cameFrom !== 'ours') return foreignFormPage(language);
     return expiredFormPage(language, {
       path: request.url,

@@ -14,7 +14,7 @@ export type AddressParams = Readonly<Record<string, string | number>>;
 export type AddressQuery = Readonly<Record<string, string | number | undefined>>;
 
 /** The machine-readable forms of a page, written as an ending of its address. */
-export type Twin = 'json' | 'csv' | 'pdf' | 'docx' | 'xlsx';
+export type Twin = 'json' | 'csv' | 'pdf' | 'docx' | 'xlsx' | 'ics';
 
 export interface MatchedAddress {
   readonly name: AddressName;
@@ -190,7 +190,7 @@ function decoded(segment: string): string {
   }
 }
 
-const twinEnding = /\.(json|csv|pdf|docx|xlsx)$/;
+const twinEnding = /\.(json|csv|pdf|docx|xlsx|ics)$/;
 
 /**
  * Which page a path is, whichever of the two languages its words are in: the prefix decides the language. `path` in the

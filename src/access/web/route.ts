@@ -118,6 +118,11 @@ export interface Route {
   readonly may: Permission | 'public' | 'visitor' | 'signed-in';
   /** Machine-readable twins of the page, as endings of its address. */
   readonly twins?: readonly Twin[];
+  /**
+   * The address itself carries the right to the act, as a signed link does: a program that is no browser may post
+   * without the token of a form, as the mail services do that offer one click to unsubscribe. @source RFC 8058
+   */
+  readonly oneClick?: boolean;
   /** Name of the event in the log, for routes that change something. */
   readonly audit?: string;
   readonly handle: Handler;
