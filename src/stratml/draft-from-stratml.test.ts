@@ -170,6 +170,21 @@ describe('a draft from StratML', () => {
     expect(JSON.stringify(of('contribution')) + JSON.stringify(of('organisation'))).not.toContain('Mair');
   });
 
+  it('names who stands on a goal in the text of the outcome, and persons there no more than elsewhere', () => {
+    const stakeholders = [
+      someone('Rhieni', 'Generic_Group'),
+      someone('Cyngor', 'Organization'),
+      someone('Mair', 'Person'),
+    ];
+    const { of, leftOut } = draftOf({ goals: [{ ...aim, name: 'A', stakeholders, objectives: [] }] });
+    expect(of('outcome')[0]?.values['description']).toEqual({
+      cy: 'Rhanddeiliaid:\n\n- Rhieni\n- Cyngor',
+      en: '',
+    });
+    expect(of('organisation')).toHaveLength(1);
+    expect(leftOut.map(({ why }) => why)).toEqual(['person']);
+  });
+
   it('makes measures of indicators with the latest result and target, and loses none of the others', () => {
     const { of } = draftOf({
       organizations: [{ name: 'Cyngor', acronym: '', identifier: '', description: '', stakeholders: [] }],

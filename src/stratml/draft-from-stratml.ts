@@ -157,16 +157,18 @@ class Draft {
       .filter((objective) => !objectives.includes(objective))
       .flatMap((objective) => objective.indicators)
       .map((each) => this.#once(indicatorDefinition, each.identifier, () => this.#indicator(each)));
+    const organisations = goal.stakeholders.flatMap((each) => this.#ofStakeholder(each));
+    const named = [
+      ...goal.stakeholders.filter(isGroup),
+      ...organisations.map(({ stakeholder }) => stakeholder),
+    ];
     const outcome = isPlaceOnly
       ? []
       : [
           this.#add(outcomeDefinition, {
             plan,
             title: inOneLanguage(title, language),
-            description: inOneLanguage(
-              paragraphs(whole, goal.description, this.#namedIn(goal.stakeholders)),
-              language,
-            ),
+            description: inOneLanguage(paragraphs(whole, goal.description, this.#naming(named)), language),
             longTermBenefit: inOneLanguage(goal.otherInformation, language),
             indicators,
             position: positionOf(goal.sequence),
@@ -199,7 +201,7 @@ class Draft {
       plan,
       title: inOneLanguage(title || objective.sequence || inBoth('made.untitled')[language], language),
       description: inOneLanguage(
-        paragraphs(whole, objective.description, this.#namedIn(objective.stakeholders)),
+        paragraphs(whole, objective.description, this.#naming(objective.stakeholders.filter(isGroup))),
         language,
       ),
       outcomes,
@@ -240,12 +242,10 @@ class Draft {
     return [];
   }
 
-  /** Groups as a paragraph, like “Rhanddeiliaid: …”. */
-  #namedIn(stakeholders: readonly Stakeholder[]): string {
-    const groups = stakeholders.filter(({ type, name }) => type === 'Generic_Group' && name !== '');
-    return groups.length === 0
-      ? ''
-      : paragraphs(`${inBoth('made.stakeholders')[this.#asked.language]}:`, listOf(groups));
+  /** Groups, and whoever stands on a goal, as a list under “Rhanddeiliaid”. */
+  #naming(stakeholders: readonly Stakeholder[]): string {
+    if (stakeholders.length === 0) return '';
+    return paragraphs(`${inBoth('made.stakeholders')[this.#asked.language]}:`, listOf(stakeholders));
   }
 
   #organisation(name: string): string {
@@ -381,6 +381,10 @@ class Draft {
 /** Names are the same whatever their capitals and spaces. */
 function keyOf(name: string): string {
   return name.replaceAll(/\s+/g, ' ').trim().toLowerCase();
+}
+
+function isGroup({ type, name }: Stakeholder): boolean {
+  return type === 'Generic_Group' && name !== '';
 }
 
 function isLead({ description, roles }: Stakeholder): boolean {
