@@ -1,11 +1,18 @@
 import type { Services } from '../access/web/index.ts';
 import { isCalendarDate } from '../calendar/index.ts';
-import { formatCheck, formatComparison, exitStatus as statusOfCheck } from '../duties/cli/index.ts';
+import {
+  formatCheck,
+  formatComparison,
+  exitStatus as statusOfCheck,
+  writeEvidencePack,
+} from '../duties/cli/index.ts';
 import { type CheckResult, compareRulebooks, severities } from '../duties/index.ts';
+import type { PlanCheck } from '../duties/web/index.ts';
 import type { Language } from '../language/index.ts';
 import { type Problem, problem } from '../records/index.ts';
 import { checkOfPlan, rulebooksIn } from '../thread/store/index.ts';
 import { appMessages } from './messages.ts';
+import { publishedDocuments } from './published-documents.ts';
 
 interface AskedCheck {
   readonly plan?: string;
@@ -16,6 +23,8 @@ interface AskedCheck {
   /** Every family of requirements, not only findings. */
   readonly all?: boolean;
   readonly json?: boolean;
+  /** A folder, or a file that ends in `.zip`, to write the evidence pack to. */
+  readonly evidencePack?: string;
 }
 
 interface CheckConsole {
@@ -28,7 +37,7 @@ interface CheckConsole {
 export async function checkCommand(
   services: Services,
   partnershipId: string,
-  { plan, on, failOn, rulebook = [], all = false, json = false }: AskedCheck,
+  { plan, on, failOn, rulebook = [], all = false, json = false, evidencePack }: AskedCheck,
   { language, out, fail }: CheckConsole,
 ): Promise<0 | 1 | 2> {
   const weight = severities.find((severity) => severity === failOn) ?? null;
@@ -51,11 +60,27 @@ export async function checkCommand(
     return 2;
   }
   const { result } = checked;
+  if (evidencePack !== undefined) {
+    const files = await packWritten(services, partnershipId, checked, evidencePack);
+    if (!json) out(appMessages.in(language)('cli.check.pack', { n: files, path: evidencePack }));
+  }
   if (json) out(formatCheck(result, language, 'json').trimEnd());
   else if (result.rulebooks.length > 1 && rulebook.length > 0) {
     out(formatComparison(compareRulebooks(result), language).trimEnd());
   } else for (const line of linesOf(result, language, all)) out(line);
   return statusOfCheck(result, weight);
+}
+
+/** Writes the evidence pack of a checked plan. @returns how many files it holds */
+async function packWritten(
+  services: Services,
+  partnership: string,
+  { plan, result, records }: PlanCheck,
+  path: string,
+): Promise<number> {
+  const documents = await publishedDocuments(services, partnership, plan.code);
+  const definitionOf = services.records.definition;
+  return writeEvidencePack({ partnership, plan, result, records, definitionOf, documents }, path);
 }
 
 async function unknownRulebooks(

@@ -101,6 +101,7 @@ interface CheckWords extends FolderWords {
   readonly failOn?: string;
   readonly rulebook?: readonly string[];
   readonly all?: boolean;
+  readonly evidencePack?: string;
 }
 interface PublishWords extends FolderWords {
   readonly plan?: string;
@@ -368,6 +369,7 @@ export async function runCommand(words: readonly string[], console: Console): Pr
     .option('--fail-on <weight>', say('cli.failOn'))
     .option('--rulebook <id>', say('cli.rulebook'), (id: string, ids: readonly string[] = []) => [...ids, id])
     .option('--all', say('cli.all'))
+    .option('--evidence-pack <path>', say('cli.evidencePack'))
     .option('--json', say('cli.json'))
     .action((named: string | undefined, given: CheckWords) =>
       inPartnership('check', given, named, async (services, partnership) => {

@@ -14,6 +14,7 @@ import { checkOfPlan, codesOffered, rulebooksIn } from '../thread/store/index.ts
 import { threadRoutes } from '../thread/web/index.ts';
 import { words } from './capabilities.ts';
 import { gatherPlan } from './gather-plan.ts';
+import { publishedDocuments } from './published-documents.ts';
 import { appRoutes } from './web/routes.ts';
 
 /**
@@ -27,7 +28,7 @@ export function allRoutes(jobs: JobRunner | null = null): readonly Route[] {
     ...recordRoutes({ words, check: checkOfPlan, codesFor: codesOffered }),
     ...threadRoutes(words.kind),
     ...kitRoutes,
-    ...dutiesRoutes(checkOfPlan, rulebooksIn, words),
+    ...dutiesRoutes(checkOfPlan, rulebooksIn, words, publishedDocuments),
     ...evidenceRoutes(jobs),
     ...needsRoutes,
     ...planRoutes(planAtWork),

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { checkPlan, type Facts, type Requirement, type Rulebook } from '../duties/index.ts';
+import { answersFor, checkPlan, type Facts, type Requirement, type Rulebook } from '../duties/index.ts';
 import { type AnyRecord, type FieldValue, recordSet } from '../records/index.ts';
 import type { BrokenThread } from './broken-threads.ts';
-import { answersFor, type WhatIsKnown, workList } from './work-list.ts';
+import { type WhatIsKnown, workList } from './work-list.ts';
 
 function record(kind: string, code: string, values: Record<string, FieldValue>): AnyRecord {
   return { kind, code, revision: 1, withdrawn: false, lookAgain: [], values };

@@ -1,8 +1,8 @@
-import type { CheckResult, FactPlace, Requirement } from '../duties/index.ts';
+import { answersFor, type CheckResult, type FactPlace, type Requirement } from '../duties/index.ts';
 import type { TextLacking } from '../editing/index.ts';
 import type { Bilingual, Language } from '../language/index.ts';
 import type { EvidenceFinding } from '../needs/index.ts';
-import { type RecordSet, referencesOf } from '../records/index.ts';
+import type { RecordSet } from '../records/index.ts';
 import type { BrokenThread } from './broken-threads.ts';
 
 /** One thing somebody should do, and why. It goes when its fact is mended, not when it is ticked. */
@@ -157,18 +157,6 @@ function textItems(texts: readonly TextLacking[]): readonly WorkItem[] {
     const missing = mine.filter(({ state }) => state === 'missing').length;
     return [{ type: 'texts', language, missing, lookAgain: mine.length - missing }];
   });
-}
-
-/** The organisation that answers for a record: who leads, promises, pays or measures it; null when nobody does. */
-export function answersFor(kind: string, code: string, records: RecordSet): string | null {
-  const record = records.find(kind, code);
-  if (!record) return null;
-  if (kind === 'milestone' || kind === 'risk') {
-    const [action] = referencesOf(record, 'action');
-    return action === undefined ? null : answersFor('action', action, records);
-  }
-  const [first] = referencesOf(record, kind === 'action' ? 'lead' : 'organisation');
-  return first ?? null;
 }
 
 function comingDates(

@@ -1,37 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
-import { z } from 'zod';
+import { readChildrensRights } from '../../src/duties/store/index.ts';
 import { outcomeDefinition } from '../../src/plan/index.ts';
 
-const bilingual = z.strictObject({ cy: z.string().min(1), en: z.string().min(1) });
-const article = z.int().min(1).max(42);
-const rightsSpec = z.strictObject({
-  coreAims: z.strictObject({
-    source: bilingual,
-    aims: z.array(
-      z.strictObject({
-        number: z.int(),
-        text: bilingual,
-        articles: z.array(article).min(1),
-        alsoRelevant: z.array(article),
-      }),
-    ),
-  }),
-  articlesNotMapped: z.array(article),
-  ageScopes: z.array(
-    z.strictObject({
-      duty: bilingual,
-      from: z.int(),
-      to: z.int(),
-      beforeBirth: z.boolean().optional(),
-      further: z.array(z.strictObject({ who: bilingual, to: z.int().optional() })).optional(),
-      source: z.string().min(1),
-    }),
-  ),
-});
-const file = new URL('../../rulebooks/wales-lsb-2012/children-rights.yaml', import.meta.url);
-const rights = rightsSpec.parse(parse(await readFile(file, 'utf8')));
+const rulebooks = fileURLToPath(new URL('../../rulebooks', import.meta.url));
+const rights = await readChildrensRights(rulebooks, 'wales-lsb-2012');
+if (!rights) throw new Error('No rulebook holds the rights of children');
 
 describe('the rights of children by core aim', () => {
   it('has the seven core aims that an outcome may serve', () => {

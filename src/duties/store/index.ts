@@ -1,2 +1,3 @@
+export { readChildrensRights } from './read-childrens-rights.ts';
 export { readRulebooks } from './read-rulebook.ts';
 export type { ScenarioInFile } from './read-scenarios.ts';

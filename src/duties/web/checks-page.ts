@@ -2,13 +2,11 @@ import { type Handler, type PageRequest, page } from '../../access/web/index.ts'
 import {
   citation as citationParts,
   componentsIn,
-  emptyState,
   filterForm,
   type Html,
   html,
   joined,
   nothing,
-  subNavigation,
   verdictTag,
 } from '../../design-system/index.ts';
 import { address, type Language, sayDate } from '../../language/index.ts';
@@ -24,8 +22,9 @@ import {
   verdictWords,
 } from '../index.ts';
 import { dutiesMessages } from '../messages.ts';
+import { checksNavigation, noPlanPage } from './checks-navigation.ts';
 import { checkPageMessages } from './page-messages.ts';
-import { type KindAndFieldWords, mendHref, sayPlace } from './place-link.ts';
+import { type KindAndFieldWords, mendHref, requirementHref, sayPlace } from './place-link.ts';
 import { type CheckOfPlan, checkAskedFor, type PlanCheck } from './plan-check.ts';
 
 /** Is the plan lawful, and what would mend it? Every requirement with its verdict, heaviest first. @source PAGES 4.5 */
@@ -51,6 +50,7 @@ export function checksPage(check: CheckOfPlan, words: KindAndFieldWords): Handle
                 html`<li><a class="govuk-link" href="#${anchorOf(verdict)}">${verdict.requirement.wording[language]}</a></li>`,
             )}</ul>`
       }
+      ${suspectClaims(request, checked)}
       ${filters(request, checked)}
       <p class="govuk-body">${say('shown', {
         shown: result.families.flatMap(({ verdicts }) => verdicts).filter(shown).length,
@@ -72,31 +72,6 @@ export function checksPage(check: CheckOfPlan, words: KindAndFieldWords): Handle
   };
 }
 
-/** The parts of the checks: verdicts, the duty map, the rulebooks. */
-export function checksNavigation(request: PageRequest, current: 'checks' | 'duties' | 'rulebooks'): Html {
-  const say = checkPageMessages.in(request.language);
-  const partnership = request.partnershipId ?? '';
-  return subNavigation(
-    say('parts'),
-    (['checks', 'duties', 'rulebooks'] as const).map((part) => ({
-      text: say(`part.${part}`),
-      href: address(`work.${part}`, request.language, { partnership }),
-      current: part === current,
-    })),
-  );
-}
-
-/** What a partnership without a plan sees. */
-export function noPlanPage(request: PageRequest) {
-  const say = checkPageMessages.in(request.language);
-  const main = html`<h1 class="govuk-heading-l">${say('part.checks')}</h1>
-    ${emptyState(say('no-plan'), {
-      text: say('no-plan.mend'),
-      href: address('work.plan', request.language, { partnership: request.partnershipId ?? '' }),
-    })}`;
-  return page(say('part.checks'), main, { current: 'work.checks' });
-}
-
 /** One requirement of a list: its wording, verdict, reasons, mend and source. */
 function verdictBlock(
   verdict: Verdict,
@@ -104,13 +79,9 @@ function verdictBlock(
   checked: PlanCheck,
   words: KindAndFieldWords,
 ): Html {
-  const { language, partnershipId } = request;
+  const { language } = request;
   const { requirement } = verdict;
-  const href = address('work.requirement', language, {
-    partnership: partnershipId ?? '',
-    rulebook: verdict.rulebook,
-    requirement: requirement.id,
-  });
+  const href = requirementHref(request, verdict.rulebook, requirement.id);
   return html`<article class="ll-verdict-block" id="${anchorOf(verdict)}">
     <h3 class="govuk-heading-s">${requirement.letter ? `(${requirement.letter.replace(/[()]/g, '')}) ` : nothing}<a class="govuk-link" href="${href}">${requirement.wording[language]}</a></h3>
     ${verdictDetails(verdict, request, checked, words)}
@@ -158,6 +129,20 @@ function mend(
     }`;
 }
 
+/** How many claims somebody must look at again, with the way to them; nothing when there are none. */
+function suspectClaims(request: PageRequest, { result }: PlanCheck): Html {
+  const n =
+    result.strayClaims.length +
+    result.families
+      .flatMap(({ verdicts }) => verdicts)
+      .flatMap(({ claims }) => claims)
+      .filter(({ lookAgain }) => lookAgain).length;
+  if (n === 0) return nothing;
+  const { language, partnershipId } = request;
+  const href = address('work.claims', language, { partnership: partnershipId ?? '' });
+  return html`<p class="govuk-body"><a class="govuk-link" href="${href}">${checkPageMessages.in(language)('claims.suspect', { n })}</a></p>`;
+}
+
 function tallySentence({ result }: PlanCheck, language: Language): string {
   const { must } = result.totals;
   return checkPageMessages.in(language)('tally', {
@@ -181,7 +166,7 @@ function passes(verdict: Verdict, { query }: PageRequest): boolean {
 
 /** What there is to do something about; the rest is one choice of the filter away. */
 function needsAttention(verdict: Verdict): boolean {
-  return attention.includes(verdict.word) || verdict.claim?.lookAgain === true;
+  return attention.includes(verdict.word) || verdict.claims.some(({ lookAgain }) => lookAgain);
 }
 
 function filters(request: PageRequest, checked: PlanCheck): Html {

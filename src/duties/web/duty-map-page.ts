@@ -1,11 +1,12 @@
 import { type Handler, type PageRequest, page } from '../../access/web/index.ts';
 import { dataTable, emptyState, type Html, html, verdictTag } from '../../design-system/index.ts';
-import { address, type Bilingual, type Language } from '../../language/index.ts';
+import { address } from '../../language/index.ts';
 import type { RecordSet } from '../../records/index.ts';
-import { type DutyMapRow, dutyMap, type RecordRef } from '../index.ts';
-import { checksNavigation, noPlanPage } from './checks-page.ts';
+import { type DutyMapRow, dutyMap } from '../index.ts';
+import { lanesOf, opinionsShown } from './beside-verdict.ts';
+import { checksNavigation, noPlanPage } from './checks-navigation.ts';
 import { checkPageMessages } from './page-messages.ts';
-import { type KindAndFieldWords, sayPlace } from './place-link.ts';
+import { type KindAndFieldWords, organisationName, requirementHref, whereLinks } from './place-link.ts';
 import { type CheckOfPlan, checkAskedFor } from './plan-check.ts';
 
 /** Where each statutory duty is met: letter, wording, where, verdict, claimed, confirmed. @source DUTY-02 */
@@ -41,6 +42,7 @@ function familyTable(
 ): Html {
   const { language } = request;
   const say = checkPageMessages.in(language);
+  const lanes = lanesOf(rows, records);
   return dataTable({
     language,
     caption: rows[0]?.familyName[language] ?? '',
@@ -48,42 +50,28 @@ function familyTable(
       { text: say('duties.wording') },
       { text: say('duties.where') },
       { text: say('duties.verdict') },
+      ...lanes.map((lane) => ({ text: say(`lane.${lane}`) })),
       { text: say('duties.claimed') },
       { text: say('duties.confirmed') },
     ],
     rows: rows.map((row) => [
-      html`${row.letter ? `(${row.letter.replace(/[()]/g, '')}) ` : ''}<a class="govuk-link" href="${address('work.requirement', language, { partnership: request.partnershipId ?? '', rulebook: row.rulebook, requirement: row.requirement })}">${row.wording[language]}</a>`,
-      row.word === 'not-applicable' ? '' : whereLinks(row.where, request, records, words),
+      html`${row.letter ? `(${row.letter.replace(/[()]/g, '')}) ` : ''}<a class="govuk-link" href="${requirementHref(request, row.rulebook, row.requirement)}">${row.wording[language]}</a>`,
+      whereOf(row, request, records, words),
       verdictTag(row.lookAgain ? 'look-again' : row.word, language),
+      ...lanes.map((lane) => opinionsShown(row.requirement, lane, records, language, 'short')),
       organisationName(row.claimedBy, records, language),
       organisationName(row.confirmedBy, records, language),
     ]),
   });
 }
 
-const mostShown = 3;
-
-/** The records a verdict rests on, as links. */
-export function whereLinks(
-  where: readonly RecordRef[],
+function whereOf(
+  row: DutyMapRow,
   request: PageRequest,
   records: RecordSet,
   words: KindAndFieldWords,
-): Html {
-  const { language, partnershipId } = request;
-  const say = checkPageMessages.in(language);
-  if (where.length === 0) return html`${say('duties.nowhere')}`;
-  return html`<ul class="govuk-list">${where
-    .slice(0, mostShown)
-    .map(
-      (ref) =>
-        html`<li><a class="govuk-link" href="${address('work.record', language, { partnership: partnershipId ?? '', kind: ref.kind, code: ref.code })}">${sayPlace(ref, records, request, words)}</a></li>`,
-    )}${where.length > mostShown && html`<li>${say('more-places', { n: where.length - mostShown })}</li>`}</ul>`;
-}
-
-/** What an organisation is called; empty for none. */
-export function organisationName(code: string | null, records: RecordSet, language: Language): string {
-  if (!code) return '';
-  const name = records.find('organisation', code)?.values['name'] as Bilingual | undefined;
-  return name?.[language] || code;
+): Html | string {
+  if (row.word === 'not-applicable') return '';
+  if (row.where.length === 0) return checkPageMessages.in(request.language)('duties.nowhere');
+  return whereLinks(row.where, request, records, words);
 }

@@ -1,11 +1,17 @@
 import type { Route } from '../../access/web/index.ts';
+import { assurancePage } from './assurance-page.ts';
 import { checksPage } from './checks-page.ts';
+import { childrensRightsPage } from './childrens-rights-page.ts';
+import { actOnClaim, claimPage, editClaimPage, saveEditedClaim } from './claim-page.ts';
+import { claimsPage } from './claims-page.ts';
 import { dutyMapPage } from './duty-map-page.ts';
+import { evidencePackFile, type PublishedDocuments } from './evidence-pack-route.ts';
 import type { KindAndFieldWords } from './place-link.ts';
 import type { CheckOfPlan } from './plan-check.ts';
-import { requirementPage, saveClaim } from './requirement-page.ts';
+import { requirementPage, saveSaid } from './requirement-page.ts';
 import { type ReadRulebooks, rulebookPage, rulebooksPage } from './rulebooks-page.ts';
 
+export type { PublishedDocuments } from './evidence-pack-route.ts';
 export { type KindAndFieldWords, mendHref, placeHref } from './place-link.ts';
 export type { AskedCheck, CheckOfPlan, PlanCheck } from './plan-check.ts';
 
@@ -14,6 +20,7 @@ export function dutiesRoutes(
   check: CheckOfPlan,
   readRulebooks: ReadRulebooks,
   words: KindAndFieldWords,
+  published: PublishedDocuments,
 ): readonly Route[] {
   return [
     { method: 'GET', address: 'work.checks', may: 'plan.check', handle: checksPage(check, words) },
@@ -24,7 +31,37 @@ export function dutiesRoutes(
       address: 'work.requirement',
       may: 'plan.claim',
       audit: 'claim.saved',
-      handle: saveClaim(check, words),
+      handle: saveSaid(check, words),
+    },
+    { method: 'GET', address: 'work.assurance', may: 'plan.check', handle: assurancePage(check, words) },
+    {
+      method: 'GET',
+      address: 'work.childrens-rights',
+      may: 'plan.check',
+      handle: childrensRightsPage(check, words),
+    },
+    {
+      method: 'GET',
+      address: 'work.evidence-pack',
+      may: 'plan.check',
+      handle: evidencePackFile(check, published),
+    },
+    { method: 'GET', address: 'work.claims', may: 'plan.check', handle: claimsPage(check, words) },
+    { method: 'GET', address: 'work.claim', may: 'plan.check', handle: claimPage(check, words) },
+    {
+      method: 'POST',
+      address: 'work.claim',
+      may: 'plan.claim',
+      audit: 'claim.answered',
+      handle: actOnClaim(check, words),
+    },
+    { method: 'GET', address: 'work.claim.edit', may: 'plan.claim', handle: editClaimPage(check, words) },
+    {
+      method: 'POST',
+      address: 'work.claim.edit',
+      may: 'plan.claim',
+      audit: 'claim.saved',
+      handle: saveEditedClaim(check, words),
     },
     {
       method: 'GET',

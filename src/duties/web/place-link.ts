@@ -1,7 +1,9 @@
 import type { PageRequest } from '../../access/web/index.ts';
-import { address, type Language, otherLanguage } from '../../language/index.ts';
+import { componentsIn, type Html, html } from '../../design-system/index.ts';
+import { address, addressKinds, type Bilingual, type Language, otherLanguage } from '../../language/index.ts';
 import { type AnyRecord, calledOf, columnName, columnsOf, type RecordSet } from '../../records/index.ts';
-import { type FactPlace, placeInWords, type Requirement } from '../index.ts';
+import { type FactPlace, placeInWords, type RecordRef, type Requirement } from '../index.ts';
+import { checkPageMessages } from './page-messages.ts';
 
 /** What kinds of record and their fields are called: gathered from the capabilities that own them. */
 export interface KindAndFieldWords {
@@ -9,30 +11,19 @@ export interface KindAndFieldWords {
   field(kind: string, field: string, language: Language): string;
 }
 
-const kindsWithPages = new Set([
-  'partnership',
-  'organisation',
-  'seat',
-  'indicator',
-  'need',
-  'performance-measure',
-  'plan',
-  'section',
-  'priority',
-  'outcome',
-  'action',
-  'contribution',
-  'milestone',
-  'resource',
-  'risk',
-]);
+/** Whether records of a kind have pages of their own: what a partnership does not record as such has none. */
+function hasPages(kind: string, { services }: Pick<PageRequest, 'services'>): boolean {
+  return (
+    services.records.definition(kind) !== undefined && (addressKinds as readonly string[]).includes(kind)
+  );
+}
 
 /** Where a gap is mended: the field of a record's form, the empty form of a record still to be made, or its list. */
 export function placeHref(place: FactPlace, request: PageRequest): string {
   const { language, partnershipId } = request;
   const partnership = partnershipId ?? '';
   const { kind, code, field } = place;
-  if (!kindsWithPages.has(kind)) return address('work.plan', language, { partnership });
+  if (!hasPages(kind, request)) return address('work.plan', language, { partnership });
   if (code === undefined) return address('work.record.new', language, { partnership, kind });
   const form = address('work.record.edit', language, { partnership, kind, code });
   return field === undefined ? form : `${form}#${inputOf(kind, field, request)}`;
@@ -58,16 +49,11 @@ export function mendHref(
   const { language, partnershipId, services } = request;
   const partnership = partnershipId ?? '';
   if (place.kind === 'claim') {
-    const page = address('work.requirement', language, {
-      partnership,
-      rulebook,
-      requirement: requirement.id,
-    });
-    return `${page}#claims`;
+    return `${requirementHref(request, rulebook, requirement.id)}#claims`;
   }
   const { rule } = requirement;
   const first = rule.kind === 'link' ? rule.path[0] : undefined;
-  if (first?.held !== 'there' || place.code === undefined || !kindsWithPages.has(first.to)) {
+  if (first?.held !== 'there' || place.code === undefined || !hasPages(first.to, request)) {
     return placeHref(place, request);
   }
   const holds = services.records.definition(first.to)?.fields.some(({ name }) => name === first.by);
@@ -108,4 +94,54 @@ function titleOf(record: AnyRecord, { language, services }: PageRequest): string
   const definition = services.records.definition(record.kind);
   const called = definition ? calledOf(definition, record) : { cy: '', en: '' };
   return called[language] || called[otherLanguage(language)] || record.code;
+}
+
+/** The page of a requirement: verdict, proof, source, claims, replies and opinions. */
+export function requirementHref(
+  { language, partnershipId }: PageRequest,
+  rulebook: string,
+  requirement: string,
+): string {
+  return address('work.requirement', language, { partnership: partnershipId ?? '', rulebook, requirement });
+}
+
+/** A record in words, as a link where it has a page. */
+export function recordLink(
+  ref: RecordRef,
+  request: PageRequest,
+  records: RecordSet,
+  words: KindAndFieldWords,
+): Html {
+  const { language, partnershipId } = request;
+  const text = sayPlace(ref, records, request, words);
+  if (!hasPages(ref.kind, request) || !records.find(ref.kind, ref.code)) return html`${text}`;
+  const { kind, code } = ref;
+  return html`<a class="govuk-link" href="${address('work.record', language, { partnership: partnershipId ?? '', kind, code })}">${text}</a>`;
+}
+
+/** The records a verdict rests on, as links: a few in view, the rest a fold away. */
+export function whereLinks(
+  where: readonly RecordRef[],
+  request: PageRequest,
+  records: RecordSet,
+  words: KindAndFieldWords,
+  inView = 3,
+): Html {
+  const say = checkPageMessages.in(request.language);
+  const list = (refs: readonly RecordRef[]) =>
+    html`<ul class="govuk-list">${refs.map((ref) => html`<li>${recordLink(ref, request, records, words)}</li>`)}</ul>`;
+  // One more than fits is shown rather than folded: a fold takes a line as well.
+  if (where.length <= inView + 1) return list(where);
+  const rest = where.slice(inView);
+  return html`${list(where.slice(0, inView))}${componentsIn(request.language).details({
+    summaryText: say('more-places', { n: rest.length }),
+    text: list(rest),
+  })}`;
+}
+
+/** What an organisation is called; empty for none. */
+export function organisationName(code: string | null, records: RecordSet, language: Language): string {
+  if (!code) return '';
+  const name = records.find('organisation', code)?.values['name'] as Bilingual | undefined;
+  return name?.[language] || code;
 }

@@ -8,27 +8,32 @@ import {
   redirect,
 } from '../../access/web/index.ts';
 import { sayReading } from '../../calendar/index.ts';
-import {
-  bilingualPair,
-  componentsIn,
-  type Html,
-  html,
-  nothing,
-  textOrOther,
-} from '../../design-system/index.ts';
+import { componentsIn, type Html, html, nothing, textOrOther } from '../../design-system/index.ts';
 import { address, sayDate } from '../../language/index.ts';
-import { transaction } from '../../platform/database/index.ts';
-import { calledOf, type RecordDefinition, type RecordSet } from '../../records/index.ts';
+import type { RecordSet } from '../../records/index.ts';
 import { type Claim, claimDefinition } from '../claim.ts';
-import { citationInWords, type Verdict } from '../index.ts';
-import { dutiesMessages } from '../messages.ts';
+import { type ClaimStanding, citationInWords, type Verdict } from '../index.ts';
+import { lanesTable, repliesTo } from './beside-verdict.ts';
 import { verdictDetails } from './checks-page.ts';
-import { organisationName, whereLinks } from './duty-map-page.ts';
+import { makeClaim } from './claim-acts.ts';
+import { type ClaimProblem, claimErrors, claimInputs, readClaiming, textsSent } from './claim-form.ts';
+import { claimHref } from './claim-page.ts';
+import { claimTag } from './claim-tag.ts';
 import { checkPageMessages } from './page-messages.ts';
-import { type KindAndFieldWords, sayPlace } from './place-link.ts';
+import {
+  type KindAndFieldWords,
+  organisationName,
+  requirementHref,
+  sayPlace,
+  whereLinks,
+} from './place-link.ts';
 import { type CheckOfPlan, checkAskedFor, type PlanCheck } from './plan-check.ts';
+import { replyForm, saveReply } from './reply-form.ts';
 
-/** One requirement: verdict, proof, source, and who says where it is done. */
+/** What was wrong with what somebody sent to the page of a requirement. */
+type Wrong = ClaimProblem | 'reply' | null;
+
+/** One requirement: verdict, proof, source, who says where it is done, and what others say of it. */
 export function requirementPage(check: CheckOfPlan, words: KindAndFieldWords): Handler {
   return async (request) => {
     const checked = await checkAskedFor(request, check);
@@ -38,11 +43,11 @@ export function requirementPage(check: CheckOfPlan, words: KindAndFieldWords): H
 }
 
 /**
- * Saves a claim of the acting organisation, or its answer to another's claim.
+ * Keeps a claim of the acting organisation, or its reply to the verdict.
  *
- * @source DUTY-01, DUTY-02; DESIGN rule 4: nobody confirms their own claim
+ * @source DUTY-01, DUTY-02; DESIGN rule 4
  */
-export function saveClaim(check: CheckOfPlan, words: KindAndFieldWords): Handler {
+export function saveSaid(check: CheckOfPlan, words: KindAndFieldWords): Handler {
   return async (request) => {
     const checked = await checkAskedFor(request, check);
     const verdict = checked && verdictAskedFor(request, checked);
@@ -50,57 +55,57 @@ export function saveClaim(check: CheckOfPlan, words: KindAndFieldWords): Handler
     const organisation = request.acting?.organisation ?? null;
     const say = checkPageMessages.in(request.language);
     if (organisation === null) return forbidden(say('claim.no-organisation'));
-    const { answer, claim: code } = request.form;
-    return code
-      ? answerClaim(request, checked, organisation, code, answer === 'disputed' ? 'disputed' : 'confirmed')
-      : addClaim(request, checked, verdict, words, organisation);
+    if (request.form['act'] === 'reply') {
+      const replied = await saveReply(request, verdict, checked.records, organisation);
+      return replied ?? show(request, checked, verdict, words, 'reply');
+    }
+    const read = readClaiming(textsSent(request), checked.records);
+    if ('problem' in read) return show(request, checked, verdict, words, read.problem);
+    await makeClaim(request, verdict.requirement, organisation, read.claiming, checked.records);
+    return redirect(requirementHref(request, verdict.rulebook, verdict.requirement.id), say('claim.saved'));
   };
 }
 
 function verdictAskedFor(request: PageRequest, { result }: PlanCheck): Verdict | undefined {
   const { rulebook, requirement } = request.params;
-  return result.families
-    .flatMap((family) => family.verdicts)
-    .find((verdict) => verdict.rulebook === rulebook && verdict.requirement.id === requirement);
+  return [...result.families.flatMap((family) => family.verdicts), ...result.proposals].find(
+    (verdict) => verdict.rulebook === rulebook && verdict.requirement.id === requirement,
+  );
 }
+
+/** Facts of a verdict in view on its own page; the rest stand a fold away. */
+const factsInView = 12;
 
 function show(
   request: PageRequest,
   checked: PlanCheck,
   verdict: Verdict,
   words: KindAndFieldWords,
-  error: string | null,
+  wrong: Wrong,
 ): Answer {
   const { language, partnershipId } = request;
   const say = checkPageMessages.in(language);
+  const ui = componentsIn(language);
   const { requirement } = verdict;
   const title = requirement.wording[language];
-  const ui = componentsIn(language);
-  const { quotation } = requirement.citation;
-  const facts = [
-    { key: say('requirement.source'), value: html`${citationInWords(requirement.citation, language)}` },
-    ...(quotation ? [{ key: say('requirement.quotation'), value: html`<q lang="en">${quotation}</q>` }] : []),
-    { key: say('requirement.from'), value: html`${sayReading(String(requirement.from), language)}` },
-    ...(requirement.to
-      ? [{ key: say('requirement.to'), value: html`${sayReading(String(requirement.to), language)}` }]
-      : []),
-    {
-      key: say('requirement.facts'),
-      value:
-        verdict.used.length === 0
-          ? html`${say('requirement.no-facts')}`
-          : whereLinks(verdict.used, request, checked.records, words),
-    },
-  ];
-  const main = html`${error ? ui.errorSummary({ errorList: [{ text: error, href: '#target' }] }) : nothing}
+  const problem = wrong === 'reply' ? null : wrong;
+  const main = html`${
+    wrong === 'reply'
+      ? ui.errorSummary({ errorList: [{ text: say('reply.text-needed'), href: `#reply_${language}` }] })
+      : claimErrors(request, problem)
+  }
     <h1 class="govuk-heading-l">${title}</h1>
     ${verdictDetails(verdict, request, checked, words)}
-    ${ui.summaryList({ rows: facts.map(({ key, value }) => ({ key: { text: key }, value: { text: value } })) })}
+    ${ui.summaryList({ rows: proofRows(request, checked, verdict, words) })}
+    ${lanesTable(request, verdict, checked.records)}
+    ${addOpinion(request, verdict)}
     ${claimsOf(request, checked, verdict, words)}
-    ${claimForm(request, checked, words, error)}`;
+    ${claimForm(request, checked, words, problem)}
+    ${repliesTo(request, verdict, checked.records)}
+    ${replyForm(request, verdict, checked.records, wrong === 'reply')}`;
   return page(title, main, {
-    status: error ? 422 : 200,
-    hasErrors: error !== null,
+    status: wrong ? 422 : 200,
+    hasErrors: wrong !== null,
     current: 'work.checks',
     breadcrumbs: [
       {
@@ -111,29 +116,77 @@ function show(
   });
 }
 
+/** Source, dates, and every record that the verdict rests on. */
+function proofRows(request: PageRequest, checked: PlanCheck, verdict: Verdict, words: KindAndFieldWords) {
+  const { language } = request;
+  const say = checkPageMessages.in(language);
+  const { citation, from, to } = verdict.requirement;
+  const rows: readonly (readonly [string, Html | string])[] = [
+    [say('requirement.source'), citationInWords(citation, language)],
+    [say('requirement.quotation'), citation.quotation ? html`<q lang="en">${citation.quotation}</q>` : ''],
+    [say('requirement.from'), sayReading(String(from), language)],
+    [say('requirement.to'), to ? sayReading(String(to), language) : ''],
+    [
+      say('requirement.facts'),
+      verdict.used.length === 0
+        ? say('requirement.no-facts')
+        : whereLinks(verdict.used, request, checked.records, words, factsInView),
+    ],
+  ];
+  return rows
+    .filter(([, value]) => value !== '')
+    .map(([key, value]) => ({ key: { text: key }, value: { text: value } }));
+}
+
+/** The way to write down what an assessor thinks, for those who run the plan. */
+function addOpinion({ acting, language, partnershipId }: PageRequest, { requirement }: Verdict): Html {
+  if (acting?.role !== 'coordinator' && acting?.role !== 'administrator') return nothing;
+  const href = address(
+    'work.record.new',
+    language,
+    { partnership: partnershipId ?? '', kind: 'opinion' },
+    { query: { requirement: requirement.id } },
+  );
+  return html`<p class="govuk-body"><a class="govuk-link" href="${href}">${checkPageMessages.in(language)('lanes.add')}</a></p>`;
+}
+
 function claimsOf(
   request: PageRequest,
   { records }: PlanCheck,
   verdict: Verdict,
   words: KindAndFieldWords,
 ): Html {
-  const { language } = request;
-  const say = checkPageMessages.in(language);
+  const say = checkPageMessages.in(request.language);
   const claims = records
     .all(claimDefinition)
     .filter((claim) => claim.values.requirement === verdict.requirement.id);
   return html`<h2 class="govuk-heading-m" id="claims">${say('requirement.claims')}</h2>
-    ${claims.length === 0 ? html`<p class="govuk-body">${say('requirement.no-claims')}</p>` : claims.map((claim) => claimBlock(request, records, claim, words))}`;
+    ${
+      claims.length === 0
+        ? html`<p class="govuk-body">${say('requirement.no-claims')}</p>`
+        : claims.map((claim) =>
+            claimBlock(
+              request,
+              records,
+              claim,
+              verdict.claims.find(({ code }) => code === claim.code),
+              words,
+            ),
+          )
+    }`;
 }
 
-function claimBlock(request: PageRequest, records: RecordSet, claim: Claim, words: KindAndFieldWords): Html {
+function claimBlock(
+  request: PageRequest,
+  records: RecordSet,
+  claim: Claim,
+  standing: ClaimStanding | undefined,
+  words: KindAndFieldWords,
+): Html {
   const { language } = request;
   const say = checkPageMessages.in(language);
-  const ui = componentsIn(language);
   const { values } = claim;
-  const mayAnswer = request.acting?.organisation != null && request.acting.organisation !== values.claimedBy;
-  const answer = (state: 'confirmed' | 'disputed', text: string, classes = '') =>
-    ui.button({ text, name: 'answer', value: state, classes: `govuk-button--secondary ${classes}` });
+  const answeredBy = values.confirmedBy ?? values.disputedBy;
   return html`<div class="ll-claim">
     <p class="govuk-body">${say('requirement.claim', {
       organisation: organisationName(values.claimedBy, records, language),
@@ -141,124 +194,28 @@ function claimBlock(request: PageRequest, records: RecordSet, claim: Claim, word
       record: sayPlace({ kind: values.targetKind, code: values.targetCode }, records, request, words),
     })}</p>
     <p class="govuk-body">${textOrOther(values.text, language)}</p>
-    <p class="govuk-body"><strong>${say('requirement.claim-state')}:</strong> ${dutiesMessages.in(language)(`verdict.${values.state ?? 'claimed'}`)}${values.confirmedBy ? ` (${organisationName(values.confirmedBy, records, language)})` : ''}</p>
-    ${
-      mayAnswer
-        ? html`<form method="post" novalidate><input type="hidden" name="_csrf" value="${request.csrfToken}"><input type="hidden" name="claim" value="${claim.code}"><div class="govuk-button-group">${answer('confirmed', say('claim.confirm'))}${answer('disputed', say('claim.dispute'))}</div></form>`
-        : nothing
-    }</div>`;
+    <p class="govuk-body ll-verdict-line">${claimTag(claim, standing?.lookAgain ?? false, language)} ${answeredBy ? organisationName(answeredBy, records, language) : ''}</p>
+    <p class="govuk-body"><a class="govuk-link" href="${claimHref(request, claim.code)}">${say('claim.open', { code: claim.code })}</a></p>
+  </div>`;
 }
-
-const claimTargets = ['section', 'outcome', 'action', 'priority'] as const;
 
 function claimForm(
   request: PageRequest,
   { records }: PlanCheck,
   words: KindAndFieldWords,
-  error: string | null,
+  problem: ClaimProblem | null,
 ): Html {
-  const { language, services } = request;
+  const { language, acting } = request;
   const say = checkPageMessages.in(language);
-  if (!request.acting?.organisation) {
+  if (!acting?.organisation || acting.role === 'viewer' || acting.role === 'analyst') {
     return html`<p class="govuk-inset-text">${say('claim.no-organisation')}</p>`;
   }
   const ui = componentsIn(language);
-  const targets = claimTargets.flatMap((kind) => {
-    const definition = services.records.definition(kind) as RecordDefinition;
-    return records.ofKind(kind).map((record) => ({
-      value: `${kind}/${record.code}`,
-      text: `${words.kind(kind, 'one', language)} ${record.code}: ${calledOf(definition, record)[language]}`,
-    }));
-  });
-  const chosen = request.form['target'] ?? '';
   return html`<form method="post" novalidate class="ll-claim-form">
-    <h2 class="govuk-heading-m">${say('claim.title')}</h2>
+    <h3 class="govuk-heading-s">${say('claim.title')}</h3>
     <p class="govuk-body">${say('claim.hint')}</p>
     <input type="hidden" name="_csrf" value="${request.csrfToken}">
-    ${ui.select({
-      id: 'target',
-      name: 'target',
-      label: { text: say('claim.target'), classes: 'govuk-label--s' },
-      ...(error ? { errorMessage: { text: error } } : {}),
-      items: [{ value: '', text: say('claim.target-none') }, ...targets].map((item) => ({
-        ...item,
-        selected: item.value === chosen,
-      })),
-    })}
-    ${bilingualPair({ language, name: 'text', legend: say('claim.text'), values: { cy: request.form['text_cy'] ?? '', en: request.form['text_en'] ?? '' }, rows: 3 })}
+    ${claimInputs(request, records, words, textsSent(request), problem)}
     ${ui.button({ text: say('claim.save') })}
   </form>`;
-}
-
-async function addClaim(
-  request: PageRequest,
-  checked: PlanCheck,
-  verdict: Verdict,
-  words: KindAndFieldWords,
-  organisation: string,
-): Promise<Answer> {
-  const { services, form, language, partnershipId } = request;
-  const [targetKind = '', targetCode = ''] = (form['target'] ?? '').split('/');
-  const target = checked.records.find(targetKind, targetCode);
-  if (!target || !partnershipId) {
-    return show(request, checked, verdict, words, checkPageMessages.in(language)('claim.choose'));
-  }
-  const everyClaim = await services.records.list(services.db, partnershipId, claimDefinition, {
-    withWithdrawn: true,
-  });
-  const numbers = everyClaim.map((claim) => Number(claim.code.replace(/\D/g, '')) || 0);
-  const saved = await transaction(services.db, acting(request), (db) =>
-    services.records.save(db, partnershipId, claimDefinition, {
-      code: `${claimDefinition.codePrefix}${Math.max(0, ...numbers) + 1}`,
-      expectedRevision: null,
-      values: {
-        requirement: verdict.requirement.id,
-        targetKind,
-        targetCode,
-        text: { cy: (form['text_cy'] ?? '').trim(), en: (form['text_en'] ?? '').trim() },
-        claimedBy: organisation,
-        confirmedBy: null,
-        state: 'claimed',
-        targetRevision: target.revision,
-        claimedOn: services.today(),
-      },
-    }),
-  );
-  if (!saved.ok) throw new Error(`A new claim was refused: ${saved.problems[0]?.code}`);
-  return redirect(pathOf(request), checkPageMessages.in(language)('claim.saved'));
-}
-
-async function answerClaim(
-  request: PageRequest,
-  checked: PlanCheck,
-  organisation: string,
-  code: string,
-  state: 'confirmed' | 'disputed',
-): Promise<Answer> {
-  const { services, language, partnershipId } = request;
-  const say = checkPageMessages.in(language);
-  const claim = checked.records.one(claimDefinition, code);
-  if (!claim || !partnershipId) return notFound();
-  if (claim.values.claimedBy === organisation) return forbidden(say('claim.own'));
-  const saved = await transaction(services.db, acting(request), (db) =>
-    services.records.save(db, partnershipId, claimDefinition, {
-      code,
-      expectedRevision: claim.revision,
-      values: { ...claim.values, state, confirmedBy: state === 'confirmed' ? organisation : null },
-    }),
-  );
-  return redirect(pathOf(request), say(saved.ok ? 'claim.answered' : 'claim.changed'));
-}
-
-function acting(request: PageRequest): { actor: string; onBehalfOf?: string } {
-  const organisation = request.acting?.organisation;
-  return { actor: request.actor?.id ?? '', ...(organisation ? { onBehalfOf: organisation } : {}) };
-}
-
-function pathOf({ language, partnershipId, params }: PageRequest): string {
-  return address('work.requirement', language, {
-    partnership: partnershipId ?? '',
-    rulebook: params['rulebook'] ?? '',
-    requirement: params['requirement'] ?? '',
-  });
 }

@@ -3,7 +3,7 @@ import { sayReading } from '../../calendar/index.ts';
 import { dataTable, type Html, html, nothing } from '../../design-system/index.ts';
 import { address } from '../../language/index.ts';
 import { citationInWords, forceInWords, type Rulebook, standingOn } from '../index.ts';
-import { checksNavigation } from './checks-page.ts';
+import { checksNavigation } from './checks-navigation.ts';
 import { compareView } from './compare-view.ts';
 import { checkPageMessages } from './page-messages.ts';
 import type { CheckOfPlan } from './plan-check.ts';

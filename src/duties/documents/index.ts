@@ -1,0 +1,1 @@
+export { evidencePack, type PackFile, type PackOrder, packAsZip, packName } from './evidence-pack.ts';

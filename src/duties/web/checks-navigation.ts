@@ -1,0 +1,31 @@
+import { type PageRequest, page } from '../../access/web/index.ts';
+import { emptyState, type Html, html, subNavigation } from '../../design-system/index.ts';
+import { address } from '../../language/index.ts';
+import { checkPageMessages } from './page-messages.ts';
+
+const parts = ['checks', 'duties', 'claims', 'assurance', 'childrens-rights', 'rulebooks'] as const;
+
+/** The parts of the checks: verdicts, the duty map, claims, assurance, children’s rights, the rulebooks. */
+export function checksNavigation(request: PageRequest, current: (typeof parts)[number]): Html {
+  const say = checkPageMessages.in(request.language);
+  const partnership = request.partnershipId ?? '';
+  return subNavigation(
+    say('parts'),
+    parts.map((part) => ({
+      text: say(`part.${part}`),
+      href: address(`work.${part}`, request.language, { partnership }),
+      current: part === current,
+    })),
+  );
+}
+
+/** What a partnership without a plan sees. */
+export function noPlanPage(request: PageRequest) {
+  const say = checkPageMessages.in(request.language);
+  const main = html`<h1 class="govuk-heading-l">${say('part.checks')}</h1>
+    ${emptyState(say('no-plan'), {
+      text: say('no-plan.mend'),
+      href: address('work.plan', request.language, { partnership: request.partnershipId ?? '' }),
+    })}`;
+  return page(say('part.checks'), main, { current: 'work.checks' });
+}
