@@ -61,6 +61,7 @@ import { bodyMeetings } from './body-meetings.ts';
 import { boundaryFiles } from './boundaries.ts';
 import { childPovertyStrategies } from './child-poverty-strategies.ts';
 import { claims } from './claims.ts';
+import { crossBorderReliances } from './cross-border.ts';
 import { dataGaps } from './data-gaps.ts';
 import {
   equalityEffects,
@@ -113,7 +114,7 @@ export const sheets = [
   sheet(analyticalResourceDefinition, analyticalResources),
   sheet(languageProvisionDefinition, languageProvisions),
   sheet(participationBarrierDefinition, participationBarriers),
-  sheet(crossBorderRelianceDefinition, []),
+  sheet(crossBorderRelianceDefinition, crossBorderReliances),
   sheet(indicatorTargetDefinition, indicatorTargets),
   sheet(prioritisationRoundDefinition, prioritisationRounds),
   sheet(criterionDefinition, criteria),

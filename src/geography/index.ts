@@ -37,12 +37,12 @@ export { isLookup, type Lookup, readLookup, type ToldArea } from './lookup.ts';
 export { neighboursToConsult } from './neighbours-to-consult.ts';
 export { overlappingAreas } from './overlapping-areas.ts';
 export { overlappingOutlines } from './overlapping-outlines.ts';
-export { type ReferenceFact, referenceFacts } from './reference-facts.ts';
 export {
   isWithoutBoundary,
+  type ReferencePlaces,
   type RegionalStructure,
-  regionalStructures,
+  referencePlacesSpec,
   structureKinds,
   structuresOf,
-} from './regional-structures.ts';
+} from './reference-places.ts';
 export { areasOfWales, linksOfWales } from './wales.ts';

@@ -13,7 +13,12 @@ import {
   overlappingAreas,
   structuresOf,
 } from '../../geography/index.ts';
-import { boundariesOf, neighboursOfArea, overlapsByOutline } from '../../geography/store/index.ts';
+import {
+  boundariesOf,
+  neighboursOfArea,
+  overlapsByOutline,
+  readReferencePlaces,
+} from '../../geography/store/index.ts';
 import { address, compareIn, sayNumber, sayPercent } from '../../language/index.ts';
 import { isBilingual } from '../../records/index.ts';
 import { areaHref, areasHref, nameOfArea, registerFor } from './area-addresses.ts';
@@ -47,7 +52,7 @@ export const areaPage: Handler = async (request) => {
       rows: [
         ...namesOf(request, area),
         ...(await placesAround(request, register, area, within)),
-        ...structureRow(request, register, area),
+        ...(await structureRow(request, register, area)),
         ...(await borderRow(request, area)),
       ].map(({ key, text }) => ({ key: { text: say(key) }, value: { text } })),
     })}
@@ -177,8 +182,15 @@ function overlapList(request: PageRequest, overlaps: Awaited<ReturnType<typeof o
   )}</ul>`;
 }
 
-function structureRow(request: PageRequest, register: AreaRegister, area: Area): readonly Row[] {
-  const found = structuresOf(register, area).filter(({ isPart }) => !isPart || kindOf(area.type) !== 'wales');
+async function structureRow(
+  request: PageRequest,
+  register: AreaRegister,
+  area: Area,
+): Promise<readonly Row[]> {
+  const { structures } = await readReferencePlaces(request.services.rulebooksFolder);
+  const found = structuresOf(structures, register, area).filter(
+    ({ isPart }) => !isPart || kindOf(area.type) !== 'wales',
+  );
   if (found.length === 0) return [];
   const list = html`<ul class="govuk-list">${found.map(({ structure, isPart }) => html`<li>${sayStructure(structure, request.language, isPart)}</li>`)}</ul>`;
   return [{ key: 'area.structures', text: list }];

@@ -1,6 +1,7 @@
 import { type Handler, type PageRequest, page } from '../../access/web/index.ts';
 import { componentsIn, dataTable, type Html, html, pagingOf } from '../../design-system/index.ts';
 import { type Area, type AreaType, areaTypeNamed, areaTypes } from '../../geography/index.ts';
+import { readReferencePlaces } from '../../geography/store/index.ts';
 import { address, compareIn, sayNumber } from '../../language/index.ts';
 import { areaHref, areasHref, mayDraw, nameOfArea, registerFor } from './area-addresses.ts';
 import { sayAreaType } from './area-words.ts';
@@ -14,6 +15,7 @@ const pageSize = 60;
 /** Areas by type and vintage, and how many of each are known. */
 export const areasPage: Handler = async (request) => {
   const register = await registerFor(request);
+  const places = await readReferencePlaces(request.services.rulebooksFolder);
   const { language } = request;
   const say = evidencePageMessages.in(language);
   const here = areasHref(request);
@@ -33,7 +35,7 @@ export const areasPage: Handler = async (request) => {
     })}
     ${chosen && listOfAreas(request, register.ofType(chosen), chosen)}
     ${mayDraw(request) && drawLink(request)}
-    ${regionalStructuresPart(register, language)}`;
+    ${regionalStructuresPart(places, register, language)}`;
   return page(say('areas.title'), main, { current: 'work.evidence', breadcrumbs: [evidenceCrumb(request)] });
 };
 

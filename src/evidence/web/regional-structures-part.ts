@@ -1,22 +1,22 @@
-import { componentsIn, dataTable, type Html, html } from '../../design-system/index.ts';
+import { componentsIn, dataTable, type Html, html, nothing } from '../../design-system/index.ts';
 import {
   type AreaRegister,
   areaType,
   isWithoutBoundary,
+  type ReferencePlaces,
   type RegionalStructure,
-  referenceFacts,
-  regionalStructures,
   structureKinds,
 } from '../../geography/index.ts';
-import { compareIn, type Language, sayNumber } from '../../language/index.ts';
+import { compareIn, type Language } from '../../language/index.ts';
 import { nameOfArea } from './area-addresses.ts';
 import { evidencePageMessages } from './page-messages.ts';
 
-/** A regional structure in words: its name, what it was, when, and whether an area was in it only in part. */
+/** A regional structure in words: its name, what it was, when, whether an area was in it only in part, and whether anybody has confirmed that. */
 export function sayStructure(structure: RegionalStructure, language: Language, isPart: boolean): Html {
   const say = evidencePageMessages.in(language);
-  const part = isPart ? html` ${say('structure.inPart')}` : html``;
-  return html`${structure.name[language]} (${say(`structure.${structure.kind}`)}). ${sayYears(structure, language)}${part}`;
+  const part = isPart && html` ${say('structure.inPart')}`;
+  const mark = !structure.confirmed && html` ${say('structure.toConfirm')}`;
+  return html`${structure.name[language]} (${say(`structure.${structure.kind}`)}). ${sayYears(structure, language)}${part}${mark}`;
 }
 
 function sayYears({ from, until }: RegionalStructure, language: Language): string {
@@ -33,11 +33,16 @@ function sayYears({ from, until }: RegionalStructure, language: Language): strin
  *
  * @source GEO-06, GEO-07; SYS-31, SYS-40, SYS-45
  */
-export function regionalStructuresPart(register: AreaRegister, language: Language): Html {
+export function regionalStructuresPart(
+  { facts, structures }: ReferencePlaces,
+  register: AreaRegister,
+  language: Language,
+): Html {
   const say = evidencePageMessages.in(language);
   const { details } = componentsIn(language);
   const tables = structureKinds.map((kind) => {
-    const those = regionalStructures.filter((each) => each.kind === kind);
+    const those = structures.filter((each) => each.kind === kind);
+    if (those.length === 0) return nothing;
     return html`${dataTable({
       language,
       caption: say(`structure.${kind}`),
@@ -51,15 +56,19 @@ export function regionalStructuresPart(register: AreaRegister, language: Languag
         each.name[language],
         membersOf(each, register, language),
         sayYears(each, language),
-        each.source,
+        html`${each.source[language]}${!each.confirmed && html`<br><strong class="ll-missing">${say('structure.toConfirm')}</strong>`}`,
       ]),
     })}${those.some(isWithoutBoundary) && html`<p class="govuk-body">${say('structure.noBoundary')}</p>`}`;
   });
-  return html`<h2 class="govuk-heading-m">${say('structure.title')}</h2>
+  const unconfirmed = structures.some(({ confirmed }) => !confirmed);
+  return html`${
+    structures.length > 0 &&
+    html`<h2 class="govuk-heading-m">${say('structure.title')}</h2>
     <p class="govuk-body">${say('structure.lead')}</p>
-    <p class="govuk-body">${say('structure.unconfirmed')}</p>
-    ${details({ summaryText: say('structure.show'), text: html`${tables}` })}
-    ${details({ summaryText: say('fact.title'), text: factTable(language) })}`;
+    ${unconfirmed && html`<p class="govuk-body">${say('structure.unconfirmed')}</p>`}
+    ${details({ summaryText: say('structure.show'), text: html`${tables}` })}`
+  }
+    ${facts.length > 0 && details({ summaryText: say('fact.title'), text: factTable(facts, language) })}`;
 }
 
 function membersOf({ whole, part }: RegionalStructure, register: AreaRegister, language: Language): string {
@@ -76,19 +85,13 @@ function membersOf({ whole, part }: RegionalStructure, register: AreaRegister, l
     : say('structure.withParts', { whole: names(whole), part: names(part) });
 }
 
-function factTable(language: Language): Html {
+function factTable(facts: ReferencePlaces['facts'], language: Language): Html {
   const say = evidencePageMessages.in(language);
   return dataTable({
     language,
     caption: say('fact.title'),
     captionHidden: true,
     columns: [{ text: say('fact.fact') }, { text: say('structure.source') }],
-    rows: referenceFacts.map(({ code, values, source }) => [
-      say(
-        `fact.${code}`,
-        Object.fromEntries(Object.entries(values).map(([name, value]) => [name, sayNumber(value)])),
-      ),
-      source,
-    ]),
+    rows: facts.map(({ statement, source }) => [statement[language], source[language]]),
   });
 }

@@ -8,3 +8,4 @@ export {
   withdrawArea,
 } from './drawn-areas.ts';
 export { geographyMigrations } from './migrations.ts';
+export { readReferencePlaces } from './reference-places.ts';

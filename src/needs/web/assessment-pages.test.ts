@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { asAnalyst, openCounty } from '../../../tests/journeys/analyst-county.ts';
+import { asAnalyst, openCounty, saveRecord } from '../../../tests/journeys/analyst-county.ts';
 import { describeOnOneEngine } from '../../../tests/test-database.ts';
 import type { Answer, PageRequest, Services } from '../../access/web/index.ts';
 import type { AddressName } from '../../language/index.ts';
@@ -37,6 +37,37 @@ describeOnOneEngine('the needs assessment', (open) => {
     expect(text).toContain('The dataset has not been imported.');
     const answer = await ask(services, 'GET', 'work.assessment', { language: 'cy' });
     expect(textOf(answer)).toContain('Gwaeth na’r ardal gymharu:');
+  });
+
+  it('says beside a need and on the page of the indicator what a target needs, and the pace there is', async () => {
+    const services = await openCounty(open);
+    await saveRecord(services, 'organisation', 'B1', { name: { cy: 'Bwrdd iechyd', en: 'Health board' } });
+    await saveRecord(services, 'indicator-target', 'IT1', {
+      title: { cy: 'Mwy o blant iach', en: 'More healthy children' },
+      indicator: 'I1',
+      area: 'W06000008',
+      value: 66,
+      reachedBy: '2028-12-31',
+      organisation: 'B1',
+      reason: { cy: 'Fel yn 2020.', en: 'As it was in 2020.' },
+    });
+    const needs = textOf(await ask(services, 'GET', 'work.assessment'));
+    const indicator = textOf(await ask(services, 'GET', 'work.indicator', { params: { code: 'I1' } }));
+    for (const text of [needs, indicator]) {
+      expect(text).toContain('/targets/IT1">More healthy children</a>');
+      expect(text).toContain('Target: 66.0%, by: 31 December 2028. Set by: Health board. As it was in 2020.');
+      expect(text).toContain('from the latest figure (58.0%, 2024): +2.00.');
+      expect(text).toContain('Change each year between 2018 and 2024: -2.00. In the wrong direction.');
+    }
+    // Beside the need it rests on, not beside every need.
+    expect(needs.split('More healthy children')).toHaveLength(2);
+    const other = await ask(services, 'GET', 'work.indicator', { params: { code: 'I2' } });
+    expect(textOf(other)).not.toContain('More healthy children');
+    const welsh = textOf(
+      await ask(services, 'GET', 'work.indicator', { language: 'cy', params: { code: 'I1' } }),
+    );
+    expect(welsh).toContain('Targed: 66.0%, erbyn: 31 Rhagfyr 2028. Gosodwyd gan: Bwrdd iechyd.');
+    expect(welsh).toContain('Yn y cyfeiriad anghywir.');
   });
 
   it('offers to make a priority of a need, with its texts already in the form', async () => {

@@ -175,7 +175,7 @@ export function borderBlocks(assessment: PublishedAssessment, language: Language
         ...list([
           say('border.between', {
             here: each.place?.[language] ?? assessment.area.name[language],
-            there: each.englishArea,
+            there: each.englishPlace?.[language] ?? each.englishArea,
           }),
           told(each.service, language, (service) => say('border.service', { service })),
           told(each.jointWork, language, (work) => say('border.work', { work })),

@@ -34,6 +34,16 @@ describe('what stands around the needs', () => {
     for (const { name } of atWork) expect(text).not.toContain(name);
   });
 
+  it('names the places on both sides of the border', () => {
+    const border = { area: 'W05000001', englishArea: 'E06000051', direction: 'relies-on-england' };
+    const reliance = { ...border, title: both('Ysbyty', 'Hospital'), description: both('Taith', 'Journey') };
+    const records = recordSet([record('cross-border-reliance', 'XB1', reliance)]);
+    const { reliances } = surroundingsOf(records, here, (code) => both(`cy ${code}`, `en ${code}`));
+    expect(reliances.map(({ place, englishPlace }) => [place?.en, englishPlace?.cy])).toEqual([
+      ['en W05000001', 'cy E06000051'],
+    ]);
+  });
+
   it('leaves out what waits for its other language, what is withdrawn, and needs the assessment lacks', () => {
     const records = recordSet([
       record('influence', 'IN1', influence),

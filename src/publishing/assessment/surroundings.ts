@@ -49,7 +49,13 @@ type AssessmentBarrier = Pick<
 type AssessmentReliance = Pick<
   CrossBorderReliance['values'],
   'title' | 'direction' | 'englishArea' | 'service' | 'description' | 'jointWork' | 'needs' | 'asAt'
-> & { readonly code: string; readonly organisation: string; readonly place: Bilingual | null };
+> & {
+  readonly code: string;
+  readonly organisation: string;
+  readonly place: Bilingual | null;
+  /** What the authority of England is called; editions of old have its code alone. */
+  readonly englishPlace?: Bilingual | null;
+};
 
 /**
  * What stands around the needs: who can do something about each, what evaluations and studies ask and found, which
@@ -155,6 +161,7 @@ export function surroundingsOf(
       asAt: values.asAt,
       organisation: values.organisation ?? '',
       place: placeOf(values.area),
+      englishPlace: placeOf(values.englishArea),
     })),
   };
 }

@@ -1,4 +1,7 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../../../tests/test-database.ts';
 import {
   type Area,
   areaRegister,
@@ -6,9 +9,12 @@ import {
   areaType,
   linksOfWales,
   neighboursToConsult,
-  regionalStructures,
   structuresOf,
-} from './index.ts';
+} from '../index.ts';
+import { readReferencePlaces } from './index.ts';
+
+const shipped = path.join(import.meta.dirname, '..', '..', '..', 'rulebooks');
+const { facts, structures: regionalStructures } = await readReferencePlaces(shipped);
 
 const register = areaRegister(areasOfWales, linksOfWales);
 const find = (code: string, type = 'local-authority'): Area => {
@@ -49,14 +55,43 @@ describe('regional structures of the time', () => {
   });
 
   it('say of which an authority was only partly a member', () => {
-    const gwynedd = structuresOf(register, find('W06000002')).map(
+    const gwynedd = structuresOf(regionalStructures, register, find('W06000002')).map(
       ({ structure, isPart }) => `${structure.kind} ${structure.name.en}${isPart ? ' in part' : ''}`,
     );
     expect(gwynedd).toContain('regional-board North Wales');
     expect(gwynedd).toContain('spatial-plan-area Central Wales in part');
     expect(gwynedd).not.toContain('spatial-plan-area South East Wales: Capital Region');
-    const wales = structuresOf(register, find('W92000004', 'wales'));
+    const wales = structuresOf(regionalStructures, register, find('W92000004', 'wales'));
     expect(wales.every(({ isPart }) => isPart)).toBe(true);
+  });
+});
+
+describe('what a rulebook says of places', () => {
+  it('is seven statements of the guidance, each with its paragraph in both languages', () => {
+    expect(facts.map(({ id }) => id)).toEqual([
+      'cf-in-each-authority',
+      'cf-population',
+      'cf-vision-years',
+      'community-councils',
+      'community-land',
+      'community-people',
+      'planning-authorities',
+    ]);
+    expect(
+      facts.every(({ source }) => /paragraff \d/.test(source.cy) && /paragraph \d/.test(source.en)),
+    ).toBe(true);
+  });
+
+  it('marks every structure whose members the guidance does not give as not confirmed', () => {
+    expect(regionalStructures.filter(({ confirmed }) => confirmed)).toEqual([]);
+  });
+
+  it('is nothing where there is no file, and a file that is not of its form is named with its field', async () => {
+    const folder = temporaryFolder();
+    expect(await readReferencePlaces(path.join(folder, 'nowhere'))).toEqual({ facts: [], structures: [] });
+    await mkdir(path.join(folder, 'mine'), { recursive: true });
+    await writeFile(path.join(folder, 'mine', 'places.yaml'), 'structures:\n  - kind: club\n');
+    await expect(readReferencePlaces(folder)).rejects.toThrow('mine/places.yaml: structures.0.kind');
   });
 });
 
