@@ -1,0 +1,2 @@
+export { type GatheredObligations, gatherObligations } from './gather-obligations.ts';
+export { deadlinesMigrations } from './migrations.ts';

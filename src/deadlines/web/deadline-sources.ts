@@ -1,0 +1,10 @@
+import type { CheckOfPlan } from '../../duties/web/index.ts';
+import type { WordsOfRecords } from '../obligation-words.ts';
+
+/** What pages about dates are given by whoever puts the program together. */
+export interface DeadlineSources {
+  /** Checks a plan by its own rulebook and the rules of the thread. */
+  readonly check: CheckOfPlan;
+  /** What kinds of record and their fields are called. */
+  readonly words: WordsOfRecords;
+}

@@ -1,0 +1,219 @@
+import { type Answer, type Handler, notFound, type PageRequest, page } from '../../access/web/index.ts';
+import { addTo, calendarDate } from '../../calendar/index.ts';
+import {
+  componentsIn,
+  emptyState,
+  filterForm,
+  type Html,
+  html,
+  nothing,
+  stateTag,
+  type WorkState,
+} from '../../design-system/index.ts';
+import { placeHref } from '../../duties/web/index.ts';
+import { address, sayList, sayMonth, sortedByName } from '../../language/index.ts';
+import { organisationDefinition } from '../../partnership/index.ts';
+import { calledOf, type RecordSet } from '../../records/index.ts';
+import { deadlineMessages } from '../messages.ts';
+import { dayOf, type Obligation, type ObligationState } from '../obligation.ts';
+import {
+  type RecordNames,
+  recordNames,
+  sayNearness,
+  sayObligation,
+  sayRange,
+  sumOf,
+} from '../obligation-words.ts';
+import { gatherObligations } from '../store/index.ts';
+import { concerns } from '../whose.ts';
+import type { DeadlineSources } from './deadline-sources.ts';
+
+const horizons = ['3', '12', '24', 'all'] as const;
+const usualHorizon = '12';
+
+/** What the reader asked to see. */
+interface Shown {
+  readonly months: (typeof horizons)[number];
+  /** `everyone`, `mine`, or the code of an organisation. */
+  readonly for: string;
+  readonly withDone: boolean;
+}
+
+function shownIn({ query }: PageRequest): Shown {
+  const months = horizons.find((each) => each === query['months']) ?? usualHorizon;
+  return { months, for: query['for'] || 'everyone', withDone: query['state'] === 'all' };
+}
+
+/** What is due, month by month, each date with its sum. @source PAGES 4.14; issue 4, Time */
+export function deadlinesPage({ check, words }: DeadlineSources): Handler {
+  return async (request): Promise<Answer> => {
+    const { partnershipId, services, language } = request;
+    if (!partnershipId) return notFound();
+    const say = deadlineMessages.in(language);
+    const { obligations, records } = await gatherObligations(services, partnershipId, check);
+    const shown = shownIn(request);
+    const list = obligations.filter((each) => isShown(each, shown, request));
+    const names = recordNames(words, services.records.definitions);
+    const view = { request, records, names };
+    const count = (state: ObligationState) => obligations.filter((each) => each.state === state).length;
+    const main = html`<h1 class="govuk-heading-l">${say('title')}</h1>
+<p class="govuk-body-l">${say('counts', { overdue: count('overdue'), soon: count('due-soon') })}</p>
+${links(request)}
+${filters(request, shown, records)}
+${groups(list, view)}`;
+    return page(say('title'), main, { current: 'work.deadlines' });
+  };
+}
+
+function links({ language, partnershipId }: PageRequest): Html {
+  const say = deadlineMessages.in(language);
+  const partnership = partnershipId ?? '';
+  return html`<ul class="govuk-list">
+<li><a class="govuk-link" href="${address('work.deadlines.planner', language, { partnership })}">${say('link.planner')}</a></li>
+<li><a class="govuk-link" href="${address('site.reminders', language)}">${say('link.feeds')}</a></li>
+</ul>`;
+}
+
+function isShown(obligation: Obligation, shown: Shown, { acting, services }: PageRequest): boolean {
+  const isDone = obligation.state === 'met' || obligation.state === 'not-met';
+  if (isDone && !shown.withDone) return false;
+  if (shown.for === 'mine' && !(acting && concerns(obligation, acting))) return false;
+  const isNamed = shown.for !== 'mine' && shown.for !== 'everyone';
+  if (isNamed && !obligation.organisations.includes(shown.for)) return false;
+  const day = dayOf(obligation);
+  if (shown.months === 'all' || day === null) return true;
+  return day <= addTo(calendarDate(services.today()), { months: Number(shown.months) });
+}
+
+function filters(request: PageRequest, shown: Shown, records: RecordSet): Html {
+  const { language, partnershipId } = request;
+  const say = deadlineMessages.in(language);
+  const { select } = componentsIn(language);
+  const one = (name: string, label: string, chosen: string, items: readonly (readonly [string, string])[]) =>
+    select({
+      id: `filter-${name}`,
+      name,
+      label: { text: label },
+      items: items.map(([value, text]) => ({ value, text, selected: value === chosen })),
+    });
+  const organisations = records.all(organisationDefinition).map((organisation) => ({
+    code: organisation.code,
+    name: calledOf(organisationDefinition, organisation),
+  }));
+  return filterForm({
+    language,
+    action: address('work.deadlines', language, { partnership: partnershipId ?? '' }),
+    fields: html`${one(
+      'months',
+      say('filter.months'),
+      shown.months,
+      horizons.map((each) => [each, say(`filter.months.${each}`)]),
+    )}${one('for', say('filter.for'), shown.for, [
+      ['everyone', say('filter.for.everyone')],
+      ['mine', say('filter.for.mine')],
+      ...sortedByName(organisations, ({ name }) => name[language], language).map(
+        ({ code, name }) => [code, name[language] || code] as const,
+      ),
+    ])}${one('state', say('filter.state'), shown.withDone ? 'all' : 'open', [
+      ['open', say('filter.state.open')],
+      ['all', say('filter.state.all')],
+    ])}`,
+  });
+}
+
+/** What lines are drawn with. */
+interface View {
+  readonly request: PageRequest;
+  readonly records: RecordSet;
+  readonly names: RecordNames;
+}
+
+function groups(list: readonly Obligation[], view: View): Html {
+  const { language } = view.request;
+  const say = deadlineMessages.in(language);
+  const ofState = (...states: ObligationState[]) => list.filter(({ state }) => states.includes(state));
+  if (list.length === 0) return emptyState(say('empty'));
+  const months = Map.groupBy(ofState('due-soon', 'upcoming'), (each) => (dayOf(each) ?? '').slice(0, 7));
+  return html`${group(say('heading.overdue'), ofState('overdue'), view)}
+${[...months].map(([month, dates]) => group(sayMonth(month, language), dates, view))}
+${group(say('heading.cannot-tell'), ofState('cannot-tell'), view, say('heading.cannot-tell.text'))}
+${group(say('heading.done'), ofState('met', 'not-met'), view)}`;
+}
+
+function group(heading: string, list: readonly Obligation[], view: View, text?: string): Html {
+  if (list.length === 0) return nothing;
+  return html`<h2 class="govuk-heading-m">${heading}</h2>
+${text && html`<p class="govuk-body">${text}</p>`}
+<ul class="govuk-list govuk-list--spaced">${list.map((each) => line(each, view))}</ul>`;
+}
+
+const looks: Readonly<Record<ObligationState, WorkState>> = {
+  overdue: 'stuck',
+  'due-soon': 'slipping',
+  upcoming: 'not-started',
+  'cannot-tell': 'stopped',
+  'not-met': 'stuck',
+  met: 'done',
+};
+
+function line(obligation: Obligation, { request, records, names }: View): Html {
+  const { language, services } = request;
+  const say = deadlineMessages.in(language);
+  const { on, state, place } = obligation;
+  const what = sayObligation(obligation, language);
+  const near = sayNearness(obligation, services.today(), language);
+  const owners = obligation.organisations.map((code) => nameOf(records, code, request));
+  const sum = sumOf(obligation, names, language);
+  return html`<li>
+${on && html`<strong>${sayRange(on, language)}</strong> `}<a class="govuk-link" href="${placeHref(place, request)}">${what}</a><br>
+${stateTag(looks[state], say(`state.${state}`))}${near && html` ${near}`}${owners.length > 0 && html`<br>${say('for', { names: sayList(owners) })}`}
+${sum.length > 0 && howWorkedOut(sum, what, request)}
+</li>`;
+}
+
+function howWorkedOut(sum: ReturnType<typeof sumOf>, what: string, { language }: PageRequest): Html {
+  const say = deadlineMessages.in(language);
+  const { details, summaryList } = componentsIn(language);
+  return details({
+    summaryText: html`${say('how')}<span class="govuk-visually-hidden">: ${what}</span>`,
+    text: summaryList({
+      classes: 'govuk-!-margin-bottom-0',
+      rows: sum.map(({ label, value }) => ({ key: { text: label }, value: { text: value } })),
+    }),
+  });
+}
+
+function nameOf(records: RecordSet, code: string, { language }: PageRequest): string {
+  const organisation = records.one(organisationDefinition, code);
+  return (organisation && calledOf(organisationDefinition, organisation)[language]) || code;
+}
+
+const mostAtHome = 5;
+
+/** The next dates that concern a person, for the page where work begins; nothing where there are none. */
+export async function nextDatesView(request: PageRequest, { check }: DeadlineSources): Promise<Html> {
+  const { partnershipId, acting, services, language } = request;
+  if (!partnershipId || !acting) return nothing;
+  const { obligations } = await gatherObligations(services, partnershipId, check);
+  const mine = obligations.filter(
+    (each) =>
+      (each.state === 'overdue' || each.state === 'due-soon' || each.state === 'upcoming') &&
+      concerns(each, acting),
+  );
+  if (mine.length === 0) return nothing;
+  const say = deadlineMessages.in(language);
+  const href = address(
+    'work.deadlines',
+    language,
+    { partnership: partnershipId },
+    { query: { for: 'mine' } },
+  );
+  return html`<h2 class="govuk-heading-m">${say('home.title')}</h2>
+<ul class="ll-work-list">${mine
+    .slice(0, mostAtHome)
+    .map(
+      (each) =>
+        html`<li class="ll-work-list__item"><a class="govuk-link" href="${placeHref(each.place, request)}">${sayObligation(each, language)}</a><span class="ll-work-list__why">${each.on && sayRange(each.on, language)}. ${stateTag(looks[each.state], say(`state.${each.state}`))}</span></li>`,
+    )}</ul>
+<p class="govuk-body"><a class="govuk-link" href="${href}">${say('home.all')}</a></p>`;
+}

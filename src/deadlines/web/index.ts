@@ -1,0 +1,11 @@
+import type { Route } from '../../access/web/index.ts';
+import type { DeadlineSources } from './deadline-sources.ts';
+import { deadlinesPage } from './deadlines-page.ts';
+
+export type { DeadlineSources } from './deadline-sources.ts';
+export { nextDatesView } from './deadlines-page.ts';
+
+/** Pages about dates: what is due. */
+export function deadlinesRoutes(sources: DeadlineSources): readonly Route[] {
+  return [{ method: 'GET', address: 'work.deadlines', may: 'work.read', handle: deadlinesPage(sources) }];
+}
