@@ -1,4 +1,5 @@
 import { accessMigrations } from '../access/store/index.ts';
+import { deadlinesMigrations } from '../deadlines/store/migrations.ts';
 import { dutiesDefinitions } from '../duties/duties-definitions.ts';
 import { approvalDefinitions } from '../approval/index.ts';
 import { approvalMessages } from '../approval/messages.ts';
@@ -57,6 +58,7 @@ export const migrations: readonly Migration[] = [
   ...governanceMigrations,
   ...dutiesMigrations,
   ...approvalMigrations,
+  ...deadlinesMigrations,
   ...publishingMigrations,
 ];
 

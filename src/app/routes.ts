@@ -1,4 +1,5 @@
 import { accessRoutes, type Route } from '../access/web/index.ts';
+import { deadlinesRoutes } from '../deadlines/web/index.ts';
 import { dutiesRoutes } from '../duties/web/index.ts';
 import { recordRoutes } from '../editing/web/index.ts';
 import { evidenceRoutes } from '../evidence/web/index.ts';
@@ -23,12 +24,14 @@ import { appRoutes } from './web/routes.ts';
  * @param jobs - does long work beside the requests; without it, it is done within them
  */
 export function allRoutes(jobs: JobRunner | null = null): readonly Route[] {
+  const dates = { check: checkOfPlan, words };
   const capabilities = [
     ...accessRoutes,
     ...recordRoutes({ words, check: checkOfPlan, codesFor: codesOffered }),
     ...threadRoutes(words.kind),
     ...kitRoutes,
     ...dutiesRoutes(checkOfPlan, rulebooksIn, words, publishedDocuments),
+    ...deadlinesRoutes(dates),
     ...evidenceRoutes(jobs),
     ...needsRoutes,
     ...planRoutes(planAtWork),
@@ -38,5 +41,5 @@ export function allRoutes(jobs: JobRunner | null = null): readonly Route[] {
   const answered = new Set<AddressName>(
     capabilities.filter(({ method }) => method === 'GET').map((route) => route.address),
   );
-  return [...appRoutes((name) => answered.has(name)), ...capabilities];
+  return [...appRoutes((name) => answered.has(name), dates), ...capabilities];
 }

@@ -54,7 +54,7 @@ const publicParts: readonly (readonly [PublicPart, AddressName, RegExp])[] = [
 ];
 
 const workParts: readonly (readonly [WorkPart, AddressName, RegExp])[] = [
-  ['home', 'work.home', /^work\.(home|updates|people|person|settings|language|history|kit)/],
+  ['home', 'work.home', /^work\.(home|updates|people|person|settings|language|history|kit|deadlines)/],
   [
     'evidence',
     'work.evidence',

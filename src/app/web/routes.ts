@@ -1,4 +1,5 @@
 import type { Route } from '../../access/web/index.ts';
+import type { DeadlineSources } from '../../deadlines/web/index.ts';
 import type { AddressName } from '../../language/index.ts';
 import { homePage } from './home-pages.ts';
 import { saveSetUpStep, setUpPage, setUpStepPage } from './set-up-pages.ts';
@@ -6,7 +7,10 @@ import { sitePage } from './site-pages.ts';
 import { workHomePage } from './work-home.ts';
 
 /** Pages that belong to no capability: the start page, first set-up, and what every site must say about itself. */
-export function appRoutes(isAnswered: (name: AddressName) => boolean): readonly Route[] {
+export function appRoutes(
+  isAnswered: (name: AddressName) => boolean,
+  dates: DeadlineSources,
+): readonly Route[] {
   return [
     { method: 'GET', address: 'site.home', may: 'visitor', handle: homePage },
     { method: 'GET', address: 'site.set-up', may: 'visitor', handle: setUpPage },
@@ -25,6 +29,6 @@ export function appRoutes(isAnswered: (name: AddressName) => boolean): readonly 
     { method: 'GET', address: 'site.glossary', may: 'public', handle: sitePage('glossary') },
     { method: 'GET', address: 'site.help', may: 'public', handle: sitePage('help') },
     { method: 'GET', address: 'site.privacy', may: 'public', handle: sitePage('privacy') },
-    { method: 'GET', address: 'work.home', may: 'work.read', handle: workHomePage(isAnswered) },
+    { method: 'GET', address: 'work.home', may: 'work.read', handle: workHomePage(isAnswered, dates) },
   ];
 }

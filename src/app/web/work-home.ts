@@ -1,6 +1,7 @@
 import type { Permission } from '../../access/index.ts';
 import { roleMay } from '../../access/index.ts';
 import { type Answer, type Handler, notFound, type PageRequest, page } from '../../access/web/index.ts';
+import { type DeadlineSources, nextDatesView } from '../../deadlines/web/index.ts';
 import { type Html, html, nothing } from '../../design-system/index.ts';
 import { type AddressName, address } from '../../language/index.ts';
 import { threadMessages } from '../../thread/index.ts';
@@ -13,6 +14,7 @@ const jobs = [
   { key: 'plan', address: 'work.plan', may: 'records.edit' },
   { key: 'thread', address: 'work.thread.broken', may: 'work.read' },
   { key: 'checks', address: 'work.checks', may: 'plan.check' },
+  { key: 'deadlines', address: 'work.deadlines', may: 'work.read' },
   { key: 'kit', address: 'work.kit', may: 'kit.export' },
   { key: 'publish', address: 'work.publish', may: 'plan.publish' },
   { key: 'people', address: 'work.people', may: 'people.manage' },
@@ -22,14 +24,16 @@ const jobs = [
  * Where a person's work in a partnership begins: what needs them, then what their role lets them do.
  *
  * @param isAnswered - whether the program has a page at an address: no link leads nowhere
+ * @param dates - what the next dates are worked out from
  */
-export function workHomePage(isAnswered: (name: AddressName) => boolean): Handler {
-  return (request) => showWorkHome(request, isAnswered);
+export function workHomePage(isAnswered: (name: AddressName) => boolean, dates: DeadlineSources): Handler {
+  return (request) => showWorkHome(request, isAnswered, dates);
 }
 
 async function showWorkHome(
   request: PageRequest,
   isAnswered: (name: AddressName) => boolean,
+  dates: DeadlineSources,
 ): Promise<Answer> {
   const { language, partnershipId, acting } = request;
   if (!acting || !partnershipId) return notFound();
@@ -40,11 +44,13 @@ async function showWorkHome(
   const sayThread = threadMessages.in(language);
   const title = sayThread('home.title', { name: acting.actor.name });
   const list = await workListView(request);
+  const next = await nextDatesView(request, dates);
   const publicLink = isAnswered('public.home')
     ? html`<p class="govuk-body"><a class="govuk-link" href="${address('public.home', language, { partnership: partnershipId })}">${say('work.public')}</a></p>`
     : nothing;
   const main = html`<h1 class="govuk-heading-l">${title}</h1>
 ${list ?? html`<p class="govuk-body-l">${sayThread('home.noPlan')}</p>`}
+${next}
 <h2 class="govuk-heading-m">${sayThread('home.parts')}</h2>
 <ul class="govuk-list govuk-list--spaced">${shown.map(link)}</ul>
 ${publicLink}`;
