@@ -2,6 +2,7 @@ import { organisationDefinition } from './organisation.ts';
 import { partnershipDefinition } from './partnership.ts';
 import { seatDefinition } from './seat.ts';
 
+export { isCurrent, isOpen, membersOn, seatsOn, standingIn } from './in-office.ts';
 export {
   type Organisation,
   type OrganisationKind,
