@@ -30,18 +30,21 @@ import type { DeadlineSources } from './deadline-sources.ts';
 
 const horizons = ['3', '12', '24', 'all'] as const;
 const usualHorizon = '12';
+/** Each shows what the one before it shows, and more. */
+const whats = ['open', 'meetings', 'all'] as const;
 
 /** What the reader asked to see. */
 interface Shown {
   readonly months: (typeof horizons)[number];
   /** `everyone`, `mine`, or the code of an organisation. */
   readonly for: string;
-  readonly withDone: boolean;
+  readonly what: (typeof whats)[number];
 }
 
 function shownIn({ query }: PageRequest): Shown {
   const months = horizons.find((each) => each === query['months']) ?? usualHorizon;
-  return { months, for: query['for'] || 'everyone', withDone: query['state'] === 'all' };
+  const what = whats.find((each) => each === query['state']) ?? 'open';
+  return { months, for: query['for'] || 'everyone', what };
 }
 
 /** What is due, month by month, each date with its sum. @source PAGES 4.14; issue 4, Time */
@@ -76,13 +79,22 @@ function links({ language, partnershipId }: PageRequest): Html {
 
 function isShown(obligation: Obligation, shown: Shown, { acting, services }: PageRequest): boolean {
   const isDone = obligation.state === 'met' || obligation.state === 'not-met';
-  if (isDone && !shown.withDone) return false;
+  if (isDone && shown.what !== 'all') return false;
+  if (isOfOneBody(obligation) && shown.what === 'open') return false;
   if (shown.for === 'mine' && !(acting && concerns(obligation, acting))) return false;
   const isNamed = shown.for !== 'mine' && shown.for !== 'everyone';
   if (isNamed && !obligation.organisations.includes(shown.for)) return false;
   const day = dayOf(obligation);
   if (shown.months === 'all' || day === null) return true;
   return day <= addTo(calendarDate(services.today()), { months: Number(shown.months) });
+}
+
+/** A body's own calendar, which is long. */
+function isOfOneBody(obligation: Obligation): boolean {
+  return (
+    obligation.type === 'arranged' &&
+    (obligation.what === 'body-meeting' || obligation.what === 'body-papers')
+  );
 }
 
 function filters(request: PageRequest, shown: Shown, records: RecordSet): Html {
@@ -114,10 +126,12 @@ function filters(request: PageRequest, shown: Shown, records: RecordSet): Html {
       ...sortedByName(organisations, ({ name }) => name[language], language).map(
         ({ code, name }) => [code, name[language] || code] as const,
       ),
-    ])}${one('state', say('filter.state'), shown.withDone ? 'all' : 'open', [
-      ['open', say('filter.state.open')],
-      ['all', say('filter.state.all')],
-    ])}`,
+    ])}${one(
+      'state',
+      say('filter.state'),
+      shown.what,
+      whats.map((each) => [each, say(`filter.state.${each}`)]),
+    )}`,
   });
 }
 

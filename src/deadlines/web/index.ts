@@ -1,11 +1,15 @@
 import type { Route } from '../../access/web/index.ts';
 import type { DeadlineSources } from './deadline-sources.ts';
 import { deadlinesPage } from './deadlines-page.ts';
+import { plannerPage } from './planner-page.ts';
 
 export type { DeadlineSources } from './deadline-sources.ts';
 export { nextDatesView } from './deadlines-page.ts';
 
-/** Pages about dates: what is due. */
+/** Pages about dates: what is due, and planning backwards. */
 export function deadlinesRoutes(sources: DeadlineSources): readonly Route[] {
-  return [{ method: 'GET', address: 'work.deadlines', may: 'work.read', handle: deadlinesPage(sources) }];
+  return [
+    { method: 'GET', address: 'work.deadlines', may: 'work.read', handle: deadlinesPage(sources) },
+    { method: 'GET', address: 'work.deadlines.planner', may: 'work.read', handle: plannerPage(sources) },
+  ];
 }

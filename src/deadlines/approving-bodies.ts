@@ -1,0 +1,36 @@
+import { approvalDefinition } from '../approval/index.ts';
+import { bodyMeetingDefinition } from '../governance/index.ts';
+import { seatDefinition } from '../partnership/index.ts';
+import type { RecordSet } from '../records/index.ts';
+import type { BodyToApprove, PlannedMeeting } from './latest-safe-dates.ts';
+
+/**
+ * The bodies that have to approve a plan, with their own calendars: those whose approval is recorded as wanted, else
+ * every organisation with a seat at the table.
+ *
+ * @source APPR-01, APPR-02, APPR-03
+ */
+export function approvingBodies(records: RecordSet, plan: string, today: string): readonly BodyToApprove[] {
+  const approvals = records.all(approvalDefinition).filter(({ values }) => values.plan === plan);
+  const decided = new Map(approvals.map(({ values }) => [values.organisation, values.decidedOn]));
+  const wanted = approvals.flatMap(({ values }) => values.organisation ?? []);
+  const seated = records
+    .all(seatDefinition)
+    .filter(({ values }) => values.role !== 'observer' && (values.endsOn === null || values.endsOn >= today))
+    .flatMap(({ values }) => values.organisation ?? []);
+  const bodies = new Set(wanted.length > 0 ? wanted : seated);
+  return [...bodies].map((organisation) => ({
+    organisation,
+    meetings: meetingsOf(records, organisation),
+    decidedOn: decided.get(organisation) ?? null,
+  }));
+}
+
+function meetingsOf(records: RecordSet, organisation: string): readonly PlannedMeeting[] {
+  return records
+    .all(bodyMeetingDefinition)
+    .filter(({ values }) => values.organisation === organisation)
+    .flatMap(({ code, values: { heldOn, papersBy, form } }) =>
+      heldOn !== null && form !== null ? [{ code, heldOn, papersBy, form }] : [],
+    );
+}
