@@ -59,7 +59,7 @@ const people: readonly Person[] = [
   {
     name: 'Clerc corff llywodraethu',
     mailbox: 'clerc',
-    role: 'viewer',
+    role: 'clerk',
     language: 'cy',
     organisation: 'B1',
   },

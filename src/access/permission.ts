@@ -1,5 +1,5 @@
 /** What a person does in a partnership. One role for each partnership they belong to. */
-export const roles = ['administrator', 'coordinator', 'analyst', 'delivery-lead', 'viewer'] as const;
+export const roles = ['administrator', 'coordinator', 'analyst', 'delivery-lead', 'clerk', 'viewer'] as const;
 export type Role = (typeof roles)[number];
 
 /**
@@ -15,6 +15,7 @@ export const permissions = [
   'kit.export',
   'plan.check',
   'plan.claim',
+  'plan.approve',
   'plan.publish',
   'people.manage',
   'partnership.manage',
@@ -33,10 +34,12 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'kit.export',
     'plan.check',
     'plan.claim',
+    'plan.approve',
     'plan.publish',
   ],
   analyst: ['work.read', 'records.edit', 'evidence.import', 'needs.assess', 'kit.export', 'plan.check'],
-  'delivery-lead': ['work.read', 'records.edit', 'plan.check', 'plan.claim'],
+  'delivery-lead': ['work.read', 'records.edit', 'plan.check', 'plan.claim', 'plan.approve'],
+  clerk: ['work.read', 'plan.check', 'plan.approve'],
   viewer: ['work.read', 'plan.check'],
 };
 

@@ -20,7 +20,7 @@ export function mayBringApproval(acting: Acting, before: AnyRecord | null, after
   if (acting.organisation !== null && all.every((each) => each['organisation'] === acting.organisation)) {
     return true;
   }
-  return acting.role !== 'delivery-lead' && all.every(isOnlyAsked);
+  return (acting.role === 'coordinator' || acting.role === 'administrator') && all.every(isOnlyAsked);
 }
 
 function isOnlyAsked(values: Values): boolean {

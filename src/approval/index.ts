@@ -8,6 +8,7 @@ import { stateChangeDefinition } from './state-change.ts';
 export { adviceDefinition } from './advice.ts';
 export { approvalDefinition } from './approval.ts';
 export { mayBringApproval } from './approval-policy.ts';
+export { type LifeLock, lifeLock } from './life-lock.ts';
 export { planReviewDefinition } from './plan-review.ts';
 export { publicationDefinition } from './publication.ts';
 export { sendingDefinition } from './sending.ts';

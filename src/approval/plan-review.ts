@@ -5,6 +5,7 @@ import {
   codes,
   date,
   defineRecord,
+  isEmptyValue,
   type RecordOf,
   reference,
 } from '../records/index.ts';
@@ -38,3 +39,15 @@ export const planReviewDefinition = defineRecord({
   ],
 });
 export type PlanReview = RecordOf<typeof planReviewDefinition>;
+
+/** The three questions of the guidance, as fields of a review. */
+export const reviewQuestions = ['progress', 'priorities', 'structures'] as const;
+
+/** Whether a review has a day, an answer to each question and a decision. @source PERF-14 */
+export function isFinished({ values }: PlanReview): boolean {
+  return (
+    values.reviewedOn !== null &&
+    values.decision !== null &&
+    reviewQuestions.every((question) => !isEmptyValue(values[question]))
+  );
+}

@@ -123,6 +123,7 @@ export function refusalOf(acting: Acting, asked: AskedChange, records: RecordSet
     case 'delivery-lead':
       if (!deliveryKinds.includes(asked.kind)) return 'role';
       return isOwn(acting, asked, records) ? null : 'not-your-organisation';
+    case 'clerk':
     case 'viewer':
       return 'role';
   }
@@ -143,6 +144,7 @@ export function mayAdd(acting: Acting, kind: string): boolean {
       return analystsKinds.includes(kind);
     case 'delivery-lead':
       return acting.organisation !== null && (kind === 'contribution' || deliveryKinds.includes(kind));
+    case 'clerk':
     case 'viewer':
       return false;
   }
@@ -157,7 +159,7 @@ function mayAddApproval({ role, organisation }: Acting): boolean {
 
 /** Anyone who runs the plan may ask a partner; only that partner answers, edits or withdraws. */
 function refusalOfContribution(acting: Acting, { before, after }: AskedChange): Refusal | null {
-  if (acting.role === 'viewer' || acting.role === 'analyst') return 'role';
+  if (acting.role === 'viewer' || acting.role === 'clerk' || acting.role === 'analyst') return 'role';
   const held = before?.values['organisation'] ?? null;
   const wanted = after?.['organisation'] ?? held;
   const isTheirs = acting.organisation !== null && acting.organisation === wanted;

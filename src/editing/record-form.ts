@@ -63,7 +63,7 @@ export function recordForm(options: RecordFormOptions): Html {
     <input type="hidden" name="_csrf" value="${options.csrfToken}">
     ${options.revision === null ? nothing : html`<input type="hidden" name="revision" value="${options.revision}">`}
     ${codeField(options)}
-    ${joined(definition.fields.map((field) => fieldOf(field, options)))}
+    ${joined(definition.fields.filter(({ guarded }) => !guarded).map((field) => fieldOf(field, options)))}
     ${lookAgainField(options)}
     <div class="govuk-button-group">
       ${ui.button({

@@ -1,4 +1,5 @@
 import {
+  bilingualProse,
   bilingualText,
   choice,
   date,
@@ -27,8 +28,11 @@ export const contributionDefinition = defineRecord({
     bilingualText('promise', { needed: 'to-save', max: 1000 }),
     choice('state', contributionStates, { needed: 'to-save' }),
     date('consentOn'),
+    bilingualProse('answer', { max: 4000 }),
     plainText('corporatePlan'),
     plainText('corporatePlanSection'),
+    date('corporatePlanOn'),
+    plainText('corporatePlanLink', { max: 400 }),
   ],
 });
 export type Contribution = RecordOf<typeof contributionDefinition>;

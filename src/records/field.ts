@@ -7,6 +7,8 @@ interface FieldBase {
   readonly needed?: Needed;
   /** Whether the public sees it (default true). A public text must be ready in both languages before publication. */
   readonly public?: boolean;
+  /** Whether it changes only on a page of its own, where guards stand: forms and kits leave it as it is. */
+  readonly guarded?: boolean;
 }
 
 /** Text in both languages, or in one form for both (a name, a code, a web address). */

@@ -68,4 +68,12 @@ export const accessMigrations: readonly Migration[] = [
       await keepHistory(db, 'access.membership');
     },
   },
+  {
+    name: 'access-0002-clerks',
+    async up(db) {
+      await sql`alter table access.membership drop constraint membership_role_check`.execute(db);
+      await sql`alter table access.membership add constraint membership_role_check check
+        (role in ('administrator', 'coordinator', 'analyst', 'delivery-lead', 'clerk', 'viewer'))`.execute(db);
+    },
+  },
 ];

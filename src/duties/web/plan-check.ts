@@ -1,7 +1,7 @@
 import type { PageRequest, Services } from '../../access/web/index.ts';
 import type { Bilingual } from '../../language/index.ts';
 import type { RecordSet } from '../../records/index.ts';
-import type { CheckResult, Rulebook } from '../index.ts';
+import type { CheckResult, PlanState, Rulebook } from '../index.ts';
 
 /** A plan as it was just checked, and what it was checked against. */
 export interface PlanCheck {
@@ -16,6 +16,8 @@ export interface AskedCheck {
   readonly plan?: string;
   readonly on?: string;
   readonly rulebooks?: readonly string[];
+  /** As if the plan had come this far in its life. */
+  readonly inState?: PlanState;
 }
 
 /**

@@ -96,7 +96,7 @@ async function save(
 ): Promise<Answer> {
   const { definition, records, partnershipId, acting } = opened;
   const code = record?.code ?? (request.form['code'] ?? '').trim();
-  const read = readFields(definition, request.form);
+  const read = readFields(definition, { ...request.form, ...guardedTexts(definition, record) });
   const refused = refusalOf(acting, { kind: definition.kind, before: record, after: read.values }, records);
   if (refused) return forbidden(sayRefused(request, refused));
   const problems = [...codeProblems(code, record), ...read.problems];
@@ -125,6 +125,20 @@ async function save(
     title: titleIn(request.language, definition, saved.value),
   });
   return redirect(nextPage(request, partnershipId, definition.kind, code), notice);
+}
+
+/** Fields that change on a page of their own stay as they are, whatever is sent; a new record starts with the first choice. */
+function guardedTexts(definition: RecordDefinition, record: AnyRecord | null): SubmittedTexts {
+  const texts = record === null ? {} : textsOf(definition, record);
+  return Object.fromEntries(
+    definition.fields
+      .filter(({ guarded }) => guarded)
+      .flatMap((field) => columnsOf(field).map((column) => [column, texts[column] ?? firstChoice(field)])),
+  );
+}
+
+function firstChoice(field: RecordDefinition['fields'][number]): string {
+  return field.type === 'choice' ? (field.options[0] ?? '') : '';
 }
 
 function nextPage(request: PageRequest, partnership: string, kind: string, code: string): string {

@@ -1,5 +1,5 @@
 import type { Acting } from '../../access/index.ts';
-import { mayBringApproval } from '../../approval/index.ts';
+import { lifeLock, mayBringApproval } from '../../approval/index.ts';
 import { mayBringClaim, mayBringReply, maySettleRules } from '../../duties/index.ts';
 import { maySpeakFor, roundLock } from '../../needs/index.ts';
 import { type Database, transaction } from '../../platform/database/index.ts';
@@ -133,6 +133,7 @@ async function takeIn(asked: Asked): Promise<Result<KitReport>> {
   const forbidden = [
     ...(acting ? asks.flatMap((change) => wordOfAnother(change, acting)) : []),
     ...ofRoundsThatAreOver(asks, stored, asked.today),
+    ...besideTheLifeOfPlans(asks, stored),
   ];
   if (forbidden.length > 0) return { ok: false, problems: forbidden };
   return save(asked, read.value, stored);
@@ -225,6 +226,18 @@ function ofRoundsThatAreOver(
   return asks.flatMap((change) => {
     const lock = roundLock(change, known, today);
     return lock === null ? [] : [problem(`kit.round-${lock}`, change.where, { code: change.code })];
+  });
+}
+
+/** A plan that is here goes on by the page of its life, whoever brings the kit; one that is new brings what it has. */
+function besideTheLifeOfPlans(
+  asks: readonly AskedChange[],
+  stored: ReadonlyMap<string, AnyRecord>,
+): Problem[] {
+  const known = recordSet(stored.values());
+  return asks.flatMap((change) => {
+    const lock = lifeLock(change, known);
+    return lock === null ? [] : [problem(`kit.${lock}`, change.where, { code: change.code })];
   });
 }
 

@@ -6,6 +6,7 @@ import { keepHistory, type Migration } from '../../platform/database/index.ts';
 import { addRecordFields, createRecordTables } from '../../records/store/index.ts';
 import {
   actionDefinition,
+  contributionDefinition,
   equalityEffectDefinition,
   equalityImpactAssessmentDefinition,
   equalityObjectiveDefinition,
@@ -382,6 +383,13 @@ export const planMigrations: readonly Migration[] = [
       ]) {
         await createRecordTables(db, definition, tableOf);
       }
+    },
+  },
+  {
+    name: 'plan-0006-answers-and-mirrors',
+    async up(db) {
+      await addRecordFields(db, planDefinition, ['adoptBy']);
+      await addRecordFields(db, contributionDefinition, ['answer', 'corporatePlanOn', 'corporatePlanLink']);
     },
   },
 ];

@@ -3,6 +3,7 @@ import {
   checkPlan,
   dutyMap,
   factsFromRecords,
+  type PlanState,
   type Rulebook,
   ruleSettingDefinition,
   withLocalRules,
@@ -11,7 +12,7 @@ import { readRulebooks } from '../../duties/store/index.ts';
 import type { AskedCheck, CheckOfPlan, PlanCheck } from '../../duties/web/index.ts';
 import { datasets } from '../../evidence/store/index.ts';
 import type { Bilingual } from '../../language/index.ts';
-import { type AnyRecord, calledOf, type RecordSet } from '../../records/index.ts';
+import { type AnyRecord, calledOf, type RecordSet, recordSet } from '../../records/index.ts';
 import type { RecordStore } from '../../records/store/index.ts';
 import {
   type BrokenThread,
@@ -53,6 +54,13 @@ export const checkOfPlan: CheckOfPlan = async (services, partnershipId, asked) =
   return checkRecords(services, partnershipId, records, asked);
 };
 
+/** The records as they would be with a plan in another state of its life. */
+function asIfIn(records: RecordSet, plan: AnyRecord, state: PlanState): RecordSet {
+  const moved = { ...plan, values: { ...plan.values, state } };
+  const all = records.kinds.flatMap((kind) => records.ofKind(kind));
+  return recordSet(all.map((record) => (record === plan ? moved : record)));
+}
+
 /** Checks already made: of records that are still the latest, with the day, the plan and the datasets they were made for. */
 const madeBefore = new WeakMap<RecordSet, Map<string, Promise<PlanCheck>>>();
 
@@ -66,6 +74,10 @@ export async function checkRecords(
   const code = planAtWork(records, asked.plan);
   const plan = code === undefined ? undefined : records.find('plan', code);
   if (!plan) return null;
+  const { inState, ...asItIs } = asked;
+  if (inState !== undefined) {
+    return checkRecords(services, partnershipId, asIfIn(records, plan, inState), asItIs);
+  }
   const catalogue = await datasets(services.db, partnershipId);
   const given = {
     on: asked.on ?? services.today(),
