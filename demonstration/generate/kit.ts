@@ -7,9 +7,24 @@ import {
   sendingDefinition,
   stateChangeDefinition,
 } from '../../src/approval/index.ts';
-import { claimDefinition } from '../../src/duties/index.ts';
+import { claimDefinition, opinionDefinition, replyDefinition } from '../../src/duties/index.ts';
 import { indicatorDefinition } from '../../src/evidence/index.ts';
-import { bodyMeetingDefinition } from '../../src/governance/index.ts';
+import {
+  agendaItemDefinition,
+  agreementDefinition,
+  barrierDefinition,
+  bodyMeetingDefinition,
+  decisionDefinition,
+  differenceDefinition,
+  electionDefinition,
+  followUpDefinition,
+  governanceAnswerDefinition,
+  groupDefinition,
+  interestDefinition,
+  meetingDefinition,
+  postTaskDefinition,
+  reservationDefinition,
+} from '../../src/governance/index.ts';
 import { kitFormat, sheetOf } from '../../src/kit/index.ts';
 import {
   analyticalResourceDefinition,
@@ -57,6 +72,7 @@ import type { RecordDefinition } from '../../src/records/index.ts';
 import { actions, contributions, milestones, resources, risks } from './actions.ts';
 import { analyticalResources, studies } from './analytical-capacity.ts';
 import { assessmentPartRecords } from './assessment-parts.ts';
+import { opinions, replies } from './beside-verdicts.ts';
 import { bodyMeetings } from './body-meetings.ts';
 import { boundaryFiles } from './boundaries.ts';
 import { childPovertyStrategies } from './child-poverty-strategies.ts';
@@ -71,8 +87,19 @@ import {
 } from './equality.ts';
 import { evidenceFiles, lookupFile } from './evidence.ts';
 import { evidenceItems } from './evidence-items.ts';
+import {
+  agreements,
+  barriers,
+  differences,
+  elections,
+  governanceAnswers,
+  interests,
+  postTasks,
+} from './governance-registers.ts';
+import { groups } from './groups.ts';
 import { indicators } from './indicators.ts';
 import { influences } from './influences.ts';
+import { agendaItems, decisions, followUps, meetings, reservations } from './meetings.ts';
 import { needs } from './needs.ts';
 import { options } from './options.ts';
 import { organisations, partnerships, seats } from './organisations.ts';
@@ -136,7 +163,20 @@ export const sheets = [
   sheet(equalityImpactAssessmentDefinition, equalityImpactAssessments),
   sheet(equalityEffectDefinition, equalityEffects),
   sheet(equalityStatementDefinition, equalityStatements),
+  sheet(electionDefinition, elections),
+  sheet(groupDefinition, groups),
+  sheet(meetingDefinition, meetings),
+  sheet(decisionDefinition, decisions),
   sheet(bodyMeetingDefinition, bodyMeetings),
+  sheet(agendaItemDefinition, agendaItems),
+  sheet(reservationDefinition, reservations),
+  sheet(followUpDefinition, followUps),
+  sheet(interestDefinition, interests),
+  sheet(barrierDefinition, barriers),
+  sheet(agreementDefinition, agreements),
+  sheet(differenceDefinition, differences),
+  sheet(governanceAnswerDefinition, governanceAnswers),
+  sheet(postTaskDefinition, postTasks),
   sheet(approvalDefinition, approvals),
   sheet(adviceDefinition, advice),
   sheet(publicationDefinition, publications),
@@ -144,6 +184,8 @@ export const sheets = [
   sheet(planReviewDefinition, planReviews),
   sheet(stateChangeDefinition, stateChanges),
   sheet(claimDefinition, claims),
+  sheet(replyDefinition, replies),
+  sheet(opinionDefinition, opinions),
 ] as const;
 
 function sheet<D extends RecordDefinition>(definition: D, records: readonly KitRecord<D>[]) {

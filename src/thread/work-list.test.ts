@@ -120,3 +120,48 @@ it('shows a delivery lead nothing of the evidence that their organisation does n
   ];
   expect(workList(known({ lacking, onlyOf: 'B1' })).lacking).toBe(0);
 });
+
+it('asks for a look at claims that something changed under and for an answer to disputes, of one’s own organisation', () => {
+  const rulebook = aRulebookOfOneClaim();
+  const claimed = { requirement: 'test.rule', text: both(''), confirmedBy: null, targetRevision: null };
+  const facts: Facts = {
+    on: '2026-05-01',
+    plan: 'PL1',
+    records: new Map([['plan', [{ kind: 'plan', code: 'PL1', title: both(''), fields: {}, links: {} }]]]),
+    claims: [
+      {
+        ...claimed,
+        code: 'D1',
+        claimedBy: 'B1',
+        state: 'claimed',
+        target: { kind: 'section', code: 'gone' },
+      },
+      { ...claimed, code: 'D2', claimedBy: 'B2', state: 'disputed', target: { kind: 'plan', code: 'PL1' } },
+      { ...claimed, code: 'D3', claimedBy: 'B2', state: 'confirmed', target: { kind: 'plan', code: 'PL1' } },
+    ],
+  };
+  const claims = (more: Partial<WhatIsKnown>) =>
+    workList(known({ result: checkPlan([rulebook], facts), ...more })).soon.flatMap((item) =>
+      item.type === 'claim' ? [`${item.code} ${item.why}`] : [],
+    );
+  expect(claims({}).toSorted()).toEqual(['D1 look-again', 'D2 disputed']);
+  expect(claims({ onlyOf: 'B2', organisation: 'B2' })).toEqual(['D2 disputed']);
+});
+
+function aRulebookOfOneClaim(): Rulebook {
+  const rule = {
+    ...requirement,
+    id: 'test.rule',
+    family: 'test',
+    force: 'must',
+    from: '2012-06',
+  } as Requirement;
+  const claim = { kind: 'claim', confirmed: false } as const;
+  return {
+    id: 'test',
+    name: both('Test'),
+    edition: '1',
+    families: [{ id: 'test', name: both('Test'), always: true, statutory: true }],
+    requirements: [{ ...rule, rule: claim, citation: { document: 'source', section: both('1') } }],
+  } as unknown as Rulebook;
+}

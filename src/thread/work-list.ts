@@ -24,6 +24,13 @@ export type WorkItem =
     }
   /** What the figures and the records behind them were found to lack. */
   | { readonly type: 'evidence'; readonly finding: EvidenceFinding }
+  /** A claim that somebody must look at again, or that another organisation disputes. */
+  | {
+      readonly type: 'claim';
+      readonly code: string;
+      readonly requirement: Requirement;
+      readonly why: 'look-again' | 'disputed';
+    }
   | { readonly type: 'agree'; readonly contribution: string; readonly organisation: string };
 
 export interface ComingDate {
@@ -100,6 +107,7 @@ export function workList(known: WhatIsKnown): WorkList {
     now: [...own, ...(onlyOf === null ? stopsPublication(known.result) : []), ...ofKind(['milestone'])],
     soon: [
       ...ofKind(['performance-measure']),
+      ...claimItems(known.result, onlyOf),
       ...evidence(true),
       ...(onlyOf === null ? textItems(known.texts) : []),
     ],
@@ -148,6 +156,25 @@ function stopsPublication(result: CheckResult): readonly WorkItem[] {
       place: null,
       why: verdict.requirement.wording,
     }));
+}
+
+/** Claims to look at: every one for those who run the plan, and for the others those of their own organisation. */
+function claimItems(result: CheckResult, onlyOf: string | null): readonly WorkItem[] {
+  return result.families
+    .flatMap(({ verdicts }) => verdicts)
+    .flatMap(({ claims, requirement }) =>
+      claims
+        .filter(({ claimedBy, lookAgain, state }) => {
+          const isTheirs = onlyOf === null || claimedBy === onlyOf;
+          return isTheirs && (lookAgain || state === 'disputed');
+        })
+        .map(({ code, lookAgain }) => ({
+          type: 'claim' as const,
+          code,
+          requirement,
+          why: lookAgain ? ('look-again' as const) : ('disputed' as const),
+        })),
+    );
 }
 
 function textItems(texts: readonly TextLacking[]): readonly WorkItem[] {

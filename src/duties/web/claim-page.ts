@@ -261,7 +261,7 @@ function claimRows(request: PageRequest, { checked, claim, verdict }: OpenedClai
     [say('claim.looked-on'), values.lookedAtOn ? sayDate(values.lookedAtOn, language) : ''],
     [say('claim.confirmed-by'), name(values.confirmedBy)],
     [say('claim.disputed-by'), name(values.disputedBy)],
-    [say('claim.reason'), html`${textOrOther(values.disputeReason, language)}`],
+    [say('claim.reason'), values.disputedBy ? textOrOther(values.disputeReason, language) : ''],
     [say('claim.answered-on'), values.answeredOn ? sayDate(values.answeredOn, language) : ''],
   ];
   return rows

@@ -7,7 +7,8 @@ import { dutiesMessages } from '../messages.ts';
 export function claimTag({ values }: Claim, lookAgain: boolean, language: Language): Html {
   if (lookAgain) return verdictTag('look-again', language);
   const words = dutiesMessages.in(language)(`verdict.${values.state ?? 'claimed'}`);
-  return html`<strong class="govuk-tag govuk-tag--${tones[values.state ?? 'claimed']}">${words}</strong>`;
+  return html`<strong class="ll-verdict ll-verdict--${tones[values.state ?? 'claimed']}">${words}</strong>`;
 }
 
-const tones = { claimed: 'grey', confirmed: 'green', disputed: 'yellow' } as const;
+/** Colours of verdicts that say about as much. */
+const tones = { claimed: 'not-yet-due', confirmed: 'met', disputed: 'partly' } as const;

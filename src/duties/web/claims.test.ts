@@ -1,139 +1,13 @@
 import { expect, it } from 'vitest';
-import { describeOnOneEngine, type OpenStore } from '../../../tests/test-database.ts';
-import type { Acting } from '../../access/index.ts';
-import { accessMigrations } from '../../access/store/index.ts';
-import type { Answer, PageRequest, Services } from '../../access/web/index.ts';
-import { organisationDefinition, partnershipDefinition } from '../../partnership/index.ts';
-import { partnershipMigrations } from '../../partnership/store/migrations.ts';
-import { type Database, theSystem, transaction } from '../../platform/database/index.ts';
-import { emptyValue, type FieldValue, type RecordDefinition } from '../../records/index.ts';
-import { createRecordStore } from '../../records/store/index.ts';
-import { claimDefinition } from '../claim.ts';
-import { aRequirement, aRulebook } from '../example-facts.ts';
-import { checkPlan, factsFromRecords } from '../index.ts';
+import { describeOnOneEngine } from '../../../tests/test-database.ts';
 import { replyDefinition } from '../reply.ts';
-import { dutiesMigrations } from '../store/migrations.ts';
-import { type CheckOfPlan, dutiesRoutes } from './index.ts';
-
-const records = createRecordStore([
-  partnershipDefinition,
-  organisationDefinition,
-  claimDefinition,
-  replyDefinition,
-]);
-const rulebook = aRulebook([aRequirement({ kind: 'claim', confirmed: true }, { id: 'test.rule' })]);
-
-/** The organisation B1 stands for the section a claim points to: these pages ask only that the record is there. */
-const check: CheckOfPlan = async (services, partnershipId) => {
-  const found = await services.records.load(services.db, partnershipId);
-  const withTarget = {
-    ...found,
-    find: (kind: string, code: string) =>
-      kind === 'section' ? { ...found.find('organisation', 'B1'), kind, code } : found.find(kind, code),
-  } as typeof found;
-  const facts = factsFromRecords(found, services.records.definitions, {
-    on: '2026-04-09',
-    plan: 'P',
-    datasets: [],
-  });
-  return {
-    plan: { code: 'P', title: { cy: 'Cynllun', en: 'Plan' } },
-    rulebooks: [rulebook],
-    records: withTarget,
-    result: checkPlan([rulebook], facts),
-  };
-};
-const words = { kind: (kind: string) => kind, field: (_kind: string, field: string) => field };
-const routes = dutiesRoutes(
-  check,
-  async () => [rulebook],
-  words,
-  async () => [],
-);
-
-const organisationValues = Object.fromEntries(
-  organisationDefinition.fields.map((field) => [field.name, emptyValue(field)]),
-);
-
-function actingFor(organisation: string | null): Acting {
-  const actor = { id: 'sioned', name: 'Sioned', language: 'cy' as const, memberships: [] };
-  return { actor, partnershipId: 'arian', role: 'coordinator', organisation };
-}
-
-async function opened(open: OpenStore) {
-  const { db, dataFolder } = await open([...partnershipMigrations, ...accessMigrations, ...dutiesMigrations]);
-  const services: Services = {
-    db,
-    records,
-    dataFolder,
-    rulebooksFolder: '',
-    now: () => new Date('2026-04-09T10:00:00Z'),
-    today: () => '2026-04-09',
-  };
-  async function put(definition: RecordDefinition, code: string, given: Record<string, FieldValue>) {
-    const empty = definition.fields.map((field) => [field.name, emptyValue(field)]);
-    const values = { ...Object.fromEntries(empty), ...given };
-    await transaction(db, theSystem, (inside) =>
-      records.save(inside as Database, 'arian', definition, { code, values, expectedRevision: null }),
-    );
-  }
-  await put(partnershipDefinition, 'arian', { name: { cy: 'Arian', en: 'Arian' }, status: 'statutory' });
-  for (const code of ['B1', 'B2']) {
-    await put(organisationDefinition, code, { name: { cy: code, en: code }, kind: 'local-authority' });
-  }
-  async function send(
-    form: Record<string, string>,
-    organisation: string | null,
-    on?: string,
-    address: 'work.claim' | 'work.claim.edit' = 'work.claim',
-  ): Promise<Answer> {
-    const asked = on === undefined ? 'work.requirement' : address;
-    const route = routes.find((each) => each.method === 'POST' && each.address === asked);
-    const acting = actingFor(organisation);
-    const request: PageRequest = {
-      language: 'en',
-      address: asked,
-      path: '/',
-      twin: null,
-      params: { rulebook: rulebook.id, requirement: 'test.rule', ...(on !== undefined && { code: on }) },
-      query: {},
-      form,
-      files: [],
-      partnershipId: 'arian',
-      partnership: null,
-      actor: acting.actor,
-      acting,
-      csrfToken: 'token',
-      clientAddress: '127.0.0.1',
-      siteOrigin: 'http://localhost',
-      services,
-    };
-    if (!route) throw new Error('There is no way to claim');
-    return route.handle(request);
-  }
-  const changeTarget = () =>
-    transaction(db, theSystem, (inside) =>
-      records.save(inside as Database, 'arian', organisationDefinition, {
-        code: 'B1',
-        values: { ...organisationValues, name: { cy: 'Newydd', en: 'New' }, kind: 'local-authority' },
-        expectedRevision: 1,
-      }),
-    );
-  const claim = async (code: string) => (await records.load(db, 'arian')).find('claim', code)?.values;
-  const found = () => records.load(db, 'arian');
-  const verdict = async () => {
-    const verdicts = (await check(services, 'arian', {}))?.result.families.flatMap((each) => each.verdicts);
-    if (!verdicts?.[0]) throw new Error('There is no verdict');
-    return verdicts[0];
-  };
-  return { send, claim, changeTarget, found, verdict };
-}
+import { openPages } from './pages-under-test.ts';
 
 const claiming = { target: 'section/T1', text_en: 'Here' };
 
 describeOnOneEngine('a claim', (open) => {
   it('is made by an organisation, of a record, on a day', async () => {
-    const { send, claim } = await opened(open);
+    const { send, claim } = await openPages(open);
     expect((await send(claiming, 'B1')).type).toBe('redirect');
     expect(await claim('D1')).toMatchObject({
       requirement: 'test.rule',
@@ -148,7 +22,7 @@ describeOnOneEngine('a claim', (open) => {
   });
 
   it('is confirmed or disputed by another organisation, never by its own or by nobody', async () => {
-    const { send, claim } = await opened(open);
+    const { send, claim } = await openPages(open);
     await send(claiming, 'B1');
     const confirm = { act: 'confirmed' };
     expect((await send(confirm, 'B1', 'D1')).type).toBe('forbidden');
@@ -170,7 +44,7 @@ describeOnOneEngine('a claim', (open) => {
   });
 
   it('is not disputed without a reason', async () => {
-    const { send, claim } = await opened(open);
+    const { send, claim } = await openPages(open);
     await send(claiming, 'B1');
     const answer = await send({ act: 'disputed', reason_en: ' ' }, 'B2', 'D1');
     expect(answer).toMatchObject({ type: 'page', status: 422, hasErrors: true });
@@ -178,7 +52,7 @@ describeOnOneEngine('a claim', (open) => {
   });
 
   it('that changed is looked at again by its own organisation, and has to be confirmed anew', async () => {
-    const { send, claim, changeTarget } = await opened(open);
+    const { send, claim, changeTarget } = await openPages(open);
     await send(claiming, 'B1');
     await send({ act: 'confirmed' }, 'B2', 'D1');
     await changeTarget();
@@ -188,7 +62,7 @@ describeOnOneEngine('a claim', (open) => {
   });
 
   it('is changed and withdrawn only by its own organisation', async () => {
-    const { send, claim } = await opened(open);
+    const { send, claim } = await openPages(open);
     await send(claiming, 'B1');
     const other = { target: 'section/T2', paragraph: '2', text_en: 'There' };
     expect((await send(other, 'B2', 'D1', 'work.claim.edit')).type).toBe('forbidden');
@@ -200,7 +74,7 @@ describeOnOneEngine('a claim', (open) => {
   });
 
   it('needs a record, and somebody who acts for an organisation', async () => {
-    const { send } = await opened(open);
+    const { send } = await openPages(open);
     expect(await send({ target: '' }, 'B1')).toMatchObject({ type: 'page', status: 422, hasErrors: true });
     expect(await send({ ...claiming, paragraph: 'two' }, 'B1')).toMatchObject({ status: 422 });
     expect((await send(claiming, null)).type).toBe('forbidden');
@@ -211,7 +85,7 @@ describeOnOneEngine('a reply to a verdict', (open) => {
   const reply = { act: 'reply', reply_en: 'The work is under way.' };
 
   it('is written by a body that is judged, once, and does not touch the verdict', async () => {
-    const { send, found, verdict } = await opened(open);
+    const { send, found, verdict } = await openPages(open);
     const before = await verdict();
     expect((await send(reply, 'B1')).type).toBe('redirect');
     expect((await send({ ...reply, reply_en: 'It is done.' }, 'B1')).type).toBe('redirect');
@@ -223,7 +97,7 @@ describeOnOneEngine('a reply to a verdict', (open) => {
   });
 
   it('needs words, and an organisation the verdict judges', async () => {
-    const { send } = await opened(open);
+    const { send } = await openPages(open);
     expect(await send({ act: 'reply', reply_cy: ' ' }, 'B1')).toMatchObject({ status: 422, hasErrors: true });
     expect((await send(reply, null)).type).toBe('forbidden');
     await send(claiming, 'B1');

@@ -9,7 +9,7 @@ import { evidencePackFile, type PublishedDocuments } from './evidence-pack-route
 import type { KindAndFieldWords } from './place-link.ts';
 import type { CheckOfPlan } from './plan-check.ts';
 import { requirementPage, saveSaid } from './requirement-page.ts';
-import { type ReadRulebooks, rulebookPage, rulebooksPage } from './rulebooks-page.ts';
+import { type ReadRulebooks, rulebookPage, rulebooksPage, settleRules } from './rulebooks-page.ts';
 
 export type { PublishedDocuments } from './evidence-pack-route.ts';
 export { type KindAndFieldWords, mendHref, placeHref } from './place-link.ts';
@@ -70,5 +70,12 @@ export function dutiesRoutes(
       handle: rulebooksPage(readRulebooks, check),
     },
     { method: 'GET', address: 'work.rulebook', may: 'work.read', handle: rulebookPage(readRulebooks) },
+    {
+      method: 'POST',
+      address: 'work.rulebook',
+      may: 'partnership.manage',
+      audit: 'rules.settled',
+      handle: settleRules(readRulebooks),
+    },
   ];
 }

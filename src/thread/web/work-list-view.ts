@@ -117,6 +117,12 @@ function saidItem(request: PageRequest, records: RecordSet, item: WorkItem) {
         mend: say('home.evidence'),
       };
     }
+    case 'claim':
+      return {
+        href: address('work.claim', language, { partnership, code: item.code }),
+        text: say(`home.claim.${item.why}`, { code: item.code }),
+        mend: item.requirement.wording[language],
+      };
     case 'agree':
       return {
         href: address('work.record', language, {
