@@ -3,7 +3,7 @@ import type {
   partnershipDefinition,
   seatDefinition,
 } from '../../src/partnership/index.ts';
-import { county } from './geography.ts';
+import { county, healthBoardArea, wales } from './geography.ts';
 import { both, type KitRecord } from './record.ts';
 
 export const partnerships: readonly KitRecord<typeof partnershipDefinition>[] = [
@@ -26,43 +26,81 @@ export const organisations: readonly KitRecord<typeof organisationDefinition>[] 
   {
     code: 'B1',
     kind: 'local-authority',
+    areasServed: [county.code],
     name: both('Cyngor Dyffryn Arian', 'Dyffryn Arian Council'),
     website: 'https://cyngor.dyffryn-arian.example',
   },
   {
     code: 'B2',
     kind: 'health-board',
+    areasServed: [healthBoardArea.code],
     name: both('Bwrdd Iechyd Arian', 'Arian Health Board'),
     website: 'https://iechyd.dyffryn-arian.example',
   },
-  { code: 'B3', kind: 'police', name: both('Heddlu Arian', 'Arian Police') },
+  {
+    code: 'B3',
+    kind: 'police',
+    areasServed: [county.code],
+    name: both('Heddlu Arian', 'Arian Police'),
+  },
   {
     code: 'B4',
     kind: 'police-and-crime-commissioner',
+    areasServed: [county.code],
     name: both('Comisiynydd Heddlu a Throseddu Arian', 'Arian Police and Crime Commissioner'),
   },
   {
     code: 'B5',
     kind: 'fire-and-rescue',
+    areasServed: [county.code],
     name: both('Gwasanaeth Tân ac Achub Arian', 'Arian Fire and Rescue Service'),
   },
   {
     code: 'B6',
     kind: 'voluntary-council',
+    areasServed: [county.code],
     name: both('Cyngor Gwirfoddol Dyffryn Arian', 'Dyffryn Arian Voluntary Council'),
+    speaksFor: both(
+      'Dros 340 o fudiadau gwirfoddol. Maent yn ethol y bwrdd bob blwyddyn, ac yn cael adroddiad ar ôl pob cyfarfod.',
+      'For 340 voluntary organisations. They elect its board each year, and have a report after every meeting.',
+    ),
   },
   {
     code: 'B7',
     kind: 'national-park',
+    areasServed: [county.code],
     name: both('Awdurdod Parc Cenedlaethol Bryniau Arian', 'Arian Hills National Park Authority'),
   },
-  { code: 'B8', kind: 'probation', name: both('Gwasanaeth Prawf Arian', 'Arian Probation Service') },
-  { code: 'B9', kind: 'housing', name: both('Cartrefi’r Dyffryn', 'Valley Homes') },
-  { code: 'B10', kind: 'education', name: both('Coleg Pont-arian', 'Pont-arian College') },
-  { code: 'B11', kind: 'welsh-government', name: both('Llywodraeth Cymru', 'Welsh Government') },
+  {
+    code: 'B8',
+    kind: 'probation',
+    areasServed: [county.code],
+    name: both('Gwasanaeth Prawf Arian', 'Arian Probation Service'),
+  },
+  {
+    code: 'B9',
+    kind: 'housing',
+    areasServed: [county.code],
+    name: both('Cartrefi’r Dyffryn', 'Valley Homes'),
+  },
+  {
+    code: 'B10',
+    kind: 'education',
+    areasServed: [county.code],
+    name: both('Coleg Pont-arian', 'Pont-arian College'),
+  },
+  {
+    code: 'B11',
+    kind: 'welsh-government',
+    areasServed: [wales.code],
+    name: both('Llywodraeth Cymru', 'Welsh Government'),
+  },
 ];
 
-/** Nobody is named: every seat but the last, which stands empty, has the holder of the post. */
+/**
+ * Nobody is named: every seat but the last, which stands empty, has the holder of the post. Two have no mandate on record,
+ * one no deputy.
+ */
 const since = { startsOn: '2024-05-20', holder: 'Deiliad y swydd / Post holder' } as const;
 
 export const seats: readonly KitRecord<typeof seatDefinition>[] = [
@@ -73,6 +111,12 @@ export const seats: readonly KitRecord<typeof seatDefinition>[] = [
     organisation: 'B2',
     role: 'chair',
     statutoryPost: 'lhb-lead-member',
+    seniority: 'non-executive',
+    mandate: both('Ymrwymo’r bwrdd iechyd i’r cynllun.', 'To commit the health board to the plan.'),
+    mandatePence: 25_000_000,
+    deputyPost: both('Is-gadeirydd y Bwrdd Iechyd', 'Vice-chair of the Health Board'),
+    standing: ['not-an-officer'],
+    hourlyCostPence: 7000,
   },
   {
     ...since,
@@ -81,6 +125,14 @@ export const seats: readonly KitRecord<typeof seatDefinition>[] = [
     organisation: 'B1',
     role: 'vice-chair',
     statutoryPost: 'none',
+    seniority: 'political-leader',
+    mandate: both(
+      'Siarad dros y cyngor; y cyngor llawn sy’n mabwysiadu.',
+      'To speak for the council; the full council adopts.',
+    ),
+    mandatePence: 50_000_000,
+    deputyPost: both('Dirprwy Arweinydd', 'Deputy Leader'),
+    hourlyCostPence: 4500,
   },
   {
     ...since,
@@ -89,6 +141,14 @@ export const seats: readonly KitRecord<typeof seatDefinition>[] = [
     organisation: 'B1',
     role: 'member',
     statutoryPost: 'none',
+    seniority: 'chief-executive',
+    mandate: both(
+      'Staff a chyllidebau’r cyngor o fewn y gyllideb flynyddol.',
+      'Staff and budgets of the council within the yearly budget.',
+    ),
+    mandatePence: 25_000_000,
+    deputyPost: both('Cyfarwyddwr Corfforaethol', 'Corporate Director'),
+    hourlyCostPence: 8500,
   },
   {
     ...since,
@@ -97,6 +157,12 @@ export const seats: readonly KitRecord<typeof seatDefinition>[] = [
     organisation: 'B1',
     role: 'member',
     statutoryPost: 'cyp-lead-director',
+    seniority: 'executive-director',
+    mandate: both('Cyllidebau gwasanaethau plant.', 'The budgets of children’s services.'),
+    mandatePence: 15_000_000,
+    deputyPost: both('Pennaeth Gwasanaethau Plant', 'Head of Children’s Services'),
+    standing: ['on-corporate-team', 'answers-to-chief-executive', 'social-services-director'],
+    hourlyCostPence: 7200,
   },
   {
     ...since,
@@ -105,6 +171,11 @@ export const seats: readonly KitRecord<typeof seatDefinition>[] = [
     organisation: 'B2',
     role: 'member',
     statutoryPost: 'none',
+    seniority: 'chief-executive',
+    mandate: both('Cyllidebau’r bwrdd iechyd yn y sir.', 'The health board’s budgets in the county.'),
+    mandatePence: 40_000_000,
+    deputyPost: both('Cyfarwyddwr Cynllunio', 'Director of Planning'),
+    hourlyCostPence: 9000,
   },
   {
     ...since,
@@ -113,6 +184,12 @@ export const seats: readonly KitRecord<typeof seatDefinition>[] = [
     organisation: 'B2',
     role: 'member',
     statutoryPost: 'lhb-lead-officer',
+    seniority: 'executive-director',
+    mandate: both('Staff a chyllideb iechyd y cyhoedd.', 'The staff and budget of public health.'),
+    mandatePence: 10_000_000,
+    deputyPost: both('Ymgynghorydd Iechyd y Cyhoedd', 'Consultant in Public Health'),
+    standing: ['officer-of-the-body', 'overall-responsibility-for-children'],
+    hourlyCostPence: 8000,
   },
   {
     ...since,
@@ -121,6 +198,11 @@ export const seats: readonly KitRecord<typeof seatDefinition>[] = [
     organisation: 'B3',
     role: 'member',
     statutoryPost: 'none',
+    seniority: 'executive-director',
+    mandate: both('Plismona yn y sir.', 'Policing in the county.'),
+    mandatePence: 5_000_000,
+    deputyPost: both('Prif Arolygydd', 'Chief Inspector'),
+    hourlyCostPence: 6000,
   },
   {
     ...since,
@@ -129,6 +211,11 @@ export const seats: readonly KitRecord<typeof seatDefinition>[] = [
     organisation: 'B4',
     role: 'member',
     statutoryPost: 'none',
+    seniority: 'political-leader',
+    mandate: both('Cronfa’r comisiynydd.', 'The commissioner’s fund.'),
+    mandatePence: 20_000_000,
+    deputyPost: both('Dirprwy Gomisiynydd', 'Deputy Commissioner'),
+    hourlyCostPence: 5000,
   },
   {
     ...since,
@@ -137,6 +224,9 @@ export const seats: readonly KitRecord<typeof seatDefinition>[] = [
     organisation: 'B5',
     role: 'member',
     statutoryPost: 'none',
+    seniority: 'senior-manager',
+    deputyPost: both('Rheolwr Gorsafoedd', 'Station Manager'),
+    hourlyCostPence: 4800,
   },
   {
     ...since,
@@ -145,6 +235,14 @@ export const seats: readonly KitRecord<typeof seatDefinition>[] = [
     organisation: 'B6',
     role: 'member',
     statutoryPost: 'none',
+    seniority: 'chief-executive',
+    mandate: both(
+      'Siarad dros aelodau; yr ymddiriedolwyr sy’n ymrwymo arian.',
+      'To speak for members; the trustees commit money.',
+    ),
+    mandatePence: 500_000,
+    deputyPost: both('Rheolwr Datblygu', 'Development Manager'),
+    hourlyCostPence: 3200,
   },
   {
     ...since,
@@ -153,6 +251,11 @@ export const seats: readonly KitRecord<typeof seatDefinition>[] = [
     organisation: 'B7',
     role: 'member',
     statutoryPost: 'none',
+    seniority: 'chief-executive',
+    mandate: both('Cyllideb yr awdurdod.', 'The authority’s budget.'),
+    mandatePence: 3_000_000,
+    deputyPost: both('Cyfarwyddwr Cadwraeth', 'Director of Conservation'),
+    hourlyCostPence: 6000,
   },
   {
     ...since,
@@ -161,6 +264,11 @@ export const seats: readonly KitRecord<typeof seatDefinition>[] = [
     organisation: 'B8',
     role: 'member',
     statutoryPost: 'none',
+    seniority: 'executive-director',
+    mandate: both('Gwasanaethau prawf yn y sir.', 'Probation services in the county.'),
+    mandatePence: 2_500_000,
+    deputyPost: both('Dirprwy Bennaeth', 'Deputy Head'),
+    hourlyCostPence: 5200,
   },
   {
     ...since,
@@ -169,6 +277,11 @@ export const seats: readonly KitRecord<typeof seatDefinition>[] = [
     organisation: 'B9',
     role: 'member',
     statutoryPost: 'none',
+    seniority: 'chief-executive',
+    mandate: both('Buddsoddi yng nghartrefi’r gymdeithas.', 'Investment in the homes of the association.'),
+    mandatePence: 10_000_000,
+    deputyPost: both('Cyfarwyddwr Cymunedau', 'Director of Communities'),
+    hourlyCostPence: 5800,
   },
   {
     ...since,
@@ -177,6 +290,7 @@ export const seats: readonly KitRecord<typeof seatDefinition>[] = [
     organisation: 'B10',
     role: 'member',
     statutoryPost: 'none',
+    seniority: 'chief-executive',
   },
   {
     ...since,
@@ -185,6 +299,14 @@ export const seats: readonly KitRecord<typeof seatDefinition>[] = [
     organisation: 'B11',
     role: 'member',
     statutoryPost: 'none',
+    seniority: 'senior-manager',
+    mandate: both(
+      'Cario materion cenedlaethol i’r adran iawn.',
+      'To carry national matters to the right department.',
+    ),
+    mandatePence: 0,
+    deputyPost: both('Uwch-reolwr Rhanbarthol', 'Senior Regional Manager'),
+    hourlyCostPence: 5000,
   },
   {
     startsOn: '2024-05-20',

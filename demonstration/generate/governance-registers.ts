@@ -1,0 +1,424 @@
+import type {
+  agreementDefinition,
+  barrierDefinition,
+  differenceDefinition,
+  electionDefinition,
+  governanceAnswerDefinition,
+  interestDefinition,
+  postTaskDefinition,
+} from '../../src/governance/index.ts';
+import type { Bilingual } from '../../src/language/index.ts';
+import { both, type KitRecord } from './record.ts';
+
+export const elections: readonly KitRecord<typeof electionDefinition>[] = [
+  {
+    code: 'EL1',
+    title: both('Etholiad Cyngor Dyffryn Arian, 2022', 'Dyffryn Arian Council election, 2022'),
+    organisation: 'B1',
+    heldOn: '2022-05-05',
+    kind: 'ordinary',
+  },
+  {
+    code: 'EL2',
+    title: both('Etholiad Cyngor Dyffryn Arian, 2027', 'Dyffryn Arian Council election, 2027'),
+    organisation: 'B1',
+    heldOn: '2027-05-06',
+    kind: 'ordinary',
+  },
+];
+
+/** The voluntary council withdrew from the first decision it has an interest in; the housing association did not. */
+export const interests: readonly KitRecord<typeof interestDefinition>[] = [
+  {
+    code: 'IR1',
+    title: both('Cynllun cyfeillio’r cyngor gwirfoddol', 'The befriending scheme of the voluntary council'),
+    organisation: 'B6',
+    seat: 'S10',
+    nature: 'provider',
+    about: both(
+      'Mae’r cyngor gwirfoddol yn rhedeg cynllun cyfeillio a gallai wneud cais am y grant.',
+      'The voluntary council runs a befriending scheme and could bid for the grant.',
+    ),
+    allCommissioning: false,
+    actions: ['A19'],
+    declaredOn: '2025-11-13',
+  },
+  {
+    code: 'IR2',
+    title: both('Cynghorwyr arian Cartrefi’r Dyffryn', 'Money advisers of Valley Homes'),
+    organisation: 'B9',
+    seat: 'S13',
+    nature: 'provider',
+    about: both(
+      'Mae Cartrefi’r Dyffryn yn cyflogi tri chynghorydd arian.',
+      'Valley Homes employs three money advisers.',
+    ),
+    allCommissioning: false,
+    actions: ['A29'],
+    declaredOn: '2026-05-14',
+  },
+  {
+    code: 'IR3',
+    title: both('Lesddaliad y coleg ar hen neuadd', 'The college’s lease of an old hall'),
+    organisation: 'B10',
+    nature: 'land',
+    about: both('Safle posibl i ganolfan deulu.', 'A possible site for a family centre.'),
+    allCommissioning: false,
+    actions: ['A1'],
+    declaredOn: '2024-09-19',
+    endsOn: '2026-03-31',
+  },
+];
+
+export const barriers: readonly KitRecord<typeof barrierDefinition>[] = [
+  {
+    code: 'BR1',
+    title: both(
+      'Dwy system gofnodi nad ydynt yn siarad â’i gilydd',
+      'Two record systems that do not talk to each other',
+    ),
+    service: both('Un cynllun i bob teulu', 'One plan for every family'),
+    description: both(
+      'Mae ymwelwyr iechyd a gweithwyr teulu yn ysgrifennu’r un pethau ddwywaith.',
+      'Health visitors and family workers write the same things twice.',
+    ),
+    organisation: 'B2',
+    remover: 'B1',
+    level: 'partnership',
+    action: both('Mae’r ddau gorff yn profi ffurflen gyffredin.', 'The two bodies are trying a common form.'),
+    raisedOn: '2026-01-22',
+    escalatedOn: '2026-02-19',
+    state: 'escalated',
+  },
+  {
+    code: 'BR2',
+    title: both(
+      'Grantiau blwyddyn yn atal contractau tair blynedd',
+      'Grants of one year prevent contracts of three',
+    ),
+    service: both('Cymorth alcohol a chyffuriau', 'Help with alcohol and drugs'),
+    description: both(
+      'Ni all darparwyr gadw staff pan nad yw’r arian yn sicr ar ôl mis Mawrth.',
+      'Providers cannot keep staff when the money is not certain after March.',
+    ),
+    organisation: 'B3',
+    remover: 'B11',
+    level: 'national',
+    action: both(
+      'Aeth aelod Llywodraeth Cymru â’r mater at yr adran.',
+      'The Welsh Government member took the matter to the department.',
+    ),
+    raisedOn: '2025-11-13',
+    escalatedOn: '2026-01-22',
+    state: 'escalated',
+  },
+  {
+    code: 'BR3',
+    title: both('Rheolau yswiriant ar wirfoddolwyr', 'Insurance rules on volunteers'),
+    service: both('Cyfeillion gwirfoddol', 'Volunteer befrienders'),
+    description: both(
+      'Ni châi gwirfoddolwyr gario pobl yn eu ceir.',
+      'Volunteers were not allowed to carry people in their cars.',
+    ),
+    organisation: 'B6',
+    remover: 'B1',
+    level: 'organisation',
+    action: both('Newidiodd y cyngor ei bolisi.', 'The council changed its policy.'),
+    outcome: both('Mae 31 o yrwyr gwirfoddol bellach.', 'There are now 31 volunteer drivers.'),
+    raisedOn: '2025-06-19',
+    closedOn: '2026-02-02',
+    state: 'removed',
+  },
+];
+
+export const agreements: readonly KitRecord<typeof agreementDefinition>[] = [
+  {
+    code: 'AM1',
+    title: both('Sut rydym yn llywodraethu', 'How we govern'),
+    kind: 'governance',
+    text: both(
+      'Mae pob partner yn atebol i’w gorff ei hun am ei wasanaethau, ac i’w gyd-bartneriaid am yr hyn a addawodd.',
+      'Each partner answers to its own body for its services, and to its fellow partners for what it promised.',
+    ),
+    organisations: ['B1', 'B2', 'B3', 'B4', 'B5', 'B6', 'B7', 'B8', 'B9', 'B10'],
+    agreedOn: '2024-06-20',
+    reviewMonths: 24,
+    seat: 'S4',
+  },
+  {
+    code: 'AM2',
+    title: both('Compact y sector gwirfoddol', 'Voluntary sector compact'),
+    kind: 'compact',
+    text: both(
+      'Arian tair blynedd lle bo modd, a deuddeg wythnos i ymateb.',
+      'Funding of three years where possible, and twelve weeks to respond.',
+    ),
+    organisations: ['B1', 'B2', 'B3', 'B6'],
+    agreedOn: '2023-10-05',
+    reviewMonths: 36,
+    group: 'GR10',
+    actionPlan: both(
+      'Un ffurflen gais gan bob partner erbyn 2027.',
+      'One application form of all partners by 2027.',
+    ),
+  },
+  {
+    code: 'AM3',
+    title: both('Sut rydym yn datrys gwahaniaethau', 'How we settle differences'),
+    kind: 'differences',
+    text: both(
+      'Trafod o fewn pythefnos; cyfryngwr o’r tu allan; yna’r bwrdd, gyda’r farn leiafrifol yn y cofnodion.',
+      'Talks within two weeks; a mediator from outside; then the board, with the minority view in the minutes.',
+    ),
+    organisations: ['B1', 'B2', 'B3', 'B4', 'B5', 'B6', 'B7', 'B8', 'B9', 'B10'],
+    agreedOn: '2025-06-19',
+    reviewMonths: 36,
+  },
+  {
+    code: 'AM4',
+    title: both('Rhannu gwybodaeth ynghylch trosedd', 'Sharing information on crime'),
+    kind: 'information-sharing',
+    text: both(
+      'Pa ffigurau y mae’r awdurdodau cyfrifol yn eu rhannu, a phwy sy’n cael eu gweld.',
+      'What figures the responsible authorities share, and who may see them.',
+    ),
+    organisations: ['B1', 'B2', 'B3', 'B5', 'B8'],
+    agreedOn: '2025-02-13',
+    reviewMonths: 24,
+    group: 'GR3',
+  },
+];
+
+export const differences: readonly KitRecord<typeof differenceDefinition>[] = [
+  {
+    code: 'DF1',
+    title: both('Ble i roi’r drydedd ganolfan deulu', 'Where to put the third family centre'),
+    organisations: ['B1', 'B2'],
+    communities: both('Tre-arian, Blaenarian', 'Tre-arian, Blaenarian'),
+    about: both(
+      'Roedd y cyngor am ddefnyddio ysgol wag yn Nhre-arian. Roedd y bwrdd iechyd am fod yn agos at y feddygfa ym Mlaenarian.',
+      'The council wished to use an empty school in Tre-arian. The health board wished to be near the surgery in Blaenarian.',
+    ),
+    procedure: 'AM3',
+    raisedOn: '2026-04-14',
+    stage: 'resolved',
+    resolution: both(
+      'Blaenarian, gyda bws bob awr. Aeth yr ysgol at grŵp cymunedol.',
+      'Blaenarian, with a bus every hour. The school went to a community group.',
+    ),
+    resolvedOn: '2026-06-30',
+  },
+  {
+    code: 'DF2',
+    title: both('Pwy sy’n talu am y gweithwyr stryd', 'Who pays for the street workers'),
+    organisations: ['B1', 'B4'],
+    about: both(
+      'Mae’r comisiynydd am rannu’r gost yn ôl nifer y troseddau; mae’r cyngor am ei rhannu’n hanner.',
+      'The commissioner wishes to share the cost by the number of crimes; the council by half.',
+    ),
+    procedure: 'AM3',
+    raisedOn: '2026-09-02',
+    stage: 'talks',
+  },
+];
+
+type Item = NonNullable<KitRecord<typeof governanceAnswerDefinition>['item']>;
+
+/** What the board says of itself: the statement and the questions in words, the factors with a score. */
+const said: readonly (readonly [item: Item, title: Bilingual, text: Bilingual, rating?: number])[] = [
+  [
+    'leadership',
+    both('Mae’r cyngor yn arwain heb reoli', 'The council leads without ruling'),
+    both(
+      'Y cyngor sy’n galw’r bwrdd ynghyd. Y bwrdd iechyd sydd yn y gadair, ac mae’r gadair yn symud bob dwy flynedd.',
+      'The council calls the board together. The health board is in the chair, and the chair moves every two years.',
+    ),
+  ],
+  [
+    'roles-of-partners',
+    both('Mae pob rôl ar bapur', 'Every role is on paper'),
+    both(
+      'Mae gan bob sedd fandad ysgrifenedig a dirprwy, ac eithrio dwy.',
+      'Every seat has a written mandate and a deputy, but for two.',
+    ),
+  ],
+  [
+    'engaging-partners',
+    both('Mae’r trydydd sector wrth y bwrdd', 'The third sector is at the table'),
+    both(
+      'Mae gan y cyngor gwirfoddol a’r gymdeithas tai seddi llawn. Nid oes sedd gan gynghorau cymuned.',
+      'The voluntary council and the housing association have full seats. Community councils have none.',
+    ),
+  ],
+  [
+    'accountability-lines',
+    both('Pedair llinell atebolrwydd', 'Four lines of accountability'),
+    both(
+      'I’w gorff ei hun, i’w gyd-bartneriaid, i breswylwyr, ac i bartneriaethau eraill.',
+      'To one’s own body, to fellow partners, to residents, and to other partnerships.',
+    ),
+  ],
+  [
+    'trust-and-vision',
+    both('Chwe chanlyniad a gytunwyd', 'Six outcomes that were agreed'),
+    both('Cytunodd pob aelod ar yr un chwe chanlyniad.', 'Every member agreed the same six outcomes.'),
+  ],
+  [
+    'purpose-and-outcomes',
+    both('Gall unrhyw un ddarllen ein diben', 'Anyone can read our purpose'),
+    both(
+      'Mae’r cynllun yn dweud beth sydd i newid, ac i bwy.',
+      'The plan says what is to change, and for whom.',
+    ),
+  ],
+  [
+    'functions-and-roles',
+    both('Cylch gorchwyl ym mhob grŵp', 'Terms of reference in every group'),
+    both(
+      'Mae gan bob grŵp ond un ddyddiad gorffen neu adolygu.',
+      'Every group but one has a date to end or be reviewed.',
+    ),
+  ],
+  [
+    'values-and-standards',
+    both('Mae barn wahanol yn mynd i’r cofnodion', 'A different view goes into the minutes'),
+    both(
+      'Mae gennym weithdrefn, ac fe’i defnyddiwyd ddwywaith eleni.',
+      'We have a procedure, and it was used twice this year.',
+    ),
+  ],
+  [
+    'decisions-and-risk',
+    both('Rheswm gyda phob penderfyniad', 'A reason with every decision'),
+    both('Mae papurau’n mynd allan wythnos ymlaen llaw.', 'Papers go out a week ahead.'),
+  ],
+  [
+    'capacity-and-capability',
+    both('Un tîm cydlynu', 'One co-ordination team'),
+    both(
+      'Tri o bobl sy’n gwasanaethu’r bwrdd a’i grwpiau.',
+      'Three people who serve the board and its groups.',
+    ),
+  ],
+  [
+    'factor-leadership',
+    both('Arweinyddiaeth', 'Leadership'),
+    both('Da, ond y prif swyddogion sy’n siarad fwyaf.', 'Good, but chief officers do most of the talking.'),
+    3,
+  ],
+  [
+    'factor-accountability',
+    both('Atebolrwydd', 'Accountability'),
+    both(
+      'Mae’r llinellau’n glir; nid yw pob corff yn adrodd yn ôl.',
+      'The lines are clear; not every body reports back.',
+    ),
+    2,
+  ],
+  [
+    'factor-direction',
+    both('Cyfeiriad', 'Direction'),
+    both('Un cynllun yn lle pedwar.', 'One plan in the place of four.'),
+    4,
+  ],
+  [
+    'factor-structures',
+    both('Strwythurau', 'Structures'),
+    both('Gormod o grwpiau â’r un bobl.', 'Too many groups of the same people.'),
+    1,
+  ],
+  [
+    'factor-funding',
+    both('Cyllid', 'Funding'),
+    both('Mae un flaenoriaeth heb arian.', 'One priority has no money.'),
+    2,
+  ],
+  [
+    'factor-performance',
+    both('Perfformiad', 'Performance'),
+    both('Ar yr agenda bob tro ond un.', 'On the agenda every time but one.'),
+    3,
+  ],
+  [
+    'factor-engagement',
+    both('Ymgysylltu', 'Engagement'),
+    both('412 ymateb, a phob un wedi ei ateb.', '412 responses, and every one answered.'),
+    3,
+  ],
+];
+
+export const governanceAnswers: readonly KitRecord<typeof governanceAnswerDefinition>[] = said.map(
+  ([item, title, text, rating], index) => ({
+    code: `GA${index + 1}`,
+    title,
+    item,
+    text,
+    answeredOn: '2026-05-14',
+    ...(rating !== undefined && { rating }),
+  }),
+);
+
+/** The lead director has done most of what the post asks; two tasks are late, one has never been done. */
+export const postTasks: readonly KitRecord<typeof postTaskDefinition>[] = [
+  [
+    'promote-partnership',
+    both('Diwrnod ar y cyd i 60 o reolwyr', 'A day together for 60 managers'),
+    '2026-04-23',
+    '2027-04-30',
+  ],
+  [
+    'planning-profile',
+    both('Y cynllun ar agenda pob adran', 'The plan on the agenda of every department'),
+    '2026-05-06',
+    '2027-05-31',
+  ],
+  [
+    'contact-for-concerns',
+    both('Cofrestr pryderon partneriaid', 'Register of partners’ concerns'),
+    '2026-09-30',
+    '2026-12-31',
+  ],
+  [
+    'governance-arrangements',
+    both('Adolygu’r trefniadau', 'Review of the arrangements'),
+    '2024-06-20',
+    '2026-06-20',
+  ],
+  [
+    'outcome-focus',
+    both('Cardiau sgorio i chwe chanlyniad', 'Scorecards for six outcomes'),
+    '2026-09-10',
+    '2027-03-31',
+  ],
+  [
+    'self-assessment',
+    both('Hunanasesiad y bartneriaeth', 'Self-assessment of the partnership'),
+    '2026-05-14',
+    '2028-05-14',
+  ],
+  [
+    'rights-of-the-child',
+    both('Hyfforddiant hawliau plant', 'Training in the rights of the child'),
+    '2025-03-05',
+    '2026-03-05',
+  ],
+  [
+    'participation',
+    both('Fforwm ieuenctid yn darllen y drafft', 'The youth forum reads the draft'),
+    '2025-11-25',
+    '2026-11-30',
+  ],
+  [
+    'answers-to-children',
+    both('Ateb i bob cwestiwn gan y fforwm', 'An answer to every question of the forum'),
+    '2026-02-10',
+    '2027-02-28',
+  ],
+].map(([task, title, doneOn, dueOn], index) => ({
+  code: `PT${index + 1}`,
+  seat: 'S4',
+  task,
+  title,
+  doneOn,
+  dueOn,
+})) as readonly KitRecord<typeof postTaskDefinition>[];
