@@ -38,7 +38,10 @@ export function factsFromRecords(
     if (saidOfTheCheck.has(definition.kind)) continue;
     byKind.set(
       definition.kind,
-      records.ofKind(definition.kind).map((record) => factOf(definition, record)),
+      records
+        .ofKind(definition.kind)
+        .filter(hasHappened)
+        .map((record) => factOf(definition, record)),
     );
   }
   byKind.set(
@@ -58,6 +61,11 @@ export function factsFromRecords(
     claims: records.all(claimDefinition).map(claimFact),
     assessmentOn: moment.assessmentOn ?? null,
   };
+}
+
+/** A meeting that was called off never was, whatever day it had. */
+function hasHappened({ kind, values }: AnyRecord): boolean {
+  return kind !== 'meeting' || values['state'] !== 'cancelled';
 }
 
 function factOf(definition: RecordDefinition, record: AnyRecord): FactRecord {
