@@ -1,4 +1,5 @@
 export { answersFor, bodiesJudged } from './answering-body.ts';
+export { saidOfRequirements } from './assurance.ts';
 export {
   type CheckResult,
   checkPlan,

@@ -1,4 +1,5 @@
-import type { Bilingual, Language } from '../language/index.ts';
+import { type Bilingual, type Language, languages } from '../language/index.ts';
+import { saidOfDuty } from './duty-words.ts';
 import { rowCount } from './figure-rows.ts';
 import { markerWords } from './json-stat.ts';
 import { bracketed, figureParts, markInstead, observationsOf } from './observations.ts';
@@ -241,6 +242,8 @@ export function dutiesCsv(plan: PublishedPlan): string {
       'force',
       'citation_cy',
       'citation_en',
+      'said_cy',
+      'said_en',
     ],
     ...plan.duties.map((duty): Cell[] => [
       duty.id,
@@ -255,6 +258,7 @@ export function dutiesCsv(plan: PublishedPlan): string {
       duty.force,
       duty.citation.cy,
       duty.citation.en,
+      ...languages.map((language) => (duty.said ?? []).map((word) => saidOfDuty(word, language)).join(' ')),
     ]),
   ]);
 }

@@ -7,7 +7,7 @@ import {
   sayShare,
   sortedByName,
 } from '../language/index.ts';
-import { citationOfDuty, dutyVerdict } from './duty-words.ts';
+import { citationOfDuty, dutyVerdict, saidOfDuty } from './duty-words.ts';
 import { sayLarger, sayWhereFound } from './figure-rows.ts';
 import { type FigureTable, neighbourhoodTable, seriesTable } from './figure-tables.ts';
 import {
@@ -520,8 +520,20 @@ function dutyBlocks(plan: PublishedPlan, language: Language): DocumentBlock[] {
           citationOfDuty(duty, language),
         ]),
       },
+      ...saidBlocks(duties, language),
     ]),
   ];
+}
+
+/** Under the table of a duty, who says what of each of its items. */
+function saidBlocks(duties: readonly PublishedDuty[], language: Language): DocumentBlock[] {
+  const items = duties.flatMap(({ letter, wording, said = [] }) =>
+    said.map(
+      (word) => `${letter === '' ? '' : `${letter} `}${wording[language]} ${saidOfDuty(word, language)}`,
+    ),
+  );
+  if (items.length === 0) return [];
+  return [...lineOf(publishingMessages.in(language)('said.title')), { type: 'list', items }];
 }
 
 /** Where a duty is met: a few places by name, the rest counted. */

@@ -1,7 +1,8 @@
 import { verdictWords } from '../design-system/index.ts';
 import { dutiesMessages } from '../duties/index.ts';
 import type { Language } from '../language/index.ts';
-import type { PublishedDuty } from './published-plan.ts';
+import { publishingMessages } from './messages.ts';
+import type { PublishedDuty, PublishedWord } from './published-plan.ts';
 
 /** What the check said of a duty. */
 export function dutyVerdict({ verdict }: PublishedDuty, language: Language): string {
@@ -12,6 +13,27 @@ export function dutyVerdict({ verdict }: PublishedDuty, language: Language): str
 export function dutyForce({ force }: PublishedDuty, language: Language): string {
   const key = `force.${force}`;
   return dutiesMessages.has(key) ? dutiesMessages.in(language)(key) : force;
+}
+
+/** What somebody says of the duty, and how it was answered: one line of the statutory annex. */
+export function saidOfDuty(
+  { as, who, text, verdict, answeredBy }: PublishedWord,
+  language: Language,
+): string {
+  const say = publishingMessages.in(language);
+  const values = { who: who[language] || who.cy || who.en, text: text[language] };
+  if (as === 'claim') {
+    const by = answeredBy ? answeredBy[language] : '';
+    const key =
+      verdict === 'disputed' ? 'said.disputed' : verdict === 'confirmed' ? 'said.confirmed' : 'said.claimed';
+    return say(key, { ...values, by });
+  }
+  if (as === 'reply') return say('said.reply', values);
+  return say(`said.${as}`, { ...values, verdict: isVerdict(verdict) ? verdictWords(verdict, language) : '' });
+}
+
+function isVerdict(word: PublishedWord['verdict']): word is PublishedDuty['verdict'] {
+  return word !== null && word !== 'claimed' && word !== 'confirmed' && word !== 'disputed';
 }
 
 /** Where the duty stands in law, and how strongly. */

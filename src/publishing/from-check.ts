@@ -1,10 +1,12 @@
-import { type CheckResult, citationInWords, dutyMap } from '../duties/index.ts';
-import { type Problem, problem } from '../records/index.ts';
+import { type CheckResult, citationInWords, dutyMap, saidOfRequirements } from '../duties/index.ts';
+import type { Bilingual } from '../language/index.ts';
+import { isBilingual, type Problem, problem, type RecordSet } from '../records/index.ts';
 import { threadRulebook } from '../thread/index.ts';
-import type { PublishedDuty, PublishedPlan } from './published-plan.ts';
+import type { PublishedDuty, PublishedPlan, PublishedWord } from './published-plan.ts';
 
 /** The duty map of a check, in the form a version keeps. @source DUTY-02, PLAN-11 */
-export function publishedDuties(result: CheckResult): readonly PublishedDuty[] {
+export function publishedDuties(result: CheckResult, records: RecordSet): readonly PublishedDuty[] {
+  const wordsOn = wordsOnDuties(result, records);
   const forces = new Map(
     result.families.flatMap(({ verdicts }) =>
       verdicts.map(({ rulebook, requirement }) => [`${rulebook} ${requirement.id}`, requirement.force]),
@@ -19,7 +21,50 @@ export function publishedDuties(result: CheckResult): readonly PublishedDuty[] {
     force: forces.get(`${row.rulebook} ${row.requirement}`) ?? 'must',
     citation: { cy: citationInWords(row.citation, 'cy'), en: citationInWords(row.citation, 'en') },
     where: row.where.map(({ kind, code }) => ({ kind, code })),
+    ...wordsOn(row.requirement),
   }));
+}
+
+/**
+ * What is said of each duty, for the statutory annex: claims that still stand, replies, and what assessors think. A claim
+ * to look at again says nothing until somebody has.
+ */
+function wordsOnDuties(
+  result: CheckResult,
+  records: RecordSet,
+): (requirement: string) => Pick<PublishedDuty, 'said'> {
+  const verdicts = result.families.flatMap((family) => family.verdicts);
+  const suspect = new Set(
+    verdicts.flatMap(({ claims }) => claims.flatMap(({ code, lookAgain }) => (lookAgain ? [code] : []))),
+  );
+  const name = (code: string | null): Bilingual | null => {
+    const held = code === null ? undefined : records.find('organisation', code)?.values['name'];
+    return held !== undefined && isBilingual(held) ? held : null;
+  };
+  const saidOf = saidOfRequirements(records);
+  return (requirement) => {
+    const { claims, replies, opinions } = saidOf(requirement);
+    const said: PublishedWord[] = [
+      ...claims
+        .filter(({ code }) => !suspect.has(code))
+        .flatMap(({ values }) => {
+          const who = name(values.claimedBy);
+          const answeredBy = name(values.confirmedBy ?? values.disputedBy);
+          const { text, state: verdict, claimedOn: on } = values;
+          return who ? [{ as: 'claim' as const, who, text, verdict, answeredBy, on }] : [];
+        }),
+      ...replies.flatMap(({ values }) => {
+        const who = name(values.organisation);
+        const { text, verdict, repliedOn: on } = values;
+        return who ? [{ as: 'reply' as const, who, text, verdict, answeredBy: null, on }] : [];
+      }),
+      ...opinions.flatMap(({ values }) => {
+        const { lane, assessor: who, text, verdict, formedOn: on } = values;
+        return lane ? [{ as: lane, who, text, verdict, answeredBy: null, on }] : [];
+      }),
+    ];
+    return said.length > 0 ? { said } : {};
+  };
 }
 
 /** What the duties were checked against, and the day of the law. */

@@ -290,6 +290,22 @@ export interface RecordName {
   readonly code: string;
 }
 
+/**
+ * What somebody says of a duty: the body that claims to discharge it, a body that replies to the verdict, or an assessor
+ * from outside.
+ */
+export interface PublishedWord {
+  readonly as: 'claim' | 'reply' | 'peer-partnership' | 'scrutiny' | 'inspector';
+  /** Name of the organisation or the assessor. */
+  readonly who: Bilingual;
+  readonly text: Bilingual;
+  /** Of a claim, how it stands; of an assessor, what they make of it. */
+  readonly verdict: PublishedDuty['verdict'] | 'claimed' | 'confirmed' | 'disputed' | null;
+  /** The organisation that confirmed or disputed a claim. */
+  readonly answeredBy: Bilingual | null;
+  readonly on: string | null;
+}
+
 /** One row of the map of legal duties, as the check stood on the day of publication. */
 export interface PublishedDuty {
   readonly id: string;
@@ -303,6 +319,8 @@ export interface PublishedDuty {
   /** Document, section and paragraph, as readers look it up. */
   readonly citation: Bilingual;
   readonly where: readonly RecordName[];
+  /** What bodies and assessors say of it; absent where nobody says anything. */
+  readonly said?: readonly PublishedWord[];
 }
 
 /** A place where the thread is broken, known and published as such. */
@@ -405,6 +423,8 @@ export interface PublishedPlan {
   readonly broken: readonly BrokenThread[];
   readonly releases: readonly PinnedRelease[];
   readonly methods: readonly string[];
+  /** What changed in this version and why, where whoever published it said so. */
+  readonly why?: Bilingual;
   /** What is not known; versions published before gaps were recorded have no list. */
   readonly dataGaps?: readonly PublishedDataGap[];
   /** Every correction up to this version, newest first; as with `dataGaps`. */

@@ -152,16 +152,30 @@ const need = object({
   indicators: codes,
 });
 
-const duty = object({
-  id: string,
-  family: text,
-  letter: string,
-  wording: text,
-  verdict: { enum: ['met', 'partly', 'not-met', 'not-yet-due', 'not-applicable', 'cannot-tell'] },
-  force: string,
-  citation: text,
-  where: list(recordName),
+const verdicts = ['met', 'partly', 'not-met', 'not-yet-due', 'not-applicable', 'cannot-tell'] as const;
+
+const saidWord = object({
+  as: { enum: ['claim', 'reply', 'peer-partnership', 'scrutiny', 'inspector'] },
+  who: text,
+  text,
+  verdict: orNull({ enum: [...verdicts, 'claimed', 'confirmed', 'disputed'] }),
+  answeredBy: orNull(text),
+  on: orNull(date),
 });
+
+const duty = object(
+  {
+    id: string,
+    family: text,
+    letter: string,
+    wording: text,
+    verdict: { enum: verdicts },
+    force: string,
+    citation: text,
+    where: list(recordName),
+  },
+  { said: list(saidWord) },
+);
 
 const outline = object({
   type: { const: 'Feature' },
@@ -326,6 +340,7 @@ export const publishedSchema = {
       boundaries: orNull(object({ type: { const: 'FeatureCollection' }, features: list(outline) })),
     },
     {
+      why: text,
       dataGaps: list({ $ref: '#/$defs/dataGap' }),
       corrections: list({ $ref: '#/$defs/correction' }),
     },

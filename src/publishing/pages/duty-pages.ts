@@ -9,6 +9,7 @@ import {
 } from '../../design-system/index.ts';
 import { dutiesMessages } from '../../duties/index.ts';
 import { sayDate, sayList } from '../../language/index.ts';
+import { saidOfDuty } from '../duty-words.ts';
 import type { PublishedDuty, PublishedPlan, RecordName } from '../published-plan.ts';
 import {
   crumbs,
@@ -63,7 +64,7 @@ ${joined(
         duties.map((duty) => [
           duty.letter === '' ? '–' : duty.letter,
           textIn(context, duty.wording),
-          whereOf(context, duty),
+          html`${whereOf(context, duty)}${saidList(context, duty)}`,
           verdictTag(duty.verdict, language),
           html`${textIn(context, duty.citation)}<span class="ll-figure-cell__more">${forceOf(context, duty.force)}</span>`,
         ]),
@@ -106,6 +107,12 @@ function whereOf(context: PageContext, duty: PublishedDuty): Html {
     summaryText: wordsFor(context)('duty.more', { n: rest.length }),
     text: links(rest),
   })}`;
+}
+
+/** What bodies and assessors say of a duty, under where it is met. */
+function saidList({ language }: PageContext, { said = [] }: PublishedDuty): Html {
+  if (said.length === 0) return nothing;
+  return html`<ul class="govuk-list ll-figure-cell__more">${said.map((word) => html`<li>${saidOfDuty(word, language)}</li>`)}</ul>`;
 }
 
 /** Places of a duty in view; a duty met by every action would fill pages. */

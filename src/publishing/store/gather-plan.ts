@@ -98,7 +98,7 @@ export async function gatherPlan(order: GatherOrder): Promise<GatheredPlan> {
     nameOfArea: (code) => areaOf(code)?.name,
     boundaries: { type: 'FeatureCollection', features: await outlinesOf(db, partnershipId, assessed) },
     ...(check && {
-      duties: publishedDuties(check),
+      duties: publishedDuties(check, all),
       dutiesAsAt: dutiesAsAt(check),
       stops: checksThatStop(check),
       broken: brokenThreads(check, titleOf).map(({ record, rule, words }) => ({ record, rule, words })),
