@@ -55,8 +55,8 @@ describe('what the codes of a release are called', () => {
 
   it('is said in both languages; a code that nobody has named stays a code', () => {
     expect(sayMeasureRead(read, told, 'cy')).toBe('Pwysau iach');
-    expect(sayGroupsRead(read, told, 'cy')).toEqual(['Rhyw: Pawb', 'school stage: all']);
-    expect(sayGroupsRead(read, told, 'en')).toEqual(['Sex: Everyone', 'school stage: all']);
+    expect(sayGroupsRead(read, told, 'cy')).toEqual(['Rhyw: Pawb', 'school_stage=all']);
+    expect(sayGroupsRead(read, told, 'en')).toEqual(['Sex: Everyone', 'school_stage=all']);
   });
 
   it('stands on the page of rows before the code itself', () => {
@@ -76,6 +76,13 @@ describe('texts about a dataset', () => {
     for (const text of ['Every child is measured.', 'Open Licence', 'Independent schools'])
       expect(english).toContain(text);
     expect(english).not.toContain('Mesurir');
+  });
+
+  it('name a licence that was given by its address, which the page leads to', () => {
+    const address = 'https://creativecommons.org/publicdomain/zero/1.0/';
+    const given = { ...release, licence: address };
+    expect(sayLicence(given, 'cy')).toBe('CC0 1.0');
+    expect(shown(page, 'en', { ...small, releases: [given] })).toContain(`href="${address}">CC0 1.0</a>`);
   });
 
   it('are read as they were in versions published before', () => {

@@ -37,7 +37,7 @@ export function sayMeasureRead(
   return inEither(release.described?.labels?.measures[measure], language);
 }
 
-/** Whom an indicator is read for, a line for each breakdown: `Sex: Female`; the code where nobody has named it. */
+/** Whom an indicator is read for, a line for each breakdown: `Sex: Female`; codes where nobody has named them. */
 export function sayGroupsRead(
   { breakdown = '' }: Pick<PublishedIndicator, 'breakdown'>,
   release: PinnedRelease,
@@ -45,14 +45,16 @@ export function sayGroupsRead(
 ): readonly string[] {
   return Object.entries(chosenGroups(breakdown)).map(([name, group]) => {
     const label = inEither(release.described?.labels?.groups[name]?.[group], language);
-    return `${sayBreakdown(name, language)}: ${label || group}`;
+    const breakdown = sayBreakdown(name, language);
+    if (breakdown) return `${breakdown}: ${label || group}`;
+    return label || `${name}=${group}`;
   });
 }
 
-/** What a column of a release tells apart, where it is one of the strata; else as the source calls it. */
-export function sayBreakdown(name: string, language: Language): string {
+/** What a column of a release tells apart, where it is one of the strata: no other column has words in both languages. */
+export function sayBreakdown(name: string, language: Language): string | undefined {
   const key = `option.data-gap.breakdowns.${name.toLowerCase().replaceAll(/[_\s]+/g, '-')}`;
-  return needsMessages.has(key) ? needsMessages.in(language)(key) : name.replaceAll('_', ' ');
+  return needsMessages.has(key) ? needsMessages.in(language)(key) : undefined;
 }
 
 function inEither(label: Bilingual | undefined, language: Language): string {

@@ -57,7 +57,7 @@ describeOnOneEngine('the needs assessment', (open) => {
       expect(text).toContain('/targets/IT1">More healthy children</a>');
       expect(text).toContain('Target: 66.0%, by: 31 December 2028. Set by: Health board. As it was in 2020.');
       expect(text).toContain('from the latest figure (58.0%, 2024): +2.00.');
-      expect(text).toContain('Change each year between 2018 and 2024: -2.00. In the wrong direction.');
+      expect(text).toContain('Change each year between 2018 and 2024: −2.00. In the wrong direction.');
     }
     // Beside the need it rests on, not beside every need.
     expect(needs.split('More healthy children')).toHaveLength(2);

@@ -1,7 +1,7 @@
 import type { PageRequest } from '../../access/web/index.ts';
 import { type Html, html, nothing } from '../../design-system/index.ts';
 import type { Indicator } from '../../evidence/index.ts';
-import { address, type Language, sayDate } from '../../language/index.ts';
+import { address, type Language, sayDate, sayNumber } from '../../language/index.ts';
 import { organisationDefinition } from '../../partnership/index.ts';
 import type { RecordSet } from '../../records/index.ts';
 import { type AssessedIndicator, type IndicatorTarget, indicatorTargetDefinition } from '../index.ts';
@@ -63,22 +63,18 @@ function sayPace(indicator: Indicator, pace: TargetPace, language: Language): st
     period: sayPeriodLabel(pace.latest.period, language),
   };
   if (pace.state !== 'ahead') return say(`target.${pace.state}`, latest);
-  const needed = say('target.needed', { ...latest, change: sayChange(pace.neededAYear, language) });
+  const needed = say('target.needed', { ...latest, change: sayChange(pace.neededAYear) });
   if (pace.pace.state === 'refused') {
     return [needed, say('target.refused'), say(`trend.refused.${pace.pace.reason}`)].join(' ');
   }
   const { from, to, aYear, word } = pace.pace;
-  const change = sayChange(aYear, language);
+  const change = sayChange(aYear);
   const between = { from: sayPeriodLabel(from, language), to: sayPeriodLabel(to, language) };
   return [needed, say('target.pace', { ...between, change }), say(`target.word.${word}`)].join(' ');
 }
 
 /** A change in the unit of the figure, to as many places as tell a small one from none. */
-function sayChange(change: number, language: Language): string {
-  const places = Math.abs(change) >= 10 ? 0 : 2;
-  return new Intl.NumberFormat(language, {
-    signDisplay: 'exceptZero',
-    minimumFractionDigits: places,
-    maximumFractionDigits: places,
-  }).format(change);
+function sayChange(change: number): string {
+  const text = sayNumber(change, Math.abs(change) >= 10 ? 0 : 2);
+  return change > 0 && Number(text) !== 0 ? `+${text}` : text;
 }

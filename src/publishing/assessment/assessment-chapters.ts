@@ -21,7 +21,7 @@ import {
   under,
 } from './assessment-blocks.ts';
 import { assessmentDocumentMessages } from './assessment-messages.ts';
-import { dayOr, groupName, needTitles, organisationName } from './assessment-names.ts';
+import { dayOr, groupTitle, needTitles, organisationName } from './assessment-names.ts';
 import { acrossParts } from './completeness.ts';
 import { levelTable, needChapter } from './need-chapters.ts';
 import type {
@@ -320,7 +320,7 @@ function groupsChapter(assessment: PublishedAssessment, language: Language): Cha
             caption: say('groups.table'),
             columns: [{ text: say('head.group') }, { text: say('head.needs'), share: 2 }],
             rows: groups.map((group) => [
-              groupName(group, language),
+              groupTitle(group, language),
               sayList(
                 needs.filter((need) => need.groups.includes(group)).map(({ title }) => title[language]),
               ),
@@ -401,7 +401,9 @@ function partChapter(assessment: PublishedAssessment, part: PublishedPart, langu
     group: 'parts',
     blocks: [
       ...list([
-        say('part.kind', { kind: partName(part.part, language) }),
+        partName(part.part, language) === part.title[language]
+          ? ''
+          : say('part.kind', { kind: partName(part.part, language) }),
         part.legalBasis[language].trim() === ''
           ? ''
           : say('part.basis', { basis: part.legalBasis[language] }),
@@ -461,6 +463,20 @@ function prioritiesChapter(assessment: PublishedAssessment, language: Language):
   ]);
 }
 
+/** Who will see to a gap and by when: what of it is recorded, and nothing where nobody needs to. */
+function whoAndWhen(
+  assessment: PublishedAssessment,
+  { organisation, dueOn, state }: PublishedAssessment['gaps'][number],
+  language: Language,
+): string {
+  const isToClose = state === 'open' || state === 'being-collected';
+  if (!isToClose && organisation === '' && dueOn === null) return '–';
+  return assessmentDocumentMessages.in(language)('gaps.who', {
+    organisation: organisation === '' ? 'none' : organisationName(assessment, organisation, language),
+    date: dueOn === null ? 'none' : sayDate(dueOn, language),
+  });
+}
+
 function gapsChapter(assessment: PublishedAssessment, language: Language): Chapter {
   const say = assessmentDocumentMessages.in(language);
   const states = needsMessages.in(language);
@@ -482,10 +498,7 @@ function gapsChapter(assessment: PublishedAssessment, language: Language): Chapt
         gap.title[language],
         gap.why[language],
         gap.closing[language].trim() || gap.reason[language].trim() || '–',
-        say('gaps.who', {
-          organisation: organisationName(assessment, gap.organisation, language),
-          date: dayOr(gap.dueOn, language),
-        }),
+        whoAndWhen(assessment, gap, language),
         [
           gap.state ? states(`option.data-gap.state.${gap.state}`) : '–',
           gap.state && isOverdue({ dueOn: gap.dueOn, state: gap.state }, assessment.frozenOn)

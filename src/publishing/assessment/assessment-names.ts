@@ -1,4 +1,5 @@
 import { type Language, sayDate } from '../../language/index.ts';
+import { needsMessages } from '../../needs/messages.ts';
 import { publishingMessages } from '../messages.ts';
 import type { PublishedAssessment } from './published-assessment.ts';
 
@@ -6,6 +7,12 @@ import type { PublishedAssessment } from './published-assessment.ts';
 export function groupName(group: string, language: Language): string {
   const key = `group.${group}`;
   return publishingMessages.has(key) ? publishingMessages.in(language)(key) : group;
+}
+
+/** The same as it stands by itself, at the head of a row. */
+export function groupTitle(group: string, language: Language): string {
+  const key = `option.need.groups.${group}`;
+  return needsMessages.has(key) ? needsMessages.in(language)(key) : group;
 }
 
 /** An organisation by its code. */

@@ -43,7 +43,7 @@ import type {
 } from './published-assessment.ts';
 import { influenceBlocks } from './surrounding-blocks.ts';
 
-/** One need: what it is, how large, for whom, where, why, what people say, what works and what is not known. @source NEED-05, NEED-07, NEED-08, NEED-11 to NEED-13, NEED-17 */
+/** One need: what it is, how large, for whom, where, why, what people say, what works; last what is not known, and what nobody has said. @source NEED-05, NEED-07, NEED-08, NEED-11 to NEED-13, NEED-17 */
 export function needChapter(
   assessment: PublishedAssessment,
   need: AssessmentNeed,
@@ -58,6 +58,13 @@ export function needChapter(
     (gap) => gap.need === need.code || (gap.indicator !== null && need.indicators.includes(gap.indicator)),
   );
   const text = (value: Bilingual) => prose(value[language]);
+  const why = whyBlocks(assessment, need, language);
+  const voice = text(need.voice);
+  const influence = influenceBlocks(assessment, need.code, language);
+  const works = worksBlocks(
+    assessment.options.filter(({ needs }) => needs.includes(need.code)),
+    language,
+  );
   return {
     code: need.code,
     title: need.title[language],
@@ -80,27 +87,25 @@ export function needChapter(
         ? line(say('need.no-figures'))
         : [levelTable(indicators, say('need.level-table'), language)]),
       ...indicators.flatMap((indicator) => indicatorBlocks(assessment, indicator, options)),
-      heading(1, say('need.why')),
-      ...whyBlocks(assessment, need, language),
-      heading(1, say('need.voice')),
-      ...(need.voice[language].trim() === '' ? line(say('need.no-voice')) : text(need.voice)),
+      ...under(1, say('need.why'), why),
+      ...under(1, say('need.voice'), voice),
       ...under(1, say('need.evidence'), [
         ...text(need.otherEvidence),
         ...assessment.evidence
           .filter(({ needs }) => needs.includes(need.code))
           .flatMap((item) => evidenceBlocks(assessment, item, language)),
       ]),
-      ...influenceBlocks(assessment, need.code, language),
-      heading(1, say('need.works')),
-      ...worksBlocks(
-        assessment.options.filter(({ needs }) => needs.includes(need.code)),
-        language,
-      ),
-      ...under(
-        1,
-        say('need.gaps'),
-        gaps.flatMap(({ title, why }) => [...list([title[language]]), ...text(why)]),
-      ),
+      ...influence,
+      ...under(1, say('need.works'), works),
+      ...under(1, say('need.gaps'), [
+        ...list([
+          why.length === 0 ? say('need.no-story') : '',
+          voice.length === 0 ? say('need.no-voice') : '',
+          influence.length === 0 && assessment.surroundings ? say('influence.none') : '',
+          works.length === 0 ? say('need.no-works') : '',
+        ]),
+        ...gaps.flatMap((gap) => [...list([gap.title[language]]), ...text(gap.why)]),
+      ]),
       ...under(1, say('need.caveat'), text(need.caveat)),
     ],
   };
@@ -231,7 +236,11 @@ function gapBlocks(indicator: AssessmentIndicator, language: Language): readonly
   const range =
     gap.lower === null || gap.upper === null
       ? []
-      : line(words('figure.range', { limits: sayRange(gap.lower, gap.upper, language, indicator.decimals) }));
+      : line(
+          assessmentDocumentMessages.in(language)('gap.range', {
+            limits: sayRange(gap.lower, gap.upper, language, indicator.decimals),
+          }),
+        );
   return [...line(sentence), ...range];
 }
 
@@ -245,7 +254,7 @@ function groupBlocks(indicator: AssessmentIndicator, language: Language): readon
       indicator,
       say('groups.caption', {
         title: indicator.title[language],
-        breakdown: sayBreakdown(name, language),
+        breakdown: sayBreakdown(name, language) ?? 'none',
         period: sayPeriodLabel(period, language),
       }),
       language,
@@ -293,11 +302,10 @@ function whyBlocks(
   language: Language,
 ): readonly ChapterBlock[] {
   const stories = assessment.stories.filter(({ indicator }) => need.indicators.includes(indicator));
-  const told = [
+  return [
     ...prose(need.story[language]),
     ...stories.flatMap((story) => storyBlocks(assessment, story, language)),
   ];
-  return told.length > 0 ? told : line(assessmentDocumentMessages.in(language)('need.no-story'));
 }
 
 function storyBlocks(
@@ -361,7 +369,6 @@ function worksBlocks(options: readonly AssessmentOption[], language: Language): 
   const say = assessmentDocumentMessages.in(language);
   const words = publishingMessages.in(language);
   const kinds = planMessages.in(language);
-  if (options.length === 0) return line(say('need.no-works'));
   return options.flatMap((option) => {
     const { strength, state } = option;
     const said = (key: 'cause' | 'effect' | 'transferability' | 'reason') => option[key][language].trim();

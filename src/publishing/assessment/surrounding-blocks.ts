@@ -33,7 +33,7 @@ export function influenceBlocks(
   if (!surroundings) return [];
   const say = assessmentDocumentMessages.in(language);
   const those = surroundings.influences.filter((each) => each.need === need);
-  if (those.length === 0) return under(1, say('influence.title'), line(say('influence.none')));
+  if (those.length === 0) return [];
   return [
     heading(1, say('influence.title')),
     {

@@ -205,15 +205,24 @@ function childrenOf(block: DocumentBlock, pictures: ReadonlyMap<Figure, Picture>
 }
 
 const fullWidth = 9000;
-const shortTable = 5;
+/** A table of so many rows is never cut: ten years of figures stand on one page. */
+const shortTable = 12;
+/** So many rows at the end of a longer one stay together. */
+const lastTogether = 3;
+/** Beyond so many columns those of numbers are as narrow as a number, so that words have room. */
+const manyColumns = 6;
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const thin = { style: BorderStyle.SINGLE, size: 4, color: 'B6BFC7' } as const;
 const thick = { style: BorderStyle.SINGLE, size: 8, color: brand } as const;
 
 function tableOf(block: DocumentBlock & { type: 'table' }): Table {
-  const shares = block.columns.map(({ share = 1 }) => share);
+  const narrow = block.columns.length > manyColumns ? 0.3 : 0.55;
+  const shares = block.columns.map(({ share, numeric }) => share ?? (numeric ? narrow : 1));
   const whole = shares.reduce((sum, share) => sum + share, 0) || 1;
   const isShort = block.rows.length <= shortTable;
+  const last = block.rows.length - 1;
+  const keepsNext = (position: number) =>
+    position < last && (isShort || position < 1 || position > last - lastTogether);
   const widths = shares.map((share) => Math.floor((fullWidth * share) / whole));
   const cell = (text: string, column: number, bold: boolean, keepsNext: boolean) =>
     new TableCell({
@@ -248,10 +257,8 @@ function tableOf(block: DocumentBlock & { type: 'table' }): Table {
         (row, position) =>
           new TableRow({
             cantSplit: true,
-            // A page never ends after one row; a short table is never cut.
-            children: row.map((text, column) =>
-              cell(text, column, false, position < (isShort ? block.rows.length - 1 : 1)),
-            ),
+            // A page never ends after one row nor begins with the last one; a short table is never cut.
+            children: row.map((text, column) => cell(text, column, false, keepsNext(position))),
           }),
       ),
     ],

@@ -9,7 +9,7 @@ import {
   type PublishedPlan,
 } from '../published-plan.ts';
 import { rowMessages } from '../row-messages.ts';
-import { sayLicence } from '../say-licence.ts';
+import { licenceAddress, sayLicence } from '../say-licence.ts';
 import { methodName } from './indicator-pages.ts';
 import {
   areaCrumbs,
@@ -221,11 +221,12 @@ function sourceOf(context: PageContext, { source, sourceUrl }: PinnedRelease): H
 }
 
 /** The licence as a link where it is an address, which may break after each of its parts to fit a phone. */
-function licenceOf(context: PageContext, release: PinnedRelease): Html {
-  const licence = sayLicence(release, context.language);
-  if (!/^https?:\/\//.test(licence)) return html`${licence}`;
-  const parts = licence.replace(/^https?:\/\/(www\.)?/, '').split(/(?<=\/)/);
-  return html`<a class="govuk-link" href="${licence}">${joined(parts, html`<wbr>`)}</a>`;
+function licenceOf({ language }: PageContext, release: PinnedRelease): Html {
+  const name = sayLicence(release, language);
+  const href = licenceAddress(release, language);
+  if (href === undefined) return html`${name}`;
+  const parts = name.replace(/^https?:\/\/(www\.)?/, '').split(/(?<=\/)/);
+  return html`<a class="govuk-link" href="${href}">${joined(parts, html`<wbr>`)}</a>`;
 }
 
 function releaseTitle(context: PageContext, release: PinnedRelease): string {
