@@ -1,6 +1,7 @@
 import { source as axeSource, type Result } from 'axe-core';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { afterAll, expect } from 'vitest';
+import { expect } from 'vitest';
+import { afterThisFile } from '../clean-up.ts';
 
 let browser: Promise<Browser> | undefined;
 
@@ -20,11 +21,11 @@ async function launch(): Promise<Browser> {
   return chromium.launch({ executablePath: await pathOfBrowser(), args: switches, headless: true });
 }
 
-afterAll(async () => {
+async function closeBrowser(): Promise<void> {
   const running = await browser;
   browser = undefined;
   await running?.close();
-});
+}
 
 interface HowToOpen {
   /** Works with scripts switched off. */
@@ -39,7 +40,10 @@ export async function openWindow(
   siteUrl: string,
   { scripts = true, width = 1280, locale = 'en-GB' }: HowToOpen = {},
 ): Promise<BrowserContext> {
-  browser ??= launch();
+  if (!browser) {
+    browser = launch();
+    afterThisFile(closeBrowser);
+  }
   const window = await (await browser).newContext({
     baseURL: siteUrl,
     javaScriptEnabled: scripts,
