@@ -107,6 +107,8 @@ interface PublishWords extends FolderWords {
   readonly plan?: string;
   readonly out?: string;
   readonly origin?: string;
+  readonly whyCy?: string;
+  readonly whyEn?: string;
 }
 interface ServeWords {
   readonly data?: string;
@@ -382,6 +384,8 @@ export async function runCommand(words: readonly string[], console: Console): Pr
     .option('--plan <code>', say('cli.plan'))
     .option('--out <folder>', say('cli.out'))
     .option('--origin <address>', say('cli.origin'))
+    .option('--why-cy <text>', say('cli.publish.whyCy'))
+    .option('--why-en <text>', say('cli.publish.whyEn'))
     .option('--json', say('cli.json'))
     .action((named: string | undefined, given: PublishWords) =>
       inPartnership('publish', given, named, async (services, partnershipId) => {

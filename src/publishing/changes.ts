@@ -1,6 +1,6 @@
 import type { Bilingual } from '../language/index.ts';
 import { byCode } from './freeze.ts';
-import { canonicalJson, type PublishedPlan } from './published-plan.ts';
+import { canonicalJson, type PublishedAction, type PublishedPlan } from './published-plan.ts';
 
 /** What happened to one record between two versions. */
 export interface RecordChange {
@@ -31,11 +31,27 @@ function listsOf(
     { kind: 'outcome', name: 'title', entries: entries(plan.outcomes) },
     { kind: 'need', name: 'title', entries: entries(plan.needs) },
     { kind: 'indicator', name: 'title', entries: entries(plan.indicators) },
-    { kind: 'action', name: 'title', entries: entries(plan.actions) },
+    { kind: 'action', name: 'title', entries: entries(plan.actions.map(withoutParts)) },
+    {
+      kind: 'contribution',
+      name: 'promise',
+      entries: entries(plan.actions.flatMap(partsOf('contributions'))),
+    },
+    { kind: 'milestone', name: 'title', entries: entries(plan.actions.flatMap(partsOf('milestones'))) },
+    { kind: 'resource', name: 'title', entries: entries(plan.actions.flatMap(partsOf('resources'))) },
     { kind: 'performance-measure', name: 'title', entries: entries(plan.measures) },
     { kind: 'organisation', name: 'name', entries: entries(plan.organisations) },
     { kind: 'plan', name: 'title', entries: entries([plan.plan]) },
   ];
+}
+
+/** What stands under an action is compared as records of its own, each with its action. */
+function partsOf<Part extends 'contributions' | 'milestones' | 'resources'>(part: Part) {
+  return ({ code, ...action }: PublishedAction) => action[part].map((each) => ({ ...each, action: code }));
+}
+
+function withoutParts({ contributions: _, milestones: __, resources: ___, ...action }: PublishedAction) {
+  return action;
 }
 
 function isText(value: unknown): value is Bilingual {

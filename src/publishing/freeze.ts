@@ -63,6 +63,8 @@ export interface FreezeInput {
   /** Broken threads the checks found. */
   readonly broken?: readonly BrokenThread[];
   readonly boundaries?: PublishedPlan['boundaries'];
+  /** What changed in this version and why. */
+  readonly why?: Bilingual;
   /** What was published before, whose figures this version may correct. */
   readonly before?: Pick<PublishedPlan, 'indicators' | 'corrections'>;
 }
@@ -135,6 +137,7 @@ export function freeze(input: FreezeInput): PublishedPlan {
     },
     version: input.version,
     publishedOn: input.publishedOn,
+    ...(input.why && { why: input.why }),
     sections: inOrder(records.all(sectionDefinition), ({ values }) => values.position).map(
       ({ code, values }) => ({ code, part: values.part ?? 'other', title: values.title, text: values.text }),
     ),

@@ -22,6 +22,7 @@ const values = {
   code: 'O7',
   kind: 'outcome',
   version: 'v3',
+  since: 'v2',
   file: 'plan.pdf',
   token: 'a1',
   step: '2',

@@ -20,6 +20,7 @@ const values = {
   need: 'N1',
   kind: 'outcome',
   version: 'v3',
+  since: 'v2',
   file: 'plan.pdf',
   token: 'a1',
   step: '2',

@@ -42,6 +42,9 @@ interface AskedPublish {
   /** Folder for the site of plain files; without it only the version is made. */
   readonly out?: string;
   readonly origin?: string;
+  /** What changed and why, in each language. */
+  readonly whyCy?: string;
+  readonly whyEn?: string;
 }
 
 /** 0: published, or nothing had changed. 2: refused, nothing was published. */
@@ -54,7 +57,8 @@ export async function publishCommand(asked: AskedPublish, context: PublishContex
   const plan = await planCode(asked, context);
   if (typeof plan !== 'string') return refuse([plan], context);
   const gathered = await context.gather(asked.partnershipId, plan);
-  const result = await publish({ ...context, partnershipId: asked.partnershipId, plan, gathered });
+  const why = { cy: asked.whyCy ?? '', en: asked.whyEn ?? '' };
+  const result = await publish({ ...context, partnershipId: asked.partnershipId, plan, gathered, why });
   if (result.state === 'refused') return refuse(result.problems, context);
   const { version } = result;
   let files = 0;

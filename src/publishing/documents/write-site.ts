@@ -54,6 +54,7 @@ export async function writeSite({
     version: plan.version,
     publishedOn: plan.publishedOn,
     contentHash,
+    ...(plan.why && { why: plan.why }),
   }));
   const files = new Map<string, string | Uint8Array>();
   const pages = new Map<string, () => string>();
@@ -101,8 +102,10 @@ function collectPages(
   pages: Map<string, () => string>,
   files: Map<string, string | Uint8Array>,
 ) {
-  for (const sitePage of sitePages(context.plan)) {
-    if (context.pinned && !isVersioned(sitePage)) continue;
+  const since = context.pinned ? context.previous?.version : undefined;
+  const comparison: readonly SitePage[] = since === undefined ? [] : [{ name: 'redline', since }];
+  for (const sitePage of [...sitePages(context.plan), ...comparison]) {
+    if (context.pinned && !isVersioned(sitePage) && sitePage.name !== 'redline') continue;
     pages.set(linkTo(context, sitePage), () => wholePage(context, sitePage));
     const csv = csvTwin(context, sitePage);
     if (csv !== undefined) files.set(linkTo(context, sitePage, 'csv').slice(1), csv);
@@ -196,6 +199,7 @@ function withRelativeLinks(markup: string, at: string, known: ReadonlySet<string
   };
   return markup
     .replace(/<p class="govuk-body ll-live-only">.*?<\/p>/gs, '')
+    .replace(/<form class="ll-live-only".*?<\/form>/gs, '')
     .replace(/<ul class="ll-footer__links">.*?<\/ul>/gs, (list) =>
       list.replace(/<li><a [^>]*href="([^"]*)"[^>]*>[^<]*<\/a><\/li>/g, (item, href: string) =>
         target(href) === undefined ? '' : item,

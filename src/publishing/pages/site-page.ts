@@ -46,6 +46,7 @@ export const pageAddresses = {
   methods: ['public.methods', null],
   versions: ['public.versions', null],
   changes: ['public.versions.compare', null],
+  redline: ['public.versions.redline', null],
 } as const satisfies Record<string, readonly [AddressName, AddressName | null]>;
 export type PageName = keyof typeof pageAddresses;
 
@@ -56,6 +57,8 @@ export interface SitePage {
   readonly code?: string;
   /** Kind of the record, on a thread page. */
   readonly kind?: string;
+  /** The earlier version, on the page that compares two. */
+  readonly since?: number;
   /** Beginning of the hash of a release, on its page. */
   readonly release?: string;
 }
@@ -65,6 +68,8 @@ export interface VersionNote {
   readonly version: number;
   readonly publishedOn: string;
   readonly contentHash: string;
+  /** What changed and why, where it was said. */
+  readonly why?: Bilingual;
 }
 
 /** What a page is made from. Nothing else reaches it: no clock, no database. */
@@ -75,7 +80,7 @@ export interface PageContext {
   readonly pinned: boolean;
   /** All versions of the plan, newest first. */
   readonly versions: readonly VersionNote[];
-  /** The version before this one. */
+  /** The version before this one; on the page that compares two, the one it is compared with. */
   readonly previous: PublishedPlan | null;
 }
 
@@ -125,6 +130,7 @@ export function linkTo(context: PageContext, page: SitePage, twin?: Twin): strin
         slug: isOfDataset(page) ? page.code : slugWithCode(title?.[language] ?? '', page.code),
       }),
       ...(page.release !== undefined && { release: page.release }),
+      ...(page.since !== undefined && { since: `v${page.since}` }),
       ...(page.kind !== undefined && { kind: page.kind }),
     },
     twin ? { twin } : {},

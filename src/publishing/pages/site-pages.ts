@@ -12,11 +12,12 @@ import { correctionsPage, knownPage } from './known-pages.ts';
 import { needPage, needsPage } from './need-pages.ts';
 import { outcomePage, outcomesPage, prioritiesPage, priorityPage } from './outcome-pages.ts';
 import { planHomePage, sectionPage, sectionsPage } from './plan-pages.ts';
+import { changesPage, redlinePage } from './redline-pages.ts';
 import { shortRelease } from './release-hash.ts';
 import { rowsPage } from './row-pages.ts';
 import { linkTo, type PageContext, type PublishedPage, pageAddresses, type SitePage } from './site-page.ts';
 import { hasThreadPage, threadPage, threadRecordPage } from './thread-pages.ts';
-import { changesPage, documentsPage, versionsPage } from './version-pages.ts';
+import { documentsPage, versionsPage } from './version-pages.ts';
 
 /** Every page of a published plan, in an order a reader could follow. */
 export function sitePages(plan: PublishedPlan): readonly SitePage[] {
@@ -158,6 +159,8 @@ export function renderPage(
       return versionsPage(context);
     case 'changes':
       return changesPage(context);
+    case 'redline':
+      return redlinePage(context);
   }
 }
 

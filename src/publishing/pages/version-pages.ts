@@ -1,7 +1,5 @@
 import { type Html, html, joined, nothing } from '../../design-system/index.ts';
-import { address, sayDate, sayList } from '../../language/index.ts';
-import { changesBetween, type RecordChange } from '../changes.ts';
-import { fieldName } from '../field-names.ts';
+import { address, sayDate } from '../../language/index.ts';
 import type { PublishedPlan } from '../published-plan.ts';
 import { stratMlFiles } from '../stratml-files.ts';
 import {
@@ -9,18 +7,17 @@ import {
   crumbs,
   dataTable,
   heading,
-  hint,
   lead,
   linkList,
   pageLink,
   paragraph,
   reading,
-  textIn,
   title,
   versionNote,
   wordsFor,
 } from './parts.ts';
-import { linkTo, linkToFile, type PageContext, type PublishedPage } from './site-page.ts';
+import { chooseVersions, comparisonLink } from './redline-pages.ts';
+import { linkTo, linkToFile, type PageContext, type PublishedPage, type VersionNote } from './site-page.ts';
 
 /** The address of another version of this plan. */
 function versionLink(context: PageContext, version: number): string {
@@ -42,10 +39,16 @@ export function versionsPage(context: PageContext): PublishedPage {
 ${dataTable(
   context,
   say('versions.table'),
-  [{ head: say('head.version') }, { head: say('head.published') }, { head: say('head.hash') }],
+  [
+    { head: say('head.version') },
+    { head: say('head.published') },
+    { head: say('versions.why') },
+    { head: say('head.hash') },
+  ],
   versions.map((version) => [
     html`<a class="govuk-link" href="${versionLink(context, version.version)}">${say('version.name', { version: version.version })}</a>`,
     sayDate(version.publishedOn, language),
+    reasonAndChanges(context, version),
     html`<code>${breakable(version.contentHash.slice(0, 16))}</code>`,
   ]),
 )}
@@ -59,12 +62,22 @@ ${reading(
         ),
       ])
     : nothing,
+  chooseVersions(context),
   heading(say('cite.title'), 'cite'),
   paragraph(say('cite.lead')),
   html`<p class="govuk-body ll-citation">${citation(context)}</p>`,
   paragraph(say('cite.hash')),
 )}`,
   };
+}
+
+/** Why a version was made, and what differs from the one before it. */
+function reasonAndChanges(context: PageContext, { version, why }: VersionNote): Html {
+  const before = context.versions.find((each) => each.version < version);
+  const link =
+    before &&
+    html`<a class="govuk-link" href="${comparisonLink(context, before.version, version)}">${wordsFor(context)('versions.compare-with', { version: before.version })}</a>`;
+  return html`${why ? html`${why[context.language]}<br>` : nothing}${link ?? nothing}`;
 }
 
 /** How to point at exactly this version, in one line. */
@@ -84,71 +97,6 @@ export function citation(context: PageContext): Html {
 /** A long hash that may break between groups of eight, so that it fits a phone. */
 function breakable(hash: string): Html {
   return joined(hash.match(/.{1,8}/g) ?? [], html`<wbr>`);
-}
-
-const changeOrder = ['added', 'changed', 'removed'] as const;
-
-/** What changed since the version before, record by record. @source PLAN-27 */
-export function changesPage(context: PageContext): PublishedPage {
-  const { plan, previous } = context;
-  const say = wordsFor(context);
-  const text = say('changes.title');
-  const changes = previous ? changesBetween(previous, plan) : [];
-  return {
-    title: text,
-    breadcrumbs: crumbs(context, [{ name: 'versions' }, say('versions.title')]),
-    main: reading(
-      title(text),
-      previous
-        ? lead(say('changes.lead', { from: previous.version, to: plan.version, n: changes.length }))
-        : lead(say('changes.first')),
-      joined(
-        changeOrder.map((change) => {
-          const some = changes.filter((each) => each.change === change);
-          return some.length === 0
-            ? nothing
-            : html`${heading(say(`changes.${change}`, { n: some.length }))}${joined(some.map((each) => changeEntry(context, each)))}`;
-        }),
-      ),
-    ),
-  };
-}
-
-function changeEntry(context: PageContext, change: RecordChange): Html {
-  const say = wordsFor(context);
-  const kind = say(`kind.${changeKind(change.kind)}.one`);
-  const texts = change.fields.filter(
-    ({ before, after }) => before && after && before[context.language] !== after[context.language],
-  );
-  const others = change.fields
-    .filter((field) => !texts.includes(field))
-    .map(({ field }) => fieldName(field, context.language));
-  return html`<h3 class="govuk-heading-s govuk-!-margin-bottom-1">${textIn(context, change.title)}</h3>
-<p class="govuk-hint govuk-!-margin-bottom-2">${kind} ${change.code}</p>
-${texts.map(
-  ({
-    field,
-    before,
-    after,
-  }) => html`<p class="govuk-body govuk-!-margin-bottom-1"><strong>${fieldName(field, context.language)}</strong></p>
-<p class="govuk-body govuk-!-margin-bottom-1">${say('changes.before')} <del>${before?.[context.language] ?? ''}</del></p>
-<p class="govuk-body">${say('changes.after')} <ins>${after?.[context.language] ?? ''}</ins></p>`,
-)}
-${others.length > 0 ? hint(say('changes.fields', { fields: sayList(others) })) : nothing}`;
-}
-
-const changeKinds = [
-  'section',
-  'priority',
-  'outcome',
-  'need',
-  'indicator',
-  'action',
-  'performance-measure',
-  'organisation',
-] as const;
-function changeKind(kind: string) {
-  return changeKinds.find((known) => known === kind) ?? 'plan';
 }
 
 /** Names of the files of a version: the same for ever, in the words of each language. */

@@ -56,6 +56,24 @@ describeOnOneEngine('publishing', (open) => {
     expect((await versionsOf(store.db, 'dyffryn-arian')).map(({ number }) => number)).toEqual([2, 1]);
   });
 
+  it('keeps what changed and why with the version, in both languages or not at all', async () => {
+    const store = await open(publishingMigrations);
+    await publish(order(store));
+    const fewer = order(
+      store,
+      theRecords().filter(({ code }) => code !== 'A10'),
+    );
+    const half = await publish({ ...fewer, why: { cy: 'Llai o arian.', en: ' ' } });
+    expect(half).toMatchObject({ state: 'refused', problems: [{ code: 'publishing.why-in-one-language' }] });
+    const why = { cy: 'Llai o arian.', en: 'Less money.' };
+    expect(await publish({ ...fewer, why })).toMatchObject({
+      state: 'published',
+      content: { version: 2, why },
+    });
+    // The reason alone makes no other version of the same plan.
+    expect((await publish({ ...fewer, why: { cy: 'Arall.', en: 'Other.' } })).state).toBe('unchanged');
+  });
+
   it('refuses figures whose dataset does not say where it comes from', async () => {
     const store = await open(publishingMigrations);
     const unsaid = problem(

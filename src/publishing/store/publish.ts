@@ -40,6 +40,8 @@ export interface PublishOrder {
   readonly now: Date;
   /** ISO date in Wales. */
   readonly today: string;
+  /** What changed and why, in both languages. */
+  readonly why?: Bilingual;
   /** Gives up making the documents; nothing is published then. */
   readonly signal?: AbortSignal;
 }
@@ -70,9 +72,21 @@ function frozen(
   version: number,
   publishedOn: string,
   before: FreezeInput['before'],
+  why: Bilingual | undefined,
 ): PublishedPlan {
   const { plan, gathered, partnershipId } = order;
-  return freeze({ ...gathered, slug: partnershipId, plan, version, publishedOn, ...(before && { before }) });
+  const since = { ...(before && { before }), ...(why && { why }) };
+  return freeze({ ...gathered, slug: partnershipId, plan, version, publishedOn, ...since });
+}
+
+/** A reason is told to readers of both languages, or to none. */
+function problemsOfReason(plan: string, { cy = '', en = '' }: Partial<Bilingual> = {}): readonly Problem[] {
+  const isHalf = (cy.trim() === '') !== (en.trim() === '');
+  return isHalf ? [problem('publishing.why-in-one-language', { record: `plan ${plan}`, field: 'why' })] : [];
+}
+
+function reasonOf(why: Bilingual | undefined): Bilingual | undefined {
+  return why && why.cy.trim() !== '' ? { cy: why.cy.trim(), en: why.en.trim() } : undefined;
 }
 
 /** What publishing now would make. */
@@ -92,7 +106,7 @@ export async function nextVersion(
   if (!last) return { number: 1, isUnchanged: false, changes: null };
   const number = last.number + 1;
   const before = await readPublished(order.dataFolder, last.contentHash);
-  const same = frozen(order, last.number, last.publishedOn, before);
+  const same = frozen(order, last.number, last.publishedOn, before, before.why);
   if (contentHash(same, sha256) === last.contentHash) return { number, isUnchanged: true, changes: [] };
   return { number, isUnchanged: false, changes: changesBetween(before, same) };
 }
@@ -106,16 +120,16 @@ export async function nextVersion(
  */
 export async function publish(order: PublishOrder): Promise<PublishResult> {
   const { db, dataFolder, partnershipId, plan, acting, now, today } = order;
-  const problems = problemsBeforePublishing(plan, order.gathered);
+  const problems = [...problemsBeforePublishing(plan, order.gathered), ...problemsOfReason(plan, order.why)];
   if (problems.length > 0) return { state: 'refused', problems };
   const [last] = await versionsOf(db, partnershipId, plan);
   const before = last && (await readPublished(dataFolder, last.contentHash));
   if (last && before) {
-    const same = frozen(order, last.number, last.publishedOn, before);
+    const same = frozen(order, last.number, last.publishedOn, before, before.why);
     if (contentHash(same, sha256) === last.contentHash)
       return { state: 'unchanged', version: last, content: before };
   }
-  const content = frozen(order, (last?.number ?? 0) + 1, today, before);
+  const content = frozen(order, (last?.number ?? 0) + 1, today, before, reasonOf(order.why));
   const files = publishedFiles(dataFolder);
   const { hash } = await files.putContent(canonicalJson(content));
   const made = await documentsMadeApart({ content, hash }, { signal: order.signal }).catch(notMade);

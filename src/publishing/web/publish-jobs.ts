@@ -1,4 +1,5 @@
 import type { Services } from '../../access/web/index.ts';
+import type { Bilingual } from '../../language/index.ts';
 import type { JobRunner } from '../../platform/jobs/index.ts';
 import { publish } from '../store/index.ts';
 import { registerFreezeJobs } from './assessment-jobs.ts';
@@ -10,6 +11,8 @@ export const publishJobKind = 'publishing.publish';
 
 interface PublishJob {
   readonly plan: string;
+  /** What changed and why. */
+  readonly why?: Bilingual;
 }
 
 /** What the work leaves: which version there is now, and whether it is new. */
@@ -31,6 +34,7 @@ export function registerPublishJobs(jobs: JobRunner, services: Services, gather:
       dataFolder: services.dataFolder,
       partnershipId: partnership,
       plan: input.plan,
+      ...(input.why && { why: input.why }),
       gathered,
       acting: by,
       now: services.now(),

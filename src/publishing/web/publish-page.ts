@@ -8,7 +8,7 @@ import {
   redirect,
 } from '../../access/web/index.ts';
 import { componentsIn, emptyState, type Html, html, longWork, nothing } from '../../design-system/index.ts';
-import { address, sayDate } from '../../language/index.ts';
+import { address, type Bilingual, type Language, sayDate } from '../../language/index.ts';
 import { planDefinition } from '../../plan/index.ts';
 import { type JobRunner, type JobState, jobState } from '../../platform/jobs/index.ts';
 import { calledOf, type Problem } from '../../records/index.ts';
@@ -134,7 +134,30 @@ async function ready(request: PageRequest, plan: string, gathered: GatheredPlan)
 ${changeList(request, next)}
 <form method="post" action="${publishAddress(request)}" novalidate>
 ${formTokenField(csrfToken)}<input type="hidden" name="plan" value="${plan}">
+${next.number > 1 ? reasonFields(request) : nothing}
 ${componentsIn(language).button({ text: say('work.button', { version: next.number }), preventDoubleClick: true })}</form>`;
+}
+
+/** What changed and why, in both languages, for readers of the versions and of the redline. @source PLAN-27 */
+function reasonFields({ language, form }: PageRequest): Html {
+  const say = publishingMessages.in(language);
+  const ui = componentsIn(language);
+  const field = (of: Language) =>
+    ui.textarea({
+      id: `why_${of}`,
+      name: `why_${of}`,
+      rows: 3,
+      value: form[`why_${of}`] ?? '',
+      label: { text: say(`work.why.${of}`), classes: 'govuk-label--s' },
+      attributes: { lang: of },
+    });
+  return html`<h2 class="govuk-heading-m">${say('work.why')}</h2><p class="govuk-body">${say('work.why.hint')}</p>${field('cy')}${field('en')}`;
+}
+
+/** What the form says of why; nothing where neither language says anything. */
+function reasonIn({ form }: PageRequest): { readonly why?: Bilingual } {
+  const why = { cy: (form['why_cy'] ?? '').trim(), en: (form['why_en'] ?? '').trim() };
+  return why.cy === '' && why.en === '' ? {} : { why };
 }
 
 /** What this version will say that the last one did not. @source PLAN-27 */
@@ -208,7 +231,7 @@ export function publishPlan(gather: GatherPlan, jobs: JobRunner | null): Handler
       const id = await jobs.startJob(services.db, by, {
         kind: publishJobKind,
         partnershipId,
-        input: { plan: plan.code },
+        input: { plan: plan.code, ...reasonIn(request) },
       });
       return redirect(publishAddress(request, { job: id }));
     }
@@ -217,6 +240,7 @@ export function publishPlan(gather: GatherPlan, jobs: JobRunner | null): Handler
       dataFolder: services.dataFolder,
       partnershipId,
       plan: plan.code,
+      ...reasonIn(request),
       gathered: await gather(services, partnershipId, plan.code),
       acting: by,
       now: services.now(),

@@ -55,6 +55,7 @@ const rendered = bounded<ReturnType<typeof renderPage>>(2000);
 function asked(name: PageName, params: Readonly<Record<string, string>>, language: Language): SitePage {
   if (name === 'threadRecord')
     return { name, kind: kindOfWord(params['kind'] ?? '', language) ?? '', code: params['code'] ?? '' };
+  if (name === 'redline') return { name, since: numberOf(params['since']) };
   const slug = params['slug']?.replace(/\.(csv|json)$/, '');
   if (slug !== undefined && isOfDataset({ name })) {
     const { release } = params;
@@ -63,26 +64,42 @@ function asked(name: PageName, params: Readonly<Record<string, string>>, languag
   return slug === undefined ? { name } : { name, code: codeOfSlug(slug) };
 }
 
+function numberOf(version: string | undefined): number {
+  return Number(version?.replace(/^v/, ''));
+}
+
+/** Pages that say why each version was made. */
+const pagesWithReasons: readonly PageName[] = ['versions', 'changes', 'redline'];
+
 async function contextOf(
-  request: Parameters<Handler>[0],
+  request: PageRequest,
+  name?: PageName,
 ): Promise<{ readonly context: PageContext; readonly version: PublishedVersion } | undefined> {
   const { services, partnershipId, language, params } = request;
   if (!partnershipId) return undefined;
   const found = versionAsked(await currentVersions(services, partnershipId), params['version']);
   if (!found) return undefined;
   const { version, ofPlan } = found;
-  const before = ofPlan[ofPlan.indexOf(version) + 1];
+  const since = params['since'];
+  const before =
+    since === undefined
+      ? ofPlan[ofPlan.indexOf(version) + 1]
+      : ofPlan.find(({ number }) => number === numberOf(since) && number < version.number);
+  const isWithReasons = name !== undefined && pagesWithReasons.includes(name);
   return {
     version,
     context: {
       plan: await publishedPlanOf(services.dataFolder, version.contentHash),
       language,
       pinned: params['version'] !== undefined,
-      versions: ofPlan.map(({ number, publishedOn, contentHash }) => ({
-        version: number,
-        publishedOn,
-        contentHash,
-      })),
+      versions: await Promise.all(
+        ofPlan.map(async ({ number, publishedOn, contentHash }) => {
+          const note = { version: number, publishedOn, contentHash };
+          if (!isWithReasons) return note;
+          const { why } = await publishedPlanOf(services.dataFolder, contentHash);
+          return why ? { ...note, why } : note;
+        }),
+      ),
       previous: before ? await publishedPlanOf(services.dataFolder, before.contentHash) : null,
     },
   };
@@ -90,7 +107,9 @@ async function contextOf(
 
 function publishedPage(name: PageName): Handler {
   return async (request): Promise<Answer> => {
-    const found = await contextOf(request);
+    const chosen = name === 'changes' && versionsChosen(request);
+    if (chosen) return redirect(chosen);
+    const found = await contextOf(request, name);
     if (!found) return request.params['version'] === undefined ? notPublishedYet(request, name) : notFound();
     const { context, version } = found;
     const sitePage = asked(name, request.params, request.language);
@@ -117,6 +136,20 @@ function publishedPage(name: PageName): Handler {
       ...(shown.twins && { twins: shown.twins }),
     });
   };
+}
+
+/** Where two versions chosen in the form are compared, the earlier first. */
+function versionsChosen({ query, language, partnershipId }: PageRequest): string | undefined {
+  const numbers = [query['from'], query['to']]
+    .map(Number)
+    .filter((each) => Number.isInteger(each) && each > 0);
+  const [from, to] = numbers.toSorted((a, b) => a - b);
+  if (!partnershipId || from === undefined || to === undefined || from === to) return undefined;
+  return address('public.versions.redline', language, {
+    partnership: partnershipId,
+    version: `v${to}`,
+    since: `v${from}`,
+  });
 }
 
 /** So far back a page that is gone is looked for. */
