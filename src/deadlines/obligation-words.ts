@@ -54,12 +54,19 @@ export function sayRange({ earliest, latest }: DateRange, language: Language): s
   return earliest === latest ? sayDate(earliest, language) : sayDateRange(earliest, latest, language);
 }
 
-/** What has to be done, or what takes place: the record's own title where the date is that of one record. */
-export function sayObligation(obligation: Obligation, language: Language): string {
-  const { title } = obligation;
-  const named = title && (title[language] || title[otherLanguage(language)]);
-  if (obligation.type === 'rule') return named || obligation.version.wording[language];
-  return deadlineMessages.in(language)(`arranged.${obligation.what}`, { title: named || '' });
+/**
+ * What has to be done, or what takes place: kind and title of the record where the date is that of one record, the day
+ * that was arranged where a rule is about a length of time, else the rule's own words.
+ */
+export function sayObligation(obligation: Obligation, names: RecordNames, language: Language): string {
+  const say = deadlineMessages.in(language);
+  const { title, place } = obligation;
+  const named = (title && (title[language] || title[otherLanguage(language)])) || '';
+  if (obligation.type === 'arranged') return say(`arranged.${obligation.what}`, { title: named });
+  const { version, timing } = obligation;
+  if (version.rule.kind === 'period' && timing) return sayPlaceOf(place, names, language);
+  if (named === '' || !names.knows(place.kind)) return version.wording[language];
+  return say('of-record', { kind: names.kind(place.kind, 'one', language), title: named });
 }
 
 /** How near or how late: "in 12 days", "3 days late"; undefined where there is nothing left to do. */

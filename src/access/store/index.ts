@@ -18,6 +18,6 @@ export {
 } from './accounts.ts';
 export { forgetAttempts, mayAttempt } from './attempts.ts';
 export { accessMigrations } from './migrations.ts';
-export { isPassword } from './secrets.ts';
+export { hashOfToken, isPassword, newToken } from './secrets.ts';
 export { actorOfSession, beginSession, endSession } from './sessions.ts';
 export { forgetSetUpCodes, isSetUpCode, makeSetUpCode } from './set-up-code.ts';

@@ -1,2 +1,27 @@
+export {
+  type EventVersion,
+  type Feed,
+  type FeedScope,
+  feedOfToken,
+  feedScopes,
+  feedsOf,
+  type IssuedFeed,
+  issueFeed,
+  revokeFeed,
+  versionsOfEvents,
+} from './feeds.ts';
 export { type GatheredObligations, gatherObligations } from './gather-obligations.ts';
 export { deadlinesMigrations } from './migrations.ts';
+export { keepPreference, preferenceOf } from './reminder-preferences.ts';
+export {
+  type ClaimedDigest,
+  type ClaimedReminder,
+  claimDigest,
+  dropReminders,
+  queueReminders,
+  type ReminderToQueue,
+  settleFailed,
+  settleGivenUp,
+  settleSent,
+} from './reminder-queue.ts';
+export { accountOfUnsubscribeToken, unsubscribeToken } from './unsubscribe-link.ts';

@@ -174,7 +174,7 @@ function line(obligation: Obligation, { request, records, names }: View): Html {
   const { language, services } = request;
   const say = deadlineMessages.in(language);
   const { on, state, place } = obligation;
-  const what = sayObligation(obligation, language);
+  const what = sayObligation(obligation, names, language);
   const near = sayNearness(obligation, services.today(), language);
   const owners = obligation.organisations.map((code) => nameOf(records, code, request));
   const sum = sumOf(obligation, names, language);
@@ -205,10 +205,11 @@ function nameOf(records: RecordSet, code: string, { language }: PageRequest): st
 const mostAtHome = 5;
 
 /** The next dates that concern a person, for the page where work begins; nothing where there are none. */
-export async function nextDatesView(request: PageRequest, { check }: DeadlineSources): Promise<Html> {
+export async function nextDatesView(request: PageRequest, { check, words }: DeadlineSources): Promise<Html> {
   const { partnershipId, acting, services, language } = request;
   if (!partnershipId || !acting) return nothing;
   const { obligations } = await gatherObligations(services, partnershipId, check);
+  const names = recordNames(words, services.records.definitions);
   const mine = obligations.filter(
     (each) =>
       (each.state === 'overdue' || each.state === 'due-soon' || each.state === 'upcoming') &&
@@ -227,7 +228,7 @@ export async function nextDatesView(request: PageRequest, { check }: DeadlineSou
     .slice(0, mostAtHome)
     .map(
       (each) =>
-        html`<li class="ll-work-list__item"><a class="govuk-link" href="${placeHref(each.place, request)}">${sayObligation(each, language)}</a><span class="ll-work-list__why">${each.on && sayRange(each.on, language)}. ${stateTag(looks[each.state], say(`state.${each.state}`))}</span></li>`,
+        html`<li class="ll-work-list__item"><a class="govuk-link" href="${placeHref(each.place, request)}">${sayObligation(each, names, language)}</a><span class="ll-work-list__why">${each.on && sayRange(each.on, language)}. ${stateTag(looks[each.state], say(`state.${each.state}`))}</span></li>`,
     )}</ul>
 <p class="govuk-body"><a class="govuk-link" href="${href}">${say('home.all')}</a></p>`;
 }

@@ -1,0 +1,8 @@
+export { type ReminderTimer, startReminderTimer } from './reminder-timer.ts';
+export {
+  type ReminderDue,
+  type ReminderRun,
+  type ReminderSources,
+  remindersDue,
+  sendReminders,
+} from './send-reminders.ts';
