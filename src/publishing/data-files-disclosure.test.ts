@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { county, wards } from '../../demonstration/generate/geography.ts';
 import { csv } from '../../demonstration/generate/record.ts';
@@ -15,7 +16,7 @@ import { importEvidence, keepReleaseOut } from '../evidence/store/index.ts';
 import { type Language, languages } from '../language/index.ts';
 import { type DisclosureTable, deducedFrom, type EarlierRelease, type ShownCell } from '../methods/index.ts';
 import { theSystem, transaction } from '../platform/database/index.ts';
-import { evidenceFiles } from '../platform/evidence-files/index.ts';
+import { evidenceFiles, publishedFiles } from '../platform/evidence-files/index.ts';
 import { freezeAssessment } from './assessment/freeze-assessment.ts';
 import type { PublishedAssessment } from './assessment/published-assessment.ts';
 import { figuresCsv } from './data-files.ts';
@@ -23,8 +24,16 @@ import { figureTables } from './document-content.ts';
 import { freeze } from './freeze.ts';
 import { type JsonStatDataset, jsonStatOf } from './json-stat.ts';
 import { renderPage, sitePages } from './pages/site-pages.ts';
-import type { PublishedFigure, PublishedIndicator, PublishedPlan } from './published-plan.ts';
+import {
+  canonicalJson,
+  type PublishedFigure,
+  type PublishedIndicator,
+  type PublishedPlan,
+} from './published-plan.ts';
 import { gatherAssessment, gatherPlan } from './store/index.ts';
+import type { ApiAnswer } from './web/api-route.ts';
+import { apiRoutes } from './web/api-routes.ts';
+import { forgetVersions } from './web/read-once.ts';
 
 // A reader takes every file of every version and edition of the example county, writes down how the counts in them add up,
 // and solves for what is withheld. Nothing may come out more narrowly than the mark itself says: of a small count, from
@@ -72,6 +81,8 @@ interface Release {
   readonly counts: Counts;
   readonly plan: PublishedPlan;
   readonly edition: PublishedAssessment;
+  /** Everything the interface for programs says of the indicator, answer by answer. */
+  readonly answers: readonly ApiAnswer[];
 }
 
 let releases: readonly Release[];
@@ -111,10 +122,54 @@ async function frozenNow(
   });
   if (!input) throw new Error('The county has an area');
   const said = { slug: partnershipId, plan: 'PL1', version, publishedOn: today };
+  const plan = freeze({ ...gathered, ...said, ...(before && { before }) });
+  await keepAsVersion(services, plan);
   return {
-    plan: freeze({ ...gathered, ...said, ...(before && { before }) }),
+    plan,
     edition: freezeAssessment({ ...input, edition: version, frozenOn: today }),
+    answers: await answersOf(services, version),
   };
+}
+
+/** A version as readers ask for it, without its documents. */
+async function keepAsVersion(
+  { db, dataFolder, now }: Services,
+  { plan, version, publishedOn, ...content }: PublishedPlan,
+): Promise<void> {
+  const files = publishedFiles(dataFolder);
+  const { hash } = await files.putContent(canonicalJson({ plan, version, publishedOn, ...content }));
+  await transaction(db, theSystem, async (tx) => {
+    await sql`
+      insert into publishing.version
+        (partnership_id, plan, number, content_hash, published_on, published_at, published_by, releases)
+      values (${partnershipId}, ${plan.code}, ${version}, ${hash}, ${publishedOn}::date,
+        ${now().toISOString()}::timestamptz, 'siwan', '{}')`.execute(tx);
+  });
+  forgetVersions({ db, dataFolder }, partnershipId);
+}
+
+/** Asks the interface for programs in every way that can name one indicator: whole, in parts, by role and by area. */
+async function answersOf(services: Services, version: number): Promise<readonly ApiAnswer[]> {
+  const ask = async (operation: string, query: Record<string, string>): Promise<ApiAnswer> => {
+    const route = apiRoutes.find((each) => each.operation === operation);
+    if (!route) throw new Error(`No route ${operation}`);
+    const params = { partnership: partnershipId, indicator: carers };
+    return route.answer({ path: route.path, params, query, services });
+  };
+  const asked = { version: String(version) };
+  const inParts = Array.from({ length: 6 }, (_, part) => ({ limit: '7', offset: String(7 * part) }));
+  const filters = [
+    { limit: '500' },
+    ...inParts,
+    ...['here', 'comparison', 'larger-area', 'small-area'].map((role) => ({ role, limit: '500' })),
+    ...wards.map(({ code }) => ({ area: code, period: '2024' })),
+  ];
+  return Promise.all([
+    ...filters.map((filter) => ask('listObservations', { ...asked, ...filter })),
+    ask('readIndicator', asked),
+    ask('listIndicators', { ...asked, limit: '500' }),
+    ask('listCorrections', { ...asked, limit: '500' }),
+  ]);
 }
 
 async function bringCorrection({ db, dataFolder }: Services): Promise<void> {
@@ -173,6 +228,30 @@ function inGroups(edition: PublishedAssessment): Seen {
       }),
     ),
   );
+}
+
+/** What all answers of the interface say together; two that differ are two sources. */
+function inAnswers(answers: readonly ApiAnswer[]): Seen {
+  const seen = new Map<string, number | null>();
+  for (const { status, body } of answers) {
+    expect(status).toBe(200);
+    const items = ((body as { items?: readonly unknown[] }).items ?? []) as readonly {
+      readonly indicator?: string;
+      readonly area?: { readonly code: string };
+      readonly marker?: string | null;
+    }[];
+    for (const item of items) {
+      if (item.indicator !== carers || !('numerator' in item) || !item.area) continue;
+      const figure = { ...item, marker: item.marker === '[c]' ? 'c' : null } as unknown as PublishedFigure;
+      if (figure.period !== '2024') continue;
+      const key = keyOf(item.area.code, 'all');
+      const value = seenOf(figure);
+      if (seen.has(key)) expect(seen.get(key)).toBe(value);
+      seen.set(key, value);
+      if (value === null) expect(item).not.toHaveProperty('rows');
+    }
+  }
+  return seen;
 }
 
 function inCsv(indicators: readonly PublishedIndicator[]): Seen {
@@ -263,7 +342,7 @@ describe('what is withheld of the example county', () => {
   });
 
   test('is withheld in every file alike, and what is shown is true', () => {
-    for (const { plan, edition, counts } of releases) {
+    for (const { plan, edition, counts, answers } of releases) {
       const seen = inJson(indicatorOf(plan));
       expect([...seen.keys()].length).toBe(1 + wards.length);
       for (const [key, value] of seen) expect([counts.get(key), null]).toContain(value);
@@ -271,6 +350,19 @@ describe('what is withheld of the example county', () => {
       expect(inCsv(plan.indicators)).toEqual(seen);
       expect(inCsv(edition.indicators)).toEqual(seen);
       for (const language of languages) expect(inJsonStat(plan, language)).toEqual(seen);
+      expect(inAnswers(answers)).toEqual(seen);
+    }
+  });
+
+  test('has no number in any correction the interface tells, nor in the latest figure of the indicator', () => {
+    const [, second] = releases;
+    if (!second) throw new Error('There are two releases');
+    const withheld = withheldWards(second.plan).map(({ area }) => area.code);
+    for (const { body } of second.answers) {
+      const { items = [] } = body as { readonly items?: readonly unknown[] };
+      const told = items.map((item) => JSON.stringify(item)).filter((text) => text.includes(carers));
+      for (const text of told.filter((each) => withheld.some((code) => each.includes(code))))
+        if (text.includes('2024')) expect(text).toMatch(/\[c\]|"c"/);
     }
   });
 

@@ -165,4 +165,25 @@ describe.each([
     expect(await page.locator('h1').textContent()).toBe(language === 'cy' ? 'Y Bont' : 'The Bridge');
     await look('16-area-drawn');
   }, 60_000);
+
+  test('redraws the area, and withdraws it: its page says what it was', async () => {
+    const drawn = page.url();
+    const renamed = language === 'cy' ? 'Y Bont Newydd' : 'The New Bridge';
+    await page.locator('main a[href*="area="]').first().click();
+    expect(await page.locator('input[name=chosen]:checked').count()).toBe(2);
+    await look('17-redraw-area');
+    await page.locator('input[name=chosen]:checked').first().uncheck();
+    await page.locator('#name_cy').fill('Y Bont Newydd');
+    await page.locator('#name_en').fill('The New Bridge');
+    await page.locator('button[value=save]').click();
+    expect(await page.locator('h1').textContent()).toBe(renamed);
+    await look('18-area-redrawn');
+    await page.locator('main a[href*="area="]').first().click();
+    await page.locator('button[value=withdraw]').click();
+    expect(await page.locator('main a', { hasText: renamed }).count()).toBe(0);
+    await page.goto(drawn);
+    expect(await page.locator('main').textContent()).toContain(renamed);
+    expect(await page.locator('button[value=withdraw]').count()).toBe(0);
+    await look('19-area-withdrawn');
+  }, 60_000);
 });
