@@ -408,6 +408,33 @@ export async function runCommand(words: readonly string[], console: Console): Pr
         );
       }),
     );
+  command(llinyn, 'remind', 'cli.remind')
+    .option('--dry-run', say('cli.remind.dryRun'))
+    .option('--json', say('cli.json'))
+    .action((given: FolderWords & { dryRun?: boolean }) =>
+      inFolder('remind', given, async (services, configuration) => {
+        const [{ remindCommand }, { reminderSources }, { smtpMailer }, { createLog }] = await Promise.all([
+          import('../deadlines/cli/index.ts'),
+          import('./reminders.ts'),
+          import('../platform/mail/index.ts'),
+          import('../platform/logging.ts'),
+        ]);
+        const log = createLog({ level: configuration.logLevel });
+        const sources = await reminderSources(services, configuration, log);
+        const mailer = configuration.mail ? smtpMailer(configuration.mail) : null;
+        const { json, print } = contextOf(services, given);
+        try {
+          return await remindCommand(sources, mailer, {
+            language,
+            json,
+            print,
+            dryRun: given.dryRun ?? false,
+          });
+        } finally {
+          mailer?.close();
+        }
+      }),
+    );
   command(llinyn, 'calc', 'cli.calc')
     .usage('METHOD [options] < in.csv > out.csv')
     .argument('[words...]')

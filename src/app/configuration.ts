@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { isLanguage, type Language } from '../language/index.ts';
+import type { MailSettings } from '../platform/mail/index.ts';
 import { type Problem, problem, type Result } from '../records/index.ts';
 
 /** What the program was told: by its options first, then by the environment. */
@@ -13,6 +14,8 @@ export interface Configuration {
   /** Addresses of proxies in front, whose word on a visitor's address is taken. */
   readonly trustedProxies: string | undefined;
   readonly logLevel: string;
+  /** The mail server by which reminders go out: `SMTP_URL` and `MAIL_FROM`. Without both nothing is sent. */
+  readonly mail?: MailSettings | undefined;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -28,6 +31,12 @@ export function dataFolderFrom(environment: Environment, given: GivenOptions = {
   return path.resolve(given.data ?? environment['LLINYN_DATA'] ?? 'data');
 }
 
+/** The mail server, where there is one. */
+function mailFrom(environment: Environment): MailSettings | undefined {
+  const { SMTP_URL: smtpUrl, MAIL_FROM: from } = environment;
+  return smtpUrl && from ? { smtpUrl, from } : undefined;
+}
+
 /** The configuration from options and environment, or what is wrong with it. */
 export function readConfiguration(environment: Environment, given: GivenOptions = {}): Result<Configuration> {
   const written = given.port ?? environment['PORT'] ?? '3000';
@@ -35,6 +44,9 @@ export function readConfiguration(environment: Environment, given: GivenOptions 
   const problems: Problem[] = [];
   if (written.trim() === '' || !Number.isInteger(port) || port < 0 || port > 65_535) {
     problems.push(problem('app.port-invalid', {}, { port: written }));
+  }
+  if (Boolean(environment['SMTP_URL']) !== Boolean(environment['MAIL_FROM'])) {
+    problems.push(problem('app.mail-incomplete'));
   }
   if (problems.length > 0) return { ok: false, problems };
   return {
@@ -47,6 +59,7 @@ export function readConfiguration(environment: Environment, given: GivenOptions 
       origin: environment['LLINYN_ORIGIN']?.replace(/\/+$/, '') || undefined,
       trustedProxies: environment['LLINYN_PROXIES'] || undefined,
       logLevel: environment['LLINYN_LOG'] ?? 'info',
+      mail: mailFrom(environment),
     },
   };
 }

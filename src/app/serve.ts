@@ -3,11 +3,13 @@ import { address, type Language } from '../language/index.ts';
 import { systemClock } from '../platform/clock.ts';
 import { jobRunner } from '../platform/jobs/index.ts';
 import { createLog, type Log } from '../platform/logging.ts';
+import { smtpMailer } from '../platform/mail/index.ts';
 import { problem, type Result } from '../records/index.ts';
 import type { Configuration } from './configuration.ts';
 import { appMessages } from './messages.ts';
 import { bringPreparedDemonstration } from './prepared-demonstration.ts';
 import { openProgram, type Program } from './program.ts';
+import { reminderSources } from './reminders.ts';
 
 /** A web site that listens. */
 export interface RunningSite {
@@ -39,25 +41,38 @@ async function listen(
     { registerImportJobs },
     { registerPublishJobs },
     { gatherPlan },
+    { startReminderTimer, sendReminders },
   ] = await Promise.all([
     import('./web-server.ts'),
     import('./routes.ts'),
     import('../evidence/web/index.ts'),
     import('../publishing/web/index.ts'),
     import('./gather-plan.ts'),
+    import('../deadlines/mail/index.ts'),
   ]);
   const { services } = program;
   const log = createLog({ level: configuration.logLevel });
   const jobs = jobRunner({ db: services.db, clock: systemClock, log });
   registerImportJobs(jobs, services);
   registerPublishJobs(jobs, services, gatherPlan);
-  const server = await createWebServer({ ...configuration, services, log, routes: allRoutes(jobs) });
+  const mailer = configuration.mail ? smtpMailer(configuration.mail) : undefined;
+  const routes = allRoutes(jobs, mailer !== undefined);
+  const server = await createWebServer({ ...configuration, services, log, routes });
   const { host, port } = configuration;
   try {
     const url = await server.listen({ host, port });
     jobs.start();
+    const reminders =
+      mailer &&
+      startReminderTimer(
+        async (signal) =>
+          sendReminders({ ...(await reminderSources(services, configuration, log)), signal }, mailer),
+        log,
+      );
     const stop = async () => {
       await server.close();
+      await reminders?.stop();
+      mailer?.close();
       await jobs.stop();
     };
     return { ok: true, value: { url, log, stop } };

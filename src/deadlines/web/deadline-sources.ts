@@ -7,4 +7,6 @@ export interface DeadlineSources {
   readonly check: CheckOfPlan;
   /** What kinds of record and their fields are called. */
   readonly words: WordsOfRecords;
+  /** Whether a mail server is set up: without one, the pages say that nothing is sent. */
+  readonly sendsMail: boolean;
 }

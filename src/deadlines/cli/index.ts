@@ -1,0 +1,1 @@
+export { remindCommand } from './remind-command.ts';
