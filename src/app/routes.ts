@@ -22,9 +22,10 @@ import { appRoutes } from './web/routes.ts';
  * Every page and every act of the program: where, who may, what is recorded, who answers.
  *
  * @param jobs - does long work beside the requests; without it, it is done within them
+ * @param sendsMail - whether a mail server is set up
  */
-export function allRoutes(jobs: JobRunner | null = null): readonly Route[] {
-  const dates = { check: checkOfPlan, words };
+export function allRoutes(jobs: JobRunner | null = null, sendsMail = false): readonly Route[] {
+  const dates = { check: checkOfPlan, words, sendsMail };
   const capabilities = [
     ...accessRoutes,
     ...recordRoutes({ words, check: checkOfPlan, codesFor: codesOffered }),
