@@ -1,5 +1,6 @@
 import { accessRoutes, type Route } from '../access/web/index.ts';
 import { deadlinesRoutes } from '../deadlines/web/index.ts';
+import { approvalRoutes } from '../approval/web/index.ts';
 import { dutiesRoutes } from '../duties/web/index.ts';
 import { recordRoutes } from '../editing/web/index.ts';
 import { evidenceRoutes } from '../evidence/web/index.ts';
@@ -8,6 +9,7 @@ import type { AddressName } from '../language/index.ts';
 import { needsRoutes } from '../needs/web/index.ts';
 import { planRoutes } from '../plan/web/index.ts';
 import type { JobRunner } from '../platform/jobs/index.ts';
+import { versionsOf } from '../publishing/store/index.ts';
 import { publishingRoutes } from '../publishing/web/index.ts';
 import { stratmlRoutes } from '../stratml/web/index.ts';
 import { planAtWork } from '../thread/index.ts';
@@ -36,6 +38,11 @@ export function allRoutes(jobs: JobRunner | null = null, sendsMail = false): rea
     ...evidenceRoutes(jobs),
     ...needsRoutes,
     ...planRoutes(planAtWork),
+    ...approvalRoutes({
+      check: checkOfPlan,
+      planOf: planAtWork,
+      versionsOf: ({ db }, partnershipId, plan) => versionsOf(db, partnershipId, plan),
+    }),
     ...stratmlRoutes(words.kind),
     ...publishingRoutes(gatherPlan, jobs),
   ];

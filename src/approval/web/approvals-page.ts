@@ -1,0 +1,132 @@
+import { type Handler, notFound, type PageRequest, page } from '../../access/web/index.ts';
+import { dataTable, type Html, html, nothing, stateTag, type WorkState } from '../../design-system/index.ts';
+import { citationInWords } from '../../duties/index.ts';
+import { address, sayDate } from '../../language/index.ts';
+import { recordLink } from '../../needs/web/index.ts';
+import type { BodyApproval } from '../approvals-needed.ts';
+import {
+  lifeFrame,
+  lifeNavigation,
+  nameOf,
+  type OpenedPlan,
+  openPlan,
+  type Surroundings,
+} from './opened-plan.ts';
+import { approvalPageMessages } from './page-messages.ts';
+
+/**
+ * Every body that must approve the plan or whose board must agree: why, how far it has come, when it meets next and which
+ * of its meetings is the last in time.
+ *
+ * @source APPR-01, APPR-02, APPR-03, APPR-05
+ */
+export function approvalsPage(around: Surroundings): Handler {
+  return async (request) => {
+    const opened = await openPlan(request, around);
+    if (!opened) return notFound();
+    const { language } = request;
+    const say = approvalPageMessages.in(language);
+    const { bodies, plan } = opened;
+    const title = say('approvals.title');
+    const needed = (form: BodyApproval['form']) => bodies.filter((body) => body.form === form);
+    const main = html`<h1 class="govuk-heading-l">${title}</h1>
+${lifeNavigation(request, 'work.approvals')}
+<p class="govuk-body-l">${say('approvals.count', { given: bodies.filter(({ isGiven }) => isGiven).length, n: bodies.length })}</p>
+<p class="govuk-body">${
+      plan.values.adoptBy === null
+        ? html`${say('approvals.no-target')} <a class="govuk-link" href="${address('work.record.edit', language, { partnership: opened.partnershipId, kind: 'plan', code: plan.code })}">${say('approvals.set-target')}</a>`
+        : say('approvals.target', { date: sayDate(plan.values.adoptBy, language) })
+    }</p>
+${bodyTable(request, opened, say('approvals.due-form'), needed('due-form'))}
+${bodyTable(request, opened, say('approvals.consideration'), needed('consideration'))}`;
+    return page(title, main, { ...lifeFrame(request), width: 'full' });
+  };
+}
+
+function bodyTable(
+  request: PageRequest,
+  opened: OpenedPlan,
+  caption: string,
+  bodies: readonly BodyApproval[],
+): Html {
+  const { language } = request;
+  const say = approvalPageMessages.in(language);
+  if (bodies.length === 0)
+    return html`<h2 class="govuk-heading-m">${caption}</h2><p class="govuk-body">${say('approvals.nobody')}</p>`;
+  return dataTable({
+    language,
+    caption,
+    columns: [
+      { text: say('approvals.body') },
+      { text: say('approvals.standing') },
+      { text: say('approvals.decided') },
+      { text: say('approvals.next') },
+      { text: say('approvals.why') },
+    ],
+    rows: bodies.map((body) => [
+      nameOf(request, body.organisation),
+      html`${standingTag(request, body)}${body.lacking.map((field) => html`<br>${say(`approvals.lacking.${field}`)}`)}${recordAct(request, opened, body)}`,
+      decision(request, body),
+      meetings(request, opened, body),
+      html`${body.asked.map(({ requirement }) => html`<div>${requirement.wording[language]} <span class="govuk-hint">${citationInWords(requirement.citation, language)}</span></div>`)}`,
+    ]),
+  });
+}
+
+const looks: Readonly<Record<BodyApproval['standing'], WorkState>> = {
+  approved: 'done',
+  conditional: 'slipping',
+  deferred: 'slipping',
+  refused: 'stuck',
+  awaited: 'not-started',
+  'not-asked': 'not-started',
+};
+
+/** How a body stands: words with an icon. */
+export function standingTag({ language }: PageRequest, { standing }: BodyApproval): Html {
+  return stateTag(looks[standing], approvalPageMessages.in(language)(`standing.${standing}`));
+}
+
+/** Only people of the body record what it decided. */
+function recordAct(
+  { language, acting }: PageRequest,
+  { partnershipId }: OpenedPlan,
+  { organisation }: BodyApproval,
+): Html {
+  if (acting?.organisation !== organisation.code || acting.role === 'viewer' || acting.role === 'analyst')
+    return nothing;
+  const href = address('work.approval', language, { partnership: partnershipId, code: organisation.code });
+  return html`<br><a class="govuk-link" href="${href}">${approvalPageMessages.in(language)('approvals.record')}</a>`;
+}
+
+function decision(request: PageRequest, { approval }: BodyApproval): Html {
+  const { language } = request;
+  const say = approvalPageMessages.in(language);
+  if (!approval) return html`${say('approvals.none')}`;
+  const { decidedOn, minuteReference, conditions, reservation } = approval.values;
+  return html`${recordLink(request, approval)}
+${decidedOn !== null && html`<br>${sayDate(decidedOn, language)}`}
+${minuteReference !== '' && html`<br>${say('approvals.minute', { reference: minuteReference })}`}
+${conditions[language] !== '' && html`<br>${say('approvals.conditions')} ${conditions[language]}`}
+${reservation[language] !== '' && html`<br>${say('approvals.reservation')} ${reservation[language]}`}`;
+}
+
+/** The next meeting against the last in time. */
+function meetings(
+  { language }: PageRequest,
+  { plan }: OpenedPlan,
+  { isGiven, meetings: ahead }: BodyApproval,
+): Html {
+  const say = approvalPageMessages.in(language);
+  if (isGiven) return html`${say('approvals.no-need')}`;
+  const { next, latestSafe } = ahead;
+  if (!next) return html`<strong class="ll-missing">${say('approvals.no-meeting')}</strong>`;
+  const { heldOn, papersBy } = next.values;
+  return html`${heldOn !== null && sayDate(heldOn, language)}${papersBy !== null && html`<br>${say('approvals.papers', { date: sayDate(papersBy, language) })}`}
+${
+  plan.values.adoptBy !== null &&
+  (latestSafe?.values.heldOn
+    ? html`<br>${say('approvals.last-safe', { date: sayDate(latestSafe.values.heldOn, language) })}`
+    : html`<br><strong class="ll-missing">${say('approvals.too-late')}</strong>`)
+}`;
+}

@@ -1,0 +1,106 @@
+import { type Handler, notFound, type PageRequest, page } from '../../access/web/index.ts';
+import { dataTable, type Html, html, nothing, stateTag, type WorkState } from '../../design-system/index.ts';
+import { address, sayDate } from '../../language/index.ts';
+import { recordLink, titleOf } from '../../needs/web/index.ts';
+import { organisationDefinition } from '../../partnership/index.ts';
+import { actionDefinition, type Contribution } from '../../plan/index.ts';
+import { contributionsOf } from '../mirroring.ts';
+import {
+  lifeFrame,
+  lifeNavigation,
+  nameOf,
+  type OpenedPlan,
+  openPlan,
+  type Surroundings,
+} from './opened-plan.ts';
+import { approvalPageMessages } from './page-messages.ts';
+
+/** What the plan asks of each organisation; a person of one sees theirs first, with the answer that is still to come. @source GOV-07, APPR-05 */
+export function promisesPage(around: Surroundings): Handler {
+  return async (request) => {
+    const opened = await openPlan(request, around);
+    if (!opened) return notFound();
+    const { language, acting } = request;
+    const say = approvalPageMessages.in(language);
+    const all = contributionsOf(opened.records, opened.plan.code);
+    const own = all.filter(
+      ({ values }) => acting?.organisation && values.organisation === acting.organisation,
+    );
+    const waiting = all.filter((each) => each.values.state === 'proposed' && !own.includes(each));
+    const answered = all.filter((each) => each.values.state !== 'proposed' && !own.includes(each));
+    const title = say('promises.title');
+    const main = html`<h1 class="govuk-heading-l">${title}</h1>
+${lifeNavigation(request, 'work.promises')}
+<p class="govuk-body-l">${say('promises.lead')}</p>
+${own.length > 0 && promiseTable(request, opened, say('promises.own'), own)}
+${promiseTable(request, opened, say('promises.waiting'), waiting)}
+${promiseTable(request, opened, say('promises.answered'), answered)}`;
+    return page(title, main, { ...lifeFrame(request), width: 'full' });
+  };
+}
+
+function promiseTable(
+  request: PageRequest,
+  { records }: OpenedPlan,
+  caption: string,
+  contributions: readonly Contribution[],
+): Html {
+  const { language } = request;
+  const say = approvalPageMessages.in(language);
+  if (contributions.length === 0)
+    return html`<h2 class="govuk-heading-m">${caption}</h2><p class="govuk-body">${say('promises.none')}</p>`;
+  return dataTable({
+    language,
+    caption,
+    columns: [
+      { text: say('promises.promise') },
+      { text: say('promises.who') },
+      { text: say('promises.action') },
+      { text: say('promises.answer') },
+    ],
+    rows: contributions.map((contribution) => {
+      const organisation = records.one(organisationDefinition, contribution.values.organisation);
+      const action = records.one(actionDefinition, contribution.values.action);
+      return [
+        titleOf(contribution.values.promise, language),
+        organisation ? nameOf(request, organisation) : '',
+        action ? recordLink(request, action) : nothing,
+        answerCell(request, contribution),
+      ];
+    }),
+  });
+}
+
+const looks: Readonly<Record<NonNullable<Contribution['values']['state']>, WorkState>> = {
+  proposed: 'not-started',
+  agreed: 'done',
+  'agreed-in-part': 'slipping',
+  declined: 'stopped',
+};
+
+/** How a promise stands: agreed words are subject to consent until the organisation has consented. */
+export function promiseStanding({ language }: PageRequest, { values }: Contribution): Html {
+  const say = approvalPageMessages.in(language);
+  const state = values.state ?? 'proposed';
+  const isAgreed = state === 'agreed' || state === 'agreed-in-part';
+  return html`${stateTag(looks[state], say(`promise.${state}`))}${
+    isAgreed &&
+    html`<br>${values.consentOn === null ? say('promise.subject-to-consent') : say('promise.consented', { date: sayDate(values.consentOn, language) })}`
+  }`;
+}
+
+function answerCell(request: PageRequest, contribution: Contribution): Html {
+  const { language, partnershipId, acting } = request;
+  const say = approvalPageMessages.in(language);
+  const { organisation, answer } = contribution.values;
+  const isOwn = acting?.organisation !== null && acting?.organisation === organisation;
+  const mayAnswer = isOwn && ['delivery-lead', 'coordinator', 'administrator'].includes(acting?.role ?? '');
+  const href = address('work.promise', language, {
+    partnership: partnershipId ?? '',
+    code: contribution.code,
+  });
+  return html`${promiseStanding(request, contribution)}${answer[language] !== '' && html`<br>${answer[language]}`}${
+    mayAnswer &&
+    html`<br><a class="govuk-link" href="${href}">${say('promises.do-answer')}<span class="govuk-visually-hidden"> ${contribution.code}</span></a>`
+  }`;
+}

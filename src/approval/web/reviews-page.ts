@@ -1,0 +1,46 @@
+import { type Handler, notFound, type PageRequest, page } from '../../access/web/index.ts';
+import { type Html, html, stateTag } from '../../design-system/index.ts';
+import { sayDate } from '../../language/index.ts';
+import { addLink, recordLink, titleOf } from '../../needs/web/index.ts';
+import { approvalMessages } from '../messages.ts';
+import { isFinished, type PlanReview, planReviewDefinition, reviewQuestions } from '../plan-review.ts';
+import { lifeFrame, lifeNavigation, openPlan, type Surroundings } from './opened-plan.ts';
+import { approvalPageMessages } from './page-messages.ts';
+
+/** Reviews of the plan, each by the three questions of the guidance, with what was decided. @source PERF-14, PERF-15; DUTY-07 */
+export function reviewsPage(around: Surroundings): Handler {
+  return async (request) => {
+    const opened = await openPlan(request, around);
+    if (!opened) return notFound();
+    const { language } = request;
+    const say = approvalPageMessages.in(language);
+    const reviews = opened.records
+      .all(planReviewDefinition)
+      .filter(({ values }) => values.plan === opened.plan.code);
+    const { reviewDueOn } = opened.plan.values;
+    const title = say('reviews.title');
+    const main = html`<h1 class="govuk-heading-l">${title}</h1>
+${lifeNavigation(request, 'work.reviews')}
+<p class="govuk-body-l">${say('reviews.lead')}</p>
+${reviewDueOn !== null && html`<p class="govuk-body">${say('reviews.due', { date: sayDate(reviewDueOn, language) })}</p>`}
+${reviews.length === 0 && html`<p class="govuk-body">${say('reviews.none')}</p>`}
+${reviews.map((review) => reviewPart(request, review))}
+${addLink(request, 'plan-review', say('reviews.add'))}`;
+    return page(title, main, lifeFrame(request));
+  };
+}
+
+function reviewPart(request: PageRequest, review: PlanReview): Html {
+  const { language } = request;
+  const say = approvalPageMessages.in(language);
+  const words = approvalMessages.in(language);
+  const { reviewKind, reviewedOn, decision, changes, duties } = review.values;
+  return html`<h2 class="govuk-heading-m">${recordLink(request, review)}</h2>
+<p class="govuk-body">${isFinished(review) ? stateTag('done', say('reviews.finished')) : stateTag('on-course', say('reviews.under-way'))}
+${reviewKind !== null && html`<br>${words(`option.plan-review.reviewKind.${reviewKind}`)}`}${reviewedOn !== null && html`, ${sayDate(reviewedOn, language)}`}</p>
+<dl class="govuk-summary-list">${reviewQuestions.map((question) => {
+    const answer = titleOf(review.values[question], language);
+    return html`<div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">${words(`hint.plan-review.${question}`)}</dt><dd class="govuk-summary-list__value">${answer === '' ? html`<span class="ll-missing">${say('reviews.unanswered')}</span>` : answer}</dd></div>`;
+  })}<div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">${words('field.plan-review.decision')}</dt><dd class="govuk-summary-list__value">${decision === null ? html`<span class="ll-missing">${say('reviews.undecided')}</span>` : words(`option.plan-review.decision.${decision}`)}${titleOf(changes, language) !== '' && html`<br>${titleOf(changes, language)}`}</dd></div>
+${duties.length > 0 && html`<div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">${say('reviews.duties')}</dt><dd class="govuk-summary-list__value">${duties.join(', ')}</dd></div>`}</dl>`;
+}
