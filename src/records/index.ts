@@ -44,3 +44,4 @@ export {
 } from './record-definition.ts';
 export { type RecordSet, recordSet, referencesOf } from './record-set.ts';
 export { readUncertainDate, type UncertainDate, writeUncertainDate } from './uncertain-date.ts';
+export { mostMegabytes, readXml, type XmlElement, type XmlFault, xmlText } from './xml-file.ts';

@@ -1,4 +1,4 @@
-import type { Result } from '../records/index.ts';
+import type { Result, XmlElement } from '../records/index.ts';
 import type {
   NotRead,
   Role,
@@ -10,16 +10,16 @@ import type {
   StratMlOrganization,
   StratMlResult,
 } from './stratml-document.ts';
-import { readXmlFile, type XmlElement, type XmlFile } from './xml-file.ts';
+import { readStratMlXml, type StratMlXml } from './xml-file.ts';
 
 /**
  * Reads a plan in StratML, Part 1 or 2. A file that its schema does not allow gives every error and no document.
  *
  * @param file - its name, for the problems
- * @source ISO 17469; problems: see `readXmlFile`
+ * @source ISO 17469; problems: see `readStratMlXml`
  */
 export async function readStratMl(file: string, bytes: Uint8Array): Promise<Result<StratMlDocument>> {
-  const read = await readXmlFile(file, bytes);
+  const read = await readStratMlXml(file, bytes);
   return read.ok ? { ok: true, value: documentFrom(read.value) } : read;
 }
 
@@ -32,7 +32,7 @@ function one(element: XmlElement | undefined, name: string): XmlElement | undefi
 }
 
 function text(element: XmlElement | undefined, name: string): string {
-  return one(element, name)?.text ?? '';
+  return one(element, name)?.text.trim() ?? '';
 }
 
 /** A day without its time zone, which a plan never means. */
@@ -40,7 +40,7 @@ function day(element: XmlElement | undefined, name: string): string {
   return text(element, name).slice(0, 10);
 }
 
-function documentFrom({ models, root }: XmlFile): StratMlDocument {
+function documentFrom({ models, root }: StratMlXml): StratMlDocument {
   const core = one(root, 'StrategicPlanCore');
   const about = one(root, 'AdministrativeInformation');
   return {
@@ -91,7 +91,7 @@ function roleFrom(element: XmlElement): Role {
   return {
     name: text(element, 'Name'),
     description: text(element, 'Description'),
-    types: all(element, 'RoleType').map((type) => type.text),
+    types: all(element, 'RoleType').map((type) => type.text.trim()),
   };
 }
 
@@ -152,5 +152,5 @@ function notReadIn(element: XmlElement): readonly NotRead[] {
 }
 
 function isEmpty({ text: own, children }: XmlElement): boolean {
-  return own === '' && children.every(isEmpty);
+  return own.trim() === '' && children.every(isEmpty);
 }

@@ -1,3 +1,4 @@
+import { xmlText } from '../records/index.ts';
 import { type ContentModels, childModel, contentModels, type StratMlPart } from './content-models.ts';
 import type {
   Role,
@@ -166,21 +167,9 @@ function element(models: ContentModels, name: string, given: ToWrite, depth: num
   });
   const attributes = Object.entries(given.attributes ?? {})
     .filter(([, value]) => value !== null)
-    .map(([attribute, value]) => ` ${attribute}="${escaped(value ?? '')}"`)
+    .map(([attribute, value]) => ` ${attribute}="${xmlText(value ?? '')}"`)
     .join('');
-  if (given.text !== undefined) return `<${name}${attributes}>${escaped(given.text)}</${name}>`;
+  if (given.text !== undefined) return `<${name}${attributes}>${xmlText(given.text)}</${name}>`;
   if (inside.length === 0) return '';
   return `<${name}${attributes}>${inside.map((each) => indent + each).join('')}\n${'  '.repeat(depth)}</${name}>`;
-}
-
-/** Characters that XML has no way of writing are left out; line breaks are kept as they are. */
-function escaped(text: string): string {
-  return [...text]
-    .filter((character) => /[\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u.test(character))
-    .join('')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll('\r', '&#13;');
 }

@@ -23,10 +23,10 @@ describe('the comparison of two versions', () => {
 
   it('says which words were taken out and put in to those who only hear the page', () => {
     const english = shown('en', plan, theVersionBefore());
-    expect(english).toMatch(
-      /<del><span class="govuk-visually-hidden"> taken out: <\/span>Children are healthy/,
+    expect(english).toContain(
+      'Children <del><span class="govuk-visually-hidden"> taken out: </span>are healthy',
     );
-    expect(english).toMatch(/<ins><span class="govuk-visually-hidden"> put in: <\/span>Children start well/);
+    expect(english).toContain('<ins><span class="govuk-visually-hidden"> put in: </span>start well');
     expect(shown('cy', plan, theVersionBefore())).toContain('rhoddwyd i mewn: </span>Plant yn dechrau’n dda');
   });
 
