@@ -1,6 +1,6 @@
 import { type ClaimStanding, claimsFor, withClaim } from './claim-standing.ts';
 import { type FactIndex, indexFacts, matches } from './fact-index.ts';
-import { type ClaimFact, codesIn, type FactRecord, type Facts, valuesOf } from './facts.ts';
+import { type ClaimFact, codesIn, type FactRecord, type Facts, type RecordRef, valuesOf } from './facts.ts';
 import { judgeRule } from './rule-kinds.ts';
 import {
   type Condition,
@@ -17,6 +17,7 @@ import {
   type Judgement,
   notApplicable,
   reason,
+  refOf,
   type VerdictWord,
   verdictWords,
 } from './verdict.ts';
@@ -129,7 +130,8 @@ function verdictOf(requirement: Requirement, rulebook: Rulebook, index: FactInde
   const judgement =
     outOfScope(requirement, family, index) ??
     unlessNotDue(withClaim(judgeRule(requirement.rule, index), requirement, claim), requirement, index);
-  return { ...judgement, rulebook: rulebook.id, requirement, claim, claims };
+  const besides = [...judgement.besides, ...conditionsMet(requirement, index)];
+  return { ...judgement, besides, rulebook: rulebook.id, requirement, claim, claims };
 }
 
 /** Why the requirement does not come into question for this plan; null when it does. */
@@ -165,6 +167,13 @@ function outOfScope(
     }
   }
   return null;
+}
+
+/** The records that bring the requirement into question here. */
+function conditionsMet({ when }: Requirement, index: FactIndex): readonly RecordRef[] {
+  return (when ?? []).flatMap((condition) =>
+    (index.of(condition.record) ?? []).filter((record) => isPresent(record, condition) !== 'no').map(refOf),
+  );
 }
 
 /** Whether a record is what a condition looks for. */

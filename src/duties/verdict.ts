@@ -33,6 +33,8 @@ export interface Judgement {
   readonly reasons: readonly Reason[];
   /** Records that the verdict rests on. */
   readonly used: readonly RecordRef[];
+  /** Records looked at besides: whose seat it is, the election a time is counted from, the way a link goes. */
+  readonly besides: readonly RecordRef[];
   /** Facts nobody has recorded, without which the verdict cannot be carried. */
   readonly missing: readonly FactPlace[];
   /** Places that fall short: where to mend. */
@@ -45,9 +47,15 @@ export interface Judgement {
 export interface Item {
   readonly state: 'there' | 'half' | 'lacking' | 'unknown';
   readonly used?: readonly RecordRef[];
+  readonly besides?: readonly RecordRef[];
   /** The place to mend when lacking or half; the fact to find out when unknown. */
   readonly place?: FactPlace;
   readonly reason?: Reason;
+}
+
+/** What names a record in an explanation. */
+export function refOf({ kind, code }: RecordRef): RecordRef {
+  return { kind, code };
 }
 
 export function reason(code: string, values: MessageValues = {}): Reason {
@@ -69,6 +77,7 @@ export function judge(items: readonly Item[]): Judgement {
     word,
     reasons: [reason('counted', { have: count.there, needed: items.length }), ...distinct(items)],
     used: items.flatMap((item) => item.used ?? []),
+    besides: items.flatMap((item) => item.besides ?? []),
     missing: placesOf(items, (item) => item.state === 'unknown'),
     gaps: placesOf(items, (item) => item.state === 'lacking' || item.state === 'half'),
     have: count.there,
@@ -103,10 +112,28 @@ export function judgeOne(item: Item): Judgement {
 
 /** Nobody records this kind of fact: the verdict names it. */
 export function cannotTell(missing: readonly FactPlace[], why: Reason): Judgement {
-  return { word: 'cannot-tell', reasons: [why], used: [], missing, gaps: [], have: 0, needed: 1 };
+  return {
+    word: 'cannot-tell',
+    reasons: [why],
+    used: [],
+    besides: [],
+    missing,
+    gaps: [],
+    have: 0,
+    needed: 1,
+  };
 }
 
 /** There is nothing here for the rule to be about. */
 export function notApplicable(why: Reason): Judgement {
-  return { word: 'not-applicable', reasons: [why], used: [], missing: [], gaps: [], have: 0, needed: 0 };
+  return {
+    word: 'not-applicable',
+    reasons: [why],
+    used: [],
+    besides: [],
+    missing: [],
+    gaps: [],
+    have: 0,
+    needed: 0,
+  };
 }

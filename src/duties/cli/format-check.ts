@@ -146,7 +146,7 @@ function asJson(result: CheckResult, language: Language): unknown {
 }
 
 function verdictAsJson(verdict: Verdict, language: Language): unknown {
-  const { requirement, word, have, needed, used, missing, gaps, claim } = verdict;
+  const { requirement, word, have, needed, used, besides, missing, gaps, claim } = verdict;
   return {
     requirement: requirement.id,
     letter: requirement.letter ?? null,
@@ -159,6 +159,7 @@ function verdictAsJson(verdict: Verdict, language: Language): unknown {
     needed,
     reasons: verdict.reasons.map((reason) => ({ ...reason, text: reasonInWords(reason, language) })),
     used,
+    besides,
     missing,
     gaps,
     mend: requirement.mend,

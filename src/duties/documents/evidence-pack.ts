@@ -82,8 +82,8 @@ function rowsOf({ result, records, definitionOf }: PackOrder): readonly PackRow[
   const said = saidOfRequirements(records);
   return result.families.flatMap(({ family, verdicts }) =>
     verdicts.map((verdict) => {
-      const named = [...verdict.used, ...verdict.gaps, ...verdict.missing].flatMap(({ kind, code }) =>
-        code === undefined ? [] : [{ kind, code }],
+      const named = [...verdict.used, ...verdict.besides, ...verdict.gaps, ...verdict.missing].flatMap(
+        ({ kind, code }) => (code === undefined ? [] : [{ kind, code }]),
       );
       const each = [...new Map(named.map((ref) => [`${ref.kind} ${ref.code}`, ref])).values()];
       return {

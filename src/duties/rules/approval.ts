@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import type { FactIndex } from '../fact-index.ts';
 import { valuesOf } from '../facts.ts';
-import { cannotTell, type Item, type Judgement, judge, judgeOne, notApplicable, reason } from '../verdict.ts';
+import {
+  cannotTell,
+  type Item,
+  type Judgement,
+  judge,
+  judgeOne,
+  notApplicable,
+  reason,
+  refOf,
+} from '../verdict.ts';
 import { membersNow, organisationOf } from './seat.ts';
 
 /** Bodies have approved the plan, in due form. */
@@ -60,7 +69,12 @@ export function judgeApproval(rule: ApprovalRule, index: FactIndex): Judgement {
       reason('kind-unknown'),
     );
   }
-  return judge(bodies.map(({ code }) => itemOf(code, rule, index)));
+  return judge(
+    bodies.map((body) => ({
+      ...itemOf(body.code, rule, index),
+      besides: [body, ...membersNow(index).filter((seat) => organisationOf(seat, index) === body)].map(refOf),
+    })),
+  );
 }
 
 function itemOf(organisation: string, rule: ApprovalRule, index: FactIndex): Item {

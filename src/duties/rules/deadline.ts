@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../calendar/index.ts';
 import { type FactIndex, matches, type Where } from '../fact-index.ts';
 import { type FactRecord, type RecordRef, valuesOf } from '../facts.ts';
 import { addSpan, type DateRange, readDateRange, type Span, spanForWords } from '../uncertain-date.ts';
-import { cannotTell, type Item, type Judgement, judge, notApplicable, reason } from '../verdict.ts';
+import { cannotTell, type Item, type Judgement, judge, notApplicable, reason, refOf } from '../verdict.ts';
 import { selected } from './selection.ts';
 import { fieldName, kindName, rangeOfRuleDate, ruleDate, spanSpec, whereSpec } from './spec.ts';
 
@@ -125,6 +125,8 @@ export interface Moment {
   /** Whether anybody recorded that it did, or did not, happen. */
   readonly recorded: boolean;
   readonly base: DateRange | null;
+  /** The records that the day it is counted from, or the time that stands it down, was read from. */
+  readonly besides: readonly RecordRef[];
 }
 
 function momentsOf(rule: DeadlineRule, index: FactIndex): readonly Moment[] | Judgement {
@@ -134,16 +136,33 @@ function momentsOf(rule: DeadlineRule, index: FactIndex): readonly Moment[] | Ju
 function momentsOfRecords(rule: DeadlineRule, index: FactIndex): readonly Moment[] | Judgement {
   const chosen = selected(index, rule.record, rule.where, 0);
   if ('word' in chosen) return chosen;
-  return chosen.records.map((record) => momentOf(record, rule, baseOf(rule, record, index)));
+  const besides = countedFrom(rule, index);
+  return chosen.records.map((record) => momentOf(record, rule, baseOf(rule, record, index), besides));
 }
 
-function momentOf(record: FactRecord, rule: DeadlineRule, base: DateRange | null): Moment {
+/** The records of other kinds that a rule counts from. */
+function countedFrom(
+  { of, ofRecord, ofWhere, unless }: DeadlineRule,
+  index: FactIndex,
+): readonly RecordRef[] {
+  const counted = of !== undefined && ofRecord !== undefined ? dated(ofRecord, of, ofWhere, index) : [];
+  const standing = unless ? dated(unless.record, unless.of, unless.where, index) : [];
+  return [...counted, ...standing].map(refOf);
+}
+
+function momentOf(
+  record: FactRecord,
+  rule: DeadlineRule,
+  base: DateRange | null,
+  besides: readonly RecordRef[],
+): Moment {
   return {
     ref: { kind: record.kind, code: record.code },
     fields: record.fields,
     happened: readDateRange(record.fields[rule.event]),
     recorded: record.fields[rule.event] !== undefined,
     base,
+    besides,
   };
 }
 
@@ -152,14 +171,17 @@ function momentOfSeries(rule: DeadlineRule, index: FactIndex): readonly Moment[]
   const all = index.of(rule.record);
   if (!all) return cannotTell([{ kind: rule.record }], reason('kind-unknown'));
   const base = baseOf(rule, undefined, index);
-  const dated = all
+  const besides = countedFrom(rule, index);
+  const happened = all
     .filter((record) => matches(record, rule.where) === 'yes')
-    .map((record) => momentOf(record, rule, base))
+    .map((record) => momentOf(record, rule, base, besides))
     .filter(({ happened }) => happened !== null)
     .filter((moment) => !isOfBefore(moment, rule))
     .sort((a, b) => ((a.happened?.latest ?? '') < (b.happened?.latest ?? '') ? -1 : 1));
-  const counts = rule.repeats ? dated.at(-1) : dated[0];
-  return [counts ?? { ref: { kind: rule.record }, fields: {}, happened: null, recorded: true, base }];
+  const counts = rule.repeats ? happened.at(-1) : happened[0];
+  return [
+    counts ?? { ref: { kind: rule.record }, fields: {}, happened: null, recorded: true, base, besides },
+  ];
 }
 
 /** The day the time is counted from; of another kind of record, the latest that has come, or the first to come. */
@@ -178,13 +200,28 @@ function datesOf(
   where: Where | undefined,
   index: FactIndex,
 ): readonly DateRange[] {
-  return (index.of(kind) ?? [])
-    .filter((record) => matches(record, where) !== 'no')
+  return dated(kind, field, where, index)
     .flatMap((record) => readDateRange(record.fields[field]) ?? [])
     .sort((a, b) => (a.earliest < b.earliest ? -1 : 1));
 }
 
+/** Records of a kind that hold a day in a field. */
+function dated(
+  kind: string,
+  field: string,
+  where: Where | undefined,
+  index: FactIndex,
+): readonly FactRecord[] {
+  return (index.of(kind) ?? []).filter(
+    (record) => matches(record, where) !== 'no' && readDateRange(record.fields[field]) !== null,
+  );
+}
+
 function itemOf(moment: Moment, rule: DeadlineRule, index: FactIndex): DeadlineItem {
+  return { ...stateOf(moment, rule, index), besides: moment.besides };
+}
+
+function stateOf(moment: Moment, rule: DeadlineRule, index: FactIndex): DeadlineItem {
   const { on } = index.facts;
   const { ref, happened } = moment;
   const span = spanOf(moment, rule);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type FactIndex, matches } from '../fact-index.ts';
 import { codesIn, type FactRecord } from '../facts.ts';
-import { cannotTell, type Item, type Judgement, judge, reason } from '../verdict.ts';
+import { cannotTell, type Item, type Judgement, judge, reason, refOf } from '../verdict.ts';
 import { selected } from './selection.ts';
 import { fieldName, kindName, whereSpec } from './spec.ts';
 
@@ -43,22 +43,24 @@ export function judgeLink(rule: LinkRule, index: FactIndex): Judgement {
 function itemOf(record: FactRecord, rule: LinkRule, index: FactIndex): Item {
   const item = walk(record, rule, index);
   if (rule.tied || item.state === 'unknown') return item;
-  const ref = { kind: record.kind, code: record.code };
+  const ref = refOf(record);
   if (item.state === 'lacking') return { state: 'there', used: [ref] };
-  return { state: 'lacking', place: { ...ref, field: rule.path[0]?.by }, reason: reason('tied') };
+  const besides = [...(item.used ?? []), ...(item.besides ?? [])];
+  return { state: 'lacking', place: { ...ref, field: rule.path[0]?.by }, besides, reason: reason('tied') };
 }
 
 /** Whether the steps lead anywhere from a record: there, lacking, or unknown. */
 function walk(record: FactRecord, rule: LinkRule, index: FactIndex): Item {
-  let reached: readonly FactRecord[] = [record];
-  const unsure: FactRecord[] = [];
+  let reached: readonly Reached[] = [{ record, way: [] }];
+  const unsure: Reached[] = [];
   for (const step of rule.path) {
-    const next = new Map<string, FactRecord>();
+    const next = new Map<string, Reached>();
     for (const from of reached) {
-      for (const to of stepFrom(from, step, index)) {
+      for (const to of stepFrom(from.record, step, index)) {
         const answer = matches(to, step.where);
-        if (answer === 'yes') next.set(to.code, to);
-        if (answer === 'unknown') unsure.push(to);
+        const here = { record: to, way: [...from.way, from.record] };
+        if (answer === 'yes' && !next.has(to.code)) next.set(to.code, here);
+        if (answer === 'unknown') unsure.push(here);
       }
     }
     reached = [...next.values()];
@@ -68,7 +70,8 @@ function walk(record: FactRecord, rule: LinkRule, index: FactIndex): Item {
         const field = Object.keys(step.where ?? {})[0];
         return {
           state: 'unknown',
-          place: { kind: doubtful.kind, code: doubtful.code, field },
+          place: { ...refOf(doubtful.record), field },
+          besides: doubtful.way.map(refOf),
           reason: reason('field-unknown'),
         };
       }
@@ -86,8 +89,15 @@ function walk(record: FactRecord, rule: LinkRule, index: FactIndex): Item {
   }
   return {
     state: 'there',
-    used: [record, ...reached.slice(0, 3)].map(({ kind, code }) => ({ kind, code })),
+    used: [record, ...reached.slice(0, 3).map((each) => each.record)].map(refOf),
+    besides: (reached[0]?.way ?? []).slice(1).map(refOf),
   };
+}
+
+/** A record the steps led to, and the records they went by. */
+interface Reached {
+  readonly record: FactRecord;
+  readonly way: readonly FactRecord[];
 }
 
 function stepFrom(from: FactRecord, step: Step, index: FactIndex): readonly FactRecord[] {

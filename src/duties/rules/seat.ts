@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { FactIndex } from '../fact-index.ts';
 import { codesIn, type FactRecord, valuesOf } from '../facts.ts';
 import { readDateRange } from '../uncertain-date.ts';
-import { cannotTell, type Item, type Judgement, judge, reason } from '../verdict.ts';
+import { cannotTell, type Item, type Judgement, judge, reason, refOf } from '../verdict.ts';
 import { selected } from './selection.ts';
 import { fieldName, kindName, whereSpec } from './spec.ts';
 
@@ -98,12 +98,14 @@ function judgeQuorum(
       if (meeting.fields[present] === undefined && meeting.links[present] === undefined) {
         return { state: 'unknown', place: { ...ref, field: present }, reason: reason('field-unknown') };
       }
-      const members = seats
-        .filter((seat) => seat.fields['role'] !== 'observer' && heldOn(seat, day.latest) !== 'no')
-        .flatMap((seat) => codesIn(seat, 'organisation'));
+      const counted = seats.filter(
+        (seat) => seat.fields['role'] !== 'observer' && heldOn(seat, day.latest) !== 'no',
+      );
+      const members = counted.flatMap((seat) => codesIn(seat, 'organisation'));
+      const besides = counted.map(refOf);
       const there = codesIn(meeting, present);
-      if (members.every((code) => there.includes(code))) return { state: 'there', used: [ref] };
-      return { state: 'lacking', place: { ...ref, field: present }, reason: reason('not-quorate') };
+      if (members.every((code) => there.includes(code))) return { state: 'there', used: [ref], besides };
+      return { state: 'lacking', place: { ...ref, field: present }, besides, reason: reason('not-quorate') };
     }),
   );
 }
@@ -141,16 +143,23 @@ function postItem(post: string, seats: readonly FactRecord[], index: FactIndex):
 function fromHeld(fitting: readonly FactRecord[], index: FactIndex, place: NonNullable<Item['place']>): Item {
   const states = fitting.map((seat) => ({ seat, state: heldOn(seat, index.facts.on) }));
   const now = states.filter(({ state }) => state === 'yes').map(({ seat }) => seat);
-  if (now.length > 0) return { state: 'there', used: now.map(({ kind, code }) => ({ kind, code })) };
+  const besides = fitting.flatMap((seat) => organisationOf(seat, index) ?? []).map(refOf);
+  if (now.length > 0) return { state: 'there', used: now.map(refOf), besides };
   const unsure = states.find(({ state }) => state === 'unknown');
   if (unsure) {
     return {
       state: 'unknown',
       place: { kind: 'seat', code: unsure.seat.code, field: 'startsOn' },
+      besides,
       reason: reason('date-uncertain'),
     };
   }
-  return { state: 'lacking', place, reason: reason(fitting.length > 0 ? 'seat-ended' : 'no-seat') };
+  return {
+    state: 'lacking',
+    place,
+    besides: [...fitting.map(refOf), ...besides],
+    reason: reason(fitting.length > 0 ? 'seat-ended' : 'no-seat'),
+  };
 }
 
 /** Whether a seat is held on a day; a seat with no dates at all counts as held, since somebody recorded it. */
