@@ -28,8 +28,12 @@ const rungs = [
   ['app'],
 ];
 
-const edges = '(store|web|cli|documents)';
-const core = `^src/(?!app/|platform/)[^/]+/[^/]+\\.mjs$`;
+const edges = '(store|web|cli|documents|mail)';
+/** A capability's own files, and those of its rooms (`src/needs/analysis/`): all but its edges. */
+const core = [
+  `^src/(?!app/|platform/)[^/]+/[^/]+\\.mjs$`,
+  `^src/(?!app/|platform/)[^/]+/(?!${edges}/)[^/]+/[^/]+\\.mjs$`,
+];
 const tests = '\\.test\\.mjs$';
 
 function above(rung) {
@@ -71,7 +75,7 @@ module.exports = {
     {
       name: 'core-is-pure',
       comment:
-        'files directly in a capability folder touch no disk, no network, no clock: effects arrive as arguments',
+        'files of a capability folder and of its rooms touch no disk, no network, no clock: effects arrive as arguments',
       severity: 'error',
       from: { path: core, pathNot: [tests, '^src/design-system/'] },
       to: { dependencyTypes: ['core'] },
@@ -79,7 +83,7 @@ module.exports = {
     {
       name: 'core-knows-no-edges',
       comment:
-        'files directly in a capability folder use neither platform nor any store, page, command or document',
+        'files of a capability folder and of its rooms use neither platform nor any store, page, command or document',
       severity: 'error',
       from: { path: core, pathNot: tests },
       to: { path: [`^src/platform/`, `^src/[^/]+/${edges}/`] },

@@ -7,7 +7,8 @@ import { evidenceMigrations, importEvidence, openEvidence } from '../../src/evid
 import { areaType } from '../../src/geography/index.ts';
 import { loadAreaRegister } from '../../src/geography/store/index.ts';
 import { geographyMigrations } from '../../src/geography/store/migrations.ts';
-import { assessIndicator, type ObservedSeries } from '../../src/needs/assessed-indicator.ts';
+import { assessIndicator } from '../../src/needs/assessment/assess-indicator.ts';
+import type { ObservedSeries } from '../../src/needs/assessment/assessed-indicator.ts';
 import { deprivationRanks } from '../../src/needs/store/deprivation-ranks.ts';
 import { observedFigure } from '../../src/needs/store/observed-figures.ts';
 import { partnershipMigrations } from '../../src/partnership/store/migrations.ts';

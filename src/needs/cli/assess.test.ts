@@ -9,7 +9,7 @@ import {
 import { openTestStore } from '../../../tests/test-database.ts';
 import type { Services } from '../../access/web/index.ts';
 import type { Language } from '../../language/index.ts';
-import type { AssessmentReport } from '../assessment-report.ts';
+import type { AssessmentReport } from '../assessment/assessment-report.ts';
 import { type AskedAssessment, assessCommand } from './assess.ts';
 
 const fewHelped = `lsoa-2021/${smallAreas[0]}`;

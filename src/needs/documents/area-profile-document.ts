@@ -1,7 +1,7 @@
 import { type FigureMarker, markerLetters } from '../../design-system/index.ts';
 import { designMessages } from '../../design-system/messages.ts';
 import { type Language, sayDate } from '../../language/index.ts';
-import type { AreaProfile, ProfileRow } from '../area-profile.ts';
+import type { AreaProfile, ProfileRow } from '../assessment/area-profile.ts';
 import type { RankedNeed } from '../index.ts';
 import { figureInWords } from '../web/figure-words.ts';
 import { assessmentMessages } from '../web/page-messages.ts';

@@ -8,7 +8,7 @@ import {
   type ProfileSource,
   standingOut,
   testsMade,
-} from '../area-profile.ts';
+} from '../assessment/area-profile.ts';
 import type { AssessedArea, ObservedFigure } from '../index.ts';
 import { isPercentage, markerOf, sayPeriodLabel, sayValue } from '../web/figure-words.ts';
 import { assessmentMessages } from '../web/page-messages.ts';

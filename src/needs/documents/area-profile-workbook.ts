@@ -1,7 +1,7 @@
 import { utils, type WorkSheet, write } from '@e965/xlsx';
 import { designMessages } from '../../design-system/messages.ts';
 import type { Language } from '../../language/index.ts';
-import type { AreaProfile, ProfileRow } from '../area-profile.ts';
+import type { AreaProfile, ProfileRow } from '../assessment/area-profile.ts';
 import { figureInWords, sayPeriodLabel } from '../web/figure-words.ts';
 import { type GivenForDocuments, profileDocument, sayReasons } from './area-profile-document.ts';
 import { profileMessages } from './area-profile-messages.ts';

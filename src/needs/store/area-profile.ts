@@ -2,8 +2,13 @@ import { chosenGroups, type Indicator, indicatorDefinition, type Observation } f
 import type { Evidence } from '../../evidence/store/index.ts';
 import { type Area, type AreaRegister, areaType, drawnTypes } from '../../geography/index.ts';
 import type { RecordSet } from '../../records/index.ts';
-import { type AreaProfile, areaProfile, type ProfileEvidence, type ProfileSource } from '../area-profile.ts';
-import { workedOut } from '../assessed-indicator.ts';
+import {
+  type AreaProfile,
+  areaProfile,
+  type ProfileEvidence,
+  type ProfileSource,
+} from '../assessment/area-profile.ts';
+import { workedOut } from '../assessment/worked-out-figures.ts';
 import {
   type AssessedIndicator,
   assessIndicator,

@@ -10,10 +10,13 @@ import {
   sharesOf,
 } from '../../geography/index.ts';
 import type { RecordSet } from '../../records/index.ts';
-import { fifthsOfRelease, indicatorBreakdowns, isFifthColumn } from '../analysis-breakdowns.ts';
-import type { FifthFigure } from '../analysis-inequality.ts';
-import { assessFigures, type IndicatorFigures, workedOut } from '../assessed-indicator.ts';
-import type { EstimateSource } from '../estimated-figures.ts';
+import { fifthsOfRelease, indicatorBreakdowns, isFifthColumn } from '../analysis/breakdowns.ts';
+import type { FifthFigure } from '../analysis/inequality.ts';
+import { assessFigures } from '../assessment/assess-indicator.ts';
+import type { IndicatorFigures } from '../assessment/assessed-indicator.ts';
+import type { EstimateSource } from '../assessment/estimated-figures.ts';
+import { type SmallAreaFigures, smallAreaFigures } from '../assessment/small-area-figures.ts';
+import { workedOut } from '../assessment/worked-out-figures.ts';
 import {
   type AreaAssessment,
   type AssessedIndicator,
@@ -25,7 +28,6 @@ import {
   type PublishableAssessment,
   rankNeeds,
 } from '../index.ts';
-import { type SmallAreaFigures, smallAreaFigures } from '../small-area-figures.ts';
 import { deprivationRanks, noRanks, type RanksOfType } from './deprivation-ranks.ts';
 import {
   type ChosenRows,

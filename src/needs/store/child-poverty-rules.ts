@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { type ChildPovertyRules, childPovertyRulesSpec } from '../child-poverty-rules.ts';
+import { type ChildPovertyRules, childPovertyRulesSpec } from '../child-poverty/rules.ts';
 
 const file = 'child-poverty.yaml';
 

@@ -8,7 +8,7 @@ import {
   carriedRanks,
   kindOf,
 } from '../../geography/index.ts';
-import type { DeprivationRanks } from '../analysis-inequality.ts';
+import type { DeprivationRanks } from '../analysis/inequality.ts';
 
 /** Where small areas of one type stand by deprivation; nothing where no dataset says. */
 export type RanksOfType = (type: string, areas: readonly Area[]) => DeprivationRanks | null;

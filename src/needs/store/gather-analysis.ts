@@ -8,13 +8,13 @@ import {
 import { type Area, type AreaRegister, areaType, kindOf } from '../../geography/index.ts';
 import type { Database } from '../../platform/database/index.ts';
 import type { RecordSet } from '../../records/index.ts';
-import type { AnalysisEvidence, ReleaseName } from '../analysis.ts';
-import type { ProfiledArea } from '../analysis-similar-areas.ts';
-import { compareSources, readSourceName } from '../analysis-sources.ts';
-import type { AreaAssessment } from '../area-assessment.ts';
-import type { AssessedIndicator, ObservedSeries } from '../assessed-indicator.ts';
-import type { ApartSources } from '../evidence-findings.ts';
-import { workedOutFigures } from '../worked-out-figures.ts';
+import type { AnalysisEvidence, ReleaseName } from '../analysis/analysis.ts';
+import type { ProfiledArea } from '../analysis/similar-areas.ts';
+import { compareSources, readSourceName } from '../analysis/sources.ts';
+import type { AreaAssessment } from '../assessment/area-assessment.ts';
+import type { AssessedIndicator, ObservedSeries } from '../assessment/assessed-indicator.ts';
+import { workedOutFigures } from '../assessment/worked-out-figures.ts';
+import type { ApartSources } from '../completeness/evidence-findings.ts';
 import { areasAround, figuresOf, observedFigure, onlyOneEach, usualComparator } from './assess-area.ts';
 
 /** What an analysis is gathered from. */

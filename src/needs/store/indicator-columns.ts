@@ -5,10 +5,10 @@ import type {
   ObservationColumns,
   TextColumn,
 } from '../../evidence/store/index.ts';
-import { isFifthColumn } from '../analysis-breakdowns.ts';
-import type { ObservedFigure } from '../assessed-indicator.ts';
-import { commonestLength, monthsOf } from '../period-length.ts';
-import type { FigureColumns } from '../small-area-figures.ts';
+import { isFifthColumn } from '../analysis/breakdowns.ts';
+import type { ObservedFigure } from '../assessment/assessed-indicator.ts';
+import { commonestLength, monthsOf } from '../assessment/period-length.ts';
+import type { FigureColumns } from '../assessment/small-area-figures.ts';
 import { isForEverybody, observedFigure } from './observed-figures.ts';
 
 /** Rows of a release that some indicators mean, found by measure and area. */

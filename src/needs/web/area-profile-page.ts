@@ -13,7 +13,7 @@ import {
 import { indicatorDefinition } from '../../evidence/index.ts';
 import { datasets } from '../../evidence/store/index.ts';
 import { address, type Language, sayDate, sayNumber } from '../../language/index.ts';
-import type { AreaProfile, ProfileRow } from '../area-profile.ts';
+import type { AreaProfile, ProfileRow } from '../assessment/area-profile.ts';
 import { profileDocument } from '../documents/area-profile-document.ts';
 import { profileMessages } from '../documents/area-profile-messages.ts';
 import { profilePdf } from '../documents/area-profile-pdf.ts';

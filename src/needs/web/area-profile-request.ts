@@ -1,7 +1,7 @@
 import type { PageRequest } from '../../access/web/index.ts';
 import { openEvidenceFor } from '../../evidence/web/index.ts';
 import { type Area, areaType } from '../../geography/index.ts';
-import { type AreaProfile, withIndicators } from '../area-profile.ts';
+import { type AreaProfile, withIndicators } from '../assessment/area-profile.ts';
 import { comparatorsOf, profileArea } from '../store/area-profile.ts';
 import { areaKey, type OpenedAreas, openAreas, ownAreas } from './opened-assessment.ts';
 

@@ -4,7 +4,7 @@ import { type Indicator, indicatorDefinition } from '../../evidence/index.ts';
 import { type CataloguedDataset, datasetOf } from '../../evidence/store/index.ts';
 import { openEvidenceFor } from '../../evidence/web/index.ts';
 import { address, type Language, sayDate } from '../../language/index.ts';
-import { analyseIndicator } from '../analysis.ts';
+import { analyseIndicator } from '../analysis/analysis.ts';
 import type { AssessedIndicator, ObservedFigure } from '../index.ts';
 import { gatherAnalysis } from '../store/gather-analysis.ts';
 import { analysisMessages } from './analysis/analysis-messages.ts';

@@ -6,7 +6,8 @@ import { openEvidenceFor } from '../../evidence/web/index.ts';
 import type { Area } from '../../geography/index.ts';
 import { type AddressKind, address } from '../../language/index.ts';
 import { type RecordSet, referencesOf } from '../../records/index.ts';
-import { readSourceName } from '../analysis-sources.ts';
+import { readSourceName } from '../analysis/sources.ts';
+import { unknownAcrossBorder } from '../completeness/unknown-across-border.ts';
 import {
   type ApartSources,
   type AreaAssessment,
@@ -29,7 +30,6 @@ import {
   withoutInfluence,
 } from '../index.ts';
 import { sourcesApart } from '../store/gather-analysis.ts';
-import { unknownAcrossBorder } from '../unknown-across-border.ts';
 import { assessmentMessages } from './page-messages.ts';
 
 /** More findings than these are folded away. */

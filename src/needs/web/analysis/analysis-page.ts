@@ -3,7 +3,7 @@ import { figureCell, type Html, html, nothing } from '../../../design-system/ind
 import type { Indicator } from '../../../evidence/index.ts';
 import { address, type Language } from '../../../language/index.ts';
 import type { RecordSet } from '../../../records/index.ts';
-import type { IndicatorAnalysis, ReleaseName } from '../../analysis.ts';
+import type { IndicatorAnalysis, ReleaseName } from '../../analysis/analysis.ts';
 import type { AssessedIndicator, ObservedFigure } from '../../index.ts';
 import { figureInWords } from '../figure-words.ts';
 import { type MethodName, methodHref, methodTitle } from '../methods-page.ts';

@@ -1,9 +1,9 @@
 import { dataTable, type Html, html, nothing } from '../../../design-system/index.ts';
 import type { Release, Stratum } from '../../../evidence/index.ts';
 import { address, type Language } from '../../../language/index.ts';
-import type { NamedBreakdown } from '../../analysis.ts';
-import { dataGapDefinition } from '../../data-gap.ts';
-import { missingBreakdowns } from '../../missing-breakdowns.ts';
+import type { NamedBreakdown } from '../../analysis/analysis.ts';
+import { missingBreakdowns } from '../../completeness/missing-breakdowns.ts';
+import { dataGapDefinition } from '../../kinds/data-gap.ts';
 import { titleOf } from '../assessment-page.ts';
 import { sayPeriodLabel } from '../figure-words.ts';
 import { areaName } from '../opened-assessment.ts';

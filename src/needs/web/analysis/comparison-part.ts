@@ -8,7 +8,7 @@ import {
 } from '../../../design-system/index.ts';
 import { indicatorDefinition } from '../../../evidence/index.ts';
 import { sayNumber } from '../../../language/index.ts';
-import type { ComparedArea } from '../../analysis-comparison.ts';
+import type { ComparedArea } from '../../analysis/comparison.ts';
 import { hrefForArea, titleOf } from '../assessment-page.ts';
 import { areaName } from '../opened-assessment.ts';
 import { analysisMessages } from './analysis-messages.ts';

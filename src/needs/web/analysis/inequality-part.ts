@@ -8,7 +8,7 @@ import {
   type Inequality,
   isOrderEstimated,
   type RanksUsed,
-} from '../../analysis-inequality.ts';
+} from '../../analysis/inequality.ts';
 import { titleOf } from '../assessment-page.ts';
 import { figureInWords, isPercentage, sayGap, sayPeriodLabel, sayValue } from '../figure-words.ts';
 import { areaName } from '../opened-assessment.ts';

@@ -7,7 +7,7 @@ import {
   nothing,
 } from '../../../design-system/index.ts';
 import { sayDate, sayNumber } from '../../../language/index.ts';
-import type { FigureRevision } from '../../analysis-revisions.ts';
+import type { FigureRevision } from '../../analysis/revisions.ts';
 import type { ObservedFigure } from '../../index.ts';
 import { figureInWords, markerOf, sayCounts, sayLimits, sayPeriodLabel, sayValue } from '../figure-words.ts';
 import { areaName } from '../opened-assessment.ts';

@@ -1,8 +1,8 @@
 import { type Html, html, nothing } from '../../../design-system/index.ts';
 import { address, sayDate } from '../../../language/index.ts';
 import { organisationDefinition } from '../../../partnership/index.ts';
-import { type IndicatorUse, indicatorStories, indicatorUses } from '../../analysis-stories.ts';
-import type { Story } from '../../story.ts';
+import { type IndicatorUse, indicatorStories, indicatorUses } from '../../analysis/stories.ts';
+import type { Story } from '../../kinds/story.ts';
 import { titleOf } from '../assessment-page.ts';
 import { sayPeriodLabel } from '../figure-words.ts';
 import { analysisMessages } from './analysis-messages.ts';

@@ -1,13 +1,13 @@
 import type { Handler, PageRequest } from '../../../access/web/index.ts';
 import { dataTable, emptyState, type Html, html } from '../../../design-system/index.ts';
 import { indicatorDefinition } from '../../../evidence/index.ts';
+import { needsMessages } from '../../messages.ts';
 import {
   type AskedOfProfile,
   type ChildrenProfile,
   childrenProfile,
   isMissing,
-} from '../../children-profile.ts';
-import { needsMessages } from '../../messages.ts';
+} from '../../views/children-profile.ts';
 import { areaForm, gapCell, hereCell, indicatorHref, titleOf, trendCell } from '../assessment-page.ts';
 import { areaName, type OpenedAssessment, openAssessment } from '../opened-assessment.ts';
 import { assessmentMessages } from '../page-messages.ts';

@@ -6,19 +6,19 @@ import { sayDate, sayNumber } from '../../../language/index.ts';
 import { organisationDefinition } from '../../../partnership/index.ts';
 import type { RecordSet } from '../../../records/index.ts';
 import {
-  beyondIndicators,
-  coverageOfParts,
-  evidenceAbout,
-  knownOfGroups,
-  welshInAssessment,
-} from '../../coverage.ts';
-import {
   assessmentFrameworks,
   assessmentPartDefinition,
   languageProvisionDefinition,
   protectedCharacteristics,
 } from '../../index.ts';
 import { needsMessages } from '../../messages.ts';
+import {
+  beyondIndicators,
+  coverageOfParts,
+  evidenceAbout,
+  knownOfGroups,
+  welshInAssessment,
+} from '../../views/coverage.ts';
 import { titleOf } from '../assessment-page.ts';
 import { viewMessages } from './view-messages.ts';
 import { addLink, recordLink, recordLinks, viewPage } from './view-page.ts';

@@ -3,9 +3,9 @@ import { dataTable, emptyState, type Html, html } from '../../../design-system/i
 import { address, sayDate, sayNumber } from '../../../language/index.ts';
 import { organisationDefinition } from '../../../partnership/index.ts';
 import type { RecordSet } from '../../../records/index.ts';
-import { dataGapAgenda, type GapsStandingAlike } from '../../data-gap-agenda.ts';
 import { dataGapDefinition } from '../../index.ts';
 import { needsMessages } from '../../messages.ts';
+import { dataGapAgenda, type GapsStandingAlike } from '../../views/data-gap-agenda.ts';
 import { titleOf } from '../assessment-page.ts';
 import { viewMessages } from './view-messages.ts';
 import { addLink, recordLink, recordLinks, viewPage } from './view-page.ts';

@@ -9,7 +9,7 @@ import {
   type PopulationAnswers,
   performanceAnswers,
   populationAnswers,
-} from '../../seven-steps.ts';
+} from '../../views/seven-steps.ts';
 import { viewMessages } from './view-messages.ts';
 import { inOrderOfCode, recordLink, recordLinks, viewPage } from './view-page.ts';
 
