@@ -50,7 +50,8 @@ export async function readColumns(
     row,
     ...numberColumns.map((name) => `coalesce(${name}, 'NaN'::DOUBLE)`),
   ];
-  const result = await connection.stream(`SELECT ${selected.join(', ')} FROM ${from} ${conditionOf(query)}`);
+  // Run to its end by all processors, then handed over: a stream works on each piece only while it is waited for.
+  const result = await connection.run(`SELECT ${selected.join(', ')} FROM ${from} ${conditionOf(query)}`);
   const read = await collect(result, tables, numberColumns.length);
   await nameUnknown(connection, from, texts, tables);
   return columnsOf(read, {
