@@ -133,6 +133,15 @@ function withoutRepeats(lines: readonly Line[]): readonly Line[] {
   return [...kept.values()];
 }
 
+/** What is sent, in the order in which it comes about. */
+const inTheirTime: readonly SentThing[] = [
+  'needs-assessment',
+  'draft-plan',
+  'plan',
+  'participation-statement',
+  'annual-report',
+];
+
 function inOrder(lines: readonly Line[]): readonly Line[] {
-  return lines.toSorted((a, b) => publishedThings.indexOf(a.what) - publishedThings.indexOf(b.what));
+  return lines.toSorted((a, b) => inTheirTime.indexOf(a.what) - inTheirTime.indexOf(b.what));
 }

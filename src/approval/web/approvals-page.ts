@@ -3,6 +3,7 @@ import { dataTable, type Html, html, nothing, stateTag, type WorkState } from '.
 import { citationInWords } from '../../duties/index.ts';
 import { address, sayDate } from '../../language/index.ts';
 import { recordLink } from '../../needs/web/index.ts';
+import { planStates } from '../../plan/index.ts';
 import type { BodyApproval } from '../approvals-needed.ts';
 import {
   lifeFrame,
@@ -26,21 +27,32 @@ export function approvalsPage(around: Surroundings): Handler {
     if (!opened) return notFound();
     const { language } = request;
     const say = approvalPageMessages.in(language);
-    const { bodies, plan } = opened;
+    const { bodies } = opened;
     const title = say('approvals.title');
     const needed = (form: BodyApproval['form']) => bodies.filter((body) => body.form === form);
     const main = html`<h1 class="govuk-heading-l">${title}</h1>
 ${lifeNavigation(request, 'work.approvals')}
 <p class="govuk-body-l">${say('approvals.count', { given: bodies.filter(({ isGiven }) => isGiven).length, n: bodies.length })}</p>
-<p class="govuk-body">${
-      plan.values.adoptBy === null
-        ? html`${say('approvals.no-target')} <a class="govuk-link" href="${address('work.record.edit', language, { partnership: opened.partnershipId, kind: 'plan', code: plan.code })}">${say('approvals.set-target')}</a>`
-        : say('approvals.target', { date: sayDate(plan.values.adoptBy, language) })
-    }</p>
+${targetOfAdoption(request, opened)}
 ${bodyTable(request, opened, say('approvals.due-form'), needed('due-form'))}
 ${bodyTable(request, opened, say('approvals.consideration'), needed('consideration'))}`;
     return page(title, main, { ...lifeFrame(request), width: 'full' });
   };
+}
+
+/** The day meetings are measured against, for a plan that is still on its way. */
+function targetOfAdoption({ language }: PageRequest, { plan, partnershipId }: OpenedPlan): Html {
+  const say = approvalPageMessages.in(language);
+  const { adoptBy, state } = plan.values;
+  if (planStates.indexOf(state ?? 'draft') >= planStates.indexOf('adopted')) return nothing;
+  if (adoptBy !== null)
+    return html`<p class="govuk-body">${say('approvals.target', { date: sayDate(adoptBy, language) })}</p>`;
+  const href = address('work.record.edit', language, {
+    partnership: partnershipId,
+    kind: 'plan',
+    code: plan.code,
+  });
+  return html`<p class="govuk-body">${say('approvals.no-target')} <a class="govuk-link" href="${href}">${say('approvals.set-target')}</a></p>`;
 }
 
 function bodyTable(
@@ -68,9 +80,15 @@ function bodyTable(
       html`${standingTag(request, body)}${body.lacking.map((field) => html`<br>${say(`approvals.lacking.${field}`)}`)}${recordAct(request, opened, body)}`,
       decision(request, body),
       meetings(request, opened, body),
-      html`${body.asked.map(({ requirement }) => html`<div>${requirement.wording[language]} <span class="govuk-hint">${citationInWords(requirement.citation, language)}</span></div>`)}`,
+      reasons(request, body),
     ]),
   });
+}
+
+/** What the rules ask of a body, and where they come from: each source once. */
+function reasons({ language }: PageRequest, { asked }: BodyApproval): Html {
+  const sources = new Set(asked.map(({ requirement }) => citationInWords(requirement.citation, language)));
+  return html`${asked.map(({ requirement }) => html`<div>${requirement.wording[language]}</div>`)}${[...sources].map((source) => html`<div class="govuk-body-s">${source}</div>`)}`;
 }
 
 const looks: Readonly<Record<BodyApproval['standing'], WorkState>> = {

@@ -64,7 +64,7 @@ function lineTable(request: PageRequest, lines: readonly SendLine[]): Html {
       stateTag(looks[standing], say(`sent.${standing}`)),
       html`${sendings.map((sending) => html`<div>${recordLink(request, sending)}${proof(request, sending.values)}</div>`)}`,
       requirement
-        ? html`${requirement.wording[language]} <span class="govuk-hint">${citationInWords(requirement.citation, language)}</span>`
+        ? html`${requirement.wording[language]}<div class="govuk-body-s">${citationInWords(requirement.citation, language)}</div>`
         : say(to.office === 'all-councillors' ? 'sent.councillors' : 'sent.own'),
     ]),
   });

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import type { CheckResult, Verdict } from '../duties/index.ts';
+import type { Plan } from '../plan/index.ts';
+import { recordSet } from '../records/index.ts';
+import { approvalsNeeded } from './approvals-needed.ts';
+import { aRecord } from './example-records.ts';
+
+function ruled(id: string, rule: Verdict['requirement']['rule'], word: Verdict['word'] = 'not-met') {
+  return { rulebook: 'test', word, requirement: { id, family: 'test', rule } } as unknown as Verdict;
+}
+
+function result(...verdicts: readonly Verdict[]): CheckResult {
+  return { families: [{ rulebook: 'test', verdicts }], findings: [] } as unknown as CheckResult;
+}
+
+const dueForm = ruled('due-form', {
+  kind: 'approval',
+  by: ['local-authority', 'health-board'],
+  form: 'due-form',
+});
+const everyone = ruled('everyone', { kind: 'approval', by: 'members', form: 'consideration' });
+
+const county = [
+  ...(
+    [
+      ['B1', 'local-authority'],
+      ['B2', 'health-board'],
+      ['B3', 'housing'],
+    ] as const
+  ).flatMap(([code, kind]) => [
+    aRecord('organisation', code, { kind, name: { cy: code, en: code } }),
+    aRecord('seat', `S${code}`, { organisation: code, role: 'member' }),
+  ]),
+  aRecord('organisation', 'B4', { kind: 'health-board' }),
+];
+const plan = aRecord('plan', 'PL1', { state: 'approval', adoptBy: '2027-02-01' }) as unknown as Plan;
+const whole = {
+  plan: 'PL1',
+  organisation: 'B1',
+  state: 'approved',
+  meeting: 'BM1',
+  decidedOn: '2026-10-01',
+  resolution: { cy: 'Cymeradwywyd', en: 'Approved' },
+};
+const needed = (checked: CheckResult, records: Parameters<typeof recordSet>[0] = county) =>
+  approvalsNeeded(checked, recordSet(records), { plan, today: '2026-11-01' });
+
+describe('the bodies that must approve a plan', () => {
+  it('are the members that a rule names by their kind; no seat, no say', () => {
+    expect(needed(result(dueForm)).map(({ organisation }) => organisation.code)).toEqual(['B1', 'B2']);
+  });
+
+  it('are nobody where a rule does not apply to the plan', () => {
+    expect(needed(result(ruled('other', dueForm.requirement.rule, 'not-applicable')))).toEqual([]);
+  });
+
+  it('are asked for the stronger form where two rules ask them', () => {
+    const forms = needed(result(everyone, dueForm)).map(({ organisation, form, asked }) => [
+      organisation.code,
+      form,
+      asked.length,
+    ]);
+    expect(forms).toEqual([
+      ['B1', 'due-form', 2],
+      ['B2', 'due-form', 2],
+      ['B3', 'consideration', 1],
+    ]);
+  });
+
+  it.each([
+    ['approved', {}, true, []],
+    ['conditional', { state: 'conditional' }, false, []],
+    ['approved', { resolution: { cy: '', en: '' }, meeting: null }, false, ['meeting', 'resolution']],
+  ] as const)('have given it only when it is approved in full: %s %o', (_state, values, isGiven, lacking) => {
+    const [body] = needed(result(dueForm), [...county, aRecord('approval', 'AL1', { ...whole, ...values })]);
+    expect(body?.isGiven).toBe(isGiven);
+    expect(body?.lacking).toEqual(lacking);
+  });
+
+  it('have not given it by a consideration where due form is asked for, nor for another plan', () => {
+    const [body] = needed(result(dueForm), [
+      ...county,
+      aRecord('approval', 'AL1', { ...whole, plan: 'PL2' }),
+    ]);
+    expect(body?.standing).toBe('not-asked');
+  });
+
+  it('meet next when papers can still be sent, and last before the day of adoption', () => {
+    const meetings = ['2026-11-05', '2026-12-10', '2027-01-21', '2027-03-11'].map((heldOn, index) =>
+      aRecord('body-meeting', `BM${index + 1}`, {
+        organisation: 'B1',
+        heldOn,
+        papersBy: heldOn === '2026-11-05' ? '2026-10-29' : heldOn,
+      }),
+    );
+    const [body] = needed(result(dueForm), [...county, ...meetings]);
+    expect(body?.meetings.next?.values.heldOn).toBe('2026-12-10');
+    expect(body?.meetings.latestSafe?.values.heldOn).toBe('2027-01-21');
+  });
+
+  it('have no safe meeting where none comes before adoption', () => {
+    const late = aRecord('body-meeting', 'BM1', { organisation: 'B1', heldOn: '2027-03-11' });
+    const [body] = needed(result(dueForm), [...county, late]);
+    expect(body?.meetings).toMatchObject({ latestSafe: null, next: { code: 'BM1' } });
+  });
+});
