@@ -1,9 +1,10 @@
 import { accessRoutes, type Route } from '../access/web/index.ts';
-import { deadlinesRoutes } from '../deadlines/web/index.ts';
 import { approvalRoutes } from '../approval/web/index.ts';
+import { deadlinesRoutes } from '../deadlines/web/index.ts';
 import { dutiesRoutes } from '../duties/web/index.ts';
 import { recordRoutes } from '../editing/web/index.ts';
 import { evidenceRoutes } from '../evidence/web/index.ts';
+import { governanceRoutes } from '../governance/web/index.ts';
 import { kitRoutes } from '../kit/web/index.ts';
 import type { AddressName } from '../language/index.ts';
 import { needsRoutes } from '../needs/web/index.ts';
@@ -38,6 +39,7 @@ export function allRoutes(jobs: JobRunner | null = null, sendsMail = false): rea
     ...evidenceRoutes(jobs),
     ...needsRoutes,
     ...planRoutes(planAtWork),
+    ...governanceRoutes({ planOf: planAtWork, rulebooksIn }),
     ...approvalRoutes({
       check: checkOfPlan,
       planOf: planAtWork,

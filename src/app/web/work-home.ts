@@ -12,6 +12,7 @@ const jobs = [
   { key: 'evidence', address: 'work.evidence', may: 'evidence.import' },
   { key: 'assessment', address: 'work.assessment', may: 'needs.assess' },
   { key: 'plan', address: 'work.plan', may: 'records.edit' },
+  { key: 'governance', address: 'work.governance', may: 'work.read' },
   { key: 'thread', address: 'work.thread.broken', may: 'work.read' },
   { key: 'checks', address: 'work.checks', may: 'plan.check' },
   { key: 'deadlines', address: 'work.deadlines', may: 'work.read' },

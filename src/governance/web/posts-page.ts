@@ -1,0 +1,186 @@
+import type { PageRequest } from '../../access/web/index.ts';
+import { addTo, calendarDate } from '../../calendar/index.ts';
+import { dataTable, type Html, html } from '../../design-system/index.ts';
+import { sayDate, sayMoney, sayPartOfWhole } from '../../language/index.ts';
+import { addLink, recordLink, titleOf } from '../../needs/web/index.ts';
+import { partnershipMessages } from '../../partnership/messages.ts';
+import {
+  attendanceOfOrganisations,
+  attendanceOfSeats,
+  boardMeetingsHeld,
+  type SeatAttendance,
+} from '../attendance.ts';
+import { governanceMessages } from '../messages.ts';
+import { type PostStanding, postStandingsOn } from '../statutory-post.ts';
+import { balanceOn, coreSeatsOn, type SeatOnBoard, seatsWithGaps } from '../table-balance.ts';
+import { type DrawView, lacking, seatLink } from './governance-frame.ts';
+import { governancePageMessages } from './page-messages.ts';
+
+/** Who sits at the table, in which post, with what mandate; which posts are vacant, and whether one side rules. */
+export const drawPosts: DrawView = (request, { records, on }) => {
+  const meetings = boardMeetingsHeld(records, addTo(calendarDate(on), { years: -1 }), on);
+  const bySeat = new Map(attendanceOfSeats(records, meetings).map((each) => [each.seat.code, each]));
+  return html`${leadPosts(request, postStandingsOn(records, on))}
+    ${coreSeats(request, { records, on })}
+    ${balance(request, { records, on })}
+    ${seatTable(request, seatsWithGaps(records, on), bySeat)}
+    ${organisationTable(request, attendanceOfOrganisations(records, meetings))}`;
+};
+
+type Opened = Pick<Parameters<DrawView>[1], 'records' | 'on'>;
+
+function leadPosts(request: PageRequest, posts: readonly PostStanding[]): Html {
+  const { language } = request;
+  const say = governancePageMessages.in(language);
+  const post = partnershipMessages.in(language);
+  return html`${dataTable({
+    language,
+    caption: say('posts.statutory'),
+    columns: [
+      { text: say('posts.post') },
+      { text: say('posts.organisation') },
+      { text: say('posts.holder') },
+      { text: say('posts.conditions') },
+      { text: say('posts.tasks') },
+    ],
+    rows: posts.map((each) => [
+      post(`option.seat.statutoryPost.${each.post}`),
+      recordLink(request, each.organisation),
+      holderCell(request, each),
+      conditionsCell(request, each),
+      tasksCell(request, each),
+    ]),
+  })}${addLink(request, 'post-task', say('posts.addTask'))}`;
+}
+
+function holderCell(request: PageRequest, { seat, before }: PostStanding): Html {
+  const { language } = request;
+  const say = governancePageMessages.in(language);
+  if (seat) return html`${seatLink(request, seat)}`;
+  const endsOn = before?.values.endsOn ?? null;
+  return html`${lacking(say('posts.vacant'))}${endsOn !== null && html`<br>${say('posts.vacantSince', { date: sayDate(endsOn, language) })}`}${before && html`<br>${seatLink(request, before)}`}`;
+}
+
+function conditionsCell(request: PageRequest, { seat, conditions, clashes }: PostStanding): Html {
+  const say = governancePageMessages.in(request.language);
+  const word = partnershipMessages.in(request.language);
+  if (!seat) return html`${say('none')}`;
+  return html`<ul class="govuk-list">${conditions.map(
+    ({ condition, state }) =>
+      html`<li>${word(`option.seat.standing.${condition}`)}: ${state === 'met' ? say('posts.condition.met') : lacking(say(`posts.condition.${state}`))}</li>`,
+  )}${clashes.map((each) => html`<li>${lacking(say('posts.clash', { standing: word(`option.seat.standing.${each}`) }))}</li>`)}</ul>`;
+}
+
+function tasksCell(request: PageRequest, { seat, before, tasks }: PostStanding): Html {
+  const say = governancePageMessages.in(request.language);
+  if (!seat && !before) return html`${say('none')}`;
+  const word = governanceMessages.in(request.language);
+  const late = tasks.filter(({ isLate }) => isLate);
+  const done = say('posts.tasksDone', { n: tasks.length - late.length, all: tasks.length });
+  if (late.length === 0) return html`${done}`;
+  return html`<p class="govuk-body">${done}</p><details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">${say('posts.tasksLate', { n: late.length })}</span></summary><div class="govuk-details__text"><ul class="govuk-list">${late.map(
+    ({ task, latest }) =>
+      html`<li>${word(`option.post-task.task.${task}`)}: ${latest?.values.dueOn ? say('posts.taskDue', { date: sayDate(latest.values.dueOn, request.language) }) : say('posts.taskNever')}</li>`,
+  )}</ul></div></details>`;
+}
+
+function coreSeats(request: PageRequest, { records, on }: Opened): Html {
+  const { language } = request;
+  const say = governancePageMessages.in(language);
+  return dataTable({
+    language,
+    caption: say('posts.core'),
+    columns: [{ text: say('posts.coreSeat') }, { text: say('posts.filledBy') }],
+    rows: coreSeatsOn(records, on).map(({ core, seats }) => [
+      say(`posts.core.${core}`),
+      seats.length === 0
+        ? lacking(say('posts.nobody'))
+        : html`<ul class="govuk-list govuk-list--spaced">${seats.map((seat) => html`<li>${seatLink(request, seat)}</li>`)}</ul>`,
+    ]),
+  });
+}
+
+function balance(request: PageRequest, { records, on }: Opened): Html {
+  const { language } = request;
+  const say = governancePageMessages.in(language);
+  return html`${dataTable({
+    language,
+    caption: say('posts.balance'),
+    columns: [
+      { text: say('posts.balanceOf') },
+      { text: say('posts.authority') },
+      { text: say('posts.majority') },
+    ],
+    rows: balanceOn(records, on).map(({ of, held, all, isMajority }) => [
+      say(`posts.balance.${of}`),
+      sayPartOfWhole(held, all, language),
+      isMajority ? lacking(say('posts.majority.yes')) : say('posts.majority.no'),
+    ]),
+  })}<p class="govuk-body">${say('posts.balance.rule')}</p>`;
+}
+
+function seatTable(
+  request: PageRequest,
+  seats: readonly SeatOnBoard[],
+  attendance: ReadonlyMap<string, SeatAttendance>,
+): Html {
+  const { language } = request;
+  const say = governancePageMessages.in(language);
+  const word = partnershipMessages.in(language);
+  return html`${dataTable({
+    language,
+    caption: say('posts.seats'),
+    columns: [
+      { text: say('posts.seat') },
+      { text: say('posts.organisation') },
+      { text: say('posts.seniority') },
+      { text: say('posts.mandate') },
+      { text: say('posts.deputy') },
+      { text: say('posts.attendance') },
+    ],
+    rows: seats.map(({ seat, organisation, lacks }) => {
+      const { seniority, role, deputyPost, endsOn } = seat.values;
+      const there = attendance.get(seat.code);
+      return [
+        html`${seatLink(request, seat)}${role && html`<br>${word(`option.seat.role.${role}`)}`}${endsOn && html`<br>${say('posts.until', { date: sayDate(endsOn, language) })}`}${lacks.includes('holder') && html`<br>${lacking(say('posts.noHolder'))}`}`,
+        organisation ? recordLink(request, organisation) : lacking(say('none')),
+        seniority === null ? lacking(say('posts.notSaid')) : word(`option.seat.seniority.${seniority}`),
+        mandateCell(request, seat, lacks),
+        titleOf(deputyPost, language) || lacking(say('posts.noDeputy')),
+        there ? sayPartOfWhole(there.there, there.asked, language) : say('none'),
+      ];
+    }),
+  })}${addLink(request, 'seat', say('posts.addSeat'))}`;
+}
+
+function mandateCell(
+  request: PageRequest,
+  { values }: SeatOnBoard['seat'],
+  lacks: SeatOnBoard['lacks'],
+): Html {
+  const say = governancePageMessages.in(request.language);
+  if (lacks.includes('mandate')) return lacking(say('posts.noMandate'));
+  return html`${titleOf(values.mandate, request.language)}${values.mandatePence !== null && html`<br>${say('posts.upTo', { sum: sayMoney(values.mandatePence) })}`}`;
+}
+
+function organisationTable(
+  request: PageRequest,
+  attendance: ReturnType<typeof attendanceOfOrganisations>,
+): Html {
+  const { language } = request;
+  const say = governancePageMessages.in(language);
+  return dataTable({
+    language,
+    caption: say('posts.attended'),
+    columns: [
+      { text: say('posts.organisation') },
+      { text: say('posts.there'), numeric: true },
+      { text: say('posts.apologies'), numeric: true },
+    ],
+    rows: attendance.map(({ organisation, there, asked, apologies }) => [
+      recordLink(request, organisation),
+      sayPartOfWhole(there, asked, language),
+      String(apologies),
+    ]),
+  });
+}

@@ -1,0 +1,166 @@
+import type { PageRequest } from '../../access/web/index.ts';
+import { dataTable, type Html, html } from '../../design-system/index.ts';
+import { type AddressKind, sayDate } from '../../language/index.ts';
+import { addLink, recordLink, recordLinks, titleOf } from '../../needs/web/index.ts';
+import { isCurrent } from '../../partnership/index.ts';
+import type { RecordSet } from '../../records/index.ts';
+import { agreementReviews } from '../agreement-review.ts';
+import { barrierDefinition } from '../barrier.ts';
+import { differenceDefinition } from '../difference.ts';
+import { interestDefinition } from '../interest.ts';
+import { governanceMessages } from '../messages.ts';
+import { type DrawView, lacking, nameOf } from './governance-frame.ts';
+import { governancePageMessages } from './page-messages.ts';
+
+/** Interests, barriers, differences and agreements: what is kept so that partners can trust one another. */
+export const drawRegisters: DrawView = (request, { records, on }) =>
+  html`${interests(request, records, on)}${barriers(request, records)}${differences(request, records)}${agreements(request, records, on)}`;
+
+interface Register {
+  readonly kind: AddressKind;
+  readonly name: 'interests' | 'barriers' | 'differences' | 'agreements';
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (Html | string)[])[];
+}
+
+function register(request: PageRequest, { kind, name, columns, rows }: Register): Html {
+  const { language } = request;
+  const say = governancePageMessages.in(language);
+  const add = addLink(request, kind, say(`registers.${name}.add`));
+  if (rows.length === 0) {
+    return html`<h2 class="govuk-heading-m">${say(`registers.${name}`)}</h2><p class="govuk-body">${say(`registers.${name}.none`)}</p>${add}`;
+  }
+  return html`${dataTable({ language, caption: say(`registers.${name}`), columns: columns.map((text) => ({ text })), rows })}${add}`;
+}
+
+function dateOr(request: PageRequest, date: string | null): string {
+  return date === null
+    ? governancePageMessages.in(request.language)('none')
+    : sayDate(date, request.language);
+}
+
+function bodyName(request: PageRequest, records: RecordSet, code: string | null): string {
+  return code === null
+    ? governancePageMessages.in(request.language)('none')
+    : nameOf(records.find('organisation', code), request);
+}
+
+function interests(request: PageRequest, records: RecordSet, on: string): Html {
+  const word = governanceMessages.in(request.language);
+  const say = governancePageMessages.in(request.language);
+  return register(request, {
+    kind: 'interest',
+    name: 'interests',
+    columns: [
+      say('meeting.interest'),
+      say('posts.organisation'),
+      word('field.interest.nature'),
+      say('registers.concerns'),
+      word('field.interest.declaredOn'),
+      say('registers.standing'),
+    ],
+    rows: records.all(interestDefinition).map((interest) => {
+      const { organisation, nature, actions, allCommissioning, declaredOn, endsOn } = interest.values;
+      return [
+        recordLink(request, interest),
+        bodyName(request, records, organisation),
+        nature === null ? say('none') : word(`option.interest.nature.${nature}`),
+        allCommissioning
+          ? say('registers.allCommissioning')
+          : recordLinks(
+              request,
+              actions.flatMap((code) => records.find('action', code) ?? []),
+              say('none'),
+            ),
+        dateOr(request, declaredOn),
+        isCurrent({ startsOn: declaredOn, endsOn }, on) ? say('registers.current') : say('registers.ended'),
+      ];
+    }),
+  });
+}
+
+function barriers(request: PageRequest, records: RecordSet): Html {
+  const word = governanceMessages.in(request.language);
+  const say = governancePageMessages.in(request.language);
+  return register(request, {
+    kind: 'barrier',
+    name: 'barriers',
+    columns: [
+      say('registers.barrier'),
+      say('registers.raisedBy'),
+      say('registers.remover'),
+      word('field.barrier.level'),
+      say('registers.done'),
+      say('registers.standing'),
+    ],
+    rows: records.all(barrierDefinition).map((barrier) => {
+      const { organisation, remover, level, action, outcome, state, raisedOn } = barrier.values;
+      return [
+        recordLink(request, barrier),
+        html`${bodyName(request, records, organisation)}<br>${dateOr(request, raisedOn)}`,
+        remover === null ? lacking(say('registers.noRemover')) : bodyName(request, records, remover),
+        level === null ? say('none') : word(`option.barrier.level.${level}`),
+        titleOf(outcome, request.language) ||
+          titleOf(action, request.language) ||
+          lacking(say('registers.nothingDone')),
+        state === null ? say('none') : word(`option.barrier.state.${state}`),
+      ];
+    }),
+  });
+}
+
+function differences(request: PageRequest, records: RecordSet): Html {
+  const word = governanceMessages.in(request.language);
+  const say = governancePageMessages.in(request.language);
+  return register(request, {
+    kind: 'difference',
+    name: 'differences',
+    columns: [
+      say('registers.difference'),
+      say('registers.between'),
+      say('registers.raised'),
+      say('registers.standing'),
+      say('registers.resolution'),
+    ],
+    rows: records.all(differenceDefinition).map((difference) => {
+      const { organisations, communities, raisedOn, stage, resolution } = difference.values;
+      const sides = organisations.map((code) => bodyName(request, records, code));
+      const places = titleOf(communities, request.language);
+      return [
+        recordLink(request, difference),
+        [...sides, ...(places === '' ? [] : [places])].join(', '),
+        dateOr(request, raisedOn),
+        stage === null ? say('none') : word(`option.difference.stage.${stage}`),
+        titleOf(resolution, request.language) || lacking(say('registers.notResolved')),
+      ];
+    }),
+  });
+}
+
+function agreements(request: PageRequest, records: RecordSet, on: string): Html {
+  const word = governanceMessages.in(request.language);
+  const say = governancePageMessages.in(request.language);
+  return register(request, {
+    kind: 'agreement',
+    name: 'agreements',
+    columns: [
+      say('registers.agreement'),
+      word('field.agreement.kind'),
+      word('field.agreement.agreedOn'),
+      say('registers.review'),
+      word('field.agreement.group'),
+    ],
+    rows: agreementReviews(records, on).map(({ agreement, dueOn, isLate }) => {
+      const { kind, agreedOn, group } = agreement.values;
+      const due = dueOn === null ? say('registers.noReview') : sayDate(dueOn, request.language);
+      const monitor = records.find('group', group ?? '');
+      return [
+        recordLink(request, agreement),
+        kind === null ? say('none') : word(`option.agreement.kind.${kind}`),
+        dateOr(request, agreedOn),
+        isLate ? html`${due}<br>${lacking(say('meetings.late'))}` : due,
+        monitor ? recordLink(request, monitor) : say('none'),
+      ];
+    }),
+  });
+}
