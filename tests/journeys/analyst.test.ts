@@ -169,7 +169,7 @@ describe.each([
   test('redraws the area, and withdraws it: its page says what it was', async () => {
     const drawn = page.url();
     const renamed = language === 'cy' ? 'Y Bont Newydd' : 'The New Bridge';
-    await page.locator('main a[href*="area="]').first().click();
+    await page.locator('main a.govuk-button--secondary').first().click();
     expect(await page.locator('input[name=chosen]:checked').count()).toBe(2);
     await look('17-redraw-area');
     await page.locator('input[name=chosen]:checked').first().uncheck();
@@ -178,7 +178,7 @@ describe.each([
     await page.locator('button[value=save]').click();
     expect(await page.locator('h1').textContent()).toBe(renamed);
     await look('18-area-redrawn');
-    await page.locator('main a[href*="area="]').first().click();
+    await page.locator('main a.govuk-button--secondary').first().click();
     await page.locator('button[value=withdraw]').click();
     expect(await page.locator('main a', { hasText: renamed }).count()).toBe(0);
     await page.goto(drawn);
