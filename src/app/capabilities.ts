@@ -1,12 +1,13 @@
 import { accessMigrations } from '../access/store/index.ts';
-import { deadlinesMigrations } from '../deadlines/store/migrations.ts';
-import { dutiesDefinitions } from '../duties/duties-definitions.ts';
 import { approvalDefinitions } from '../approval/index.ts';
 import { approvalMessages } from '../approval/messages.ts';
 import { approvalMigrations } from '../approval/store/migrations.ts';
+import { deadlinesMigrations } from '../deadlines/store/migrations.ts';
+import { dutiesDefinitions } from '../duties/duties-definitions.ts';
 import { dutiesRecordMessages } from '../duties/record-messages.ts';
 import { dutiesMigrations } from '../duties/store/migrations.ts';
 import { type RecordWords, recordWords } from '../editing/index.ts';
+import { editingMigrations } from '../editing/store/migrations.ts';
 import { indicatorDefinition } from '../evidence/indicator.ts';
 import { indicatorMessages } from '../evidence/indicator-messages.ts';
 import { indicatorMigrations } from '../evidence/store/indicator-migrations.ts';
@@ -59,6 +60,7 @@ export const migrations: readonly Migration[] = [
   ...dutiesMigrations,
   ...approvalMigrations,
   ...deadlinesMigrations,
+  ...editingMigrations,
   ...publishingMigrations,
 ];
 

@@ -31,6 +31,7 @@ import { inCodeOrder } from '../code-order.ts';
 import { editingMessages } from '../messages.ts';
 import { mayAdd, type Refusal, refusalOf } from '../policy.ts';
 import { problemSummary, type RecordFormOptions, type ReferenceChoice, recordForm } from '../record-form.ts';
+import { keepMarks } from '../store/index.ts';
 import { type EditingHelps, namesOfPeople } from './editing-helps.ts';
 import {
   languageSuffix,
@@ -103,14 +104,19 @@ async function save(
   if (problems.length > 0) {
     return formPage(request, opened, helps, { record, texts: request.form, problems, code });
   }
-  const saved = await transaction(request.services.db, by(acting), (db) =>
-    request.services.records.save(db, partnershipId, definition, {
+  const checked = (request.form['checked'] ?? '').split(';').map((key) => key.trim());
+  const saved = await transaction(request.services.db, by(acting), async (db) => {
+    const result = await request.services.records.save(db, partnershipId, definition, {
       code,
       values: read.values,
       expectedRevision: record === null ? null : Number(request.form['revision'] ?? '0'),
-      checked: (request.form['checked'] ?? '').split(';').map((key) => key.trim()),
-    }),
-  );
+      checked,
+    });
+    const fields = definition.fields.map(({ name }) => name).filter((name) => isAmong(name, checked));
+    const mark = { mark: 'checked', by: acting.actor.id, now: request.services.now() } as const;
+    if (result.ok) await keepMarks(db, partnershipId, { ...mark, record: result.value, fields });
+    return result;
+  });
   if (!saved.ok) {
     const conflict = saved.problems.some((each) => each.code === 'records.changed-since');
     return formPage(request, opened, helps, {
@@ -125,6 +131,11 @@ async function save(
     title: titleIn(request.language, definition, saved.value),
   });
   return redirect(nextPage(request, partnershipId, definition.kind, code), notice);
+}
+
+/** Whether a field is among texts like `title.cy`. */
+function isAmong(field: string, texts: readonly string[]): boolean {
+  return texts.includes(`${field}.cy`) || texts.includes(`${field}.en`);
 }
 
 /** Fields that change on a page of their own stay as they are, whatever is sent; a new record starts with the first choice. */

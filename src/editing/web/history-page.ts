@@ -15,7 +15,7 @@ import {
 import type { RecordStore } from '../../records/store/index.ts';
 import { editingMessages } from '../messages.ts';
 import type { RecordWords } from '../record-words.ts';
-import { historyOfRecord, type RecordChange } from '../store/record-history.ts';
+import { historyOfRecord, type RecordChange } from '../store/index.ts';
 import { namesOfPeople } from './editing-helps.ts';
 import { languageSuffix, openRecord, recordHref, recordsHref, titleIn } from './opened-record.ts';
 import { recordNavigation } from './record-page.ts';

@@ -30,6 +30,7 @@ import { type Database, theSystem, transaction } from '../../platform/database/i
 import { emptyValue, type FieldValue } from '../../records/index.ts';
 import { createRecordStore } from '../../records/store/index.ts';
 import { recordWords } from '../record-words.ts';
+import { editingMigrations } from '../store/index.ts';
 import { recordRoutes } from './index.ts';
 
 const migrations = [
@@ -42,6 +43,7 @@ const migrations = [
   ...governanceMigrations,
   ...approvalMigrations,
   ...dutiesMigrations,
+  ...editingMigrations,
 ];
 const records = createRecordStore([
   ...partnershipDefinitions,
