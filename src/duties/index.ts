@@ -13,7 +13,7 @@ export {
 } from './check.ts';
 export { type Claim, claimDefinition } from './claim.ts';
 export { mayBringClaim } from './claim-policy.ts';
-export { type ClaimStanding, type Suspicion, suspicions } from './claim-standing.ts';
+export type { ClaimStanding, Suspicion } from './claim-standing.ts';
 export { compareRulebooks, type RulebookComparison } from './compare-rulebooks.ts';
 export { dutiesDefinitions } from './duties-definitions.ts';
 export { type DutyMapRow, dutyMap } from './duty-map.ts';
@@ -27,7 +27,7 @@ export { type Reply, replyDefinition } from './reply.ts';
 export { mayBringReply } from './reply-policy.ts';
 export { requirementVersion } from './requirement-version.ts';
 export type { Rule, RuleKind } from './rule-kinds.ts';
-export { forcesInLaw, type RuleSetting, ruleSettingDefinition, ruleSettingKinds } from './rule-setting.ts';
+export { forcesInLaw, type RuleSetting, ruleSettingDefinition } from './rule-setting.ts';
 export {
   type Citation,
   type Conflict,

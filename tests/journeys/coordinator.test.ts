@@ -33,6 +33,7 @@ async function prepare(site: TestSite, folder: string): Promise<void> {
     { email: 'gwen@example.org', name: 'Gwen', role: 'administrator', organisation: null },
     { email: 'mair@example.org', name: 'Mair', role: 'coordinator', organisation: 'B1' },
     { email: 'dai@example.org', name: 'Dai', role: 'coordinator', organisation: 'B2' },
+    { email: 'eira@example.org', name: 'Eira', role: 'viewer', organisation: null },
   ] as const;
   const made = people.map((person) => ({ ...person, id: randomUUID(), language: 'cy' as const }));
   await transaction(db, theSystem, async (inside) => {
@@ -172,19 +173,59 @@ describe.each([
     await page.goto(requirement);
     await look('17-requirement');
     await page.locator('#target').selectOption('section/T1');
-    await page.locator(`#text_${language}`).fill('T1');
-    await send();
+    await page.locator('#paragraph').fill('1');
+    await page.locator(`#text_${language}`).fill('Maent wrth y bwrdd');
+    await page.locator('.ll-claim-form button[type=submit]').click();
+    const open = page.locator('.ll-claim a[href$="/D2"]');
+    await open.click();
     await look('18-claimed');
-    expect(await page.locator('button[name=answer]').count()).toBe(0);
+    expect(await page.locator('button[value=confirmed]').count()).toBe(0);
     const other = await (await openWindow(site.url, { scripts, width })).newPage();
     await signIn(other, { email: 'dai@example.org', password, language });
-    await other.goto(requirement);
+    await other.goto(at('work.claim', { code: 'D2' }));
     await other.locator('button[value=confirmed]').click();
     await look('19-confirmed', other);
+    await other.goto(requirement);
+    await other.locator(`#reply_${language}`).waitFor({ state: 'detached' });
     await other.close();
     const records = await site.services.records.load(site.services.db, partnership);
     const claims = records.ofKind('claim').filter(({ values }) => values['state'] === 'confirmed');
     expect(claims.map(({ values }) => values['confirmedBy'])).toEqual(['B2', 'B2']);
+  }, 60_000);
+
+  test('replies to a verdict that judges the council, and sees the claim in the assurance annex', async () => {
+    await page.goto(
+      at('work.requirement', { rulebook: 'wales-lsb-2012', requirement: 'cs.voices.voluntary' }),
+    );
+    await page.locator(`#reply_${language}`).fill('Mae’r gwaith yn parhau');
+    await page.locator('button[value=reply]').click();
+    await look('19-replied');
+    await page.goto(at('work.claims'));
+    await look('19-claims');
+    await page.goto(at('work.assurance'));
+    await look('19-assurance');
+    const annex = page.locator('main section').first();
+    expect(await annex.textContent()).toContain('Maent wrth y bwrdd');
+    expect(await annex.textContent()).toContain('Mae’r gwaith yn parhau');
+    const pack = await page.request.get(at('work.evidence-pack'));
+    expect(pack.headers()['content-type']).toContain('application/zip');
+    expect((await pack.body()).subarray(0, 2).toString('latin1')).toBe('PK');
+    await page.goto(at('work.childrens-rights'));
+    await look('19-rights');
+  }, 60_000);
+
+  test('an inspector goes from a duty to its evidence in three clicks', async () => {
+    const inspector = await (await openWindow(site.url, { scripts, width })).newPage();
+    await signIn(inspector, { email: 'eira@example.org', password, language });
+    await inspector.goto(at('work.checks'));
+    await inspector
+      .locator(`main a[href="${at('work.duties')}"]`)
+      .first()
+      .click();
+    await inspector.locator('main tbody tr', { hasText: 'T1' }).first().locator('th a').click();
+    await inspector.locator('.govuk-summary-list a[href*="/T1"]').first().click();
+    expect(pathOf(inspector)).toBe(at('work.record', { kind: 'section', code: 'T1' }));
+    await inspector.close();
   }, 60_000);
 
   test('is refused the contribution of another body, on the page and by the server', async () => {
