@@ -32,7 +32,7 @@ export function approvalsPage(around: Surroundings): Handler {
     const needed = (form: BodyApproval['form']) => bodies.filter((body) => body.form === form);
     const main = html`<h1 class="govuk-heading-l">${title}</h1>
 ${lifeNavigation(request, 'work.approvals')}
-<p class="govuk-body-l">${say('approvals.count', { given: bodies.filter(({ isGiven }) => isGiven).length, n: bodies.length })}</p>
+<p class="govuk-body-l">${bodies.length === 0 ? say('approvals.nobody-needed') : say('approvals.count', { given: bodies.filter(({ isGiven }) => isGiven).length, n: bodies.length })}</p>
 ${targetOfAdoption(request, opened)}
 ${bodyTable(request, opened, say('approvals.due-form'), needed('due-form'))}
 ${bodyTable(request, opened, say('approvals.consideration'), needed('consideration'))}`;
