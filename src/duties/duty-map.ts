@@ -1,7 +1,7 @@
 import type { Bilingual } from '../language/index.ts';
 import type { CheckResult, Verdict } from './check.ts';
 import type { RecordRef } from './facts.ts';
-import type { VerdictWord } from './verdict.ts';
+import { distinctRefs, type VerdictWord } from './verdict.ts';
 
 /** One line of the duty map: a statutory item and where the plan discharges it. */
 export interface DutyMapRow {
@@ -62,6 +62,5 @@ function rowOf(verdict: Verdict, family: string, familyName: Bilingual): DutyMap
 const byCode = new Intl.Collator('en', { numeric: true });
 
 function distinct(refs: readonly RecordRef[]): RecordRef[] {
-  const each = [...new Map(refs.map((ref) => [`${ref.kind} ${ref.code}`, ref])).values()];
-  return each.toSorted((a, b) => byCode.compare(`${a.kind} ${a.code}`, `${b.kind} ${b.code}`));
+  return distinctRefs(refs).toSorted((a, b) => byCode.compare(`${a.kind} ${a.code}`, `${b.kind} ${b.code}`));
 }

@@ -58,6 +58,11 @@ export function refOf({ kind, code }: RecordRef): RecordRef {
   return { kind, code };
 }
 
+/** Each record once, in the order they first came. */
+export function distinctRefs(refs: readonly RecordRef[]): readonly RecordRef[] {
+  return [...new Map(refs.map((ref) => [`${ref.kind} ${ref.code}`, ref])).values()];
+}
+
 export function reason(code: string, values: MessageValues = {}): Reason {
   return { code, values };
 }
@@ -77,7 +82,7 @@ export function judge(items: readonly Item[]): Judgement {
     word,
     reasons: [reason('counted', { have: count.there, needed: items.length }), ...distinct(items)],
     used: items.flatMap((item) => item.used ?? []),
-    besides: items.flatMap((item) => item.besides ?? []),
+    besides: distinctRefs(items.flatMap((item) => item.besides ?? [])),
     missing: placesOf(items, (item) => item.state === 'unknown'),
     gaps: placesOf(items, (item) => item.state === 'lacking' || item.state === 'half'),
     have: count.there,

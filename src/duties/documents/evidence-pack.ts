@@ -6,7 +6,14 @@ import type { RecordDefinition, RecordSet } from '../../records/index.ts';
 import { saidOfRequirements, titleOfRecord } from '../assurance.ts';
 import { formatCheck } from '../cli/index.ts';
 import { placeInWords } from '../in-words.ts';
-import { type CheckResult, citationInWords, forceInWords, reasonInWords, type Verdict } from '../index.ts';
+import {
+  type CheckResult,
+  citationInWords,
+  distinctRefs,
+  forceInWords,
+  reasonInWords,
+  type Verdict,
+} from '../index.ts';
 import { dutiesMessages } from '../messages.ts';
 import { packIndex } from './pack-index.ts';
 
@@ -85,7 +92,7 @@ function rowsOf({ result, records, definitionOf }: PackOrder): readonly PackRow[
       const named = [...verdict.used, ...verdict.besides, ...verdict.gaps, ...verdict.missing].flatMap(
         ({ kind, code }) => (code === undefined ? [] : [{ kind, code }]),
       );
-      const each = [...new Map(named.map((ref) => [`${ref.kind} ${ref.code}`, ref])).values()];
+      const each = distinctRefs(named);
       return {
         verdict,
         family: family.name,

@@ -12,7 +12,7 @@ import { componentsIn, type Html, html, nothing, textOrOther } from '../../desig
 import { address, sayDate } from '../../language/index.ts';
 import type { RecordSet } from '../../records/index.ts';
 import { type Claim, claimDefinition } from '../claim.ts';
-import { type ClaimStanding, citationInWords, type RecordRef, type Verdict } from '../index.ts';
+import { type ClaimStanding, citationInWords, distinctRefs, type Verdict } from '../index.ts';
 import { lanesTable, repliesTo } from './beside-verdict.ts';
 import { verdictDetails } from './checks-page.ts';
 import { makeClaim } from './claim-acts.ts';
@@ -142,10 +142,6 @@ function proofRows(request: PageRequest, checked: PlanCheck, verdict: Verdict, w
   return rows
     .filter(([, value]) => value !== '')
     .map(([key, value]) => ({ key: { text: key }, value: { text: value } }));
-}
-
-function distinctRefs(refs: readonly RecordRef[]): readonly RecordRef[] {
-  return [...new Map(refs.map((ref) => [`${ref.kind} ${ref.code}`, ref])).values()];
 }
 
 /** The way to write down what an assessor thinks, for those who run the plan. */
