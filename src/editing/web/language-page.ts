@@ -19,7 +19,7 @@ import {
   nothing,
 } from '../../design-system/index.ts';
 import { placeHref } from '../../duties/web/index.ts';
-import { address, isLanguage, type Language, sayDate } from '../../language/index.ts';
+import { address, isLanguage, type Language, sayDate, sayNumber } from '../../language/index.ts';
 import { transaction } from '../../platform/database/index.ts';
 import type { RecordSet } from '../../records/index.ts';
 import {
@@ -72,7 +72,7 @@ export function languagePage(words: RecordWords): Handler {
     const filters = filtersIn(request, standings);
     const main = html`<h1 class="govuk-heading-l">${say('language.title')}</h1>
       <p class="govuk-body-l">${say('language.lead')}</p>
-      ${parityTable(request, words, standings)}
+      ${parityTables(request, words, records, standings)}
       ${filesOf(request)}
       <h2 class="govuk-heading-m">${say('language.list')}</h2>
       ${filterFields(request, words, filters, standings)}
@@ -107,25 +107,84 @@ function here({ language, partnershipId }: PageRequest, query: Readonly<Record<s
   return address('work.language', language, { partnership: partnershipId ?? '' }, { query });
 }
 
-function parityTable(request: PageRequest, words: RecordWords, standings: readonly TextStanding[]): Html {
+/** One row of the tables of parity: what it tells of, and the list its figures lead to. */
+interface ParityRow {
+  readonly called: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly parity: ParityOfKind;
+}
+
+/** All texts, then the kinds and the sections somebody has to do something about; those in order are folded. */
+function parityTables(
+  request: PageRequest,
+  words: RecordWords,
+  records: RecordSet,
+  standings: readonly TextStanding[],
+): Html {
+  const { language, services } = request;
+  const say = editingMessages.in(language);
+  const rowsOf = (
+    some: readonly TextStanding[],
+    named: (kind: string) => Pick<ParityRow, 'called' | 'query'>,
+  ) => parityOf(some).map((parity): ParityRow => ({ ...named(parity.kind), parity }));
+  const all = rowsOf(
+    standings.map((each) => ({ ...each, kind: '', code: `${each.kind} ${each.code}` })),
+    () => ({ called: say('language.all'), query: {} }),
+  );
+  const kinds = rowsOf(standings, (kind) => ({
+    called: words.kind(kind, 'many', language),
+    query: { kind },
+  }));
+  const definition = services.records.definition('section');
+  const sections = rowsOf(
+    standings.filter(({ kind }) => kind === 'section').map((each) => ({ ...each, kind: each.code })),
+    (code) => {
+      const section = records.find('section', code);
+      const title = definition && section ? titleIn(language, definition, section) : code;
+      return { called: `${code}: ${title}`, query: { kind: 'section' } };
+    },
+  );
+  if (all.length === 0) return nothing;
+  const folded = (rows: readonly ParityRow[], key: 'language.kindsInOrder' | 'language.sectionsInOrder') =>
+    rows.length === 0
+      ? nothing
+      : componentsIn(language).details({
+          summaryText: say(key, { n: rows.length }),
+          text: parityTable(request, say(key, { n: rows.length }), rows, true),
+        });
+  const open = (row: ParityRow) =>
+    row.parity.inBoth < row.parity.texts || row.parity.toCheck + row.parity.outOfDate > 0;
+  const openSections = sections.filter(open);
+  return html`${parityTable(request, say('language.parity'), [...all, ...kinds.filter(open)], false)}
+${folded(
+  kinds.filter((row) => !open(row)),
+  'language.kindsInOrder',
+)}
+${openSections.length > 0 ? parityTable(request, say('language.sections'), openSections, false) : nothing}
+${folded(
+  sections.filter((row) => !open(row)),
+  'language.sectionsInOrder',
+)}`;
+}
+
+function parityTable(
+  request: PageRequest,
+  caption: string,
+  rows: readonly ParityRow[],
+  captionHidden: boolean,
+): Html {
   const { language } = request;
   const say = editingMessages.in(language);
-  const parity = parityOf(standings);
-  if (parity.length === 0) return nothing;
-  const total = parityOf(standings.map((each) => ({ ...each, kind: '', code: `${each.kind} ${each.code}` })));
-  const linked = (n: number, query: Readonly<Record<string, string>>, about: string) =>
-    n === 0
-      ? '0'
-      : html`<a class="govuk-link" href="${here(request, query)}">${String(n)}<span class="govuk-visually-hidden"> ${about}</span></a>`;
-  const row = ({ kind, texts, inBoth, missing, toCheck, outOfDate, checked }: (typeof parity)[number]) => {
-    const called = kind === '' ? say('language.all') : words.kind(kind, 'many', language);
-    const of: Readonly<Record<string, string>> = kind === '' ? {} : { kind };
+  const cells = ({ called, query, parity }: ParityRow) => {
+    const { texts, inBoth, missing, toCheck, outOfDate, checked } = parity;
     const to = (n: number, state: TextState, wanted?: Language) =>
-      linked(n, { ...of, state, ...(wanted && { in: wanted }) }, called);
+      n === 0
+        ? '0'
+        : html`<a class="govuk-link" href="${here(request, { ...query, state, ...(wanted && { in: wanted }) })}">${sayNumber(n)}<span class="govuk-visually-hidden"> ${called}</span></a>`;
     return [
       called,
-      String(texts),
-      String(inBoth),
+      sayNumber(texts),
+      sayNumber(inBoth),
       to(missing.cy, 'missing', 'cy'),
       to(missing.en, 'missing', 'en'),
       to(toCheck, 'translated'),
@@ -135,7 +194,8 @@ function parityTable(request: PageRequest, words: RecordWords, standings: readon
   };
   return dataTable({
     language,
-    caption: say('language.parity'),
+    caption,
+    captionHidden,
     columns: [
       { text: say('language.kind') },
       { text: say('language.texts'), numeric: true },
@@ -146,7 +206,7 @@ function parityTable(request: PageRequest, words: RecordWords, standings: readon
       { text: say('language.outOfDate'), numeric: true },
       { text: say('language.checked'), numeric: true },
     ],
-    rows: [...total, ...parity].map(row),
+    rows: rows.map(cells),
   });
 }
 
