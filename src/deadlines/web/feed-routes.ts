@@ -18,7 +18,7 @@ export function feedByToken(sources: DeadlineSources): Handler {
   return async (request): Promise<Answer> => {
     const { services, params } = request;
     const feed = await feedOfToken(services.db, params['token'] ?? '');
-    if (!feed) return notFound();
+    if (!feed) return feedGone(request);
     const { obligations, records } = await gatherObligations(services, feed.partnershipId, sources.check);
     const mine = obligations.filter((each) => isInFeed(each, feed));
     return calendarFile(request, sources, {
@@ -28,6 +28,14 @@ export function feedByToken(sources: DeadlineSources): Handler {
       obligations: mine,
     });
   };
+}
+
+function feedGone({ language }: PageRequest): Answer {
+  const say = deadlineMessages.in(language);
+  const main = html`<h1 class="govuk-heading-l">${say('feed.gone.title')}</h1>
+<p class="govuk-body">${say('feed.gone.text')}</p>
+<p class="govuk-body"><a class="govuk-link" href="${address('site.reminders', language)}">${say('link.feeds')}</a></p>`;
+  return page(say('feed.gone.title'), main, { status: 410 });
 }
 
 function isInFeed(obligation: Obligation, feed: Feed): boolean {

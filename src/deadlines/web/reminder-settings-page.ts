@@ -163,7 +163,6 @@ ${radios({
     ...languages.map((each) => ({
       value: each,
       text: say(`settings.language.${each}`),
-      attributes: { lang: each },
       checked: preference.language === each,
     })),
   ],

@@ -37,5 +37,5 @@ function unknownLink({ language }: PageRequest): Answer {
   const say = deadlineMessages.in(language);
   const main = html`<h1 class="govuk-heading-l">${say('unsubscribe.unknown.title')}</h1>
 <p class="govuk-body">${say('unsubscribe.unknown.text')}</p>`;
-  return page(say('unsubscribe.unknown.title'), main, { status: 404 });
+  return page(say('unsubscribe.unknown.title'), main, { status: 410 });
 }
