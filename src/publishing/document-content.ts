@@ -7,6 +7,7 @@ import {
   sayShare,
   sortedByName,
 } from '../language/index.ts';
+import { agreementInWords } from './agreement.ts';
 import { citationOfDuty, dutyVerdict, saidOfDuty } from './duty-words.ts';
 import { sayLarger, sayWhereFound } from './figure-rows.ts';
 import { type FigureTable, neighbourhoodTable, seriesTable } from './figure-tables.ts';
@@ -332,10 +333,10 @@ function oneAction(
         { text: say('head.promise'), share: 1.6 },
         { text: say('head.agreement') },
       ],
-      rows: action.contributions.map(({ organisation, promise, state }) => [
-        body(organisation),
-        promise[language],
-        say(`contribution.${state}`),
+      rows: action.contributions.map((contribution) => [
+        body(contribution.organisation),
+        contribution.promise[language],
+        agreementInWords(contribution, body(contribution.organisation), language),
       ]),
     });
   if (action.milestones.length > 0)

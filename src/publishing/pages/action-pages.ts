@@ -1,6 +1,7 @@
 import { componentsIn, type Html, html, joined, nothing } from '../../design-system/index.ts';
 import { sayDate, sayMoney, sayMoneyInWords, sayPartOfWhole, sortedByName } from '../../language/index.ts';
 import { measureKinds } from '../../performance/index.ts';
+import { agreementInWords, isAgreed } from '../agreement.ts';
 import { sayMeasured } from '../figure-words.ts';
 import type {
   PublishedAction,
@@ -20,6 +21,7 @@ import {
   lead,
   linkList,
   organisationLink,
+  organisationOf,
   pageLink,
   paragraph,
   prose,
@@ -244,7 +246,7 @@ ${dataTable(
   bodies.map((body) => [
     organisationLink(context, body.code),
     String(plan.actions.filter((action) => action.lead === body.code).length),
-    String(contributionsOf(context, body.code).length),
+    String(contributionsOf(context, body.code).filter(isPromised).length),
   ]),
 )}`,
   };
@@ -268,14 +270,12 @@ function contributionTable(
       { head: say('head.own-plan') },
     ],
     rows.map(({ first, contribution }) => {
-      const { promise, state, consentOn, corporatePlan } = contribution;
-      const agreed = say(`contribution.${state}`);
+      const { promise, organisation, corporatePlan } = contribution;
+      const partner = organisationOf(context, organisation)?.name[context.language] ?? organisation;
       return [
         first,
         textIn(context, promise),
-        consentOn
-          ? say('contribution.on', { state: agreed, date: sayDate(consentOn, context.language) })
-          : agreed,
+        agreementInWords(contribution, partner, context.language),
         corporatePlan.trim() === '' ? say('contribution.not-carried') : corporatePlan,
       ];
     }),
@@ -288,6 +288,11 @@ function contributionsOf(context: PageContext, body: string) {
       .filter((contribution) => contribution.organisation === body)
       .map((contribution) => ({ action, contribution })),
   );
+}
+
+/** What a partner has not agreed is shown, and not counted as its own. */
+function isPromised({ contribution }: { readonly contribution: PublishedContribution }): boolean {
+  return isAgreed(contribution);
 }
 
 /** What did this body promise? @source APPR-04, PERF-07 */
@@ -306,7 +311,7 @@ export function partnerPage(context: PageContext, body: PublishedOrganisation): 
     breadcrumbs: crumbs(context, [{ name: 'partners' }, say('partners.title')]),
     main: html`${versionNote(context)}${reading(
       title(body.name[language]),
-      lead(say('partner.lead', { leads: leads.length, promises: promises.length })),
+      lead(say('partner.lead', { leads: leads.length, promises: promises.filter(isPromised).length })),
       pence > 0 ? paragraph(say('partner.money', { amount: sayMoneyInWords(pence, language) })) : nothing,
       seats.length > 0
         ? html`${heading(say('partner.seats'))}${bullets(
