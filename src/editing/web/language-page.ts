@@ -23,6 +23,7 @@ import { address, isLanguage, type Language, sayDate, sayNumber } from '../../la
 import { transaction } from '../../platform/database/index.ts';
 import type { RecordSet } from '../../records/index.ts';
 import {
+  type ParityOfKind,
   parityOf,
   type TextStanding,
   type TextState,
