@@ -38,7 +38,16 @@ describe('who must be at the table and who must be asked', () => {
       ['B2', 'bc', false],
       ['B3', 'f', true],
     ]);
-    expect(missing.map(({ body }) => body.requirement)).toEqual(['d', 'e']);
+    expect(missing.map(({ reasons: [body] }) => body.requirement)).toEqual(['d', 'e']);
+  });
+
+  it('names a body that nobody recorded once, with every reason for it', () => {
+    const again = bodies.flatMap((body) =>
+      body.requirement === 'a' ? [body, { ...body, requirement: 'z' }] : [body],
+    );
+    const asked = { bodies: again, on: '2013-06-01', serves: always };
+    const { missing } = bodiesFound(given({ organisation: { B2: { kind: 'health-board' } } }), asked);
+    expect(missing[0]?.reasons.map(({ requirement }) => requirement)).toEqual(['a', 'z']);
   });
 
   it('names groups by what they are about, but not the board itself', () => {
@@ -69,7 +78,7 @@ describe('who must be at the table and who must be asked', () => {
     const elsewhere: Serves = ({ code }) => (code === 'B1' ? 'no' : 'unknown');
     const { organisations, missing } = found({ organisation }, '2013-06-01', elsewhere);
     expect(organisations.map((each) => [each.organisation.code, each.mayNotServe])).toEqual([['B2', true]]);
-    expect(missing.map(({ body }) => body.requirement)).toContain('a');
+    expect(missing.map(({ reasons: [body] }) => body.requirement)).toContain('a');
   });
 
   it('counts a body from the day it opened until it closed, and says who stands in for it', () => {
@@ -82,7 +91,7 @@ describe('who must be at the table and who must be asked', () => {
     const after = found({ organisation: closed }, '2012-11-22');
     expect(after.organisations).toEqual([]);
     expect(after.missing[0]).toMatchObject({
-      body: { requirement: 'a' },
+      reasons: [{ requirement: 'a' }],
       closed: [{ organisation: { code: 'B1' }, by: { code: 'B2' } }],
     });
   });

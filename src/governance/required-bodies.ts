@@ -72,9 +72,12 @@ export interface NamedGroup {
   readonly group: Group;
   readonly reasons: readonly RequiredBody[];
 }
-/** A line of a list that nobody on record answers; closed bodies that once did, each with who stands in for it. */
+/**
+ * Somebody whom nobody on record answers, once with every reason; closed bodies that once did, each with who stands in for
+ * it.
+ */
 export interface MissingBody {
-  readonly body: RequiredBody;
+  readonly reasons: readonly [RequiredBody, ...RequiredBody[]];
   readonly closed: readonly { readonly organisation: Organisation; readonly by: Organisation | null }[];
 }
 
@@ -97,7 +100,7 @@ export interface BodiesFound {
 export function bodiesFound(records: RecordSet, asked: BodiesAsked): BodiesFound {
   const byOrganisation = new Map<string, { organisation: Organisation; reasons: RequiredBody[] }>();
   const byGroup = new Map<string, { group: Group; reasons: RequiredBody[] }>();
-  const missing: MissingBody[] = [];
+  const missing = new Map<string, [RequiredBody, ...RequiredBody[]]>();
   for (const body of asked.bodies) {
     const organisations = organisationsFor(records, body, asked);
     const groups = groupsFor(records, body, asked.on);
@@ -110,7 +113,9 @@ export function bodiesFound(records: RecordSet, asked: BodiesAsked): BodiesFound
       byGroup.set(group.code, { group, reasons: [...held.reasons, body] });
     }
     if (organisations.length + groups.length === 0 && isAnswerable(body)) {
-      missing.push({ body, closed: closedBodies(records, body, asked) });
+      const sought = [...body.kinds, ...body.remits].join(' ') || body.requirement;
+      const held = missing.get(sought);
+      missing.set(sought, held ? [...held, body] : [body]);
     }
   }
   const seated = new Set(seatsOn(records, asked.on).map(({ values }) => values.organisation));
@@ -125,7 +130,10 @@ export function bodiesFound(records: RecordSet, asked: BodiesAsked): BodiesFound
       .toSorted((a, b) => b.reasons.length - a.reasons.length),
     groups: [...byGroup.values()],
     toBeFound: asked.bodies.filter((body) => body.open || body.neighbours),
-    missing,
+    missing: [...missing.values()].map((reasons) => ({
+      reasons,
+      closed: closedBodies(records, reasons[0], asked),
+    })),
   };
 }
 
@@ -192,6 +200,6 @@ export function strategyGroupBodies(
   const found = bodiesFound(records, { ...asked, bodies });
   return {
     organisations: found.organisations.map(({ organisation }) => organisation),
-    unrecorded: found.missing.map(({ body }) => body.name),
+    unrecorded: found.missing.map(({ reasons: [body] }) => body.name),
   };
 }

@@ -50,9 +50,9 @@ function missing(request: PageRequest, opened: OpenedGovernance, found: BodiesFo
     language,
     caption: say('bodies.missing', { n: found.missing.length }),
     columns: [{ text: say('bodies.who') }, { text: say('bodies.asks') }, { text: say('bodies.before') }],
-    rows: found.missing.map(({ body, closed }) => [
-      lacking(body.name[language]),
-      reasons(request, opened, [body]),
+    rows: found.missing.map(({ reasons: all, closed }) => [
+      lacking(all[0].name[language]),
+      reasons(request, opened, all),
       closed.length === 0
         ? say('none')
         : html`${closed.map(({ organisation, by }) => html`<p class="govuk-body">${recordLink(request, organisation)}<br>${organisation.values.closedOn && say('bodies.closed', { date: sayDate(organisation.values.closedOn, language) })}${by && html`<br>${say('bodies.standsIn')} ${recordLink(request, by)}`}</p>`)}`,

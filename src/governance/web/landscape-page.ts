@@ -112,7 +112,7 @@ function organisationLoads(request: PageRequest, records: RecordSet, groups: rea
     columns: [
       { text: say('posts.organisation') },
       { text: say('landscape.groups'), numeric: true },
-      { text: say('landscape.meetings'), numeric: true },
+      { text: say('landscape.attendances'), numeric: true },
       { text: say('landscape.hours'), numeric: true },
       { text: say('landscape.cost'), numeric: true },
     ],
@@ -137,7 +137,7 @@ function seatLoads(request: PageRequest, records: RecordSet, groups: readonly Gr
     columns: [
       { text: say('posts.seat') },
       { text: say('landscape.groups'), numeric: true },
-      { text: say('landscape.meetings'), numeric: true },
+      { text: say('landscape.attendances'), numeric: true },
       { text: say('landscape.hours'), numeric: true },
       { text: say('landscape.cost'), numeric: true },
     ],
@@ -205,6 +205,7 @@ function result(
   return html`<h2 class="govuk-heading-m">${say('streamlining.stillDue')}</h2>
     <div class="govuk-inset-text"><p class="govuk-body">${say('streamlining.warning')}</p></div>
     ${list(say('streamlining.duties'), merged.duties.map(dutyName), say('streamlining.noDuties'))}
+    <p class="govuk-body"><a class="govuk-link" href="${hrefOf(request, 'work.bodies')}">${say('streamlining.bodies')}</a></p>
     ${list(
       say('streamlining.required'),
       merged.required.map((group) => recordLink(request, group)),

@@ -16,7 +16,7 @@ import { meetingDefinition } from '../meeting.ts';
 import { type DecisionInFull, type MeetingInFull, meetingInFull } from '../meeting-in-full.ts';
 import { governanceMessages } from '../messages.ts';
 import type { SittingCapacity } from '../sitting-capacity.ts';
-import { hrefOf, inGovernance, lacking, nameOf, organisationLinks, paragraphs } from './governance-frame.ts';
+import { hrefOf, inGovernance, lacking, nameOf, paragraphs } from './governance-frame.ts';
 import { followUpTable, meetingHref } from './meetings-page.ts';
 import { type GovernanceSources, type OpenedGovernance, openGovernance } from './opened-governance.ts';
 import { governancePageMessages } from './page-messages.ts';
@@ -204,8 +204,9 @@ function agendaItem(request: PageRequest, item: AgendaItem, records: RecordSet):
   const { sort, organisation, paper, paperAddress, minute, capacity } = item.values;
   const body = records.one(organisationDefinition, organisation);
   const paperName = paper[language] || paper.cy || paper.en;
+  const kind = sort === null ? '' : word(`option.agenda-item.sort.${sort}`);
   const said = [
-    sort && word(`option.agenda-item.sort.${sort}`),
+    kind !== nameOf(item, request) && kind,
     body && say('meeting.broughtBy', { organisation: nameOf(body, request) }),
     capacity &&
       capacity !== 'board' &&
@@ -247,7 +248,7 @@ function decision(
     ${capacity !== ofMeeting && html`<p class="govuk-body">${say('meeting.sittingAs', { capacity: word(`option.meeting.capacity.${capacity}`) })}</p>`}
     ${whoLacks(request, sitting)}
     ${about.length > 0 && html`<p class="govuk-body">${say('meeting.aboutGroups')}</p><ul class="govuk-list govuk-list--bullet">${about.map((each) => html`<li>${recordLink(request, each)}</li>`)}</ul>`}
-    ${withdrawn.length > 0 && html`<p class="govuk-body">${say('meeting.withdrew')}</p>${organisationLinks(request, withdrawn)}`}
+    ${withdrawn.length > 0 && html`<p class="govuk-body"><strong>${say('meeting.withdrew')}</strong> ${withdrawn.map((body) => nameOf(body, request)).join(', ')}</p>`}
     ${mustWithdraw(request, conflicts)}
     ${reservations.map((each) => reservation(request, each, records))}
     ${seeOtherwise(request, taken.code)}</section>`;
@@ -256,9 +257,10 @@ function decision(
 function mustWithdraw(request: PageRequest, conflicts: DecisionInFull['conflicts']): Html {
   const say = governancePageMessages.in(request.language);
   if (conflicts.length === 0) return nothing;
-  return dataTable({
+  return html`<p class="govuk-body"><strong>${say('meeting.mustWithdraw')}</strong></p>${dataTable({
     language: request.language,
     caption: say('meeting.mustWithdraw'),
+    captionHidden: true,
     columns: [
       { text: say('posts.organisation') },
       { text: say('meeting.interest') },
@@ -269,7 +271,7 @@ function mustWithdraw(request: PageRequest, conflicts: DecisionInFull['conflicts
       html`<ul class="govuk-list govuk-list--spaced">${interests.map((each) => html`<li>${recordLink(request, each)}</li>`)}</ul>`,
       tookPart ? lacking(say('meeting.kept.no')) : say('meeting.kept.yes'),
     ]),
-  });
+  })}`;
 }
 
 function reservation(
@@ -297,9 +299,10 @@ function seeOtherwise({ language, partnershipId, acting }: PageRequest, decision
   return html`<p class="govuk-body"><a class="govuk-link" href="${href}">${governancePageMessages.in(language)('meeting.otherwise')}</a></p>`;
 }
 
-function arising(request: PageRequest, { full, on }: OpenedMeeting): Html {
+function arising(request: PageRequest, { full, records, on }: OpenedMeeting): Html {
   const say = governancePageMessages.in(request.language);
-  return html`${followUpTable(request, full.followUps, on, say('meeting.arising'))}${followUpTable(request, full.carriedOver, on, say('meeting.carriedOver'))}`;
+  const then = { records, on: full.meeting.values.heldOn ?? on };
+  return html`${followUpTable(request, { records, on }, full.followUps, say('meeting.arising'))}${followUpTable(request, then, full.carriedOver, say('meeting.carriedOver'))}`;
 }
 
 function minutes(request: PageRequest, { meeting }: MeetingInFull): Html {

@@ -7,6 +7,7 @@ import { type Meeting, meetingDefinition } from '../meeting.ts';
 import { type MeetingInFull, meetingInFull } from '../meeting-in-full.ts';
 import { governanceMessages } from '../messages.ts';
 import { type DrawView, lacking, nameOf } from './governance-frame.ts';
+import type { OpenedGovernance } from './opened-governance.ts';
 import { governancePageMessages } from './page-messages.ts';
 
 /** Where the page of one meeting is. */
@@ -34,7 +35,7 @@ export const drawMeetings: DrawView = (request, { records, on, required }) => {
       all.filter((each) => !isHeld(each)),
     )}
     ${meetingTable(request, say('meetings.held'), all.filter(isHeld))}
-    ${followUpTable(request, open, on)}`;
+    ${followUpTable(request, { records, on }, open)}`;
 };
 
 function dayOf({ values }: Meeting): string {
@@ -78,11 +79,11 @@ function meetingTable(request: PageRequest, caption: string, meetings: readonly 
   });
 }
 
-/** Actions arising with their owners; those that are late are said to be. */
+/** Actions arising with their owners; those that were late on the day are said to be. */
 export function followUpTable(
   request: PageRequest,
+  { records, on }: Pick<OpenedGovernance, 'records' | 'on'>,
   followUps: readonly FollowUp[],
-  on: string,
   caption = governancePageMessages.in(request.language)('meetings.followUps'),
 ): Html {
   const { language } = request;
@@ -102,7 +103,7 @@ export function followUpTable(
       const isLate = doneOn === null && dueOn !== null && dueOn < on;
       return [
         recordLink(request, each),
-        organisation ?? say('none'),
+        nameOf(records.find('organisation', organisation ?? ''), request),
         dueOn === null ? say('none') : sayDate(dueOn, language),
         doneOn !== null
           ? sayDate(doneOn, language)
