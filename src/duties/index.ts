@@ -20,7 +20,7 @@ export { type DutyMapRow, dutyMap } from './duty-map.ts';
 export type { ClaimFact, FactRecord, Facts, RecordRef } from './facts.ts';
 export { type CheckMoment, factsFromRecords } from './facts-from-records.ts';
 export { citationInWords, forceInWords, placeInWords, reasonInWords } from './in-words.ts';
-export { maySettleRules, withLocalRules } from './local-rules.ts';
+export { maySettleRules, rulesFollowed, withLocalRules } from './local-rules.ts';
 export { dutiesMessages } from './messages.ts';
 export { type AssessorLane, assessorLanes, type Opinion, opinionDefinition } from './opinion.ts';
 export { type Reply, replyDefinition } from './reply.ts';

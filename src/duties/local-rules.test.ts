@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkPlan } from './check.ts';
 import { aRequirement, aRulebook, someFacts } from './example-facts.ts';
-import { maySettleRules, withLocalRules } from './local-rules.ts';
+import { maySettleRules, rulesFollowed, withLocalRules } from './local-rules.ts';
 import type { RuleSetting } from './rule-setting.ts';
 
 const name = { cy: 'Enw', en: 'Name' };
@@ -69,6 +69,23 @@ describe('rules as a partnership has settled them', () => {
     const weaker = setting({ what: 'in-force', rule: 'law.one', startsOn: '2030-01-01', force: 'may' });
     expect(withLocalRules([rulebook], [weaker])[0]?.requirements).toEqual(rulebook.requirements);
   });
+});
+
+it('a plan is held to the rulebooks it follows, and to proposals of others that were brought into force', () => {
+  const other = { ...rulebook, id: 'other' };
+  const followed = (...settings: readonly RuleSetting[]) =>
+    rulesFollowed([rulebook, other], ['test'], settings).map(({ id, requirements }) => [
+      id,
+      requirements.length,
+    ]);
+  expect(followed()).toEqual([['test', 3]]);
+  expect(followed(setting({ rulebook: 'other', rule: 'practice' }))).toEqual([['test', 3]]);
+  const promoted = { what: 'in-force', rule: 'proposal.one', startsOn: '2013-02-01' } as const;
+  expect(followed(setting({ ...promoted, rulebook: 'other' }))).toEqual([
+    ['test', 3],
+    ['other', 1],
+  ]);
+  expect(followed(setting(promoted))).toEqual([['test', 3]]);
 });
 
 it('only an administrator settles which rules apply', () => {

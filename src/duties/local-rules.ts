@@ -31,6 +31,32 @@ export function withLocalRules(
   });
 }
 
+/**
+ * The rules a plan is checked by: the rulebooks it follows as the partnership has settled them, and of every other
+ * rulebook only the proposals it has brought into force.
+ *
+ * @param followed - ids of the rulebooks
+ */
+export function rulesFollowed(
+  shipped: readonly Rulebook[],
+  followed: readonly string[],
+  settings: readonly RuleSetting[],
+): readonly Rulebook[] {
+  const promotedIn = Map.groupBy(
+    settings.filter(({ values }) => values.what === 'in-force'),
+    ({ values }) => values.rulebook,
+  );
+  const besides = shipped
+    .filter(({ id }) => !followed.includes(id) && promotedIn.has(id))
+    .map((rulebook) => ({
+      ...rulebook,
+      requirements: rulebook.requirements.filter(({ id }) =>
+        promotedIn.get(rulebook.id)?.some(({ values }) => values.rule === id),
+      ),
+    }));
+  return withLocalRules([...shipped.filter(({ id }) => followed.includes(id)), ...besides], settings);
+}
+
 function isSwitchedOff(family: string, settings: readonly RuleSetting[]): boolean {
   return settings.some(({ values }) => values.what === 'switched-off' && values.rule === family);
 }

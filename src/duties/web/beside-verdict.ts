@@ -62,10 +62,13 @@ export function lanesTable({ language }: PageRequest, verdict: Verdict, records:
   return dataTable({
     language,
     caption: say('lanes.title'),
-    columns: [{ text: say('lane.self') }, ...assessorLanes.map((lane) => ({ text: say(`lane.${lane}`) }))],
+    columns: [
+      { text: say('duties.verdict') },
+      ...assessorLanes.map((lane) => ({ text: say(`lane.${lane}`) })),
+    ],
     rows: [
       [
-        verdictTag(verdict.claim?.lookAgain ? 'look-again' : verdict.word, language),
+        html`${verdictTag(verdict.claim?.lookAgain ? 'look-again' : verdict.word, language)}<span class="ll-figure-cell__more">${say('lane.self')}</span>`,
         ...assessorLanes.map((lane) => {
           const shown = opinionsShown(id, lane, records, language, 'in-full');
           return shown.markup === '' ? say('lanes.none') : shown;

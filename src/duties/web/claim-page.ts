@@ -346,7 +346,7 @@ async function history(request: PageRequest, records: RecordSet, { code }: Claim
       return [
         [
           sayMoment(changed_at, language),
-          html`${say(`history.${event}`)}${reason}`,
+          html`${say(`history.${event}`)}<span class="ll-figure-cell__more">${reason}</span>`,
           who(actor, on_behalf_of),
         ],
       ];

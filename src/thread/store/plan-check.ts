@@ -6,6 +6,7 @@ import {
   type PlanState,
   type Rulebook,
   ruleSettingDefinition,
+  rulesFollowed,
   withLocalRules,
 } from '../../duties/index.ts';
 import { readRulebooks } from '../../duties/store/index.ts';
@@ -88,22 +89,30 @@ export async function checkRecords(
   const made = madeBefore.get(records) ?? new Map<string, Promise<PlanCheck>>();
   madeBefore.set(records, made);
   const wanted = asked.rulebooks ?? [String(plan.values['rulebook'] || usualRulebook), threadRulebook];
-  const key = JSON.stringify([services.rulebooksFolder, given, wanted]);
-  const known = made.get(key) ?? check(services, records, plan, given, wanted);
+  const settings = records.all(ruleSettingDefinition);
+  const key = JSON.stringify([services.rulebooksFolder, given, wanted, asked.rulebooks === undefined]);
+  const shipped = await rulebooksIn(services.rulebooksFolder);
+  // Somebody who asks for certain rulebooks is shown those and no other.
+  const rulebooks =
+    asked.rulebooks === undefined
+      ? rulesFollowed(shipped, wanted, settings)
+      : withLocalRules(
+          shipped.filter(({ id }) => wanted.includes(id)),
+          settings,
+        );
+  const known = made.get(key) ?? check(services, records, plan, given, rulebooks);
   made.set(key, known);
   known.catch(() => made.delete(key));
   return known;
 }
 
 async function check(
-  { records: store, rulebooksFolder }: Pick<Services, 'records' | 'rulebooksFolder'>,
+  { records: store }: Pick<Services, 'records'>,
   records: RecordSet,
   plan: AnyRecord,
   given: Parameters<typeof factsFromRecords>[2],
-  wanted: readonly string[],
+  rulebooks: readonly Rulebook[],
 ): Promise<PlanCheck> {
-  const shipped = (await rulebooksIn(rulebooksFolder)).filter(({ id }) => wanted.includes(id));
-  const rulebooks = withLocalRules(shipped, records.all(ruleSettingDefinition));
   return {
     plan: { code: plan.code, title: plan.values['title'] as Bilingual },
     rulebooks,
