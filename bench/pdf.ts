@@ -1,6 +1,6 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { planDocument } from '../src/publishing/document-content.ts';
 import { planPdf } from '../src/publishing/documents/plan-pdf.ts';
+import { planDocument } from '../src/publishing/print/plan-document.ts';
 import { type Comparison, compared, type Extent, inTurns, timed } from './comparison.ts';
 import { withPublishedDemonstration } from './demonstration-program.ts';
 import { inTemporaryFolder } from './temporary-folder.ts';

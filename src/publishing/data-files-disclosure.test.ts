@@ -20,10 +20,10 @@ import { evidenceFiles, publishedFiles } from '../platform/evidence-files/index.
 import { freezeAssessment } from './assessment/freeze-assessment.ts';
 import type { PublishedAssessment } from './assessment/published-assessment.ts';
 import { figuresCsv } from './data-files.ts';
-import { figureTables } from './document-content.ts';
 import { freeze } from './freeze.ts';
 import { type JsonStatDataset, jsonStatOf } from './json-stat.ts';
 import { renderPage, sitePages } from './pages/site-pages.ts';
+import { figureTables } from './print/indicator-blocks.ts';
 import {
   canonicalJson,
   type PublishedFigure,

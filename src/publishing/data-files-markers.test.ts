@@ -5,10 +5,11 @@ import type { ObservationStatus } from '../evidence/index.ts';
 import { type Language, languages } from '../language/index.ts';
 import type { ObservedFigure } from '../needs/index.ts';
 import { figuresCsv, figuresMetadata } from './data-files.ts';
-import { type DocumentBlock, planDocument } from './document-content.ts';
 import { publishedFigure } from './from-assessment.ts';
 import { jsonStatOf } from './json-stat.ts';
 import { renderPage } from './pages/site-pages.ts';
+import type { DocumentBlock } from './print/blocks.ts';
+import { planDocument } from './print/plan-document.ts';
 import type { PublishedFigure, PublishedPlan } from './published-plan.ts';
 
 // A mark says the same wherever a figure is read: the page, the document, the CSV file and the JSON-stat file.

@@ -1,6 +1,6 @@
 import type { Chart } from '../../design-system/index.ts';
 import type { Language } from '../../language/index.ts';
-import type { DocumentBlock } from '../document-content.ts';
+import type { DocumentBlock } from '../print/blocks.ts';
 import { proseBlocks } from '../prose.ts';
 
 /** A drawing with the table that holds it. */

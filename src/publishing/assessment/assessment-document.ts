@@ -1,11 +1,8 @@
 import { type Language, sayDate } from '../../language/index.ts';
-import {
-  type DocumentBlock,
-  figureTables,
-  type HeadingLevel,
-  type PlanDocument,
-} from '../document-content.ts';
 import { publishingMessages } from '../messages.ts';
+import type { DocumentBlock, HeadingLevel } from '../print/blocks.ts';
+import { figureTables } from '../print/indicator-blocks.ts';
+import type { PlanDocument } from '../print/plan-document.ts';
 import type { Chapter, ChapterBlock } from './assessment-blocks.ts';
 import { assessmentChapters, extractChapters, extractOf } from './assessment-chapters.ts';
 import { assessmentDocumentMessages } from './assessment-messages.ts';

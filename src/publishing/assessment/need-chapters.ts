@@ -2,7 +2,6 @@ import { sayFact } from '../../calendar/index.ts';
 import { type Bilingual, type Language, sayList, sayRange } from '../../language/index.ts';
 import { needsMessages } from '../../needs/messages.ts';
 import { planMessages } from '../../plan/messages.ts';
-import { latestInWords } from '../document-content.ts';
 import { sayWhereFound } from '../figure-rows.ts';
 import { neighbourhoodTable, seriesTable } from '../figure-tables.ts';
 import {
@@ -18,6 +17,7 @@ import {
 } from '../figure-words.ts';
 import { publishingMessages } from '../messages.ts';
 import { neighbourhoodMap, seriesChart } from '../pages/indicator-charts.ts';
+import { latestInWords } from '../print/indicator-blocks.ts';
 import { releaseOf } from '../published-plan.ts';
 import { sayBreakdown } from '../read-labels.ts';
 import {
@@ -233,15 +233,9 @@ function gapBlocks(indicator: AssessmentIndicator, language: Language): readonly
     worst: sayFigureInTable(indicator, gap.worst, language),
     best: sayFigureInTable(indicator, gap.best, language),
   });
-  const range =
-    gap.lower === null || gap.upper === null
-      ? []
-      : line(
-          assessmentDocumentMessages.in(language)('gap.range', {
-            limits: sayRange(gap.lower, gap.upper, language, indicator.decimals),
-          }),
-        );
-  return [...line(sentence), ...range];
+  if (gap.lower === null || gap.upper === null) return line(sentence);
+  const limits = sayRange(gap.lower, gap.upper, language, indicator.decimals);
+  return line(`${sentence} ${assessmentDocumentMessages.in(language)('gap.range', { limits })}`);
 }
 
 /** The figures of groups, a table for each way of telling them apart. */

@@ -1,6 +1,6 @@
 import { languages } from '../../language/index.ts';
-import { planDocument } from '../document-content.ts';
 import { documentFiles } from '../pages/version-pages.ts';
+import { planDocument } from '../print/plan-document.ts';
 import type { PublishedPlan } from '../published-plan.ts';
 import { planDocx } from './plan-docx.ts';
 import { planPdf } from './plan-pdf.ts';

@@ -19,7 +19,8 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import type { DocumentBlock, PlanDocument } from '../document-content.ts';
+import type { DocumentBlock } from '../print/blocks.ts';
+import type { PlanDocument } from '../print/plan-document.ts';
 import { chartPicture, type Picture } from './chart-picture.ts';
 
 const headings = {

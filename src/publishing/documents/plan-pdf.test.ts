@@ -4,7 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { aSmallPlan } from '../../../tests/golden/plan/a-small-plan.ts';
 import { typesetter } from '../../platform/typesetting/index.ts';
-import { planDocument } from '../document-content.ts';
+import { planDocument } from '../print/plan-document.ts';
 import { planDocx } from './plan-docx.ts';
 import { planPdf, typesetPlan } from './plan-pdf.ts';
 

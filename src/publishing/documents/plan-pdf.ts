@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { accessiblePdf, standIn, type TypesetWork } from '../../platform/typesetting/index.ts';
-import type { PlanDocument } from '../document-content.ts';
+import type { PlanDocument } from '../print/plan-document.ts';
 
 const template = readFileSync(new URL('./plan.typ', import.meta.url), 'utf8');
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import type { DocumentBlock } from '../../../src/publishing/document-content.ts';
+import type { DocumentBlock } from '../../../src/publishing/print/blocks.ts';
 import { assessmentDocument, partDocument } from '../../../src/publishing/assessment/assessment-document.ts';
 import { assessmentChapters } from '../../../src/publishing/assessment/assessment-chapters.ts';
 import { type AssessmentContext, chapterPage, overviewPage } from '../../../src/publishing/assessment/assessment-pages.ts';

@@ -1,0 +1,171 @@
+import { type Language, sayDate, sayMoney, sayMoneyInWords, sayShare } from '../../language/index.ts';
+import { agreementInWords } from '../agreement.ts';
+import { sayChange, sayComparison } from '../figure-words.ts';
+import { publishingMessages } from '../messages.ts';
+import { moneyByYear } from '../money-by-year.ts';
+import type { PublishedAction, PublishedPlan } from '../published-plan.ts';
+import { type DocumentBlock, type HeadingLevel, heading, lineOf, prose, proseUnder } from './blocks.ts';
+import { latestInWords } from './indicator-blocks.ts';
+
+/** Every outcome: where it stands, its money by year, and what is done for it. */
+export function outcomeBlocks(plan: PublishedPlan, language: Language): DocumentBlock[] {
+  const say = publishingMessages.in(language);
+  if (plan.outcomes.length === 0) return [];
+  return plan.outcomes.flatMap((outcome) => {
+    const indicators = plan.indicators.filter(({ code }) => outcome.indicators.includes(code));
+    const actions = plan.actions.filter((action) => action.outcomes.includes(outcome.code));
+    const here = actions.filter((action) => homeOf(plan, action) === outcome.code);
+    const elsewhere = actions.filter((action) => !here.includes(action));
+    const figures: DocumentBlock[] =
+      indicators.length === 0
+        ? lineOf(say('outcome.no-indicators'))
+        : [
+            {
+              type: 'table',
+              caption: say('indicators.table'),
+              columns: [
+                { text: say('head.indicator'), share: 1.3 },
+                { text: say('head.here') },
+                { text: say('head.trend'), share: 1.2 },
+                { text: say('head.comparison') },
+              ],
+              rows: indicators.map((indicator) => [
+                indicator.title[language],
+                latestInWords(indicator, language),
+                sayChange(indicator, language),
+                sayComparison(indicator, language),
+              ]),
+            },
+          ];
+    return [
+      heading(2, outcome.title[language]),
+      ...prose(outcome.description[language]),
+      heading(3, say('outcome.getting-there')),
+      ...figures,
+      ...moneyBlocks(actions, language),
+      ...proseUnder(say('outcome.long-term'), outcome.longTermBenefit[language], 3),
+      heading(3, say('outcome.doing')),
+      ...(actions.length === 0 ? lineOf(say('outcome.no-actions')) : []),
+      ...(elsewhere.length > 0
+        ? [
+            ...lineOf(say('document.elsewhere')),
+            { type: 'list' as const, items: elsewhere.map(({ title }) => title[language]) },
+          ]
+        : []),
+      ...here.flatMap((action) => oneAction(plan, action, language, 4)),
+    ];
+  });
+}
+
+/** The first outcome an action serves: there it is printed in full. */
+function homeOf(plan: PublishedPlan, action: PublishedAction): string | undefined {
+  return plan.outcomes.find(({ code }) => action.outcomes.includes(code))?.code;
+}
+
+function moneyBlocks(actions: readonly PublishedAction[], language: Language): DocumentBlock[] {
+  const say = publishingMessages.in(language);
+  const years = moneyByYear(actions);
+  if (years.length === 0) return lineOf(say('money.none'));
+  return [
+    {
+      type: 'table',
+      caption: say('money.table'),
+      columns: [
+        { text: say('head.year') },
+        { text: say('head.money'), numeric: true },
+        { text: say('head.prevents'), numeric: true },
+        { text: say('head.early'), numeric: true },
+      ],
+      rows: years.map(({ year, all, prevents, early }) => [
+        year,
+        sayMoneyInWords(all, language),
+        sayShare(prevents, all, 0) ?? '–',
+        sayShare(early, all, 0) ?? '–',
+      ]),
+    },
+  ];
+}
+
+/** Actions that serve no outcome are in the plan as well. */
+export function otherActionBlocks(plan: PublishedPlan, language: Language): DocumentBlock[] {
+  const others = plan.actions.filter((action) => homeOf(plan, action) === undefined);
+  if (others.length === 0) return [];
+  return [
+    heading(2, publishingMessages.in(language)('document.other-actions')),
+    ...others.flatMap((action) => oneAction(plan, action, language, 3)),
+  ];
+}
+
+function oneAction(
+  plan: PublishedPlan,
+  action: PublishedAction,
+  language: Language,
+  level: HeadingLevel,
+): DocumentBlock[] {
+  const say = publishingMessages.in(language);
+  const body = (code: string | null) =>
+    plan.organisations.find((organisation) => organisation.code === code)?.name[language] ?? say('nobody');
+  const day = (date: string | null) => (date ? sayDate(date, language) : say('not-recorded'));
+  const blocks: DocumentBlock[] = [
+    heading(level, action.title[language]),
+    ...prose(action.description[language]),
+    {
+      type: 'list',
+      items: [
+        `${say('action.lead')}: ${body(action.lead)}`,
+        `${say('action.state')}: ${action.state ? say(`state.${action.state}`) : say('state.unknown')}`,
+        `${say('action.starts')}: ${day(action.startsOn)}`,
+        `${say('action.ends')}: ${day(action.endsOn)}`,
+      ],
+    },
+    ...prose(action.progress[language]),
+  ];
+  if (action.contributions.length > 0)
+    blocks.push({
+      type: 'table',
+      caption: say('action.contributions'),
+      columns: [
+        { text: say('head.body') },
+        { text: say('head.promise'), share: 1.6 },
+        { text: say('head.agreement') },
+      ],
+      rows: action.contributions.map((contribution) => [
+        body(contribution.organisation),
+        contribution.promise[language],
+        agreementInWords(contribution, body(contribution.organisation), language),
+      ]),
+    });
+  if (action.milestones.length > 0)
+    blocks.push({
+      type: 'table',
+      caption: say('action.milestones'),
+      columns: [
+        { text: say('head.milestone'), share: 2 },
+        { text: say('head.due') },
+        { text: say('head.met') },
+      ],
+      rows: action.milestones.map(({ title, dueOn, metOn }) => [
+        title[language],
+        day(dueOn),
+        metOn ? sayDate(metOn, language) : say('milestone.not-met'),
+      ]),
+    });
+  if (action.resources.length > 0)
+    blocks.push({
+      type: 'table',
+      caption: say('action.resources'),
+      columns: [
+        { text: say('head.resource') },
+        { text: say('head.body') },
+        { text: say('head.year') },
+        { text: say('head.money'), numeric: true },
+      ],
+      rows: action.resources.map(({ title, organisation, financialYear, amountPence, kind }) => [
+        title[language],
+        body(organisation),
+        financialYear || say('not-recorded'),
+        amountPence === null ? say(`resource.${kind}`) : sayMoney(amountPence),
+      ]),
+    });
+  return blocks;
+}
