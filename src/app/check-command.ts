@@ -61,7 +61,11 @@ export async function checkCommand(
   }
   const { result } = checked;
   if (evidencePack !== undefined) {
-    const files = await packWritten(services, partnershipId, checked, evidencePack);
+    const files = await packWritten(services, partnershipId, checked, evidencePack).catch(() => null);
+    if (files === null) {
+      fail([problem('app.pack-not-written', { file: evidencePack }, { found: evidencePack })]);
+      return 2;
+    }
     if (!json) out(appMessages.in(language)('cli.check.pack', { n: files, path: evidencePack }));
   }
   if (json) out(formatCheck(result, language, 'json').trimEnd());
