@@ -1,10 +1,11 @@
 import { isCalendarDate } from '../calendar/index.ts';
 import { bodyMeetingDefinition, meetingDefinition } from '../governance/index.ts';
+import { planDefinition } from '../plan/index.ts';
 import type { RecordSet } from '../records/index.ts';
 import { type ArrangedDate, stateOfDay } from './obligation.ts';
 
 /**
- * Meetings still to come, of the board and of each body, and the days their papers must be ready.
+ * Meetings still to come, of the board and of each body, the days their papers must be ready, and reviews arranged.
  *
  * @param today - ISO date
  */
@@ -29,7 +30,23 @@ export function arrangedDates(records: RecordSet, today: string): readonly Arran
       ...arranged({ ...of, what: 'body-meeting', field: 'heldOn', on: heldOn }),
     ];
   });
-  return [...meetings, ...ofBodies];
+  const reviews = records
+    .all(planDefinition)
+    .filter(({ values }) => values.state !== 'superseded')
+    .flatMap(({ kind, code, values }) =>
+      arranged({
+        kind,
+        code,
+        title: values.title,
+        organisations: [],
+        today,
+        startsAt: null,
+        what: 'review',
+        field: 'reviewDueOn',
+        on: values.reviewDueOn,
+      }),
+    );
+  return [...meetings, ...ofBodies, ...reviews];
 }
 
 interface Arranged extends Pick<ArrangedDate, 'what' | 'title' | 'organisations' | 'startsAt'> {

@@ -12,9 +12,3 @@ export {
   type SafeStep,
   usualChoices,
 } from './latest-safe-dates.ts';
-export {
-  type Obligation,
-  type ObligationState,
-  obligationStates,
-  type RuleObligation,
-} from './obligation.ts';

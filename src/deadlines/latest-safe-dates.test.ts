@@ -8,7 +8,7 @@ import {
   backwardRules,
   latestSafeDates,
   usualChoices,
-} from './latest-safe-dates.ts';
+} from './index.ts';
 
 const read = await readRulebooks(new URL('../../rulebooks', import.meta.url).pathname);
 if (!read.ok) throw new Error(JSON.stringify(read.problems.slice(0, 3)));

@@ -49,10 +49,10 @@ export interface RuleObligation extends DatedThing {
   readonly proof: readonly RecordRef[];
 }
 
-/** A date that people arranged themselves: a meeting, the day its papers go out. */
+/** A date that people arranged themselves: a meeting, the day its papers go out, the next review of a plan. */
 export interface ArrangedDate extends DatedThing {
   readonly type: 'arranged';
-  readonly what: 'meeting' | 'papers' | 'body-meeting' | 'body-papers';
+  readonly what: 'meeting' | 'papers' | 'body-meeting' | 'body-papers' | 'review';
   readonly title: Bilingual;
   readonly on: DateRange;
   /** A time of day such as `14:00`, where the record has one. */
@@ -220,7 +220,13 @@ export function clocksToKeep(
  * Dates of several plans and calendars as one list: each once, in order of day, what cannot be told at the end.
  */
 export function inOrder(found: readonly Obligation[]): readonly Obligation[] {
-  const once = new Map(found.map((each) => [each.id, each]));
+  // A rule that is about the day of the review says more of it than that it was arranged.
+  const ruled = new Set(
+    found.flatMap((each) => (each.type === 'rule' ? `${each.place.code} ${each.place.field}` : [])),
+  );
+  const isSaid = ({ type, place }: Obligation) =>
+    type === 'arranged' && ruled.has(`${place.code} ${place.field}`);
+  const once = new Map(found.filter((each) => !isSaid(each)).map((each) => [each.id, each]));
   return [...once.values()].toSorted((a, b) => {
     const [first, second] = [dayOf(a) ?? '9999', dayOf(b) ?? '9999'];
     return first < second ? -1 : first > second ? 1 : a.id < b.id ? -1 : 1;

@@ -1,4 +1,4 @@
-import { addTo, calendarDate, compareDates, daysBetween, weekdayOf } from '../calendar/index.ts';
+import { addTo, calendarDate, daysBetween, weekdayOf } from '../calendar/index.ts';
 import type { Language } from '../language/index.ts';
 import { dayOf, isOpen, type Obligation } from './obligation.ts';
 import { type AtWork, concerns } from './whose.ts';
@@ -80,11 +80,6 @@ function occasionOf(
 export function sendingDay(frequency: Frequency, today: string): string {
   const day = calendarDate(today);
   return frequency === 'weekly' ? addTo(day, { days: (8 - weekdayOf(day)) % 7 }) : day;
-}
-
-/** The longest first: what is past its date, then by day. */
-export function inOrderOfUrgency(occasions: readonly Occasion[]): readonly Occasion[] {
-  return occasions.toSorted((a, b) => compareDates(calendarDate(a.dueOn), calendarDate(b.dueOn)));
 }
 
 const firstWaitMs = 5 * 60_000;

@@ -43,7 +43,6 @@ function known(more: Partial<WhatIsKnown> = {}): WhatIsKnown {
     lacking: [],
     texts: [{ kind: 'action', code: 'A1', field: 'title', language: 'cy', state: 'missing' }],
     records,
-    today: '2026-05-01',
     onlyOf: null,
     organisation: null,
     ...more,
@@ -74,11 +73,6 @@ it('shows a delivery lead only what their own organisation answers for', () => {
   expect(whys(list.soon)).toEqual(['performance-measure F1']);
   expect(list.whenYouCan).toEqual([]);
   expect(list.waiting).toEqual([]);
-  expect(list.dates.map(({ code }) => code)).toEqual(['M2', 'PL1']);
-});
-
-it('says the next dates, nearest first, without what is met or past', () => {
-  expect(workList(known()).dates.map(({ code }) => code)).toEqual(['M2', 'PL1']);
 });
 
 it('knows who answers for a record', () => {

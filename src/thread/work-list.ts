@@ -33,13 +33,6 @@ export type WorkItem =
     }
   | { readonly type: 'agree'; readonly contribution: string; readonly organisation: string };
 
-export interface ComingDate {
-  /** ISO date. */
-  readonly on: string;
-  readonly kind: 'milestone' | 'plan';
-  readonly code: string;
-}
-
 /** What needs a person, most pressing first. */
 export interface WorkList {
   readonly now: readonly WorkItem[];
@@ -47,7 +40,6 @@ export interface WorkList {
   readonly whenYouCan: readonly WorkItem[];
   /** Contributions that other organisations have not agreed yet. */
   readonly waiting: readonly WorkItem[];
-  readonly dates: readonly ComingDate[];
   readonly broken: number;
   /** What the evidence lacks, whether or not a broken thread says the same. */
   readonly lacking: number;
@@ -60,15 +52,11 @@ export interface WhatIsKnown {
   readonly lacking: readonly EvidenceFinding[];
   readonly texts: readonly TextLacking[];
   readonly records: RecordSet;
-  /** ISO date. */
-  readonly today: string;
   /** A delivery lead sees what their own organisation answers for; null shows everything. */
   readonly onlyOf: string | null;
   /** The organisation the person acts for: what it has to agree needs them, and does not wait for others. */
   readonly organisation: string | null;
 }
-
-const mostDates = 5;
 
 /**
  * What needs somebody, in three groups by harm if late and nearness: what stops publication and what is overdue; what
@@ -113,7 +101,6 @@ export function workList(known: WhatIsKnown): WorkList {
     ],
     whenYouCan: [...ofKind(['milestone', 'performance-measure', 'contribution'], false), ...evidence(false)],
     waiting: others,
-    dates: comingDates(known, isTheirs),
     broken: broken.length,
     lacking: lacking.length,
   };
@@ -184,22 +171,4 @@ function textItems(texts: readonly TextLacking[]): readonly WorkItem[] {
     const missing = mine.filter(({ state }) => state === 'missing').length;
     return [{ type: 'texts', language, missing, lookAgain: mine.length - missing }];
   });
-}
-
-function comingDates(
-  { records, today }: WhatIsKnown,
-  isTheirs: (kind: string, code: string) => boolean,
-): readonly ComingDate[] {
-  const milestones = records
-    .ofKind('milestone')
-    .filter(({ code, values }) => (values['metOn'] ?? null) === null && isTheirs('milestone', code))
-    .map(({ code, values }) => ({ on: String(values['dueOn'] ?? ''), kind: 'milestone' as const, code }));
-  const reviews = records
-    .ofKind('plan')
-    .filter(({ values }) => values['state'] !== 'superseded')
-    .map(({ code, values }) => ({ on: String(values['reviewDueOn'] ?? ''), kind: 'plan' as const, code }));
-  return [...milestones, ...reviews]
-    .filter(({ on }) => on >= today)
-    .toSorted((a, b) => (a.on < b.on ? -1 : 1))
-    .slice(0, mostDates);
 }

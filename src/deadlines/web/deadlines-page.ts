@@ -1,3 +1,4 @@
+import type { Role } from '../../access/index.ts';
 import { type Answer, type Handler, notFound, type PageRequest, page } from '../../access/web/index.ts';
 import { addTo, calendarDate } from '../../calendar/index.ts';
 import {
@@ -15,7 +16,7 @@ import { address, sayList, sayMonth, sortedByName } from '../../language/index.t
 import { organisationDefinition } from '../../partnership/index.ts';
 import { calledOf, type RecordSet } from '../../records/index.ts';
 import { deadlineMessages } from '../messages.ts';
-import { dayOf, type Obligation, type ObligationState } from '../obligation.ts';
+import { dayOf, isOpen, type Obligation, type ObligationState } from '../obligation.ts';
 import {
   type RecordNames,
   recordNames,
@@ -203,8 +204,10 @@ function nameOf(records: RecordSet, code: string, { language }: PageRequest): st
 }
 
 const mostAtHome = 5;
+/** Roles that see the dates of the whole partnership where work begins; the others see their own. */
+const looksAfterAll: readonly Role[] = ['administrator', 'coordinator', 'viewer'];
 
-/** The next dates that concern a person, for the page where work begins; nothing where there are none. */
+/** The next dates a person should know of, for the page where work begins; nothing where there are none. */
 export async function nextDatesView(request: PageRequest, { check, words }: DeadlineSources): Promise<Html> {
   const { partnershipId, acting, services, language } = request;
   if (!partnershipId || !acting) return nothing;
@@ -212,17 +215,12 @@ export async function nextDatesView(request: PageRequest, { check, words }: Dead
   const names = recordNames(words, services.records.definitions);
   const mine = obligations.filter(
     (each) =>
-      (each.state === 'overdue' || each.state === 'due-soon' || each.state === 'upcoming') &&
-      concerns(each, acting),
+      isOpen(each) && (looksAfterAll.includes(acting.role) ? !isOfOneBody(each) : concerns(each, acting)),
   );
   if (mine.length === 0) return nothing;
   const say = deadlineMessages.in(language);
-  const href = address(
-    'work.deadlines',
-    language,
-    { partnership: partnershipId },
-    { query: { for: 'mine' } },
-  );
+  const query = looksAfterAll.includes(acting.role) ? {} : { for: 'mine' };
+  const href = address('work.deadlines', language, { partnership: partnershipId }, { query });
   return html`<h2 class="govuk-heading-m">${say('home.title')}</h2>
 <ul class="ll-work-list">${mine
     .slice(0, mostAtHome)

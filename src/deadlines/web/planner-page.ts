@@ -73,7 +73,8 @@ export function plannerPage({ check }: DeadlineSources): Handler {
       const main = html`${heading}${emptyState(say('planner.no-plan'))}`;
       return page(say('planner.title'), main, { current: 'work.deadlines', breadcrumbs });
     }
-    const asked = readAsked(query, services.today());
+    const adoptBy = checked.records.one(planDefinition, checked.plan.code)?.values.adoptBy ?? null;
+    const asked = readAsked(query, services.today(), adoptBy);
     const hasErrors = asked.problems.length > 0;
     const main = html`${problemSummary(asked.problems, language, deadlineMessages)}${heading}
 <p class="govuk-body">${say('planner.intro')}</p>
@@ -91,10 +92,15 @@ ${hasErrors ? '' : result(request, asked, checked)}`;
 
 type Query = PageRequest['query'];
 
-/** What was asked, the usual where nothing was: publication a year from today. */
-function readAsked(query: Query, today: string): Asked {
-  const event = events.find((each) => each === query['event']) ?? 'publication';
-  const usualDay = addTo(calendarDate(today), { years: 1 });
+/**
+ * What was asked; where nothing was, adoption by the day the plan says, else publication a year from today.
+ *
+ * @param adoptBy - the target the plan sets itself
+ */
+function readAsked(query: Query, today: string, adoptBy: string | null): Asked {
+  const own = adoptBy !== null && adoptBy >= today ? calendarDate(adoptBy) : null;
+  const event = events.find((each) => each === query['event']) ?? (own ? 'adoption' : 'publication');
+  const usualDay = own ?? addTo(calendarDate(today), { years: 1 });
   const day = readDay(query, usualDay);
   const numbers = choiceNames.map((name) => [name, readNumber(query[name], usualChoices[name])] as const);
   return {

@@ -2,7 +2,7 @@ import type { PageRequest } from '../../access/web/index.ts';
 import { type Html, html, nothing } from '../../design-system/index.ts';
 import { mendHref } from '../../duties/web/index.ts';
 import { textsLacking } from '../../editing/index.ts';
-import { address, otherLanguage, sayDate } from '../../language/index.ts';
+import { address, otherLanguage } from '../../language/index.ts';
 import type { EvidenceFinding } from '../../needs/index.ts';
 import { evidenceFindingsOfOwnArea, mendingHref } from '../../needs/web/index.ts';
 import { calledOf, type RecordSet } from '../../records/index.ts';
@@ -25,21 +25,18 @@ export async function workListView(request: PageRequest): Promise<Html | null> {
     lacking: lacking ?? [],
     texts: textsLacking(records, services.records.definitions),
     records,
-    today: services.today(),
     onlyOf: acting.role === 'delivery-lead' ? (acting.organisation ?? '') : null,
     organisation: acting.organisation,
   });
   const say = threadMessages.in(language);
-  if (acting.role === 'viewer')
-    return html`${counts(request, list, lacking === null)}${dates(request, list, records)}`;
+  if (acting.role === 'viewer') return counts(request, list, lacking === null);
   const isIdle = [list.now, list.soon, list.whenYouCan, list.waiting].every((items) => items.length === 0);
   return html`${counts(request, list, lacking === null)}
     ${isIdle ? html`<p class="govuk-body">${say('home.nothing')}</p>` : nothing}
     ${group(request, records, 'home.now', list.now)}
     ${group(request, records, 'home.soon', list.soon)}
     ${group(request, records, 'home.whenYouCan', list.whenYouCan)}
-    ${group(request, records, 'home.waiting', list.waiting)}
-    ${dates(request, list, records)}`;
+    ${group(request, records, 'home.waiting', list.waiting)}`;
 }
 
 /** How long the page waits for what has to be worked out anew after a change, in milliseconds. */
@@ -149,18 +146,6 @@ function titleOf(
   if (!record || !definition) return code;
   const called = calledOf(definition, record);
   return called[language] || called[otherLanguage(language)] || code;
-}
-
-function dates(request: PageRequest, list: WorkList, records: RecordSet): Html {
-  if (list.dates.length === 0) return nothing;
-  const { language, partnershipId } = request;
-  const say = threadMessages.in(language);
-  return html`<h2 class="govuk-heading-m">${say('home.dates')}</h2>
-    <ul class="ll-work-list">${list.dates.map(({ on, kind, code }) => {
-      const href = address('work.record', language, { partnership: partnershipId ?? '', kind, code });
-      const title = kind === 'plan' ? say('home.review') : titleOf(request, records, kind, code);
-      return html`<li class="ll-work-list__item">${sayDate(on, language)}: <a class="govuk-link" href="${href}">${title}</a></li>`;
-    })}</ul>`;
 }
 
 function counts({ language, partnershipId }: PageRequest, list: WorkList, isLooking: boolean): Html {
