@@ -7,7 +7,7 @@ import { fiveBodies, given, words } from './example-records.ts';
 import { meetingDefinition } from './meeting.ts';
 import { meetingInFull } from './meeting-in-full.ts';
 import { quorumOf } from './quorum.ts';
-import { capacitiesOf, sittingCapacity } from './sitting-capacity.ts';
+import { sittingCapacity } from './sitting-capacity.ts';
 
 const everyone = ['B1', 'B2', 'B3', 'B4', 'B5'];
 const held = { body: 'board', capacity: 'board', heldOn: '2026-03-12', state: 'held', present: everyone };
@@ -100,11 +100,6 @@ describe('the capacity a meeting sits in', () => {
     expect(found.sitting.may).toBe(true);
     expect(found.decisions[0]?.sitting).toMatchObject({ may: false, absent: [{ code: 'B5' }] });
     expect(found.findings).toEqual(['capacity-refused']);
-    const records = given({
-      meeting: { MT1: held },
-      decision: { PD1: { meeting: 'MT1', capacity: 'early-years' }, PD2: { meeting: 'MT1' } },
-    });
-    expect(capacitiesOf(records, meetingOf(records))).toEqual(['board', 'early-years']);
   });
 });
 

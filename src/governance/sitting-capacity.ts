@@ -1,7 +1,7 @@
 import type { Bilingual } from '../language/index.ts';
 import { membersOn, type Organisation } from '../partnership/index.ts';
 import type { RecordSet } from '../records/index.ts';
-import { type Decision, decisionDefinition } from './decision.ts';
+import type { Decision } from './decision.ts';
 import type { Capacity, Meeting } from './meeting.ts';
 
 /** Whether a meeting may sit in a capacity; where not, who keeps it from doing so. */
@@ -54,13 +54,4 @@ export function sittingCapacity(
 /** The capacity in which a decision was taken: its own, otherwise that of its meeting. */
 export function capacityOfDecision(decision: Decision, meeting: Meeting): Capacity {
   return decision.values.capacity ?? meeting.values.capacity ?? 'board';
-}
-
-/** Every capacity that something of a meeting was done in: the whole, or one of its decisions. */
-export function capacitiesOf(records: RecordSet, meeting: Meeting): readonly Capacity[] {
-  const decisions = records
-    .all(decisionDefinition)
-    .filter(({ values }) => values.meeting === meeting.code)
-    .map((decision) => capacityOfDecision(decision, meeting));
-  return [...new Set([meeting.values.capacity ?? 'board', ...decisions])];
 }

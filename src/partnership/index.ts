@@ -10,7 +10,7 @@ export {
   organisationKinds,
 } from './organisation.ts';
 export { type Partnership, partnershipDefinition } from './partnership.ts';
-export { postStandings, type Seat, seatDefinition, statutoryPosts } from './seat.ts';
+export { type Seat, seatDefinition } from './seat.ts';
 
 /** Every kind of record the partnership owns, referred-to kinds first. */
 export const partnershipDefinitions = [
