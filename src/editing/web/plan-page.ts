@@ -89,7 +89,8 @@ export function planPage(words: RecordWords): Handler {
     return page(
       say('plan.title'),
       html`<h1 class="govuk-heading-l">${say('plan.title')}</h1>
-        <p class="govuk-body-l">${say('plan.lead')}</p>${joined(lists)}
+        <p class="govuk-body-l">${say('plan.lead')}</p>
+        <p class="govuk-body"><a class="govuk-link" href="${address('work.life', language, { partnership: partnershipId })}">${say('plan.life')}</a></p>${joined(lists)}
         ${acting && roleMay(acting.role, 'kit.import') ? elsewhere(language, partnershipId) : nothing}`,
       { current: 'work.plan', width: 'two-thirds' },
     );
