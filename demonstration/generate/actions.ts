@@ -91,7 +91,10 @@ export const risks: readonly KitRecord<typeof riskDefinition>[] = numbered(
 
 function contributionOf(action: string, one: ContributionWords) {
   const consented = one.state === 'agreed' || one.state === 'agreed-in-part';
-  const plan = { corporatePlan: 'Cynllun Corfforaethol / Corporate Plan 2026-2031' };
+  const plan = {
+    corporatePlan: 'Cynllun Corfforaethol / Corporate Plan 2026-2031',
+    corporatePlanOn: '2026-05-14',
+  };
   return {
     action,
     organisation: one.by,
