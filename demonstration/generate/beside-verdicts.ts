@@ -1,4 +1,8 @@
-import type { opinionDefinition, replyDefinition } from '../../src/duties/index.ts';
+import type {
+  opinionDefinition,
+  replyDefinition,
+  ruleSettingDefinition,
+} from '../../src/duties/index.ts';
 import { both, type KitRecord } from './record.ts';
 
 /** What bodies say to a verdict on them. */
@@ -93,5 +97,21 @@ export const opinions: readonly KitRecord<typeof opinionDefinition>[] = [
     formedOn: '2026-06-30',
     text: both('Mae’r protocol ar waith ac yn cael ei archwilio.', 'The protocol is in use and is audited.'),
     source: both('Llythyr 30 Mehefin 2026, paragraff 19', 'Letter of 30 June 2026, paragraph 19'),
+  },
+];
+
+/** A rule that was only proposed when the guidance came out, and that the board has taken up since. */
+export const ruleSettings: readonly KitRecord<typeof ruleSettingDefinition>[] = [
+  {
+    code: 'RS1',
+    rulebook: 'wales-lsb-2012',
+    what: 'in-force',
+    rule: 'sip.needs.play',
+    startsOn: '2026-04-01',
+    force: 'should',
+    reason: both(
+      'Penderfyniad y bwrdd, 12 Mawrth 2026: bydd yr asesiad chwarae yn rhan o’r asesiad o anghenion.',
+      'Decision of the board, 12 March 2026: the play assessment will be part of the needs assessment.',
+    ),
   },
 ];

@@ -7,7 +7,12 @@ import {
   sendingDefinition,
   stateChangeDefinition,
 } from '../../src/approval/index.ts';
-import { claimDefinition, opinionDefinition, replyDefinition } from '../../src/duties/index.ts';
+import {
+  claimDefinition,
+  opinionDefinition,
+  replyDefinition,
+  ruleSettingDefinition,
+} from '../../src/duties/index.ts';
 import { indicatorDefinition } from '../../src/evidence/index.ts';
 import {
   agendaItemDefinition,
@@ -72,7 +77,7 @@ import type { RecordDefinition } from '../../src/records/index.ts';
 import { actions, contributions, milestones, resources, risks } from './actions.ts';
 import { analyticalResources, studies } from './analytical-capacity.ts';
 import { assessmentPartRecords } from './assessment-parts.ts';
-import { opinions, replies } from './beside-verdicts.ts';
+import { opinions, replies, ruleSettings } from './beside-verdicts.ts';
 import { bodyMeetings } from './body-meetings.ts';
 import { boundaryFiles } from './boundaries.ts';
 import { childPovertyStrategies } from './child-poverty-strategies.ts';
@@ -186,6 +191,7 @@ export const sheets = [
   sheet(claimDefinition, claims),
   sheet(replyDefinition, replies),
   sheet(opinionDefinition, opinions),
+  sheet(ruleSettingDefinition, ruleSettings),
 ] as const;
 
 function sheet<D extends RecordDefinition>(definition: D, records: readonly KitRecord<D>[]) {
