@@ -59,6 +59,18 @@ function startOf(obligation: Obligation): Date | null {
   return isTime ? momentInWales(obligation.on.earliest, obligation.startsAt) : null;
 }
 
+/** One of the dates that several rules set to the same day in the same words: outsiders need it once. */
+export function eachSaidOnce(obligations: readonly Obligation[], names: RecordNames): readonly Obligation[] {
+  const said = new Map(
+    obligations
+      .map((each) => [`${dayOf(each)} ${sayObligation(each, names, 'cy')}`, each] as const)
+      .toReversed(),
+  );
+  return obligations.filter(
+    (each) => said.get(`${dayOf(each)} ${sayObligation(each, names, 'cy')}`) === each,
+  );
+}
+
 /**
  * Whether a date is for everybody to see: the board's own meetings, and what law sets for a plan that is no longer a
  * draft and for what is published about it.

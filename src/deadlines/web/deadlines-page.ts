@@ -75,6 +75,7 @@ function links({ language, partnershipId }: PageRequest): Html {
   return html`<ul class="govuk-list">
 <li><a class="govuk-link" href="${address('work.deadlines.planner', language, { partnership })}">${say('link.planner')}</a></li>
 <li><a class="govuk-link" href="${address('site.reminders', language)}">${say('link.feeds')}</a></li>
+<li><a class="govuk-link" href="${address('public.dates', language, { partnership })}">${say('link.public')}</a></li>
 </ul>`;
 }
 

@@ -4,7 +4,7 @@ import { address, sayMonth } from '../../language/index.ts';
 import { partnershipDefinition } from '../../partnership/index.ts';
 import { planDefinition } from '../../plan/index.ts';
 import { calledOf, type RecordSet } from '../../records/index.ts';
-import { feedEntries, isPublicDate } from '../feed-events.ts';
+import { eachSaidOnce, feedEntries, isPublicDate } from '../feed-events.ts';
 import { writeCalendar } from '../icalendar.ts';
 import { deadlineMessages } from '../messages.ts';
 import { dayOf, isOpen, type Obligation } from '../obligation.ts';
@@ -51,7 +51,11 @@ export function publicDates(sources: DeadlineSources): Handler {
     if (!partnershipId) return notFound();
     const { obligations, records } = await gatherObligations(services, partnershipId, sources.check);
     const open = openPlans(records);
-    const shown = obligations.filter((each) => isPublicDate(each, open));
+    const names = recordNames(sources.words, services.records.definitions);
+    const shown = eachSaidOnce(
+      obligations.filter((each) => isPublicDate(each, open)),
+      names,
+    );
     if (twin === 'ics')
       return calendarFile(request, sources, {
         partnershipId,
@@ -60,7 +64,6 @@ export function publicDates(sources: DeadlineSources): Handler {
         obligations: shown,
       });
     const say = deadlineMessages.in(language);
-    const names = recordNames(sources.words, services.records.definitions);
     const months = Map.groupBy(shown.filter(isOpen), (each) => (dayOf(each) ?? '').slice(0, 7));
     const href = address('public.dates', language, { partnership: partnershipId }, { twin: 'ics' });
     const main = html`<h1 class="govuk-heading-l">${say('public.title')}</h1>

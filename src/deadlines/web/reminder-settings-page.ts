@@ -1,3 +1,4 @@
+import { accessMessages } from '../../access/messages.ts';
 import {
   type Answer,
   formTokenField,
@@ -98,7 +99,11 @@ ${reminderForm(request, preference)}
 <h2 class="govuk-heading-m">${say('settings.feeds')}</h2>
 <p class="govuk-body">${say('settings.feeds.text')}</p>
 ${feeds}`;
-  return page(say('settings.title'), main);
+  const account = {
+    text: accessMessages.in(language)('account.title'),
+    href: address('site.account', language),
+  };
+  return page(say('settings.title'), main, { breadcrumbs: [account] });
 }
 
 async function nameOf({ services, language }: PageRequest, partnershipId: string): Promise<string> {
