@@ -10,6 +10,7 @@ import { drawMeetings } from './meetings-page.ts';
 import type { GovernanceSources } from './opened-governance.ts';
 import { drawPosts } from './posts-page.ts';
 import { drawRegisters } from './registers-page.ts';
+import { addStandingItems } from './standing-items.ts';
 import { drawStatement } from './statement-page.ts';
 
 /** Pages of governance: who sits where, what was decided, whom the area must ask, and what could be simpler. */
@@ -32,6 +33,13 @@ export function governanceRoutes(sources: GovernanceSources): readonly Route[] {
       may: 'records.edit',
       audit: 'governance.attendance.saved',
       handle: saveAttendance(sources),
+    },
+    {
+      method: 'POST',
+      address: 'work.meeting.standing-items',
+      may: 'records.edit',
+      audit: 'governance.agenda.started',
+      handle: addStandingItems(sources),
     },
     {
       method: 'GET',

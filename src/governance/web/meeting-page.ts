@@ -1,4 +1,10 @@
-import { type Answer, type Handler, notFound, type PageRequest } from '../../access/web/index.ts';
+import {
+  type Answer,
+  formTokenField,
+  type Handler,
+  notFound,
+  type PageRequest,
+} from '../../access/web/index.ts';
 import {
   componentsIn,
   dataTable,
@@ -16,6 +22,7 @@ import { meetingDefinition } from '../meeting.ts';
 import { type DecisionInFull, type MeetingInFull, meetingInFull } from '../meeting-in-full.ts';
 import { governanceMessages } from '../messages.ts';
 import type { SittingCapacity } from '../sitting-capacity.ts';
+import { standingItemsLacking } from '../standing-items.ts';
 import { hrefOf, inGovernance, lacking, nameOf, paragraphs } from './governance-frame.ts';
 import { followUpTable, meetingHref } from './meetings-page.ts';
 import { type GovernanceSources, type OpenedGovernance, openGovernance } from './opened-governance.ts';
@@ -190,11 +197,29 @@ function whoWasThere(request: PageRequest, { meeting, members }: MeetingInFull):
   });
 }
 
-function agenda(request: PageRequest, { agenda: items }: MeetingInFull, records: RecordSet): Html {
+function agenda(request: PageRequest, full: MeetingInFull, records: RecordSet): Html {
+  const { agenda: items } = full;
   const say = governancePageMessages.in(request.language);
   const heading = html`<h2 class="govuk-heading-m">${say('meeting.agenda')}</h2>`;
-  if (items.length === 0) return html`${heading}<p class="govuk-body">${say('meeting.noAgenda')}</p>`;
-  return html`${heading}<ol class="govuk-list govuk-list--number govuk-list--spaced">${items.map((item) => html`<li>${agendaItem(request, item, records)}</li>`)}</ol>`;
+  if (items.length === 0)
+    return html`${heading}<p class="govuk-body">${say('meeting.noAgenda')}</p>${standingItems(request, full)}`;
+  return html`${heading}<ol class="govuk-list govuk-list--number govuk-list--spaced">${items.map((item) => html`<li>${agendaItem(request, item, records)}</li>`)}</ol>${standingItems(request, full)}`;
+}
+
+/** For the secretary, before the meeting: one button for the items that stand on every agenda. */
+function standingItems(request: PageRequest, { meeting, agenda: items }: MeetingInFull): Html {
+  const { language, partnershipId, csrfToken } = request;
+  const { state, body } = meeting.values;
+  const isToCome = state === 'planned' || state === 'called';
+  if (!isSecretary(request) || !isToCome || body !== 'board') return nothing;
+  if (standingItemsLacking(items).length === 0) return nothing;
+  const where = { partnership: partnershipId ?? '', code: meeting.code };
+  return html`<form method="post" action="${address('work.meeting.standing-items', language, where)}">${formTokenField(csrfToken)}${componentsIn(
+    language,
+  ).button({
+    text: governancePageMessages.in(language)('meeting.standing'),
+    classes: 'govuk-button--secondary',
+  })}</form>`;
 }
 
 function agendaItem(request: PageRequest, item: AgendaItem, records: RecordSet): Html {
