@@ -241,6 +241,7 @@ describe('every other public page', () => {
     '/en/dyffryn-arian/plan/documents',
     '/cy/dyffryn-arian/cynllun/fersiynau',
     '/en/dyffryn-arian/plan/versions/compare',
+    '/cy/dyffryn-arian/cynllun/fersiynau/v2/cymharu/v1',
     '/cy/dyffryn-arian/cynllun/adrannau',
   ])('%s is accessible and stands at 320 px', async (path) => {
     const page = await (await openWindow(site.url, { width: 320 })).newPage();

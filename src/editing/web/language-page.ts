@@ -222,7 +222,8 @@ function filesOf({ language, partnershipId, acting }: PageRequest): Html {
       ? html`<li><a class="govuk-link" href="${address('work.language.import', language, { partnership })}">${say('language.import')}</a></li>`
       : nothing;
   return html`<h2 class="govuk-heading-m">${say('language.files')}</h2><p class="govuk-body">${say('language.files.text')}</p>
-    <ul class="govuk-list">${out('cy')}${out('en')}${back}</ul>`;
+    <ul class="govuk-list">${out('cy')}${out('en')}${back}</ul>
+    <p class="govuk-body"><a class="govuk-link" href="${address('work.language.waivers', language, { partnership })}">${say('language.waivers')}</a></p>`;
 }
 
 function filterFields(

@@ -32,6 +32,7 @@ import { checksThatStop, dutiesAsAt, publishedDuties } from '../from-check.ts';
 import { type PinnedRelease, releaseKey } from '../published-plan.ts';
 import { labelsRead } from '../read-labels.ts';
 import { recordsOfPlan } from '../records-of-plan.ts';
+import { languageWaivers } from './language-waivers.ts';
 import type { GatheredPlan } from './publish.ts';
 
 interface GatherOrder {
@@ -91,6 +92,7 @@ export async function gatherPlan(order: GatherOrder): Promise<GatheredPlan> {
   const disclosure = await checkReleases(evidencePlace, hashesOf(releases));
   return {
     records: all,
+    waivers: await languageWaivers(db, partnershipId),
     assessed: new Map(assessed.map((each) => [each.code, publishedFigures(each)])),
     releases,
     disclosure,

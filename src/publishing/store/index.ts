@@ -8,6 +8,7 @@ export {
   livingAssessment,
 } from './gather-assessment.ts';
 export { gatherPlan } from './gather-plan.ts';
+export { giveWaiver, languageWaivers } from './language-waivers.ts';
 export { publishingMigrations } from './migrations.ts';
 export {
   type GatheredPlan,

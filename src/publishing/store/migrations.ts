@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { keepHistory, type Migration } from '../../platform/database/index.ts';
 import { editionMigrations } from './edition-migrations.ts';
+import { waiverMigrations } from './waiver-migrations.ts';
 
 const tables = `
 create schema publishing;
@@ -55,4 +56,5 @@ export const publishingMigrations: readonly Migration[] = [
     },
   },
   ...editionMigrations,
+  ...waiverMigrations,
 ];

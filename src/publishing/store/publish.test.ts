@@ -9,7 +9,15 @@ import { problem, recordSet } from '../../records/index.ts';
 import { createRecordStore } from '../../records/store/index.ts';
 import { publishCommand } from '../cli/index.ts';
 import { sayProblem } from '../say-problem.ts';
-import { documentsOf, publish, publishingMigrations, readPublished, versionsOf } from './index.ts';
+import {
+  documentsOf,
+  giveWaiver,
+  languageWaivers,
+  publish,
+  publishingMigrations,
+  readPublished,
+  versionsOf,
+} from './index.ts';
 
 const acting = { actor: 'mair' };
 const now = new Date('2026-03-20T10:00:00Z');
@@ -72,6 +80,43 @@ describeOnOneEngine('publishing', (open) => {
     });
     // The reason alone makes no other version of the same plan.
     expect((await publish({ ...fewer, why: { cy: 'Arall.', en: 'Other.' } })).state).toBe('unchanged');
+  });
+
+  it('publishes a supplement that lacks a language once that is in the log, and tells readers so', async () => {
+    const store = await open(publishingMigrations);
+    const records = theRecords().map((record) =>
+      record.code === 'O7'
+        ? { ...record, values: { ...record.values, longTermBenefit: { cy: 'Budd hir.', en: '' } } }
+        : record,
+    );
+    expect(await publish(order(store, records))).toMatchObject({
+      state: 'refused',
+      problems: [{ code: 'publishing.text-missing', where: { field: 'longTermBenefit.en' } }],
+    });
+    const given = {
+      kind: 'outcome',
+      code: 'O7',
+      field: 'longTermBenefit',
+      language: 'en',
+      ground: 'technical',
+      reason: { cy: 'Mae’n dod', en: 'It is coming' },
+      expectedOn: null,
+      givenBy: 'mair',
+      role: 'coordinator',
+      givenOn: '2026-03-20',
+    } as const;
+    await transaction(store.db, acting, (db) => giveWaiver(db, 'dyffryn-arian', given));
+    const waivers = await languageWaivers(store.db, 'dyffryn-arian');
+    expect(waivers).toEqual([{ ...given, number: 1 }]);
+    const asked = order(store, records);
+    const done = await publish({ ...asked, gathered: { ...asked.gathered, waivers } });
+    if (done.state !== 'published') throw new Error(done.state);
+    expect(done.content.outcomes[0]?.longTermBenefit).toEqual({
+      cy: 'Budd hir.',
+      en: 'This text is not available in English yet. Reason: It is coming. Since: 20 March 2026.',
+    });
+    const change = sql`update publishing.language_waiver set role = 'administrator'`;
+    await expect(transaction(store.db, acting, (db) => change.execute(db))).rejects.toThrow(/never changed/);
   });
 
   it('refuses figures whose dataset does not say where it comes from', async () => {

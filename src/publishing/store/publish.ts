@@ -7,6 +7,7 @@ import { type Problem, problem, type RecordSet } from '../../records/index.ts';
 import { changesBetween, type RecordChange } from '../changes.ts';
 import { DocumentsNotMade, documentsMadeApart } from '../documents/made-apart.ts';
 import { type AssessedIndicator, type FreezeInput, freeze } from '../freeze.ts';
+import { type LanguageWaiver, withoutWaived, withWaiverNotices } from '../language-waiver.ts';
 import { canonicalJson, contentHash, type PinnedRelease, type PublishedPlan } from '../published-plan.ts';
 import { readyToPublish } from '../ready-to-publish.ts';
 import { publishedDefinitions } from '../records-of-plan.ts';
@@ -22,6 +23,8 @@ export interface GatheredPlan {
   readonly dutiesAsAt?: FreezeInput['dutiesAsAt'];
   readonly broken?: FreezeInput['broken'];
   readonly boundaries?: FreezeInput['boundaries'];
+  /** Texts that may go out in one language. */
+  readonly waivers?: readonly LanguageWaiver[];
   /** Legal checks that stop publication. */
   readonly stops?: readonly Problem[];
   /** What the datasets behind the figures do not say of themselves. */
@@ -59,11 +62,14 @@ export function problemsBeforePublishing(plan: string, gathered: GatheredPlan): 
     ...(gathered.stops ?? []),
     ...(gathered.unsaidOfData ?? []),
     ...(gathered.disclosure?.problems ?? []),
-    ...readyToPublish(gathered.records, publishedDefinitions, plan, {
-      assessed: gathered.assessed,
-      releases: new Set(gathered.releases.keys()),
-      isKnownArea: (code) => gathered.nameOfArea(code) !== undefined,
-    }),
+    ...withoutWaived(
+      readyToPublish(gathered.records, publishedDefinitions, plan, {
+        assessed: gathered.assessed,
+        releases: new Set(gathered.releases.keys()),
+        isKnownArea: (code) => gathered.nameOfArea(code) !== undefined,
+      }),
+      gathered.waivers ?? [],
+    ),
   ];
 }
 
@@ -76,7 +82,8 @@ function frozen(
 ): PublishedPlan {
   const { plan, gathered, partnershipId } = order;
   const since = { ...(before && { before }), ...(why && { why }) };
-  return freeze({ ...gathered, slug: partnershipId, plan, version, publishedOn, ...since });
+  const records = withWaiverNotices(gathered.records, gathered.waivers ?? []);
+  return freeze({ ...gathered, records, slug: partnershipId, plan, version, publishedOn, ...since });
 }
 
 /** A reason is told to readers of both languages, or to none. */

@@ -5,6 +5,7 @@ import { withEditions } from './edition-pages.ts';
 import type { GatherPlan } from './gather.ts';
 import { publishPage, publishPlan, workVersionsPage } from './publish-page.ts';
 import { publicRoutes } from './published-pages.ts';
+import { saveWaiver, waiversPage } from './waivers-page.ts';
 
 export type { ApiRoute } from './api-route.ts';
 export { apiRoutes } from './api-routes.ts';
@@ -28,6 +29,14 @@ export function publishingRoutes(gather: GatherPlan, jobs: JobRunner | null = nu
       may: 'plan.publish',
       audit: 'publishing.plan.published',
       handle: publishPlan(gather, jobs),
+    },
+    { method: 'GET', address: 'work.language.waivers', may: 'work.read', handle: waiversPage },
+    {
+      method: 'POST',
+      address: 'work.language.waivers',
+      may: 'plan.publish',
+      audit: 'language.waived',
+      handle: saveWaiver,
     },
     { method: 'GET', address: 'work.versions', may: 'work.read', handle: workVersionsPage },
   ];
