@@ -4,7 +4,7 @@ import { strToU8, zipSync } from 'fflate';
 import { type Bilingual, type Language, languages } from '../../language/index.ts';
 import type { RecordDefinition, RecordSet } from '../../records/index.ts';
 import { saidOfRequirements, titleOfRecord } from '../assurance.ts';
-import { formatCheck } from '../cli/index.ts';
+import { formatCheck } from '../cli/format-check.ts';
 import { placeInWords } from '../in-words.ts';
 import {
   type CheckResult,

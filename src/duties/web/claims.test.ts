@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { openPages } from '../../../tests/pages-of-duties.ts';
 import { describeOnOneEngine } from '../../../tests/test-database.ts';
 import { replyDefinition } from '../reply.ts';
-import { openPages } from './pages-under-test.ts';
 
 const claiming = { target: 'section/T1', text_en: 'Here' };
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { openPages } from '../../../tests/pages-of-duties.ts';
 import { describeOnOneEngine } from '../../../tests/test-database.ts';
 import { ruleSettingDefinition } from '../rule-setting.ts';
-import { openPages } from './pages-under-test.ts';
 
 const promotion = {
   act: 'promote',

@@ -1,19 +1,19 @@
-import type { OpenStore } from '../../../tests/test-database.ts';
-import type { Acting } from '../../access/index.ts';
-import { accessMigrations } from '../../access/store/index.ts';
-import type { Answer, PageRequest, Services } from '../../access/web/index.ts';
-import { organisationDefinition, partnershipDefinition } from '../../partnership/index.ts';
-import { partnershipMigrations } from '../../partnership/store/migrations.ts';
-import { type Database, theSystem, transaction } from '../../platform/database/index.ts';
-import { emptyValue, type FieldValue, type RecordDefinition } from '../../records/index.ts';
-import { createRecordStore } from '../../records/store/index.ts';
-import { claimDefinition } from '../claim.ts';
-import { aRequirement, aRulebook } from '../example-facts.ts';
-import { checkPlan, factsFromRecords } from '../index.ts';
-import { replyDefinition } from '../reply.ts';
-import { ruleSettingDefinition } from '../rule-setting.ts';
-import { dutiesMigrations } from '../store/migrations.ts';
-import { type CheckOfPlan, dutiesRoutes } from './index.ts';
+import type { Acting } from '../src/access/index.ts';
+import { accessMigrations } from '../src/access/store/index.ts';
+import type { Answer, PageRequest, Services } from '../src/access/web/index.ts';
+import { claimDefinition } from '../src/duties/claim.ts';
+import { aRequirement, aRulebook } from '../src/duties/example-facts.ts';
+import { checkPlan, factsFromRecords } from '../src/duties/index.ts';
+import { replyDefinition } from '../src/duties/reply.ts';
+import { ruleSettingDefinition } from '../src/duties/rule-setting.ts';
+import { dutiesMigrations } from '../src/duties/store/migrations.ts';
+import { type CheckOfPlan, dutiesRoutes } from '../src/duties/web/index.ts';
+import { organisationDefinition, partnershipDefinition } from '../src/partnership/index.ts';
+import { partnershipMigrations } from '../src/partnership/store/migrations.ts';
+import { type Database, theSystem, transaction } from '../src/platform/database/index.ts';
+import { emptyValue, type FieldValue, type RecordDefinition } from '../src/records/index.ts';
+import { createRecordStore } from '../src/records/store/index.ts';
+import type { OpenStore } from './test-database.ts';
 
 const records = createRecordStore([
   partnershipDefinition,
