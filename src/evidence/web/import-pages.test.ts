@@ -48,7 +48,7 @@ async function openPages(open: OpenStore) {
     db: store.db,
     records: createRecordStore([...partnershipDefinitions, indicatorDefinition]),
     dataFolder: store.dataFolder,
-    rulebooksFolder: '',
+    rulebooksFolder: path.join(import.meta.dirname, '..', '..', '..', 'rulebooks'),
     now: () => new Date('2026-04-09T10:00:00Z'),
     today: () => '2026-04-09',
   };
