@@ -45,8 +45,15 @@ function targetOfAdoption({ language }: PageRequest, { plan, partnershipId }: Op
   const say = approvalPageMessages.in(language);
   const { adoptBy, state } = plan.values;
   if (planStates.indexOf(state ?? 'draft') >= planStates.indexOf('adopted')) return nothing;
-  if (adoptBy !== null)
-    return html`<p class="govuk-body">${say('approvals.target', { date: sayDate(adoptBy, language) })}</p>`;
+  if (adoptBy !== null) {
+    const planner = address(
+      'work.deadlines.planner',
+      language,
+      { partnership: partnershipId },
+      { query: { plan: plan.code, event: 'adoption', on: adoptBy } },
+    );
+    return html`<p class="govuk-body">${say('approvals.target', { date: sayDate(adoptBy, language) })}<br><a class="govuk-link" href="${planner}">${say('approvals.planner')}</a></p>`;
+  }
   const href = address('work.record.edit', language, {
     partnership: partnershipId,
     kind: 'plan',

@@ -1,5 +1,6 @@
 import { type Handler, notFound, type PageRequest, page } from '../../access/web/index.ts';
 import { type Html, html } from '../../design-system/index.ts';
+import type { CheckResult } from '../../duties/index.ts';
 import { address, sayDate } from '../../language/index.ts';
 import { titleOf } from '../../needs/web/index.ts';
 import { approvalMessages } from '../messages.ts';
@@ -68,29 +69,33 @@ function wayItem(request: PageRequest, { to, isBack }: Transition, guards: reado
   return html`<li><a class="govuk-link" href="${href}">${say('life.way', { state: stateWord(to, language) })}</a><br>${standing}</li>`;
 }
 
-function timeline(request: PageRequest, { plan, records }: OpenedPlan): Html {
+function timeline(request: PageRequest, { plan, records, result }: OpenedPlan): Html {
   const say = approvalPageMessages.in(request.language);
   const changes = stateChangesOf(records, plan.code);
   const isToldInFull =
     changes.at(-1)?.values.to === plan.values.state ||
     (changes.length === 0 && plan.values.state === 'draft');
-  return html`${changes.length === 0 ? html`<p class="govuk-body">${say('life.story.none')}</p>` : html`<ol class="govuk-list govuk-list--spaced">${changes.map((change) => changeItem(request, change))}</ol>`}
+  return html`${changes.length === 0 ? html`<p class="govuk-body">${say('life.story.none')}</p>` : html`<ol class="govuk-list govuk-list--spaced">${changes.map((change) => changeItem(request, change, result))}</ol>`}
 ${!isToldInFull && html`<p class="govuk-inset-text">${say('life.brought', { state: stateWord(plan.values.state, request.language) })}</p>`}`;
 }
 
-function changeItem({ language }: PageRequest, { values }: StateChange): Html {
+function changeItem({ language }: PageRequest, { values }: StateChange, result: CheckResult): Html {
   const say = approvalPageMessages.in(language);
   const reason = titleOf(values.reason, language);
   const isOther = values.reason[language] === '' && reason !== '';
   return html`<li><strong>${values.changedOn !== null && sayDate(values.changedOn, language)}</strong><br>${stateWord(values.to, language)}
 ${values.changedBy !== '' && html`<br>${say('life.by', { name: values.changedBy })}`}
 ${reason !== '' && html`<br><span${isOther && html` lang="${language === 'cy' ? 'en' : 'cy'}"`}>${reason}</span>`}
-${values.overridden.length > 0 && html`<br>${say('life.passed', { n: values.overridden.length })}<ul class="govuk-list govuk-list--bullet">${values.overridden.map((code) => html`<li>${guardName(code, language)}</li>`)}</ul>`}
+${values.overridden.length > 0 && html`<br>${say('life.passed', { n: values.overridden.length })}<ul class="govuk-list govuk-list--bullet">${values.overridden.map((code) => html`<li>${guardName(code, language, result)}</li>`)}</ul>`}
 ${values.version !== '' && html`<br>${say('life.version', { version: values.version })}`}</li>`;
 }
 
-/** What was passed over: a guard of the plan’s life in words, a rule by its code. */
-function guardName(code: string, language: 'cy' | 'en'): string {
+/** What was passed over: a guard of the plan’s life or a rule, in words; a rule that is no more, by its code. */
+function guardName(code: string, language: 'cy' | 'en', { families }: CheckResult): string {
   const known = lifeGuards.find((guard) => guard === code);
-  return known ? approvalPageMessages.in(language)(`guard.${known}`) : code;
+  if (known) return approvalPageMessages.in(language)(`guard.${known}`);
+  const rule = families
+    .flatMap(({ verdicts }) => verdicts)
+    .find(({ requirement }) => requirement.id === code);
+  return rule?.requirement.wording[language] ?? code;
 }

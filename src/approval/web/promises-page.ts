@@ -1,5 +1,13 @@
 import { type Handler, notFound, type PageRequest, page } from '../../access/web/index.ts';
-import { dataTable, type Html, html, nothing, stateTag, type WorkState } from '../../design-system/index.ts';
+import {
+  componentsIn,
+  dataTable,
+  type Html,
+  html,
+  nothing,
+  stateTag,
+  type WorkState,
+} from '../../design-system/index.ts';
 import { address, sayDate } from '../../language/index.ts';
 import { recordLink, titleOf } from '../../needs/web/index.ts';
 import { organisationDefinition } from '../../partnership/index.ts';
@@ -34,7 +42,13 @@ ${lifeNavigation(request, 'work.promises')}
 <p class="govuk-body-l">${say('promises.lead')}</p>
 ${own.length > 0 && promiseTable(request, opened, say('promises.own'), own)}
 ${promiseTable(request, opened, say('promises.waiting'), waiting)}
-${promiseTable(request, opened, say('promises.answered'), answered)}`;
+${
+  answered.length > 0 &&
+  componentsIn(language).details({
+    summaryText: say('promises.answered-count', { n: answered.length }),
+    text: promiseTable(request, opened, say('promises.answered'), answered),
+  })
+}`;
     return page(title, main, { ...lifeFrame(request), width: 'full' });
   };
 }

@@ -1,6 +1,7 @@
 import { type Handler, notFound, type PageRequest, page } from '../../access/web/index.ts';
 import { type Html, html, stateTag } from '../../design-system/index.ts';
-import { sayDate } from '../../language/index.ts';
+import type { CheckResult } from '../../duties/index.ts';
+import { type Language, sayDate, sayList } from '../../language/index.ts';
 import { addLink, recordLink, titleOf } from '../../needs/web/index.ts';
 import { approvalMessages } from '../messages.ts';
 import { isFinished, type PlanReview, planReviewDefinition, reviewQuestions } from '../plan-review.ts';
@@ -24,13 +25,13 @@ ${lifeNavigation(request, 'work.reviews')}
 <p class="govuk-body-l">${say('reviews.lead')}</p>
 ${reviewDueOn !== null && html`<p class="govuk-body">${say('reviews.due', { date: sayDate(reviewDueOn, language) })}</p>`}
 ${reviews.length === 0 && html`<p class="govuk-body">${say('reviews.none')}</p>`}
-${reviews.map((review) => reviewPart(request, review))}
+${reviews.map((review) => reviewPart(request, review, opened.result))}
 ${addLink(request, 'plan-review', say('reviews.add'))}`;
     return page(title, main, lifeFrame(request));
   };
 }
 
-function reviewPart(request: PageRequest, review: PlanReview): Html {
+function reviewPart(request: PageRequest, review: PlanReview, result: CheckResult): Html {
   const { language } = request;
   const say = approvalPageMessages.in(language);
   const words = approvalMessages.in(language);
@@ -42,5 +43,10 @@ ${reviewKind !== null && html`<br>${words(`option.plan-review.reviewKind.${revie
     const answer = titleOf(review.values[question], language);
     return html`<div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">${words(`hint.plan-review.${question}`)}</dt><dd class="govuk-summary-list__value">${answer === '' ? html`<span class="ll-missing">${say('reviews.unanswered')}</span>` : answer}</dd></div>`;
   })}<div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">${words('field.plan-review.decision')}</dt><dd class="govuk-summary-list__value">${decision === null ? html`<span class="ll-missing">${say('reviews.undecided')}</span>` : words(`option.plan-review.decision.${decision}`)}${titleOf(changes, language) !== '' && html`<br>${titleOf(changes, language)}`}</dd></div>
-${duties.length > 0 && html`<div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">${say('reviews.duties')}</dt><dd class="govuk-summary-list__value">${duties.join(', ')}</dd></div>`}</dl>`;
+${duties.length > 0 && html`<div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">${say('reviews.duties')}</dt><dd class="govuk-summary-list__value">${sayList(duties.map((code) => dutyName(code, result, language)))}</dd></div>`}</dl>`;
+}
+
+/** What a duty is called in the rulebook; one it does not know, by its code. */
+function dutyName(code: string, { families }: CheckResult, language: Language): string {
+  return families.find(({ family }) => family.id === code)?.family.name[language] ?? code;
 }
