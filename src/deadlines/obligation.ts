@@ -191,9 +191,8 @@ function titleOf({ kind, code }: RecordRef, facts: Facts): Bilingual | null {
   return facts.records.get(kind)?.find((record) => record.code === code)?.title ?? null;
 }
 
-function stateOf({ standing, on, noLaterThan }: Timing, today: string): ObligationState {
-  if (standing === 'open') return stateOfDay((noLaterThan ?? on).earliest, today);
-  return standing;
+function stateOf({ standing, on }: Timing, today: string): ObligationState {
+  return standing === 'open' ? stateOfDay(on.earliest, today) : standing;
 }
 
 /** Whether a day still to come is near. */

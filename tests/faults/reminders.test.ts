@@ -6,6 +6,7 @@ import { addAccount, setPart, setSamePassword } from '../../src/access/store/ind
 import type { Services } from '../../src/access/web/index.ts';
 import { migrations, recordDefinitions, words } from '../../src/app/capabilities.ts';
 import { rulebooksFolder } from '../../src/app/program.ts';
+import { remindCommand } from '../../src/deadlines/cli/index.ts';
 import { type ReminderSources, remindersDue, sendReminders } from '../../src/deadlines/mail/index.ts';
 import { keepPreference, queueReminders } from '../../src/deadlines/store/index.ts';
 import { partnershipDefinition } from '../../src/partnership/index.ts';
@@ -135,6 +136,21 @@ describeOnOneEngine('reminders by mail', (open) => {
     expect(source).toMatch(/^From: Llinyn <llinyn@llinyn\.example>/m);
     expect(await sendReminders(sources, mailer)).toEqual({ queued: 0, sent: 0, failed: 0 });
     expect(server.received).toHaveLength(2);
+  });
+
+  it('are told, and not made, when one only asks; and nothing is sent where no mail server is set up', async () => {
+    const { db, sources } = await aBoard(await open(migrations));
+    const printed: string[] = [];
+    const context = {
+      language: 'en',
+      json: false,
+      print: (line: string) => void printed.push(line),
+    } as const;
+    expect(await remindCommand(sources, null, { ...context, dryRun: true })).toBe(0);
+    expect(printed).toContain('mair@example.org: 1 March 2027: The plan is reviewed every year.');
+    expect(await remindCommand(sources, null, { ...context, dryRun: false })).toBe(0);
+    expect(printed.at(-1)).toBe('Nothing is sent: SMTP_URL and MAIL_FROM are not set.');
+    expect(await statesOf(db)).toEqual([]);
   });
 
   it('that the mail server cannot take now wait, and are sent later, under the same identity', async () => {

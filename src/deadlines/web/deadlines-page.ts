@@ -7,12 +7,13 @@ import {
   filterForm,
   type Html,
   html,
+  joined,
   nothing,
   stateTag,
   type WorkState,
 } from '../../design-system/index.ts';
 import { placeHref } from '../../duties/web/index.ts';
-import { address, sayList, sayMonth, sortedByName } from '../../language/index.ts';
+import { address, addressKinds, sayList, sayMonth, sortedByName } from '../../language/index.ts';
 import { organisationDefinition } from '../../partnership/index.ts';
 import { calledOf, type RecordSet } from '../../records/index.ts';
 import { deadlineMessages } from '../messages.ts';
@@ -183,8 +184,24 @@ function line(obligation: Obligation, { request, records, names }: View): Html {
   return html`<li>
 ${on && html`<strong>${sayRange(on, language)}</strong> `}<a class="govuk-link" href="${placeHref(place, request)}">${what}</a><br>
 ${stateTag(looks[state], say(`state.${state}`))}${near && html` ${near}`}${owners.length > 0 && html`<br>${say('for', { names: sayList(owners) })}`}
-${sum.length > 0 && howWorkedOut(sum, what, request)}
+${proofOf(obligation, request, records)}${sum.length > 0 && howWorkedOut(sum, what, request)}
 </li>`;
+}
+
+/** The records that show it was done, each as a link. */
+function proofOf(obligation: Obligation, request: PageRequest, records: RecordSet): Html {
+  const { language, partnershipId, services } = request;
+  if (obligation.type !== 'rule' || obligation.state !== 'met') return nothing;
+  const links = obligation.proof.flatMap(({ kind, code }) => {
+    const record = records.find(kind, code);
+    const definition = services.records.definition(kind);
+    if (!record || !definition || !(addressKinds as readonly string[]).includes(kind)) return [];
+    const href = address('work.record', language, { partnership: partnershipId ?? '', kind, code });
+    const called = calledOf(definition, record)[language] || code;
+    return [html`<a class="govuk-link" href="${href}">${called}</a>`];
+  });
+  if (links.length === 0) return nothing;
+  return html`<br>${deadlineMessages.in(language)('proof')}: ${joined(links, ', ')}`;
 }
 
 function howWorkedOut(sum: ReturnType<typeof sumOf>, what: string, { language }: PageRequest): Html {
