@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { demonstrationPassword } from '../../src/app/example-county.ts';
+import { expectAccessible, expectNoSidewaysScroll, openWindow, picture, signIn } from './browser.ts';
+import { startSite, type TestSite } from './running-server.ts';
+
+let site: TestSite;
+beforeAll(async () => {
+  site = await startSite({ demo: true });
+});
+afterAll(() => site.stop());
+
+const english = '/en/dyffryn-arian/work/governance';
+const welsh = '/cy/dyffryn-arian/gwaith/llywodraethu';
+
+async function opened(
+  email: string,
+  { language = 'en', width = 1280 }: { language?: 'cy' | 'en'; width?: number },
+) {
+  const page = await (await openWindow(site.url, { width })).newPage();
+  await signIn(page, { email, password: demonstrationPassword, language });
+  return page;
+}
+
+test('from a meeting that was called to a decision, and to the view of a body that sees it otherwise', async () => {
+  const page = await opened('cydlynydd@dyffryn-arian.example', {});
+  await page.goto(`${english}/meetings/MT7`);
+  await page.getByRole('link', { name: 'Who was there' }).click();
+  for (const body of ['B1', 'B2', 'B3', 'B4', 'B5', 'B6', 'B7', 'B9', 'B10', 'B11'])
+    await page.check(`input[name="body-${body}"][value="there"]`);
+  await page.check('input[name="body-B8"][value="apologies"]');
+  await page.selectOption('#state', 'held');
+  await page.selectOption('#capacity', 'strategy-group');
+  await page.getByRole('button', { name: 'Save' }).click();
+  // Probation is a responsible authority, and is not there.
+  expect(await page.locator('.govuk-error-summary').textContent()).toContain('Arian Probation Service');
+  await expectAccessible(page);
+  await page.selectOption('#capacity', 'board');
+  await page.getByRole('button', { name: 'Save' }).click();
+  expect(await page.locator('main').textContent()).toContain('Present: 10.');
+
+  await page.getByRole('link', { name: 'Record a decision' }).click();
+  await page.getByRole('button', { name: 'Record', exact: true }).click();
+  expect(await page.locator('.govuk-error-summary__list li').count()).toBeGreaterThan(2);
+  await page.fill('#title_en', 'Warm halls before Christmas');
+  await page.fill('#text_en', 'Three halls open on weekdays.');
+  await page.fill('#reasons_en', 'The coldest month comes first.');
+  await page.selectOption('#matter', 'other');
+  await page.getByRole('button', { name: 'Record', exact: true }).click();
+  expect(await page.locator('h3').textContent()).toContain('Warm halls before Christmas');
+  await picture(page, 'meeting-en-1280');
+  await expectAccessible(page);
+
+  const health = await opened('cyflawni.iechyd@dyffryn-arian.example', {});
+  await health.goto(`${english}/meetings/MT7`);
+  expect(await health.getByRole('link', { name: 'Record a decision' }).count()).toBe(0);
+  await health.getByRole('link', { name: 'We see this otherwise' }).click();
+  await health.fill('#title_en', 'Clinics are warmer');
+  await health.fill('#text_en', 'We would have opened the clinics.');
+  await health.check('input[name="position"][value="dissent"]');
+  await health.getByRole('button', { name: 'Save' }).first().click();
+  await health.goto(`${english}/meetings/MT7`);
+  const said = await health.locator('main blockquote').textContent();
+  expect(said).toContain('Arian Health Board');
+  expect(said).toContain('We would have opened the clinics.');
+});
+
+test('what merging two groups would save, and which duties would stay', async () => {
+  const page = await opened('cadeirydd@dyffryn-arian.example', {});
+  await page.goto(`${english}/landscape`);
+  await page.getByRole('link', { name: 'What if they merged? GR7, GR13' }).click();
+  await picture(page, 'streamlining-en-1280');
+  await expectAccessible(page);
+  const text = await page.locator('main').textContent();
+  expect(text).toContain('takes away no duty');
+  expect(text).toContain('Other statutory partnerships');
+  await page.getByRole('link', { name: 'Who would still have to take part and be asked' }).click();
+  expect(await page.locator('main').textContent()).toContain('The youth offending teams');
+});
+
+test('every page of governance, on a phone, in Welsh', async () => {
+  const page = await opened('cadeirydd@dyffryn-arian.example', { language: 'cy', width: 320 });
+  for (const path of [
+    '',
+    '/cyfarfodydd',
+    '/cyfarfodydd/MT5',
+    '/swyddi',
+    '/cyrff',
+    '/tirwedd',
+    '/tirwedd/symleiddio?groups=GR3&groups=GR9',
+    '/cofrestrau',
+    '/datganiad',
+  ]) {
+    await page.goto(`${welsh}${path}`);
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page);
+  }
+});
