@@ -15,6 +15,11 @@ export function dutyForce({ force }: PublishedDuty, language: Language): string 
   return dutiesMessages.has(key) ? dutiesMessages.in(language)(key) : force;
 }
 
+/** Whether the plan still has to say where: a duty met by what is not published with it, such as an approval, has been. */
+export function isNowhere({ where, verdict }: PublishedDuty): boolean {
+  return where.length === 0 && verdict !== 'not-applicable' && verdict !== 'met';
+}
+
 /** What somebody says of the duty, and how it was answered: one line of the statutory annex. */
 export function saidOfDuty(
   { as, who, text, verdict, answeredBy }: PublishedWord,

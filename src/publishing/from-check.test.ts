@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkPlan } from '../duties/index.ts';
 import { type AnyRecord, type FieldValue, recordSet } from '../records/index.ts';
-import { saidOfDuty } from './duty-words.ts';
+import { isNowhere, saidOfDuty } from './duty-words.ts';
 import { publishedDuties } from './from-check.ts';
 
 const both = (text: string) => ({ cy: `${text} (cy)`, en: text });
@@ -95,4 +95,12 @@ describe('the statutory annex of a version', () => {
     expect(published([claim('gone', {})])).not.toHaveProperty('said');
     expect(published([])).not.toHaveProperty('said');
   });
+});
+
+it('a duty that is met says nowhere that it is met nowhere, whatever of it is not published', () => {
+  const duty = published([claim('D1', {})]);
+  if (!duty) throw new Error('There is no duty');
+  expect(isNowhere({ ...duty, verdict: 'met', where: [] })).toBe(false);
+  expect(isNowhere({ ...duty, verdict: 'not-applicable', where: [] })).toBe(false);
+  expect(isNowhere({ ...duty, verdict: 'cannot-tell', where: [] })).toBe(true);
 });

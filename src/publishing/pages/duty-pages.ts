@@ -9,7 +9,7 @@ import {
 } from '../../design-system/index.ts';
 import { dutiesMessages } from '../../duties/index.ts';
 import { sayDate, sayList } from '../../language/index.ts';
-import { saidOfDuty } from '../duty-words.ts';
+import { isNowhere, saidOfDuty } from '../duty-words.ts';
 import type { PublishedDuty, PublishedPlan, RecordName } from '../published-plan.ts';
 import {
   crumbs,
@@ -96,8 +96,7 @@ function forceOf(context: PageContext, force: string): string {
 }
 
 function whereOf(context: PageContext, duty: PublishedDuty): Html {
-  if (duty.where.length === 0)
-    return html`${duty.verdict === 'not-applicable' ? '–' : wordsFor(context)('duty.nowhere')}`;
+  if (duty.where.length === 0) return html`${isNowhere(duty) ? wordsFor(context)('duty.nowhere') : '–'}`;
   const links = (records: readonly RecordName[]) =>
     linkList(records.map((record) => recordLink(context, record)));
   const rest = duty.where.slice(shownPlaces);

@@ -1,5 +1,5 @@
 import { type Language, sayDate } from '../../language/index.ts';
-import { citationOfDuty, dutyVerdict, saidOfDuty } from '../duty-words.ts';
+import { citationOfDuty, dutyVerdict, isNowhere, saidOfDuty } from '../duty-words.ts';
 import { publishingMessages } from '../messages.ts';
 import { titleOfRecord } from '../pages/duty-pages.ts';
 import type { PublishedDuty, PublishedPlan } from '../published-plan.ts';
@@ -59,7 +59,7 @@ function saidBlocks(duties: readonly PublishedDuty[], language: Language): Docum
 /** Where a duty is met: a few places by name, the rest counted. */
 function placesOf(plan: PublishedPlan, duty: PublishedDuty, language: Language): string {
   const say = publishingMessages.in(language);
-  if (duty.where.length === 0) return duty.verdict === 'not-applicable' ? '–' : say('duty.nowhere');
+  if (duty.where.length === 0) return isNowhere(duty) ? say('duty.nowhere') : '–';
   const names = duty.where
     .slice(0, mostPlaces)
     .map((record) => titleOfRecord(plan, record)?.[language] ?? record.code);
