@@ -131,6 +131,17 @@ describe('the bodies’ own calendars', () => {
     ]);
   });
 
+  it('that end long before the target are given the weeks that were chosen too', () => {
+    const target = { event: 'publication', on: calendarDate('2029-05-04') } as const;
+    const steps = latestSafeDates(aPlan({ bodies: [council], target })).filter(
+      ({ organisation }) => organisation === 'B1',
+    );
+    expect(steps.map(({ latest, meeting }) => [latest, meeting])).toEqual([
+      ['2029-03-09', null],
+      ['2029-05-04', null],
+    ]);
+  });
+
   it('that nobody has recorded are given the weeks that were chosen', () => {
     const steps = latestSafeDates(aPlan({ bodies: [{ organisation: 'B3', meetings: [] }] }));
     expect(steps.find(({ step }) => step === 'papers')?.latest).toBe('2028-03-10');

@@ -40,7 +40,7 @@ export interface BackwardRules {
 export interface PlanningChoices {
   /** Working days from adoption to publication. */
   readonly publishingDays: number;
-  /** Weeks for all bodies together, for a body whose meetings nobody has recorded. */
+  /** Weeks for a body whose meetings nobody has recorded, or not as far as the target. */
   readonly approvalWeeks: number;
   /** Working days between papers and meeting, for a meeting without a day for its papers. */
   readonly paperDays: number;
@@ -185,7 +185,8 @@ interface BodyStages {
 
 /** The meetings of a body that a plan must pass, last first: each needs its papers after the one before has met. */
 function stagesOf(body: BodyToApprove, adoptBy: CalendarDate, { choices }: BackwardPlan): BodyStages {
-  const { organisation, meetings, decidedOn = null } = body;
+  const { organisation, decidedOn = null } = body;
+  const meetings = reachesTo(body.meetings, adoptBy, choices) ? body.meetings : [];
   const forms = stageOrder.filter((form) => meetings.some((meeting) => meeting.form === form));
   const own = { organisation, meeting: null, form: null, because: null };
   if (forms.length === 0) {
@@ -213,6 +214,16 @@ function stagesOf(body: BodyToApprove, adoptBy: CalendarDate, { choices }: Backw
     by = papers ?? by;
   }
   return { steps, readyBy: by };
+}
+
+/** Whether a calendar of meetings goes on to a day: one that ends well before it says nothing of that time. */
+function reachesTo(
+  meetings: readonly PlannedMeeting[],
+  day: CalendarDate,
+  { approvalWeeks }: PlanningChoices,
+): boolean {
+  const since = addTo(day, { weeks: -approvalWeeks });
+  return meetings.some(({ heldOn }) => heldOn >= since);
 }
 
 function lastInTime(meetings: readonly PlannedMeeting[], form: MeetingForm, by: CalendarDate) {

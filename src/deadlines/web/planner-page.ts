@@ -304,7 +304,11 @@ function whyOf(step: LatestSafeDate, records: RecordSet, language: Language): st
   if (record && held) {
     return say('planner.meeting', { title: record.values.title[language], form: say(`form.${held}`) });
   }
-  return organisation !== null && held === null ? say('planner.default-weeks') : '';
+  if (organisation === null || held !== null) return '';
+  const isRecorded = records
+    .all(bodyMeetingDefinition)
+    .some(({ values }) => values.organisation === organisation);
+  return say(isRecorded ? 'planner.not-so-far' : 'planner.default-weeks');
 }
 
 function timeline(
