@@ -27,6 +27,14 @@ export interface CheckMoment {
 /** Records about the check itself, which no rule looks at: a reply or an opinion never alters a verdict. */
 const saidOfTheCheck: ReadonlySet<string> = new Set(dutiesDefinitions.map(({ kind }) => kind));
 
+/**
+ * What bodies decide, are advised and publish stands first in their own papers: where not one record of it is kept here,
+ * nobody has said, and unknown is not absent.
+ *
+ * @source DESIGN rule 9
+ */
+const keptElsewhere: ReadonlySet<string> = new Set(['approval', 'advice', 'publication']);
+
 /** The snapshot of facts a check looks at, from a partnership's records. */
 export function factsFromRecords(
   records: RecordSet,
@@ -36,6 +44,7 @@ export function factsFromRecords(
   const byKind = new Map<string, readonly FactRecord[]>();
   for (const definition of definitions) {
     if (saidOfTheCheck.has(definition.kind)) continue;
+    if (keptElsewhere.has(definition.kind) && records.ofKind(definition.kind).length === 0) continue;
     byKind.set(
       definition.kind,
       records
