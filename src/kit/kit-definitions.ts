@@ -1,5 +1,5 @@
-import { dutiesDefinitions } from '../duties/index.ts';
 import { approvalDefinitions } from '../approval/index.ts';
+import { dutiesDefinitions } from '../duties/index.ts';
 import { indicatorDefinition } from '../evidence/index.ts';
 import { governanceDefinitions } from '../governance/index.ts';
 import { needsDefinitions } from '../needs/index.ts';
