@@ -1,5 +1,5 @@
 import type { bodyMeetingDefinition } from '../../src/governance/index.ts';
-import type { Bilingual } from '../../src/language/index.ts';
+import { type Bilingual, sayDate } from '../../src/language/index.ts';
 import { both, type KitRecord } from './record.ts';
 
 interface Body {
@@ -66,7 +66,7 @@ const bodies: readonly Body[] = [
 export const bodyMeetings: readonly KitRecord<typeof bodyMeetingDefinition>[] = bodies
   .flatMap(({ organisation, body, form, days }) =>
     days.map((heldOn) => ({
-      title: both(`${body.cy}, ${heldOn}`, `${body.en}, ${heldOn}`),
+      title: both(`${body.cy}, ${sayDate(heldOn, 'cy')}`, `${body.en}, ${sayDate(heldOn, 'en')}`),
       organisation,
       body,
       heldOn,
