@@ -126,6 +126,32 @@ describe('guards', () => {
     expect(met(review, earlier)).toBe(false);
   });
 
+  it('take councillors for informed only when it was before their council decided', () => {
+    const body = (decidedOn: string | null, code = 'B1') =>
+      ({
+        organisation: aRecord('organisation', code, { kind: 'local-authority' }),
+        approval: aRecord('approval', `AL${code}`, { decidedOn }),
+        form: 'due-form',
+        isGiven: true,
+      }) as unknown as LifeFacts['bodies'][number];
+    const told = (sentOn: string | null, organisation: string | null = null) =>
+      aRecord('sending', 'SN1', { plan: 'PL1', office: 'all-councillors', sentOn, organisation });
+    const met = (bodies: LifeFacts['bodies'], ...records: readonly AnyRecord[]) =>
+      isMet(
+        guardsOn(way('approval', 'adopted'), facts({ state: 'approval' }, { bodies, records }), nothingFound),
+        'councillors-informed',
+      );
+    expect(met([body('2026-10-20')], told('2026-10-19'))).toBe(true);
+    expect(met([body('2026-10-20')], told('2026-10-20'))).toBe(false);
+    expect(met([body('2026-10-20')], told('2026-10-25'))).toBe(false);
+    expect(met([body(null)], told('2026-10-25'))).toBe(true);
+    expect(met([body(null)], told('2026-11-02'))).toBe(false);
+    expect(met([body(null)], told(null))).toBe(false);
+    // Two councils: what one was told does not count for the other.
+    expect(met([body(null), body(null, 'B2')], told('2026-10-19', 'B1'))).toBe(false);
+    expect(met([body(null), body(null, 'B2')], told('2026-10-19'))).toBe(true);
+  });
+
   it('come from the rulebook when a rule falls due on the way, and whenever it stops a publication', () => {
     const codes = (...findings: readonly Finding[]) =>
       guardsOn(way('consultation', 'revised'), facts({ state: 'consultation' }), {

@@ -175,14 +175,7 @@ const looks: Readonly<Record<LifeGuard, (facts: LifeFacts) => Looked>> = {
   }),
   'required-approvals': ({ bodies }) => lacking(bodies.filter(({ form }) => form === 'due-form')),
   'considered-by-members': ({ bodies }) => lacking(bodies.filter(({ form }) => form === 'consideration')),
-  'councillors-informed': ({ records, plan }) => ({
-    isMet: records
-      .all(sendingDefinition)
-      .some(
-        ({ values }) =>
-          values.plan === plan.code && values.office === 'all-councillors' && values.sentOn !== null,
-      ),
-  }),
+  'councillors-informed': councillorsInformed,
   'contributions-answered': ({ unanswered }) => ({
     isMet: unanswered.length === 0,
     bodies: [...new Map(unanswered.map(({ organisation }) => [organisation.code, organisation])).values()],
@@ -212,6 +205,31 @@ const looks: Readonly<Record<LifeGuard, (facts: LifeFacts) => Looked>> = {
       ),
   }),
 };
+
+/**
+ * The councillors of every council were told before their council decided; of a council that has not decided yet, by
+ * today. Papers that name no council went to the councillors of all of them.
+ *
+ * @source APPR-07
+ */
+function councillorsInformed({ records, plan, bodies, today }: LifeFacts): Looked {
+  const told = records
+    .all(sendingDefinition)
+    .filter(({ values }) => values.plan === plan.code && values.office === 'all-councillors');
+  const isTold = (council: string | null, decidedOn: string | null) =>
+    told.some(
+      ({ values: { organisation, sentOn } }) =>
+        (council === null || organisation === null || organisation === council) &&
+        sentOn !== null &&
+        sentOn <= today &&
+        (decidedOn === null || sentOn < decidedOn),
+    );
+  const councils = bodies.filter(({ organisation }) => organisation.values.kind === 'local-authority');
+  const without = councils
+    .filter(({ organisation, approval }) => !isTold(organisation.code, approval?.values.decidedOn ?? null))
+    .map(({ organisation }) => organisation);
+  return { isMet: councils.length > 0 ? without.length === 0 : isTold(null, null), bodies: without };
+}
 
 function lacking(bodies: readonly BodyApproval[]): Looked {
   const without = bodies.filter(({ isGiven }) => !isGiven).map(({ organisation }) => organisation);
