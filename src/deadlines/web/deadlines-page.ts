@@ -13,7 +13,14 @@ import {
   type WorkState,
 } from '../../design-system/index.ts';
 import { placeHref } from '../../duties/web/index.ts';
-import { address, addressKinds, sayList, sayMonth, sortedByName } from '../../language/index.ts';
+import {
+  address,
+  addressKinds,
+  type Language,
+  sayList,
+  sayMonth,
+  sortedByName,
+} from '../../language/index.ts';
 import { organisationDefinition } from '../../partnership/index.ts';
 import { calledOf, type RecordSet } from '../../records/index.ts';
 import { deadlineMessages } from '../messages.ts';
@@ -31,7 +38,7 @@ import { concerns } from '../whose.ts';
 import type { DeadlineSources } from './deadline-sources.ts';
 
 const horizons = ['3', '12', '24', 'all'] as const;
-const usualHorizon = '12';
+const usualHorizon = '3';
 /** Each shows what the one before it shows, and more. */
 const whats = ['open', 'meetings', 'all'] as const;
 
@@ -161,7 +168,33 @@ function group(heading: string, list: readonly Obligation[], view: View, text?: 
   if (list.length === 0) return nothing;
   return html`<h2 class="govuk-heading-m">${heading}</h2>
 ${text && html`<p class="govuk-body">${text}</p>`}
-<ul class="govuk-list govuk-list--spaced">${list.map((each) => line(each, view))}</ul>`;
+<ul class="govuk-list govuk-list--spaced">${inFolds(list).map((fold) => (fold.length < fewestFolded ? fold.map((each) => line(each, view)) : folded(fold, view)))}</ul>`;
+}
+
+/** Fewer dates of one day and kind stand on their own. */
+const fewestFolded = 3;
+
+/** Dates of records of one kind that are due on one day, together; every other date alone. */
+function inFolds(list: readonly Obligation[]): readonly (readonly Obligation[])[] {
+  const folds = Map.groupBy(list, (each) => {
+    const isOfRecord = each.type === 'rule' && each.title !== null && each.on !== null;
+    return isOfRecord ? `${each.place.kind} ${each.on.earliest} ${each.on.latest} ${each.state}` : each;
+  });
+  return [...folds.values()];
+}
+
+/** Many dates of one day and kind as one line, with their count, that opens. */
+function folded(fold: readonly Obligation[], view: View): Html {
+  const [first] = fold;
+  if (!first) return nothing;
+  const { request, names } = view;
+  const { language } = request;
+  const kind = names.kind(first.place.kind, 'many', language);
+  return html`<li>${componentsIn(language).details({
+    classes: 'govuk-!-margin-bottom-0',
+    summaryText: html`${dayInWords(first, language)}${deadlineMessages.in(language)('folded', { kind, n: fold.length })} ${standing(first, request)}`,
+    text: html`<ul class="govuk-list govuk-list--spaced">${fold.map((each) => html`<li>${whatOf(each, view)}</li>`)}</ul>`,
+  })}</li>`;
 }
 
 const looks: Readonly<Record<ObligationState, WorkState>> = {
@@ -173,19 +206,30 @@ const looks: Readonly<Record<ObligationState, WorkState>> = {
   met: 'done',
 };
 
-function line(obligation: Obligation, { request, records, names }: View): Html {
-  const { language, services } = request;
-  const say = deadlineMessages.in(language);
-  const { on, state, place } = obligation;
-  const what = sayObligation(obligation, names, language);
+function line(obligation: Obligation, view: View): Html {
+  const { request } = view;
+  return html`<li>${dayInWords(obligation, request.language)}${whatOf(obligation, view, html`<br>${standing(obligation, request)}`)}</li>`;
+}
+
+function dayInWords({ on }: Obligation, language: Language): Html {
+  return on ? html`<strong>${sayRange(on, language)}</strong> ` : nothing;
+}
+
+/** How a date stands, and how near it is. */
+function standing(obligation: Obligation, { language, services }: PageRequest): Html {
+  const { state } = obligation;
   const near = sayNearness(obligation, services.today(), language);
+  return html`${stateTag(looks[state], deadlineMessages.in(language)(`state.${state}`))}${near && html` ${near}`}`;
+}
+
+/** What is due, for whom, what shows that it was done, and its sum. */
+function whatOf(obligation: Obligation, { request, records, names }: View, stands: Html = nothing): Html {
+  const { language } = request;
+  const what = sayObligation(obligation, names, language);
   const owners = obligation.organisations.map((code) => nameOf(records, code, request));
   const sum = sumOf(obligation, names, language);
-  return html`<li>
-${on && html`<strong>${sayRange(on, language)}</strong> `}<a class="govuk-link" href="${placeHref(place, request)}">${what}</a><br>
-${stateTag(looks[state], say(`state.${state}`))}${near && html` ${near}`}${owners.length > 0 && html`<br>${say('for', { names: sayList(owners) })}`}
-${proofOf(obligation, request, records)}${sum.length > 0 && howWorkedOut(sum, what, request)}
-</li>`;
+  return html`<a class="govuk-link" href="${placeHref(obligation.place, request)}">${what}</a>${stands}${owners.length > 0 && html`<br>${deadlineMessages.in(language)('for', { names: sayList(owners) })}`}
+${proofOf(obligation, request, records)}${sum.length > 0 && howWorkedOut(sum, what, request)}`;
 }
 
 /** The records that show it was done, each as a link. */
@@ -225,7 +269,10 @@ const mostAtHome = 5;
 /** Roles that see the dates of the whole partnership where work begins; the others see their own. */
 const looksAfterAll: readonly Role[] = ['administrator', 'coordinator', 'viewer'];
 
-/** The next dates a person should know of, for the page where work begins; nothing where there are none. */
+/**
+ * The next dates a person should know of, for the page where work begins, and how many have passed; nothing where there
+ * are none.
+ */
 export async function nextDatesView(request: PageRequest, { check, words }: DeadlineSources): Promise<Html> {
   const { partnershipId, acting, services, language } = request;
   if (!partnershipId || !acting) return nothing;
@@ -239,8 +286,11 @@ export async function nextDatesView(request: PageRequest, { check, words }: Dead
   const say = deadlineMessages.in(language);
   const query = looksAfterAll.includes(acting.role) ? {} : { for: 'mine' };
   const href = address('work.deadlines', language, { partnership: partnershipId }, { query });
+  const count = (state: ObligationState) => mine.filter((each) => each.state === state).length;
   return html`<h2 class="govuk-heading-m">${say('home.title')}</h2>
+<p class="govuk-body">${say('counts', { overdue: count('overdue'), soon: count('due-soon') })}</p>
 <ul class="ll-work-list">${mine
+    .filter(({ state }) => state !== 'overdue')
     .slice(0, mostAtHome)
     .map(
       (each) =>
