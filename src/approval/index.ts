@@ -1,5 +1,6 @@
 import { adviceDefinition } from './advice.ts';
 import { approvalDefinition } from './approval.ts';
+import { planEditionDefinition, planEditionSectionDefinition } from './plan-edition.ts';
 import { planReviewDefinition } from './plan-review.ts';
 import { publicationDefinition } from './publication.ts';
 import { sendingDefinition } from './sending.ts';
@@ -9,6 +10,21 @@ export { adviceDefinition } from './advice.ts';
 export { approvalDefinition } from './approval.ts';
 export { mayBringApproval } from './approval-policy.ts';
 export { type LifeLock, lifeLock } from './life-lock.ts';
+export {
+  type EditionAudience,
+  editionAudiences,
+  planEditionDefinition,
+  planEditionSectionDefinition,
+  planEditionStates,
+} from './plan-edition.ts';
+export { isOfApprovedEdition, mayBringPlanEdition } from './plan-edition-policy.ts';
+export {
+  coveredBy,
+  type EditionLack,
+  type EditionStanding,
+  editionsOfPlan,
+  type PartOfPlan,
+} from './plan-edition-standing.ts';
 export { planReviewDefinition } from './plan-review.ts';
 export { publicationDefinition } from './publication.ts';
 export { sendingDefinition } from './sending.ts';
@@ -22,4 +38,6 @@ export const approvalDefinitions = [
   sendingDefinition,
   planReviewDefinition,
   stateChangeDefinition,
+  planEditionDefinition,
+  planEditionSectionDefinition,
 ] as const;

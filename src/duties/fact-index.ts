@@ -22,6 +22,8 @@ const belongsThrough: Readonly<Record<string, readonly { readonly field: string;
   advice: [{ field: 'plan', to: 'plan' }],
   sending: [{ field: 'plan', to: 'plan' }],
   'plan-review': [{ field: 'plan', to: 'plan' }],
+  'plan-edition': [{ field: 'plan', to: 'plan' }],
+  'plan-edition-section': [{ field: 'edition', to: 'plan-edition' }],
   action: [{ field: 'outcomes', to: 'outcome' }],
   contribution: [{ field: 'action', to: 'action' }],
   milestone: [{ field: 'action', to: 'action' }],

@@ -1,5 +1,5 @@
 import type { Acting } from '../access/index.ts';
-import { mayBringApproval } from '../approval/index.ts';
+import { isOfApprovedEdition, mayBringApproval, mayBringPlanEdition } from '../approval/index.ts';
 import { mayBringClaim, mayBringReply, maySettleRules } from '../duties/index.ts';
 import { isOfDecidedRound, maySpeakFor } from '../needs/index.ts';
 import type { AnyRecord, FieldValue, RecordSet } from '../records/index.ts';
@@ -17,6 +17,7 @@ export type Refusal =
   | 'contribution-of-another'
   | 'not-your-organisation'
   | 'approval-of-another'
+  | 'edition-approved'
   | 'life-of-plan'
   | 'claim'
   | 'reply'
@@ -63,7 +64,14 @@ const governanceKinds = [
   'post-task',
 ];
 /** What surrounds a plan on its way: asked for, sent, published, reviewed. Approvals have a rule of their own. */
-const planLifeKinds = ['advice', 'publication', 'sending', 'plan-review'];
+const planLifeKinds = [
+  'advice',
+  'publication',
+  'sending',
+  'plan-review',
+  'plan-edition',
+  'plan-edition-section',
+];
 const coordinatorsKinds = [
   ...analystsKinds,
   ...planLifeKinds,
@@ -106,6 +114,9 @@ const deliveryKinds = [
 export function refusalOf(acting: Acting, asked: AskedChange, records: RecordSet): Refusal | null {
   if (asked.kind === 'contribution') return refusalOfContribution(acting, asked);
   if (asked.kind === 'approval') return refusalOfApproval(acting, asked);
+  if (asked.kind === 'plan-edition') return refusalOfPlanEdition(acting, asked);
+  if (asked.kind === 'plan-edition-section' && isOfApprovedEdition(asked.before, asked.after, records))
+    return 'edition-approved';
   if (asked.kind === 'state-change') return 'life-of-plan';
   if (asked.kind === 'claim') return refusalOfClaim(acting, asked);
   if (asked.kind === 'reply') return refusalOfReply(acting, asked);
@@ -173,6 +184,13 @@ function refusalOfContribution(acting: Acting, { before, after }: AskedChange): 
 function refusalOfApproval(acting: Acting, { before, after }: AskedChange): Refusal | null {
   if (acting.role === 'viewer' || acting.role === 'analyst') return 'role';
   return mayBringApproval(acting, before, after) ? null : 'approval-of-another';
+}
+
+/** An edition is written by whoever runs the plan, and approved by people of the body that approves it. */
+function refusalOfPlanEdition(acting: Acting, { before, after }: AskedChange): Refusal | null {
+  if (mayBringPlanEdition(acting, before, after)) return null;
+  const isOfApproval = before?.values['state'] === 'approved' || after?.['state'] === 'approved';
+  return isOfApproval ? 'edition-approved' : 'role';
 }
 
 /** A claim is made and answered on the page of its requirement; here its organisation can only take it back. */

@@ -1076,6 +1076,35 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
       sent_on: '2026-04-02',
     },
   ],
+  'plan-editions': [
+    {
+      code: 'ED1',
+      title_cy: 'Ein cynllun: i blant a phobl ifanc',
+      title_en: 'Our plan: for children and young people',
+      plan: 'PL1',
+      audience: 'young-people',
+      state: 'approved',
+      tested_with_cy: 'Fforwm ieuenctid y sir, 14 o bobl ifanc.',
+      tested_with_en: 'The county youth forum, 14 young people.',
+      approved_by: 'B1',
+      approved_on: '2026-03-20',
+      approval_note_cy: 'Cofnod 26/31.',
+      approval_note_en: 'Minute 26/31.',
+    },
+  ],
+  'plan-edition-sections': [
+    {
+      code: 'EA1',
+      edition: 'ED1',
+      title_cy: 'Beth sy’n bwysig',
+      title_en: 'What matters',
+      text_cy: 'Rydym am i bob plentyn gael bwyd da.\n\nByddwn yn helpu pob ysgol i goginio.',
+      text_en: 'We want every child to have good food.\n\nWe will help every school to cook.',
+      position: '1',
+      sections: '',
+      outcomes: 'O1',
+    },
+  ],
   'plan-reviews': [
     {
       code: 'RV1',

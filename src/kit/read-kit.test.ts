@@ -483,6 +483,8 @@ describe('the names of sheets', () => {
       'sendings',
       'plan-reviews',
       'state-changes',
+      'plan-editions',
+      'plan-edition-sections',
       'claims',
       'replies',
       'opinions',

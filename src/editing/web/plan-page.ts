@@ -45,7 +45,16 @@ const parts = {
     'equality-effect',
     'equality-statement',
   ],
-  'plan.part.life': ['approval', 'advice', 'publication', 'sending', 'plan-review', 'state-change'],
+  'plan.part.life': [
+    'approval',
+    'advice',
+    'publication',
+    'sending',
+    'plan-review',
+    'plan-edition',
+    'plan-edition-section',
+    'state-change',
+  ],
   'plan.part.who': ['partnership', 'organisation', 'seat'],
   'plan.part.governance': [
     'group',
