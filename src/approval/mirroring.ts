@@ -1,5 +1,11 @@
 import { membersOn, type Organisation } from '../partnership/index.ts';
-import { type Action, actionDefinition, type Contribution, contributionDefinition } from '../plan/index.ts';
+import {
+  type Action,
+  actionDefinition,
+  type Contribution,
+  contributionDefinition,
+  isAgreedState,
+} from '../plan/index.ts';
 import type { RecordSet } from '../records/index.ts';
 
 /** A promise that was agreed, with the action it is made to. */
@@ -26,11 +32,6 @@ export function contributionsOf(records: RecordSet, plan: string): readonly Cont
     .filter(({ values }) => records.one(actionDefinition, values.action)?.values.plan === plan);
 }
 
-/** Whether a partner has agreed, wholly or in part. */
-export function isAgreed({ values }: Contribution): boolean {
-  return values.state === 'agreed' || values.state === 'agreed-in-part';
-}
-
 /**
  * What each member has agreed in a plan, and which of it is not carried over into its own corporate plan.
  *
@@ -38,7 +39,7 @@ export function isAgreed({ values }: Contribution): boolean {
  * @source APPR-04; GOV-07
  */
 export function mirrorsOf(records: RecordSet, plan: string, today: string): readonly Mirror[] {
-  const agreed = contributionsOf(records, plan).filter(isAgreed);
+  const agreed = contributionsOf(records, plan).filter(({ values }) => isAgreedState(values.state));
   return membersOn(records, today).map((organisation) => {
     const commitments = agreed
       .filter(({ values }) => values.organisation === organisation.code)

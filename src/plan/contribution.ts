@@ -36,3 +36,27 @@ export const contributionDefinition = defineRecord({
   ],
 });
 export type Contribution = RecordOf<typeof contributionDefinition>;
+export type ContributionState = (typeof contributionStates)[number];
+
+/** Whether a partner has agreed, wholly or in part: what it has not agreed is not its promise. @source GOV-07; APPR-05 */
+export function isAgreedState(state: ContributionState | null): boolean {
+  return state === 'agreed' || state === 'agreed-in-part';
+}
+
+/**
+ * Whether the organisation that is to lead an action has agreed to a part in it; until it has, it is only proposed.
+ *
+ * @param contributions - to that action
+ * @source GOV-07; APPR-05
+ */
+export function leadHasAgreed(
+  lead: string | null,
+  contributions: readonly {
+    readonly organisation: string | null;
+    readonly state: ContributionState | null;
+  }[],
+): boolean {
+  return contributions.some(
+    ({ organisation, state }) => lead !== null && organisation === lead && isAgreedState(state),
+  );
+}

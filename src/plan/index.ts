@@ -14,7 +14,13 @@ import { riskDefinition } from './risk.ts';
 import { sectionDefinition } from './section.ts';
 
 export { type Action, type ActionState, actionDefinition, actionStates } from './action.ts';
-export { type Contribution, contributionDefinition } from './contribution.ts';
+export {
+  type Contribution,
+  type ContributionState,
+  contributionDefinition,
+  isAgreedState,
+  leadHasAgreed,
+} from './contribution.ts';
 export {
   type CharacteristicInAssessment,
   type EqualityView,

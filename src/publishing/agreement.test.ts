@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { agreementInWords, isAgreed } from './agreement.ts';
-import type { PublishedContribution } from './published-plan.ts';
+import { agreementInWords, isAgreed, isLeadOnlyProposed, leadInWords } from './agreement.ts';
+import type { PublishedAction, PublishedContribution } from './published-plan.ts';
 
 function promised(state: PublishedContribution['state'], consentOn: string | null = null) {
   return {
@@ -36,5 +36,36 @@ describe('what a reader is told of a contribution', () => {
   it('counts as a promise only what was agreed', () => {
     const states = ['proposed', 'agreed', 'agreed-in-part', 'declined'] as const;
     expect(states.filter((state) => isAgreed(promised(state)))).toEqual(['agreed', 'agreed-in-part']);
+  });
+});
+
+describe('what a reader is told of the lead of an action', () => {
+  const led = (lead: string | null, ...contributions: readonly PublishedContribution[]) =>
+    ({ lead, contributions }) as unknown as PublishedAction;
+
+  it.each([
+    ['agreed', false],
+    ['agreed-in-part', false],
+    ['proposed', true],
+    ['declined', true],
+  ] as const)('whose own contribution is %s', (state, isProposed) => {
+    expect(isLeadOnlyProposed(led('B1', promised(state)))).toBe(isProposed);
+  });
+
+  it('that promised nothing: another’s agreement is not its own', () => {
+    expect(isLeadOnlyProposed(led('B2', promised('agreed')))).toBe(true);
+    expect(isLeadOnlyProposed(led('B2'))).toBe(true);
+  });
+
+  it('where there is none: nothing is proposed', () => {
+    expect(isLeadOnlyProposed(led(null, promised('agreed')))).toBe(false);
+  });
+
+  it('in words, in both languages', () => {
+    expect(leadInWords(led('B1'), 'Arian Police', 'en')).toBe('Arian Police (proposed lead, not yet agreed)');
+    expect(leadInWords(led('B1'), 'Heddlu Arian', 'cy')).toBe(
+      'Heddlu Arian (arweinydd arfaethedig, heb gytuno eto)',
+    );
+    expect(leadInWords(led('B1', promised('agreed')), 'Arian Police', 'en')).toBe('Arian Police');
   });
 });

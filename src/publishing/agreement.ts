@@ -1,10 +1,29 @@
 import { type Language, sayDate } from '../language/index.ts';
+import { isAgreedState, leadHasAgreed } from '../plan/index.ts';
 import { publishingMessages } from './messages.ts';
-import type { PublishedContribution } from './published-plan.ts';
+import type { PublishedAction, PublishedContribution } from './published-plan.ts';
 
-/** Whether the partner itself has agreed, wholly or in part: what has not been agreed is nobody's promise. @source GOV-07 */
+/** Whether the partner itself has agreed: what has not been agreed is nobody's promise. @source GOV-07 */
 export function isAgreed({ state }: PublishedContribution): boolean {
-  return state === 'agreed' || state === 'agreed-in-part';
+  return isAgreedState(state);
+}
+
+/** An action with a lead that has not agreed to any part in it: readers are told so wherever it is named. @source GOV-07 */
+export function isLeadOnlyProposed({
+  lead,
+  contributions,
+}: Pick<PublishedAction, 'lead' | 'contributions'>): boolean {
+  return lead !== null && !leadHasAgreed(lead, contributions);
+}
+
+/**
+ * The organisation that leads an action, for print and for sentences; one that has not agreed as a proposal only.
+ *
+ * @param name - what the organisation is called
+ * @source GOV-07; APPR-05
+ */
+export function leadInWords(action: PublishedAction, name: string, language: Language): string {
+  return isLeadOnlyProposed(action) ? publishingMessages.in(language)('lead.proposed', { body: name }) : name;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type Bilingual, type Language, languages } from '../language/index.ts';
+import { isLeadOnlyProposed } from './agreement.ts';
 import { saidOfDuty } from './duty-words.ts';
 import { rowCount } from './figure-rows.ts';
 import { markerWords } from './json-stat.ts';
@@ -203,6 +204,7 @@ export function actionsCsv(plan: PublishedPlan): string {
       'title_en',
       'lead_cy',
       'lead_en',
+      'lead_agreed',
       'state',
       'starts_on',
       'ends_on',
@@ -215,6 +217,7 @@ export function actionsCsv(plan: PublishedPlan): string {
       action.title.en,
       body(action.lead, 'cy'),
       body(action.lead, 'en'),
+      action.lead === null ? null : isLeadOnlyProposed(action) ? 'no' : 'yes',
       action.state,
       action.startsOn,
       action.endsOn,

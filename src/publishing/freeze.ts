@@ -6,6 +6,7 @@ import { performanceMeasureDefinition } from '../performance/index.ts';
 import {
   actionDefinition,
   contributionDefinition,
+  leadHasAgreed,
   milestoneDefinition,
   outcomeDefinition,
   planDefinition,
@@ -289,42 +290,46 @@ function actionsOf(records: RecordSet): PublishedAction[] {
     all: readonly R[],
     action: string,
   ) => inOrder(all.filter(({ values }) => values.action === action));
-  return inOrder(records.all(actionDefinition)).map(({ code, values }) => ({
-    code,
-    title: values.title,
-    description: values.description,
-    progress: values.progress,
-    state: values.state,
-    prevention: values.prevention,
-    startsOn: values.startsOn,
-    endsOn: values.endsOn,
-    lead: values.lead,
-    outcomes: values.outcomes.filter((outcome) => records.find('outcome', outcome)),
-    measures: values.measures.filter((measure) => records.find('performance-measure', measure)),
-    contributions: parts(records.all(contributionDefinition), code).map((contribution) => ({
+  return inOrder(records.all(actionDefinition)).map(({ code, values }) => {
+    const contributions = parts(records.all(contributionDefinition), code).map((contribution) => ({
       code: contribution.code,
       organisation: contribution.values.organisation ?? '',
       promise: contribution.values.promise,
-      state: contribution.values.state ?? 'proposed',
+      state: contribution.values.state ?? ('proposed' as const),
       consentOn: contribution.values.consentOn,
       corporatePlan: contribution.values.corporatePlan,
-    })),
-    milestones: parts(records.all(milestoneDefinition), code).map((milestone) => ({
-      code: milestone.code,
-      title: milestone.values.title,
-      dueOn: milestone.values.dueOn,
-      metOn: milestone.values.metOn,
-    })),
-    resources: parts(records.all(resourceDefinition), code).map((resource) => ({
-      code: resource.code,
-      organisation: resource.values.organisation ?? '',
-      title: resource.values.title,
-      kind: resource.values.kind ?? 'money',
-      amountPence: resource.values.amountPence,
-      financialYear: resource.values.financialYear,
-      spending: resource.values.spending,
-    })),
-  }));
+    }));
+    return {
+      code,
+      title: values.title,
+      description: values.description,
+      progress: values.progress,
+      state: values.state,
+      prevention: values.prevention,
+      startsOn: values.startsOn,
+      endsOn: values.endsOn,
+      lead: values.lead,
+      ...(values.lead !== null && { leadAgreed: leadHasAgreed(values.lead, contributions) }),
+      outcomes: values.outcomes.filter((outcome) => records.find('outcome', outcome)),
+      measures: values.measures.filter((measure) => records.find('performance-measure', measure)),
+      contributions,
+      milestones: parts(records.all(milestoneDefinition), code).map((milestone) => ({
+        code: milestone.code,
+        title: milestone.values.title,
+        dueOn: milestone.values.dueOn,
+        metOn: milestone.values.metOn,
+      })),
+      resources: parts(records.all(resourceDefinition), code).map((resource) => ({
+        code: resource.code,
+        organisation: resource.values.organisation ?? '',
+        title: resource.values.title,
+        kind: resource.values.kind ?? 'money',
+        amountPence: resource.values.amountPence,
+        financialYear: resource.values.financialYear,
+        spending: resource.values.spending,
+      })),
+    };
+  });
 }
 
 /** Only the outlines of areas that a figure is shown for, in a fixed order. */

@@ -247,6 +247,8 @@ export interface PublishedAction {
   readonly startsOn: string | null;
   readonly endsOn: string | null;
   readonly lead: string | null;
+  /** Whether the lead itself has agreed; versions published before this was told do not say. */
+  readonly leadAgreed?: boolean;
   readonly outcomes: readonly string[];
   readonly measures: readonly string[];
   readonly contributions: readonly PublishedContribution[];

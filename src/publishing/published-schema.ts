@@ -88,41 +88,44 @@ const indicator = object(
   },
 );
 
-const action = object({
-  code: string,
-  title: text,
-  description: text,
-  progress: text,
-  state: orNull(string),
-  prevention: orNull({ enum: ['prevention', 'early-intervention', 'reactive'] }),
-  startsOn: orNull(date),
-  endsOn: orNull(date),
-  lead: orNull(string),
-  outcomes: codes,
-  measures: codes,
-  contributions: list(
-    object({
-      code: string,
-      organisation: string,
-      promise: text,
-      state: { enum: ['proposed', 'agreed', 'agreed-in-part', 'declined'] },
-      consentOn: orNull(date),
-      corporatePlan: string,
-    }),
-  ),
-  milestones: list(object({ code: string, title: text, dueOn: orNull(date), metOn: orNull(date) })),
-  resources: list(
-    object({
-      code: string,
-      organisation: string,
-      title: text,
-      kind: { enum: ['money', 'people', 'in-kind'] },
-      amountPence: orNull(whole),
-      financialYear: string,
-      spending: orNull({ enum: ['revenue', 'capital'] }),
-    }),
-  ),
-});
+const action = object(
+  {
+    code: string,
+    title: text,
+    description: text,
+    progress: text,
+    state: orNull(string),
+    prevention: orNull({ enum: ['prevention', 'early-intervention', 'reactive'] }),
+    startsOn: orNull(date),
+    endsOn: orNull(date),
+    lead: orNull(string),
+    outcomes: codes,
+    measures: codes,
+    contributions: list(
+      object({
+        code: string,
+        organisation: string,
+        promise: text,
+        state: { enum: ['proposed', 'agreed', 'agreed-in-part', 'declined'] },
+        consentOn: orNull(date),
+        corporatePlan: string,
+      }),
+    ),
+    milestones: list(object({ code: string, title: text, dueOn: orNull(date), metOn: orNull(date) })),
+    resources: list(
+      object({
+        code: string,
+        organisation: string,
+        title: text,
+        kind: { enum: ['money', 'people', 'in-kind'] },
+        amountPence: orNull(whole),
+        financialYear: string,
+        spending: orNull({ enum: ['revenue', 'capital'] }),
+      }),
+    ),
+  },
+  { leadAgreed: { type: 'boolean' } },
+);
 
 const plan = object({
   code: string,

@@ -418,7 +418,7 @@ describe('a plan that goes out in part 2 and comes back as a draft', () => {
       1,
     );
     if (!given) throw new Error('nothing sampled');
-    const contributions = ['proposed', 'declined', 'agreed'].map((state) => ({
+    const contributions = (['proposed', 'declined', 'agreed'] as const).map((state) => ({
       organisation: 'B1',
       promise: { cy: `Addewid ${state}`, en: `Promise ${state}` },
       state,

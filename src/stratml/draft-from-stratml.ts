@@ -388,7 +388,8 @@ function isGroup({ type, name }: Stakeholder): boolean {
 }
 
 function isLead({ description, roles }: Stakeholder): boolean {
-  return isOurs(description, 'made.lead') || roles.some(({ name }) => isOurs(name, 'made.lead'));
+  const leads = ['made.lead', 'made.proposed-lead'] as const;
+  return leads.some((word) => isOurs(description, word) || roles.some(({ name }) => isOurs(name, word)));
 }
 
 function firstSentence(text: string): string {

@@ -1,5 +1,6 @@
 import { type Bilingual, type Language, sayDate, sayMoney } from '../language/index.ts';
 import type { MeasureKind } from '../performance/index.ts';
+import { type ContributionState, isAgreedState, leadHasAgreed } from '../plan/index.ts';
 import { type Problem, problem, type Result } from '../records/index.ts';
 import {
   inBoth,
@@ -56,7 +57,7 @@ export interface PlanForStratMl {
     readonly contributions: readonly {
       readonly organisation: string;
       readonly promise: Bilingual;
-      readonly state: string;
+      readonly state: ContributionState;
     }[];
     readonly milestones: readonly (Named & {
       readonly dueOn: string | null;
@@ -84,9 +85,6 @@ const stageOf: Readonly<Record<MeasureKind, string>> = {
   'how-well': 'Output_Processing',
   'better-off': 'Outcome',
 };
-
-/** Promises a partner has agreed to: a file that others read names nobody who has not. @source GOV-07; APPR-05 */
-const agreed: readonly string[] = ['agreed', 'agreed-in-part'];
 
 /**
  * A plan as a StratML document in one language. What StratML has an element for goes there; sections, priorities,
@@ -284,9 +282,16 @@ function objectiveOf(
     identifier: isAgain ? `_${code}.${goal}` : `_${code}`,
     sequence,
     stakeholders: [
-      ...(action.lead === null ? [] : stakeholder(action.lead, inBoth('made.lead')[language])),
+      ...(action.lead === null
+        ? []
+        : stakeholder(
+            action.lead,
+            inBoth(leadHasAgreed(action.lead, action.contributions) ? 'made.lead' : 'made.proposed-lead')[
+              language
+            ],
+          )),
       ...action.contributions
-        .filter(({ state }) => agreed.includes(state))
+        .filter(({ state }) => isAgreedState(state))
         .flatMap(({ organisation, promise }) =>
           stakeholder(organisation, say(promise, 'contribution', code, 'promise')),
         ),

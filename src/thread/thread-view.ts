@@ -14,6 +14,8 @@ export interface ThreadWords {
   readonly hrefOf: (node: ThreadNode) => string | undefined;
   /** What is broken at a record, each in one sentence, with the place that mends it where there is one. */
   readonly breaksOf: (node: ThreadNode) => readonly { readonly text: string; readonly href?: string }[];
+  /** Whether an action has a lead that has not agreed to lead it. */
+  readonly isLeadOnlyProposed: (action: ThreadNode) => boolean;
 }
 
 /** The whole plan as a table of counts, a row an outcome. @source PAGES 4.4 */
@@ -64,8 +66,8 @@ export function threadFocusView(focus: ThreadFocus, words: ThreadWords): Html {
     ${breaks.length > 0 && html`<div class="govuk-inset-text"><ul class="govuk-list">${breaks.map((each) => breakLine(each))}</ul></div>`}
     ${drawingOf(focus, words)}
     <div class="ll-thread-lists">
-      <section><h2 class="govuk-heading-m">${say('focus.above')}</h2>${groups(focus.above, words, say('focus.nothingAbove'))}</section>
-      <section><h2 class="govuk-heading-m">${say('focus.below')}</h2>${groups(focus.below, words, say('focus.nothingBelow'))}</section>
+      <section><h2 class="govuk-heading-m">${say('focus.above')}</h2>${groups(focus.above, focus, words, say('focus.nothingAbove'))}</section>
+      <section><h2 class="govuk-heading-m">${say('focus.below')}</h2>${groups(focus.below, focus, words, say('focus.nothingBelow'))}</section>
     </div>`;
 }
 
@@ -125,7 +127,18 @@ function drawnMark(mark: FocusMark, focus: ThreadFocus, words: ThreadWords) {
 
 const openUnder = 8;
 
-function groups(sides: ThreadFocus['above'], words: ThreadWords, none: string): Html {
+/** Between an action and its lead, whichever of them is looked at. @source GOV-07; APPR-05 */
+function isProposedLead(node: ThreadNode, focus: ThreadNode, words: ThreadWords): boolean {
+  const [action, body] = focus.kind === 'action' ? [focus, node] : [node, focus];
+  return (
+    action.kind === 'action' &&
+    body.kind === 'organisation' &&
+    action.organisation === body.code &&
+    words.isLeadOnlyProposed(action)
+  );
+}
+
+function groups(sides: ThreadFocus['above'], { focus }: ThreadFocus, words: ThreadWords, none: string): Html {
   if (sides.length === 0) return html`<p class="govuk-body">${none}</p>`;
   const say = threadMessages.in(words.language);
   return html`${sides.map(({ kind, nodes }) => {
@@ -134,16 +147,18 @@ function groups(sides: ThreadFocus['above'], words: ThreadWords, none: string): 
     return componentsIn(words.language).details({
       summaryText: say(broken > 0 ? 'focus.groupBroken' : 'focus.group', values),
       open: broken > 0 || nodes.length < openUnder,
-      text: html`<ul class="govuk-list">${nodes.map((node) => nodeLine(node, words))}</ul>`,
+      text: html`<ul class="govuk-list">${nodes.map((node) => nodeLine(node, focus, words))}</ul>`,
     });
   })}`;
 }
 
-function nodeLine(node: ThreadNode, words: ThreadWords): Html {
+function nodeLine(node: ThreadNode, focus: ThreadNode, words: ThreadWords): Html {
   const amount =
     node.amountPence === null ? nothing : html` <span class="ll-amount">${sayMoney(node.amountPence)}</span>`;
   const breaks = words.breaksOf(node);
+  const isProposed = isProposedLead(node, focus, words);
   return html`<li>${node.kind === 'duty' ? nothing : html`<span class="ll-code">${node.code}</span> `}${linked(node, words)}${amount}
+    ${isProposed && html`<span class="ll-figure-cell__more">${threadMessages.in(words.language)('focus.leadProposed')}</span>`}
     ${breaks.length > 0 && html`<ul class="govuk-list ll-breaks">${breaks.map((each) => breakLine(each))}</ul>`}</li>`;
 }
 

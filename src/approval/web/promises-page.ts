@@ -11,7 +11,7 @@ import {
 import { address, sayDate } from '../../language/index.ts';
 import { recordLink, titleOf } from '../../needs/web/index.ts';
 import { organisationDefinition } from '../../partnership/index.ts';
-import { actionDefinition, type Contribution } from '../../plan/index.ts';
+import { actionDefinition, type Contribution, isAgreedState } from '../../plan/index.ts';
 import { contributionsOf } from '../mirroring.ts';
 import {
   lifeFrame,
@@ -96,9 +96,8 @@ const looks: Readonly<Record<NonNullable<Contribution['values']['state']>, WorkS
 export function promiseStanding({ language }: PageRequest, { values }: Contribution): Html {
   const say = approvalPageMessages.in(language);
   const state = values.state ?? 'proposed';
-  const isAgreed = state === 'agreed' || state === 'agreed-in-part';
   return html`${stateTag(looks[state], say(`promise.${state}`))}${
-    isAgreed &&
+    isAgreedState(state) &&
     html`<br>${values.consentOn === null ? say('promise.subject-to-consent') : say('promise.consented', { date: sayDate(values.consentOn, language) })}`
   }`;
 }

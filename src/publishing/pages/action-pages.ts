@@ -1,7 +1,7 @@
 import { componentsIn, type Html, html, joined, nothing } from '../../design-system/index.ts';
 import { sayDate, sayMoney, sayMoneyInWords, sayPartOfWhole, sortedByName } from '../../language/index.ts';
 import { measureKinds } from '../../performance/index.ts';
-import { agreementInWords, isAgreed } from '../agreement.ts';
+import { agreementInWords, isAgreed, isLeadOnlyProposed } from '../agreement.ts';
 import { sayMeasured } from '../figure-words.ts';
 import type {
   PublishedAction,
@@ -9,7 +9,7 @@ import type {
   PublishedMeasure,
   PublishedOrganisation,
 } from '../published-plan.ts';
-import { actionTable, stateTag } from './action-tables.ts';
+import { actionTable, leadLink, stateTag } from './action-tables.ts';
 import {
   bullets,
   crumbs,
@@ -102,7 +102,7 @@ export function actionPage(context: PageContext, action: PublishedAction): Publi
       prose(textIn(context, action.description)),
       componentsIn(language).summaryList({
         rows: [
-          row(say('action.lead'), organisationLink(context, action.lead)),
+          row(say('action.lead'), leadLink(context, action)),
           row(say('action.state'), stateTag(context, action)),
           row(say('action.starts'), dateOr(context, action.startsOn)),
           row(say('action.ends'), dateOr(context, action.endsOn)),
@@ -245,7 +245,7 @@ ${dataTable(
   ],
   bodies.map((body) => [
     organisationLink(context, body.code),
-    String(plan.actions.filter((action) => action.lead === body.code).length),
+    String(ledBy(context, body.code).filter((action) => !isLeadOnlyProposed(action)).length),
     String(contributionsOf(context, body.code).filter(isPromised).length),
   ]),
 )}`,
@@ -290,6 +290,11 @@ function contributionsOf(context: PageContext, body: string) {
   );
 }
 
+/** Actions a body leads, or is proposed to. */
+function ledBy({ plan }: PageContext, body: string): readonly PublishedAction[] {
+  return plan.actions.filter(({ lead: led }) => led === body);
+}
+
 /** What a partner has not agreed is shown, and not counted as its own. */
 function isPromised({ contribution }: { readonly contribution: PublishedContribution }): boolean {
   return isAgreed(contribution);
@@ -299,7 +304,8 @@ function isPromised({ contribution }: { readonly contribution: PublishedContribu
 export function partnerPage(context: PageContext, body: PublishedOrganisation): PublishedPage {
   const { plan, language } = context;
   const say = wordsFor(context);
-  const leads = plan.actions.filter((action) => action.lead === body.code);
+  const leads = ledBy(context, body.code).filter((action) => !isLeadOnlyProposed(action));
+  const proposed = ledBy(context, body.code).filter(isLeadOnlyProposed);
   const promises = contributionsOf(context, body.code);
   const seats = plan.seats.filter((seat) => seat.organisation === body.code);
   const pence = plan.actions
@@ -320,6 +326,7 @@ export function partnerPage(context: PageContext, body: PublishedOrganisation): 
         : nothing,
     )}
 ${leads.length > 0 ? html`${heading(say('partner.leads'))}${actionTable(context, say('actions.table', { name: body.name[language] }), leads, false)}` : nothing}
+${proposed.length > 0 ? html`${heading(say('partner.proposed'))}${actionTable(context, say('partner.proposed'), proposed, false)}` : nothing}
 ${
   promises.length > 0
     ? html`${heading(say('partner.promises'))}${contributionTable(

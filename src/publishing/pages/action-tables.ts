@@ -1,6 +1,7 @@
-import { stateTag as designTag, type Html, html } from '../../design-system/index.ts';
+import { stateTag as designTag, type Html, html, nothing } from '../../design-system/index.ts';
+import { isLeadOnlyProposed } from '../agreement.ts';
 import type { PublishedAction } from '../published-plan.ts';
-import { dataTable, dateOr, organisationLink, pageLink, textIn, wordsFor } from './parts.ts';
+import { dataTable, dateOr, organisationLink, pageLink, second, textIn, wordsFor } from './parts.ts';
 import type { PageContext } from './site-page.ts';
 
 /** How an action is going, in words on a tag. */
@@ -8,6 +9,16 @@ export function stateTag(context: PageContext, action: PublishedAction): Html {
   const say = wordsFor(context);
   if (!action.state) return html`${say('state.unknown')}`;
   return designTag(action.state, say(`state.${action.state}`));
+}
+
+/** Who leads an action, as a link; one that has not agreed is shown as proposed. @source GOV-07; APPR-05 */
+export function leadLink(context: PageContext, action: PublishedAction): Html {
+  return html`${organisationLink(context, action.lead)}${proposedNote(context, action)}`;
+}
+
+/** Under the name of a lead, or of an action in the list of one body: it has not agreed to lead. */
+function proposedNote(context: PageContext, action: PublishedAction): Html {
+  return isLeadOnlyProposed(action) ? second(wordsFor(context)('lead.not-agreed')) : nothing;
 }
 
 /** Actions, how they are going and when they are due; with who answers for them, unless the table is about one body. */
@@ -28,8 +39,8 @@ export function actionTable(
       { head: say('head.due') },
     ],
     actions.map((action) => [
-      pageLink(context, { name: 'action', code: action.code }, textIn(context, action.title)),
-      ...(showsLead ? [organisationLink(context, action.lead)] : []),
+      html`${pageLink(context, { name: 'action', code: action.code }, textIn(context, action.title))}${showsLead ? nothing : proposedNote(context, action)}`,
+      ...(showsLead ? [leadLink(context, action)] : []),
       stateTag(context, action),
       dateOr(context, action.endsOn),
     ]),
@@ -51,7 +62,7 @@ export function lateActionsTable(context: PageContext, actions: readonly Publish
     ],
     actions.map((action) => [
       pageLink(context, { name: 'action', code: action.code }, textIn(context, action.title)),
-      organisationLink(context, action.lead),
+      leadLink(context, action),
       stateTag(context, action),
       dateOr(context, action.endsOn),
       textIn(context, action.progress) || say('state.unknown'),

@@ -7,6 +7,7 @@ import {
   threadBreadcrumb,
 } from '../../design-system/index.ts';
 import { type Bilingual, sayList, sayMoneyInWords, sayShare } from '../../language/index.ts';
+import { leadInWords } from '../agreement.ts';
 import { sayLarger } from '../figure-rows.ts';
 import {
   sayChange,
@@ -127,7 +128,8 @@ ${threadLine(context, outcome, actions)}`,
 /** A late action with who answers for it, when it is due, and what they say about it. */
 function lateAction(context: PageContext, action: PublishedAction): Html {
   const say = wordsFor(context);
-  const body = organisationOf(context, action.lead)?.name[context.language] ?? say('nobody');
+  const name = organisationOf(context, action.lead)?.name[context.language] ?? say('nobody');
+  const body = leadInWords(action, name, context.language);
   return html`${pageLink(context, { name: 'action', code: action.code }, textIn(context, action.title))}
 ${second(say('action.due', { body, date: dateOr(context, action.endsOn) }), ' ', textIn(context, action.progress))}`;
 }

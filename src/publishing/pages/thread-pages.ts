@@ -10,6 +10,7 @@ import {
   threadMatrixTable,
   walkable,
 } from '../../thread/index.ts';
+import { isLeadOnlyProposed } from '../agreement.ts';
 import type { PublishedPlan } from '../published-plan.ts';
 import {
   bullets,
@@ -59,6 +60,8 @@ function threadWords(context: PageContext): ThreadWords {
       context.plan.broken
         .filter(({ record }) => record.kind === node.kind && record.code === node.code)
         .map(({ words }) => ({ text: textIn(context, words) })),
+    isLeadOnlyProposed: ({ code }) =>
+      context.plan.actions.some((action) => action.code === code && isLeadOnlyProposed(action)),
   };
 }
 

@@ -1,5 +1,5 @@
 import { type Language, sayDate, sayMoney, sayMoneyInWords, sayShare } from '../../language/index.ts';
-import { agreementInWords } from '../agreement.ts';
+import { agreementInWords, leadInWords } from '../agreement.ts';
 import { sayChange, sayComparison } from '../figure-words.ts';
 import { publishingMessages } from '../messages.ts';
 import { moneyByYear } from '../money-by-year.ts';
@@ -112,7 +112,7 @@ function oneAction(
     {
       type: 'list',
       items: [
-        `${say('action.lead')}: ${body(action.lead)}`,
+        `${say('action.lead')}: ${leadInWords(action, body(action.lead), language)}`,
         `${say('action.state')}: ${action.state ? say(`state.${action.state}`) : say('state.unknown')}`,
         `${say('action.starts')}: ${day(action.startsOn)}`,
         `${say('action.ends')}: ${day(action.endsOn)}`,

@@ -3,6 +3,7 @@ import { componentsIn, dataTable, emptyState, filterForm, html, nothing } from '
 import { mendHref } from '../../duties/web/index.ts';
 import { address, kindOfWord, sayDate } from '../../language/index.ts';
 import { childPovertyServed, evidenceLacking } from '../../needs/web/index.ts';
+import { contributionDefinition, leadHasAgreed } from '../../plan/index.ts';
 import {
   brokenByRecord,
   nodeId,
@@ -163,6 +164,7 @@ function recordHref(request: PageRequest, node: ThreadNode): string | undefined 
 
 function wordsOf(request: PageRequest, found: CheckedThread, kinds: KindWords): ThreadWords {
   const broken = brokenByRecord(found.broken);
+  const { records } = found.check;
   return {
     language: request.language,
     kind: (kind: ThreadKind, number) => kinds(kind, number, request.language),
@@ -172,6 +174,14 @@ function wordsOf(request: PageRequest, found: CheckedThread, kinds: KindWords): 
         text: each.words[request.language],
         href: mendHref(each.requirement, threadRulebook, each.mend, request),
       })),
+    isLeadOnlyProposed: ({ code, organisation }) =>
+      !leadHasAgreed(
+        organisation,
+        records
+          .all(contributionDefinition)
+          .filter(({ values }) => values.action === code)
+          .map(({ values }) => values),
+      ),
   };
 }
 
