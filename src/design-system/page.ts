@@ -57,6 +57,8 @@ export interface PageOptions {
   readonly before?: HtmlPart;
   /** Printed at the foot of paper: version and date. */
   readonly printed?: string;
+  /** Stand first in the footer: what the partnership itself has to show on every page. */
+  readonly ownLinks?: readonly { readonly text: string; readonly href: string }[];
   /** Machine-readable twins of the page. */
   readonly twins?: readonly { readonly href: string; readonly type: string; readonly title: string }[];
   readonly assets?: BuiltAssets;
@@ -184,11 +186,11 @@ function breadcrumbs({ language, breadcrumbs: items }: PageOptions): Html {
 
 const footerLinks = ['help', 'accessibility', 'privacy', 'cookies', 'glossary', 'contact'] as const;
 
-function footer({ language, printed }: PageOptions): Html {
+function footer({ language, printed, ownLinks = [] }: PageOptions): Html {
   const say = designMessages.in(language);
   return html`<footer class="govuk-template__footer ll-footer"><div class="govuk-width-container">
 <h2 class="govuk-visually-hidden">${say('footer.links')}</h2>
-<ul class="ll-footer__links">${footerLinks.map(
+<ul class="ll-footer__links">${ownLinks.map(({ text, href }) => html`<li><a class="govuk-link" href="${href}">${text}</a></li>`)}${footerLinks.map(
     (link) =>
       html`<li><a class="govuk-link" href="${address(`site.${link}`, language)}">${say(`page.${link}`)}</a></li>`,
   )}</ul>

@@ -1,6 +1,7 @@
 import type { Acting } from '../../access/index.ts';
 import { roleMay } from '../../access/index.ts';
 import type { PageAnswer, Services } from '../../access/web/index.ts';
+import { deadlineMessages } from '../../deadlines/messages.ts';
 import {
   componentsIn,
   html,
@@ -155,6 +156,18 @@ function searchPart(place: PagePlace): Pick<PageOptions, 'search'> {
   };
 }
 
+/** On public pages, the way to the partnership’s dates: published pages are frozen and cannot hold it. */
+function datesPart({
+  language,
+  partnershipId,
+  address: name,
+  answered,
+}: PagePlace): Pick<PageOptions, 'ownLinks'> {
+  if (!partnershipId || !name?.startsWith('public.') || !answered.has('public.dates')) return {};
+  const href = address('public.dates', language, { partnership: partnershipId });
+  return { ownLinks: [{ text: deadlineMessages.in(language)('public.link'), href }] };
+}
+
 /** A page in the frame of its place: header, navigation, language switch, breadcrumbs, the outcome of the last act. */
 export async function framed(answer: PageAnswer, place: PagePlace, services: Services): Promise<string> {
   const { language, notice, origin } = place;
@@ -183,6 +196,7 @@ export async function framed(answer: PageAnswer, place: PagePlace, services: Ser
     ...(answer.twins && { twins: answer.twins }),
     ...partnershipPart(place),
     ...searchPart(place),
+    ...datesPart(place),
     ...(await actorPart(place, services)),
   });
 }

@@ -1,5 +1,13 @@
 import { type Handler, notFound, type PageRequest, page } from '../../access/web/index.ts';
-import { dataTable, type Html, html, nothing, stateTag, type WorkState } from '../../design-system/index.ts';
+import {
+  componentsIn,
+  dataTable,
+  type Html,
+  html,
+  nothing,
+  stateTag,
+  type WorkState,
+} from '../../design-system/index.ts';
 import { citationInWords } from '../../duties/index.ts';
 import { address, sayDate } from '../../language/index.ts';
 import { recordLink } from '../../needs/web/index.ts';
@@ -92,10 +100,16 @@ function bodyTable(
   });
 }
 
-/** What the rules ask of a body, and where they come from: each source once. */
-function reasons({ language }: PageRequest, { asked }: BodyApproval): Html {
+/** What the rules ask of a body, and where they come from: each source once. Folded, since bodies are compared first. */
+function reasons(request: PageRequest, { asked, organisation }: BodyApproval): Html {
+  const { language } = request;
+  const say = approvalPageMessages.in(language);
   const sources = new Set(asked.map(({ requirement }) => citationInWords(requirement.citation, language)));
-  return html`${asked.map(({ requirement }) => html`<div>${requirement.wording[language]}</div>`)}${[...sources].map((source) => html`<div class="govuk-body-s">${source}</div>`)}`;
+  return componentsIn(language).details({
+    classes: 'govuk-!-margin-bottom-0 govuk-!-font-size-16',
+    summaryText: html`${say('approvals.rules', { n: asked.length })}<span class="govuk-visually-hidden">: ${nameOf(request, organisation)}</span>`,
+    text: html`<ul class="govuk-list govuk-list--bullet govuk-!-font-size-16 govuk-!-margin-bottom-2">${asked.map(({ requirement }) => html`<li>${requirement.wording[language]}</li>`)}</ul>${[...sources].map((source) => html`<span class="ll-figure-cell__more">${source}</span>`)}`,
+  });
 }
 
 const looks: Readonly<Record<BodyApproval['standing'], WorkState>> = {

@@ -135,8 +135,9 @@ function readNumber(written: string | undefined, usual: number): number | undefi
 function form(request: PageRequest, asked: Asked, checked: PlanCheck): Html {
   const { language, partnershipId, query } = request;
   const say = deadlineMessages.in(language);
-  const { button, dateInput, fieldset, input, radios, select } = componentsIn(language);
+  const { button, dateInput, details, input, radios, select } = componentsIn(language);
   const plans = checked.records.all(planDefinition);
+  const isChanged = (name: keyof PlanningChoices) => asked.choices[name] !== usualChoices[name];
   const [year = '', month = '', day = ''] = asked.on.split('-');
   const part = (name: 'day' | 'month' | 'year', value: string) => ({
     name: `on-${name}`,
@@ -176,9 +177,10 @@ ${dateInput({
   items: [part('day', String(Number(day))), part('month', String(Number(month))), part('year', year)],
   ...problemOf(asked.problems, 'on-day', language, deadlineMessages),
 })}
-${fieldset({
-  legend: { text: say('planner.choices'), classes: 'govuk-fieldset__legend--s' },
-  html: html`<p class="govuk-body">${say('planner.choices.text')}</p>${choiceNames.map((name) =>
+${details({
+  summaryText: say('planner.choices'),
+  open: asked.problems.length > 0 || choiceNames.some(isChanged),
+  text: html`<p class="govuk-body">${say('planner.choices.text')}</p>${choiceNames.map((name) =>
     input({
       id: name,
       name,

@@ -51,7 +51,7 @@ export function assurancePage(check: CheckOfPlan, words: KindAndFieldWords): Han
               text: say('duties.none.mend'),
               href: `${address('work.record.edit', language, { partnership: request.partnershipId ?? '', kind: 'plan', code: checked.plan.code })}#duties`,
             })
-          : duties.map((duty) => annexOf(duty, request, checked.records, words))
+          : duties.map((duty) => annexOf(duty, request, checked.records, words, duties.length === 1))
       }`;
     return page(title, main, { current: 'work.checks', width: 'full' });
   };
@@ -70,11 +70,13 @@ function evidencePack({ language, partnershipId }: PageRequest, plan: string): H
     ${componentsIn(language).button({ text: say('pack.download'), href, classes: 'govuk-button--secondary' })}`;
 }
 
+/** @param isOpen - the only duty of a plan is shown unfolded */
 function annexOf(
   { family, items }: AssuranceDuty,
   request: PageRequest,
   records: RecordSet,
   words: KindAndFieldWords,
+  isOpen: boolean,
 ): Html {
   const { language } = request;
   const say = checkPageMessages.in(language);
@@ -84,28 +86,32 @@ function annexOf(
     <h2 class="govuk-heading-m" id="duty-${family.family.id}">${family.family.name[language]}
       <span class="govuk-caption-m">${family.family.legislation?.[language] ?? ''}</span></h2>
     <p class="govuk-body">${say('assurance.tally', { met, total, confirmed: confirmed(items) })}</p>
-    ${dataTable({
-      language,
-      caption: say('assurance.table', { duty: family.family.name[language] }),
-      captionHidden: true,
-      columns: [
-        { text: say('duties.wording') },
-        { text: say('duties.where') },
-        { text: say('duties.verdict') },
-        { text: say('assurance.said') },
-        { text: say('rulebook.citation') },
-      ],
-      rows: items.map((item) => [
-        wordingOf(item, request),
-        item.verdict.used.length === 0
-          ? item.verdict.word === 'not-applicable'
-            ? ''
-            : say('duties.nowhere')
-          : whereLinks(item.verdict.used, request, records, words),
-        verdictTag(item.verdict.claim?.lookAgain ? 'look-again' : item.verdict.word, language),
-        saidOf(item, request, records, words),
-        html`${citationInWords(item.verdict.requirement.citation, language)}<span class="ll-figure-cell__more">${forceInWords(item.verdict.requirement, language)}</span>`,
-      ]),
+    ${componentsIn(language).details({
+      summaryText: html`${say('assurance.items', { n: items.length })}<span class="govuk-visually-hidden">: ${family.family.name[language]}</span>`,
+      open: isOpen,
+      text: dataTable({
+        language,
+        caption: say('assurance.table', { duty: family.family.name[language] }),
+        captionHidden: true,
+        columns: [
+          { text: say('duties.wording') },
+          { text: say('duties.where') },
+          { text: say('duties.verdict') },
+          { text: say('assurance.said') },
+          { text: say('rulebook.citation') },
+        ],
+        rows: items.map((item) => [
+          wordingOf(item, request),
+          item.verdict.used.length === 0
+            ? item.verdict.word === 'not-applicable'
+              ? ''
+              : say('duties.nowhere')
+            : whereLinks(item.verdict.used, request, records, words),
+          verdictTag(item.verdict.claim?.lookAgain ? 'look-again' : item.verdict.word, language),
+          saidOf(item, request, records, words),
+          html`${citationInWords(item.verdict.requirement.citation, language)}<span class="ll-figure-cell__more">${forceInWords(item.verdict.requirement, language)}</span>`,
+        ]),
+      }),
     })}
   </section>`;
 }

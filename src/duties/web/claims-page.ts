@@ -1,5 +1,5 @@
 import { type Handler, type PageRequest, page } from '../../access/web/index.ts';
-import { dataTable, emptyState, type Html, html, nothing } from '../../design-system/index.ts';
+import { componentsIn, dataTable, emptyState, type Html, html, nothing } from '../../design-system/index.ts';
 import { address } from '../../language/index.ts';
 import { type Claim, claimDefinition } from '../claim.ts';
 import type { Suspicion, Verdict } from '../index.ts';
@@ -52,14 +52,34 @@ export function claimsPage(check: CheckOfPlan, words: KindAndFieldWords): Handle
               href: address('work.checks', language, { partnership: request.partnershipId ?? '' }),
             })
           : groups.map((group) =>
-              group.rows.length === 0
-                ? nothing
-                : table(request, checked, words, say(group.heading, { n: group.rows.length }), group.rows),
+              group.rows.length === 0 ? nothing : groupOf(request, checked, words, group),
             )
       }`;
     return page(title, main, { current: 'work.checks', width: 'full' });
   };
 }
+
+/** What nobody has to act on starts folded. */
+function groupOf(
+  request: PageRequest,
+  checked: PlanCheck,
+  words: KindAndFieldWords,
+  { heading, rows }: { readonly heading: keyof typeof isFolded; readonly rows: readonly ClaimRow[] },
+): Html {
+  const caption = checkPageMessages.in(request.language)(heading, { n: rows.length });
+  if (!isFolded[heading]) return table(request, checked, words, { caption, rows });
+  return componentsIn(request.language).details({
+    summaryText: caption,
+    text: table(request, checked, words, { caption, captionHidden: true, rows }),
+  });
+}
+
+const isFolded = {
+  'claims.look-again': false,
+  'claims.disputed': false,
+  'claims.waiting': false,
+  'claims.confirmed': true,
+} as const;
 
 function rowsOf({ records, result }: PlanCheck): readonly ClaimRow[] {
   const verdicts = new Map(
@@ -78,14 +98,22 @@ function table(
   request: PageRequest,
   { records }: PlanCheck,
   words: KindAndFieldWords,
-  caption: string,
-  rows: readonly ClaimRow[],
+  {
+    caption,
+    captionHidden = false,
+    rows,
+  }: {
+    readonly caption: string;
+    readonly captionHidden?: boolean;
+    readonly rows: readonly ClaimRow[];
+  },
 ): Html {
   const { language } = request;
   const say = checkPageMessages.in(language);
   return dataTable({
     language,
     caption,
+    captionHidden,
     columns: [
       { text: say('claims.claim') },
       { text: say('claim.requirement') },
