@@ -1,6 +1,11 @@
 import type { Bilingual } from '../language/index.ts';
 import { byCode } from './freeze.ts';
-import { canonicalJson, type PublishedAction, type PublishedPlan } from './published-plan.ts';
+import {
+  canonicalJson,
+  type PublishedAction,
+  type PublishedPlan,
+  type PublishedPlanEdition,
+} from './published-plan.ts';
 
 /** What happened to one record between two versions. */
 export interface RecordChange {
@@ -42,6 +47,12 @@ function listsOf(
     { kind: 'performance-measure', name: 'title', entries: entries(plan.measures) },
     { kind: 'organisation', name: 'name', entries: entries(plan.organisations) },
     { kind: 'plan', name: 'title', entries: entries([plan.plan]) },
+    { kind: 'plan-edition', name: 'title', entries: entries((plan.editions ?? []).map(withoutSections)) },
+    {
+      kind: 'plan-edition-section',
+      name: 'title',
+      entries: entries((plan.editions ?? []).flatMap(({ sections }) => sections)),
+    },
   ];
 }
 
@@ -52,6 +63,10 @@ function partsOf<Part extends 'contributions' | 'milestones' | 'resources'>(part
 
 function withoutParts({ contributions: _, milestones: __, resources: ___, ...action }: PublishedAction) {
   return action;
+}
+
+function withoutSections({ sections: _, ...edition }: PublishedPlanEdition) {
+  return edition;
 }
 
 function isText(value: unknown): value is Bilingual {

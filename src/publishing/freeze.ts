@@ -17,6 +17,7 @@ import {
 import type { RecordSet } from '../records/index.ts';
 import { threadOf } from '../thread/index.ts';
 import { correctionsSince } from './corrections.ts';
+import { publishedEditions } from './plan-editions.ts';
 import {
   type BrokenThread,
   isFromRelease,
@@ -107,6 +108,7 @@ export function freeze(input: FreezeInput): PublishedPlan {
     ...duty,
     where: duty.where.filter(({ kind, code }) => records.find(kind, code) !== undefined),
   }));
+  const editions = publishedEditions(input.records, input.plan, known);
   const broken = (input.broken ?? []).filter(({ record }) => known(record.kind)(record.code));
   return {
     format: publishedFormat,
@@ -139,6 +141,7 @@ export function freeze(input: FreezeInput): PublishedPlan {
     version: input.version,
     publishedOn: input.publishedOn,
     ...(input.why && { why: input.why }),
+    ...(editions.length > 0 && { editions }),
     sections: inOrder(records.all(sectionDefinition), ({ values }) => values.position).map(
       ({ code, values }) => ({ code, part: values.part ?? 'other', title: values.title, text: values.text }),
     ),

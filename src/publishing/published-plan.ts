@@ -1,4 +1,5 @@
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
+import type { EditionAudience } from '../approval/index.ts';
 import type { Bilingual } from '../language/index.ts';
 import type { DataGap } from '../needs/index.ts';
 import type { MeasureKind } from '../performance/index.ts';
@@ -375,6 +376,26 @@ export interface PublishedCorrection {
   readonly reason: 'new-release' | 'worked-out-again';
 }
 
+/** The plan told again for certain readers, as it was approved. @source CYP-10; PLAN-26 */
+export interface PublishedPlanEdition {
+  readonly code: string;
+  readonly audience: EditionAudience;
+  readonly title: Bilingual;
+  /** Which readers tried it; empty where nobody has said. */
+  readonly testedWith: Bilingual;
+  /** Name of the body that approved it. */
+  readonly approvedBy: Bilingual;
+  readonly approvedOn: string;
+  /** In reading order, each with the sections and outcomes of the plan that it stands for. */
+  readonly sections: readonly {
+    readonly code: string;
+    readonly title: Bilingual;
+    readonly text: Bilingual;
+    readonly sections: readonly string[];
+    readonly outcomes: readonly string[];
+  }[];
+}
+
 /**
  * A version of a plan as it was published: every text and figure its public pages and documents need, and nothing
  * else. It is never changed; whatever is shown of it is worked out from this value alone.
@@ -427,6 +448,8 @@ export interface PublishedPlan {
   readonly methods: readonly string[];
   /** What changed in this version and why, where whoever published it said so. */
   readonly why?: Bilingual;
+  /** For other readers, at most one for each; not there where no edition was approved. */
+  readonly editions?: readonly PublishedPlanEdition[];
   /** What is not known; versions published before gaps were recorded have no list. */
   readonly dataGaps?: readonly PublishedDataGap[];
   /** Every correction up to this version, newest first; as with `dataGaps`. */

@@ -1,3 +1,4 @@
+import { editionAudiences } from '../approval/index.ts';
 import { childPovertyIndicators } from '../evidence/index.ts';
 import { figureMarkers, gapStates, planMoments, publishedFormat } from './published-plan.ts';
 
@@ -344,6 +345,17 @@ export const publishedSchema = {
     },
     {
       why: text,
+      editions: list(
+        object({
+          code: string,
+          audience: { enum: editionAudiences },
+          title: text,
+          testedWith: text,
+          approvedBy: text,
+          approvedOn: date,
+          sections: list(object({ code: string, title: text, text, sections: codes, outcomes: codes })),
+        }),
+      ),
       dataGaps: list({ $ref: '#/$defs/dataGap' }),
       corrections: list({ $ref: '#/$defs/correction' }),
     },

@@ -25,6 +25,7 @@ import {
   versionNote,
   wordsFor,
 } from './parts.ts';
+import { alsoFor } from './plan-edition-pages.ts';
 import { linkTo, linkToFile, type PageContext, type PublishedPage } from './site-page.ts';
 import { documentFiles } from './version-pages.ts';
 
@@ -87,6 +88,7 @@ ${reading(
   lead(say('home.lead', { areas: sayList(areas), period: planPeriod(context) })),
   hint(versionLine(context)),
   prose(firstParagraph(textIn(context, plan.plan.vision))),
+  alsoFor(context),
 )}
 <h2 class="govuk-heading-l">${say('home.outcomes', { n: plan.outcomes.length })}</h2>
 ${outcomeTable(context)}

@@ -11,6 +11,7 @@ import { indicatorPage, indicatorsPage, methodsPage } from './indicator-pages.ts
 import { correctionsPage, knownPage } from './known-pages.ts';
 import { needPage, needsPage } from './need-pages.ts';
 import { outcomePage, outcomesPage, prioritiesPage, priorityPage } from './outcome-pages.ts';
+import { editionPage, editionPages } from './plan-edition-pages.ts';
 import { planHomePage, sectionPage, sectionsPage } from './plan-pages.ts';
 import { changesPage, redlinePage } from './redline-pages.ts';
 import { shortRelease } from './release-hash.ts';
@@ -31,6 +32,7 @@ export function sitePages(plan: PublishedPlan): readonly SitePage[] {
     ...each('area', publishedAreas(plan)),
     { name: 'sections' },
     ...each('section', plan.sections),
+    ...(plan.editions ?? []).map(({ audience }): SitePage => ({ name: editionPages[audience] })),
     { name: 'priorities' },
     ...each('priority', plan.priorities),
     { name: 'outcomes' },
@@ -104,6 +106,12 @@ export function renderPage(
       return sectionsPage(context);
     case 'section':
       return withCode(plan.sections, sectionPage);
+    case 'youngPeople':
+      return editionPage(context, 'young-people');
+    case 'easyRead':
+      return editionPage(context, 'easy-read');
+    case 'summary':
+      return editionPage(context, 'summary');
     case 'outcomes':
       return outcomesPage(context);
     case 'outcome':
