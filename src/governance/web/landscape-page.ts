@@ -98,9 +98,9 @@ function mergeHref(request: PageRequest, groups: readonly Group[]): string {
 }
 
 function moneyOf(request: PageRequest, { pence, isPartial }: Pick<Load, 'pence' | 'isPartial'>): string {
-  return isPartial
-    ? governancePageMessages.in(request.language)('landscape.atLeast', { sum: sayMoney(pence) })
-    : sayMoney(pence);
+  if (!isPartial) return sayMoney(pence);
+  const say = governancePageMessages.in(request.language);
+  return pence === 0 ? say('posts.notSaid') : say('landscape.atLeast', { sum: sayMoney(pence) });
 }
 
 function organisationLoads(request: PageRequest, records: RecordSet, groups: readonly Group[]): Html {

@@ -78,7 +78,7 @@ function tasksCell(request: PageRequest, { seat, before, tasks }: PostStanding):
   const late = tasks.filter(({ isLate }) => isLate);
   const done = say('posts.tasksDone', { n: tasks.length - late.length, all: tasks.length });
   if (late.length === 0) return html`${done}`;
-  return html`<p class="govuk-body">${done}</p><details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">${say('posts.tasksLate', { n: late.length })}</span></summary><div class="govuk-details__text"><ul class="govuk-list">${late.map(
+  return html`${done}<details class="govuk-details govuk-!-margin-bottom-0 govuk-!-margin-top-1 govuk-!-font-size-16"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">${say('posts.tasksLate', { n: late.length })}</span></summary><div class="govuk-details__text"><ul class="govuk-list govuk-!-font-size-16">${late.map(
     ({ task, latest }) =>
       html`<li>${word(`option.post-task.task.${task}`)}: ${latest?.values.dueOn ? say('posts.taskDue', { date: sayDate(latest.values.dueOn, request.language) }) : say('posts.taskNever')}</li>`,
   )}</ul></div></details>`;
