@@ -165,7 +165,7 @@ function datesPart({
 }: PagePlace): Pick<PageOptions, 'ownLinks'> {
   if (!partnershipId || !name?.startsWith('public.') || !answered.has('public.dates')) return {};
   const href = address('public.dates', language, { partnership: partnershipId });
-  return { ownLinks: [{ text: deadlineMessages.in(language)('public.link'), href }] };
+  return { ownLinks: [{ text: deadlineMessages.in(language)('public.title'), href }] };
 }
 
 /** A page in the frame of its place: header, navigation, language switch, breadcrumbs, the outcome of the last act. */

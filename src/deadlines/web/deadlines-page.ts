@@ -67,7 +67,8 @@ export function deadlinesPage({ check, words }: DeadlineSources): Handler {
     const list = obligations.filter((each) => isShown(each, shown, request));
     const names = recordNames(words, services.records.definitions);
     const view = { request, records, names };
-    const count = (state: ObligationState) => obligations.filter((each) => each.state === state).length;
+    const whenever = obligations.filter((each) => isShown(each, { ...shown, months: 'all' }, request));
+    const count = (state: ObligationState) => whenever.filter((each) => each.state === state).length;
     const main = html`<h1 class="govuk-heading-l">${say('title')}</h1>
 <p class="govuk-body-l">${say('counts', { overdue: count('overdue'), soon: count('due-soon') })}</p>
 ${links(request)}
@@ -168,32 +169,49 @@ function group(heading: string, list: readonly Obligation[], view: View, text?: 
   if (list.length === 0) return nothing;
   return html`<h2 class="govuk-heading-m">${heading}</h2>
 ${text && html`<p class="govuk-body">${text}</p>`}
-<ul class="govuk-list govuk-list--spaced">${inFolds(list).map((fold) => (fold.length < fewestFolded ? fold.map((each) => line(each, view)) : folded(fold, view)))}</ul>`;
+<ul class="govuk-list govuk-list--spaced">${gathered(list, view).map((alike) => (isOfRecord(alike[0]) ? ofKind(alike, view) : line(alike, view)))}</ul>`;
+}
+
+/** Dates that stand together: at least one. */
+type Alike = readonly [Obligation, ...Obligation[]];
+
+function isOfRecord({ type, title }: Obligation): boolean {
+  return type === 'rule' && title !== null;
+}
+
+/** Dates of records of one kind that are due on one day together, and those that several rules set in the same words. */
+function gathered(list: readonly Obligation[], { names, request }: View): readonly Alike[] {
+  const alike = new Map<string, Alike>();
+  for (const each of list) {
+    const { place, on, state } = each;
+    const what = isOfRecord(each)
+      ? ''
+      : `${place.code ?? ''} ${sayObligation(each, names, request.language)}`;
+    const key = [place.kind, on?.earliest, on?.latest, state, what].join(' ');
+    const before = alike.get(key);
+    alike.set(key, before ? [...before, each] : [each]);
+  }
+  return [...alike.values()];
 }
 
 /** Fewer dates of one day and kind stand on their own. */
 const fewestFolded = 3;
 
-/** Dates of records of one kind that are due on one day, together; every other date alone. */
-function inFolds(list: readonly Obligation[]): readonly (readonly Obligation[])[] {
-  const folds = Map.groupBy(list, (each) => {
-    const isOfRecord = each.type === 'rule' && each.title !== null && each.on !== null;
-    return isOfRecord ? `${each.place.kind} ${each.on.earliest} ${each.on.latest} ${each.state}` : each;
-  });
-  return [...folds.values()];
+function ofKind(alike: Alike, view: View): Html {
+  if (alike.length >= fewestFolded) return folded(alike, view);
+  return html`${alike.map((each) => line([each], view))}`;
 }
 
 /** Many dates of one day and kind as one line, with their count, that opens. */
-function folded(fold: readonly Obligation[], view: View): Html {
-  const [first] = fold;
-  if (!first) return nothing;
+function folded(alike: Alike, view: View): Html {
+  const [first] = alike;
   const { request, names } = view;
   const { language } = request;
   const kind = names.kind(first.place.kind, 'many', language);
   return html`<li>${componentsIn(language).details({
     classes: 'govuk-!-margin-bottom-0',
-    summaryText: html`${dayInWords(first, language)}${deadlineMessages.in(language)('folded', { kind, n: fold.length })} ${standing(first, request)}`,
-    text: html`<ul class="govuk-list govuk-list--spaced">${fold.map((each) => html`<li>${whatOf(each, view)}</li>`)}</ul>`,
+    summaryText: html`${dayInWords(first, language)}${deadlineMessages.in(language)('folded', { kind, n: alike.length })} ${standing(first, request)}`,
+    text: html`<ul class="govuk-list govuk-list--spaced">${alike.map((each) => html`<li>${whatOf([each], view)}</li>`)}</ul>`,
   })}</li>`;
 }
 
@@ -206,9 +224,10 @@ const looks: Readonly<Record<ObligationState, WorkState>> = {
   met: 'done',
 };
 
-function line(obligation: Obligation, view: View): Html {
+function line(alike: Alike, view: View): Html {
   const { request } = view;
-  return html`<li>${dayInWords(obligation, request.language)}${whatOf(obligation, view, html`<br>${standing(obligation, request)}`)}</li>`;
+  const [first] = alike;
+  return html`<li>${dayInWords(first, request.language)}${whatOf(alike, view, html`<br>${standing(first, request)}`)}</li>`;
 }
 
 function dayInWords({ on }: Obligation, language: Language): Html {
@@ -222,14 +241,16 @@ function standing(obligation: Obligation, { language, services }: PageRequest): 
   return html`${stateTag(looks[state], deadlineMessages.in(language)(`state.${state}`))}${near && html` ${near}`}`;
 }
 
-/** What is due, for whom, what shows that it was done, and its sum. */
-function whatOf(obligation: Obligation, { request, records, names }: View, stands: Html = nothing): Html {
+/** What is due, for whom, what shows that it was done, and the sum of each rule that sets it. */
+function whatOf(alike: Alike, { request, records, names }: View, stands: Html = nothing): Html {
   const { language } = request;
-  const what = sayObligation(obligation, names, language);
-  const owners = obligation.organisations.map((code) => nameOf(records, code, request));
-  const sum = sumOf(obligation, names, language);
-  return html`<a class="govuk-link" href="${placeHref(obligation.place, request)}">${what}</a>${stands}${owners.length > 0 && html`<br>${deadlineMessages.in(language)('for', { names: sayList(owners) })}`}
-${proofOf(obligation, request, records)}${sum.length > 0 && howWorkedOut(sum, what, request)}`;
+  const [first] = alike;
+  const what = sayObligation(first, names, language);
+  const codes = new Set(alike.flatMap(({ organisations }) => organisations));
+  const owners = [...codes].map((code) => nameOf(records, code, request));
+  const sums = alike.map((each) => sumOf(each, names, language)).filter((sum) => sum.length > 0);
+  return html`<a class="govuk-link" href="${placeHref(first.place, request)}">${what}</a>${stands}${owners.length > 0 && html`<br>${deadlineMessages.in(language)('for', { names: sayList(owners) })}`}
+${alike.map((each) => proofOf(each, request, records))}${sums.map((sum) => howWorkedOut(sum, what, request))}`;
 }
 
 /** The records that show it was done, each as a link. */
