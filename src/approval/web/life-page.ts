@@ -42,7 +42,7 @@ ${lifeNavigation(request, 'work.life')}
 ${ways.length === 0 ? html`<p class="govuk-body">${say('life.ways.none')}</p>` : html`<ul class="govuk-list govuk-list--spaced">${ways}</ul>`}
 <h2 class="govuk-heading-m">${say('life.story')}</h2>
 ${timeline(request, opened)}`;
-    return page(title, main, lifeFrame(request));
+    return page(title, main, { ...lifeFrame(request), width: 'full' });
   };
 }
 

@@ -27,7 +27,7 @@ ${reviewDueOn !== null && html`<p class="govuk-body">${say('reviews.due', { date
 ${reviews.length === 0 && html`<p class="govuk-body">${say('reviews.none')}</p>`}
 ${reviews.map((review) => reviewPart(request, review, opened.result))}
 ${addLink(request, 'plan-review', say('reviews.add'))}`;
-    return page(title, main, lifeFrame(request));
+    return page(title, main, { ...lifeFrame(request), width: 'full' });
   };
 }
 
