@@ -1,3 +1,4 @@
+export { type TextStanding, textStandings, textStates } from './language-states.ts';
 export type { AskedChange, Refusal } from './policy.ts';
 export { type RecordWords, recordWords } from './record-words.ts';
 export { type TextLacking, textsLacking } from './texts-lacking.ts';

@@ -10,6 +10,8 @@ import { approvalPage, saveApproval } from './record-approval-page.ts';
 import { reviewsPage } from './reviews-page.ts';
 import { sentPage } from './sent-page.ts';
 
+export { lifeNavigation } from './opened-plan.ts';
+
 /** Pages of a plan's life: its states, approvals, promises, mirrors, sendings and reviews. */
 export function approvalRoutes(around: Surroundings): readonly Route[] {
   return [

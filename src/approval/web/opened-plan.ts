@@ -107,6 +107,7 @@ const parts = [
   'work.mirroring',
   'work.sent',
   'work.reviews',
+  'work.plan-editions',
 ] as const;
 export type LifePart = (typeof parts)[number];
 

@@ -10,6 +10,7 @@ export {
 export { gatherPlan } from './gather-plan.ts';
 export { giveWaiver, languageWaivers } from './language-waivers.ts';
 export { publishingMigrations } from './migrations.ts';
+export { changedSinceApproval } from './plan-edition-changes.ts';
 export {
   type GatheredPlan,
   type NextVersion,

@@ -3,8 +3,15 @@ import type { JobRunner } from '../../platform/jobs/index.ts';
 import { assessmentRoutes } from './assessment-builder-page.ts';
 import { withEditions } from './edition-pages.ts';
 import type { GatherPlan } from './gather.ts';
+import {
+  approvePlanEdition,
+  approvePlanEditionPage,
+  movePlanEdition,
+  planEditionsPage,
+} from './plan-editions-page.ts';
 import { publishPage, publishPlan, workVersionsPage } from './publish-page.ts';
 import { publicRoutes } from './published-pages.ts';
+import { statutoryPlanPreview } from './statutory-plan-preview.ts';
 import { saveWaiver, waiversPage } from './waivers-page.ts';
 
 export type { ApiRoute } from './api-route.ts';
@@ -37,6 +44,33 @@ export function publishingRoutes(gather: GatherPlan, jobs: JobRunner | null = nu
       may: 'plan.publish',
       audit: 'language.waived',
       handle: saveWaiver,
+    },
+    { method: 'GET', address: 'work.plan-editions', may: 'work.read', handle: planEditionsPage },
+    {
+      method: 'POST',
+      address: 'work.plan-editions',
+      may: 'records.edit',
+      audit: 'publishing.plan-edition.moved',
+      handle: movePlanEdition,
+    },
+    {
+      method: 'GET',
+      address: 'work.plan-edition.approve',
+      may: 'plan.approve',
+      handle: approvePlanEditionPage,
+    },
+    {
+      method: 'POST',
+      address: 'work.plan-edition.approve',
+      may: 'plan.approve',
+      audit: 'publishing.plan-edition.approved',
+      handle: approvePlanEdition,
+    },
+    {
+      method: 'GET',
+      address: 'work.statutory-plan',
+      may: 'work.read',
+      handle: statutoryPlanPreview(gather),
     },
     { method: 'GET', address: 'work.versions', may: 'work.read', handle: workVersionsPage },
   ];

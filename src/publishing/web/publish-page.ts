@@ -7,6 +7,7 @@ import {
   page,
   redirect,
 } from '../../access/web/index.ts';
+import { editionsOfPlan } from '../../approval/index.ts';
 import { componentsIn, emptyState, type Html, html, longWork, nothing } from '../../design-system/index.ts';
 import { address, type Bilingual, type Language, sayDate } from '../../language/index.ts';
 import { planDefinition } from '../../plan/index.ts';
@@ -23,20 +24,12 @@ import {
   publish,
   versionsOf,
 } from '../store/index.ts';
+import { editionsBeforePublishing } from './edition-stays-out.ts';
 import type { GatherPlan } from './gather.ts';
+import { planAsked } from './plan-asked.ts';
 import { type PublishJobResult, publishJobKind } from './publish-jobs.ts';
 import { problemList } from './publish-problems.ts';
 import { forgetVersions } from './read-once.ts';
-
-/** The plan a person publishes: the one the query names, else the newest that is not yet superseded. */
-async function planAsked(request: PageRequest) {
-  const { services, partnershipId, query, form } = request;
-  if (!partnershipId) return undefined;
-  const plans = await services.records.list(services.db, partnershipId, planDefinition);
-  const named = form['plan'] ?? query['plan'];
-  const open = plans.filter(({ values }) => values['state'] !== 'superseded');
-  return plans.find(({ code }) => code === named) ?? open.at(-1) ?? plans.at(-1);
-}
 
 function publishAddress(
   { language, partnershipId }: PageRequest,
@@ -106,6 +99,7 @@ async function showPublish(request: PageRequest, gather: GatherPlan, isBroken = 
 <h1 class="govuk-heading-l">${title}</h1>
 <p class="govuk-body-l">${say('work.plan', { title: calledOf(planDefinition, plan)[language] })}</p>
 ${problems.length > 0 ? stopped(request, problems, gathered) : await ready(request, plan.code, gathered)}
+${editionsBeforePublishing(request, editionsOfPlan(gathered.records, plan.code))}
 <h2 class="govuk-heading-m">${say('work.versions')}</h2>${versionList(request, versions)}`;
   return page(title, main, { current: 'work.publish' });
 }
