@@ -106,7 +106,8 @@ export function freeze(input: FreezeInput): PublishedPlan {
   const indicators = indicatorsOf(records, input);
   const duties = (input.duties ?? []).map((duty) => ({
     ...duty,
-    where: duty.where.filter(({ kind, code }) => records.find(kind, code) !== undefined),
+    where: duty.where.filter(({ kind, code }) => known(kind)(code)),
+    ...(duty.holds && { holds: duty.holds.filter(({ kind, code }) => known(kind)(code)) }),
   }));
   const editions = publishedEditions(input.records, input.plan, known);
   const broken = (input.broken ?? []).filter(({ record }) => known(record.kind)(record.code));

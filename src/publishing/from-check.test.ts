@@ -104,3 +104,61 @@ it('a duty that is met says nowhere that it is met nowhere, whatever of it is no
   expect(isNowhere({ ...duty, verdict: 'not-applicable', where: [] })).toBe(false);
   expect(isNowhere({ ...duty, verdict: 'cannot-tell', where: [] })).toBe(true);
 });
+
+describe('what belongs to a statutory plan by a duty', () => {
+  const ofPlan = {
+    ...rulebook,
+    families: [{ id: 'test', name: both('Duty'), always: false, statutory: true }],
+  } as typeof rulebook;
+  const holdsOf = (
+    book: typeof rulebook,
+    rule: unknown,
+    claims: readonly { readonly state: string; readonly code: string }[],
+  ) => {
+    const section = (code: string, topics: readonly string[]) =>
+      record('section', code, { topics: [...topics] });
+    const records = recordSet([section('T1', ['crime-steps']), section('T2', ['trends'])]);
+    const plan = {
+      kind: 'plan',
+      code: 'P',
+      title: both(''),
+      fields: { duties: ['test'] },
+      links: {},
+    };
+    const requirements = book.requirements.map((each) => ({ ...each, rule }));
+    const checked = checkPlan([{ ...book, requirements } as typeof rulebook], {
+      on: '2026-11-01',
+      plan: 'P',
+      records: new Map([['plan', [plan]]]),
+      claims: claims.map(({ code, state }) => ({
+        code: `D${code}`,
+        requirement: 'test.rule',
+        target: { kind: 'action', code },
+        text: both('Here'),
+        claimedBy: 'B1',
+        confirmedBy: null,
+        state,
+        targetRevision: null,
+      })),
+    } as unknown as Parameters<typeof checkPlan>[1]);
+    return publishedDuties(checked, records)[0];
+  };
+  const claimed = { kind: 'claim', confirmed: false };
+
+  it('is what its claims point to, unless they are disputed', () => {
+    const duty = holdsOf(ofPlan, claimed, [
+      { code: 'A1', state: 'claimed' },
+      { code: 'A2', state: 'disputed' },
+    ]);
+    expect(duty).toMatchObject({ statutoryPlan: 'test', holds: [{ kind: 'action', code: 'A1' }] });
+  });
+
+  it('is every section on a topic that its rule asks for', () => {
+    const duty = holdsOf(ofPlan, { kind: 'content', topics: ['crime-steps'], in: 'both' }, []);
+    expect(duty?.holds).toEqual([{ kind: 'section', code: 'T1' }]);
+  });
+
+  it('is nothing where the duty is one of every plan', () => {
+    expect(holdsOf(rulebook, claimed, [{ code: 'A1', state: 'claimed' }])).not.toHaveProperty('holds');
+  });
+});

@@ -1,5 +1,12 @@
-import { type CheckResult, citationInWords, dutyMap, saidOfRequirements } from '../duties/index.ts';
+import {
+  type CheckResult,
+  citationInWords,
+  distinctRefs,
+  dutyMap,
+  saidOfRequirements,
+} from '../duties/index.ts';
 import type { Bilingual } from '../language/index.ts';
+import { sectionDefinition } from '../plan/index.ts';
 import { isBilingual, type Problem, problem, type RecordSet } from '../records/index.ts';
 import { threadRulebook } from '../thread/index.ts';
 import type { PublishedDuty, PublishedPlan, PublishedWord } from './published-plan.ts';
@@ -12,6 +19,7 @@ export function publishedDuties(result: CheckResult, records: RecordSet): readon
       verdicts.map(({ rulebook, requirement }) => [`${rulebook} ${requirement.id}`, requirement.force]),
     ),
   );
+  const heldBy = recordsHeld(result, records);
   return dutyMap(result).map((row) => ({
     id: row.requirement,
     family: row.familyName,
@@ -21,8 +29,37 @@ export function publishedDuties(result: CheckResult, records: RecordSet): readon
     force: forces.get(`${row.rulebook} ${row.requirement}`) ?? 'must',
     citation: { cy: citationInWords(row.citation, 'cy'), en: citationInWords(row.citation, 'en') },
     where: row.where.map(({ kind, code }) => ({ kind, code })),
+    ...heldBy(row.rulebook, row.requirement),
     ...wordsOn(row.requirement),
   }));
+}
+
+/**
+ * Which statutory plan a duty belongs to and what of the plan belongs there by it: what its claims point to, unless they
+ * are disputed, and sections on a topic its rule asks for. Duties of every plan make none.
+ */
+function recordsHeld(
+  result: CheckResult,
+  records: RecordSet,
+): (rulebook: string, requirement: string) => Pick<PublishedDuty, 'statutoryPlan' | 'holds'> {
+  const sections = records.all(sectionDefinition);
+  const held = new Map(
+    result.families
+      .filter(({ family }) => family.statutory && !family.always)
+      .flatMap(({ family, verdicts }) =>
+        verdicts.map(({ rulebook, requirement, claims }) => {
+          const topics: readonly string[] =
+            requirement.rule.kind === 'content' ? (requirement.rule.topics ?? []) : [];
+          const about = sections.filter(({ values }) =>
+            values.topics.some((topic) => topics.includes(topic)),
+          );
+          const claimed = claims.flatMap(({ state, target }) => (state === 'disputed' ? [] : [target]));
+          const holds = distinctRefs([...claimed, ...about]).map(({ kind, code }) => ({ kind, code }));
+          return [`${rulebook} ${requirement.id}`, { statutoryPlan: family.id, holds }] as const;
+        }),
+      ),
+  );
+  return (rulebook, requirement) => held.get(`${rulebook} ${requirement}`) ?? {};
 }
 
 /**

@@ -322,6 +322,10 @@ export interface PublishedDuty {
   /** Document, section and paragraph, as readers look it up. */
   readonly citation: Bilingual;
   readonly where: readonly RecordName[];
+  /** The statutory plan it belongs to, where the plan says it discharges one; older versions do not say. */
+  readonly statutoryPlan?: string;
+  /** Records that belong to that plan by it: those its claims point to, and sections on a topic it asks for. */
+  readonly holds?: readonly RecordName[];
   /** What bodies and assessors say of it; absent where nobody says anything. */
   readonly said?: readonly PublishedWord[];
 }

@@ -178,7 +178,7 @@ const duty = object(
     citation: text,
     where: list(recordName),
   },
-  { said: list(saidWord) },
+  { said: list(saidWord), statutoryPlan: string, holds: list(recordName) },
 );
 
 const outline = object({

@@ -1,8 +1,8 @@
 import { type Handler, type PageRequest, page } from '../../access/web/index.ts';
-import { dataTable, emptyState, type Html, html, verdictTag } from '../../design-system/index.ts';
-import { address } from '../../language/index.ts';
+import { dataTable, emptyState, type Html, html, nothing, verdictTag } from '../../design-system/index.ts';
+import { address, slugOf } from '../../language/index.ts';
 import type { RecordSet } from '../../records/index.ts';
-import { type DutyMapRow, dutyMap } from '../index.ts';
+import { type CheckResult, type DutyMapRow, dutyMap } from '../index.ts';
 import { lanesOf, opinionsShown } from './beside-verdict.ts';
 import { checksNavigation, noPlanPage } from './checks-navigation.ts';
 import { checkPageMessages } from './page-messages.ts';
@@ -28,10 +28,27 @@ export function dutyMapPage(check: CheckOfPlan, words: KindAndFieldWords): Handl
               text: say('duties.none.mend'),
               href: `${address('work.record.edit', language, { partnership: request.partnershipId ?? '', kind: 'plan', code: checked.plan.code })}#duties`,
             })
-          : [...families.values()].map((family) => familyTable(family, request, checked.records, words))
+          : [...families.values()].map((family) => [
+              familyTable(family, request, checked.records, words),
+              previewLink(family, checked.result, request),
+            ])
       }`;
     return page(title, main, { current: 'work.checks', width: 'full' });
   };
+}
+
+/** To the part of the plan that is this statutory plan; duties of every plan have none. */
+function previewLink(rows: readonly DutyMapRow[], { families }: CheckResult, request: PageRequest): Html {
+  const { language, partnershipId } = request;
+  const [row] = rows;
+  const isOfEveryPlan = families.some(({ family }) => family.id === row?.family && family.always);
+  if (!row || isOfEveryPlan) return nothing;
+  const href = address('work.statutory-plan', language, {
+    partnership: partnershipId ?? '',
+    slug: slugOf(row.familyName[language]),
+  });
+  const words = checkPageMessages.in(language)('duties.view', { name: row.familyName[language] });
+  return html`<p class="govuk-body"><a class="govuk-link" href="${href}">${words}</a></p>`;
 }
 
 function familyTable(

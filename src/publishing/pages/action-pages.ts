@@ -9,6 +9,7 @@ import type {
   PublishedMeasure,
   PublishedOrganisation,
 } from '../published-plan.ts';
+import { statutoryPlansOf } from '../statutory-plans.ts';
 import { actionTable, leadLink, stateTag } from './action-tables.ts';
 import {
   bullets,
@@ -36,6 +37,7 @@ import {
 } from './parts.ts';
 import { stateTally } from './plan-pages.ts';
 import type { PageContext, PublishedPage } from './site-page.ts';
+import { statutoryPlanLinks } from './statutory-plan-pages.ts';
 
 /** Every action, grouped by the body that answers for it. */
 export function actionsPage(context: PageContext): PublishedPage {
@@ -92,6 +94,7 @@ export function actionPage(context: PageContext, action: PublishedAction): Publi
   const { plan, language } = context;
   const say = wordsFor(context);
   const outcomes = plan.outcomes.filter((outcome) => action.outcomes.includes(outcome.code));
+  const views = statutoryPlansOf(plan, action.code);
   const measures = plan.measures.filter((measure) => action.measures.includes(measure.code));
   const row = (key: string, text: string | Html) => ({ key: { text: key }, value: { text } });
   return {
@@ -114,6 +117,9 @@ export function actionPage(context: PageContext, action: PublishedAction): Publi
       outcomes.length === 0
         ? paragraph(say('action.no-outcomes'))
         : recordLinks(context, ['outcome', outcomes]),
+      views.length === 0
+        ? nothing
+        : html`${heading(say('action.statutory'))}${statutoryPlanLinks(context, views)}`,
     )}
 ${reading(heading(say('action.contributions')), action.contributions.length === 0 ? paragraph(say('action.no-contributions')) : nothing)}
 ${

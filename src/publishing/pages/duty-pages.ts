@@ -11,6 +11,7 @@ import { dutiesMessages } from '../../duties/index.ts';
 import { sayDate, sayList } from '../../language/index.ts';
 import { isNowhere, saidOfDuty } from '../duty-words.ts';
 import type { PublishedDuty, PublishedPlan, RecordName } from '../published-plan.ts';
+import { statutoryPlans } from '../statutory-plans.ts';
 import {
   crumbs,
   dataTable,
@@ -51,24 +52,7 @@ export function dutiesPage(context: PageContext): PublishedPage {
 ${joined(
   [...families].map(
     ([family, duties]) =>
-      html`${heading(family)}${paragraph(dutyTally(context, duties))}${dataTable(
-        context,
-        family,
-        [
-          { head: say('head.letter') },
-          { head: say('head.wording') },
-          { head: say('head.where') },
-          { head: say('head.verdict') },
-          { head: say('head.law') },
-        ],
-        duties.map((duty) => [
-          duty.letter === '' ? '–' : duty.letter,
-          textIn(context, duty.wording),
-          html`${whereOf(context, duty)}${saidList(context, duty)}`,
-          verdictTag(duty.verdict, language),
-          html`${textIn(context, duty.citation)}<span class="ll-figure-cell__more">${forceOf(context, duty.force)}</span>`,
-        ]),
-      )}`,
+      html`${heading(family)}${paragraph(dutyTally(context, duties))}${viewLink(context, duties)}${dutyTable(context, family, duties)}`,
   ),
 )}
 ${reading(linkList([html`<a class="govuk-link" href="${linkTo(context, { name: 'duties' }, 'csv')}">${say('duties.csv')}</a>`]))}`,
@@ -78,9 +62,42 @@ ${reading(linkList([html`<a class="govuk-link" href="${linkTo(context, { name: '
   };
 }
 
+/** From the duty to the part of the plan that is its statutory plan. */
+function viewLink(context: PageContext, duties: readonly PublishedDuty[]): Html {
+  const view = statutoryPlans(context.plan).find(({ code }) => code === duties[0]?.statutoryPlan);
+  if (!view) return nothing;
+  const words = wordsFor(context)('statutory.see', { name: textIn(context, view.name) });
+  return linkList([pageLink(context, { name: 'statutoryPlan', code: view.code }, words)]);
+}
+
+/** What duties ask, where each is met and how it stands. */
+export function dutyTable(context: PageContext, caption: string, duties: readonly PublishedDuty[]): Html {
+  const { language } = context;
+  const say = wordsFor(context);
+  return dataTable(
+    context,
+    caption,
+    [
+      { head: say('head.letter') },
+      { head: say('head.wording') },
+      { head: say('head.where') },
+      { head: say('head.verdict') },
+      { head: say('head.law') },
+    ],
+    duties.map((duty) => [
+      duty.letter === '' ? '–' : duty.letter,
+      textIn(context, duty.wording),
+      html`${whereOf(context, duty)}${saidList(context, duty)}`,
+      verdictTag(duty.verdict, language),
+      html`${textIn(context, duty.citation)}<span class="ll-figure-cell__more">${forceOf(context, duty.force)}</span>`,
+    ]),
+  );
+}
+
 const verdictOrder = ['met', 'partly', 'not-met', 'cannot-tell', 'not-yet-due', 'not-applicable'] as const;
 
-function dutyTally(context: PageContext, duties: readonly PublishedDuty[]): string {
+/** How many of some duties are met, met in part and not. */
+export function dutyTally(context: PageContext, duties: readonly PublishedDuty[]): string {
   const say = wordsFor(context);
   return sayList(
     verdictOrder.flatMap((verdict) => {

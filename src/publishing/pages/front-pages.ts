@@ -20,6 +20,7 @@ import {
 } from './parts.ts';
 import { isLate, planPeriod, stateTally, trendTally, versionLine } from './plan-pages.ts';
 import type { PageContext, PublishedPage } from './site-page.ts';
+import { statutoryPlanLinks } from './statutory-plan-pages.ts';
 
 /** The partnership as a visitor meets it: who it is, and the three things it has to show. */
 export function frontPage(context: PageContext): PublishedPage {
@@ -27,6 +28,7 @@ export function frontPage(context: PageContext): PublishedPage {
   const say = wordsFor(context);
   const name = plan.partnership.name[language];
   const { contactEmail } = plan.partnership;
+  const views = statutoryPlanLinks(context);
   return {
     title: name,
     breadcrumbs: [],
@@ -37,7 +39,7 @@ export function frontPage(context: PageContext): PublishedPage {
 ${halves(
   html`${heading(say('front.plan'))}
 <p class="govuk-body-l govuk-!-margin-bottom-1">${pageLink(context, { name: 'plan' }, textIn(context, plan.plan.title))}</p>
-${hint(planPeriod(context), html`<br>`, versionLine(context))}`,
+${hint(planPeriod(context), html`<br>`, versionLine(context))}${views === nothing ? nothing : html`<h3 class="govuk-heading-s">${say('statutory.within')}</h3>${views}`}`,
   html`${heading(say('front.progress'))}${paragraph(trendTally(context, plan.indicators), '.')}
 ${linkList([pageLink(context, { name: 'progress' }, say('home.see-progress'))])}`,
 )}

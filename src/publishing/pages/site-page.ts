@@ -4,11 +4,13 @@ import {
   address,
   type Bilingual,
   type Language,
+  slugOf,
   slugWithCode,
   type Twin,
 } from '../../language/index.ts';
 import { publishedArea } from '../area-profile.ts';
 import type { PublishedPlan } from '../published-plan.ts';
+import { type StatutoryPlan, statutoryPlans } from '../statutory-plans.ts';
 
 /** The public pages of a plan: the address of the version in force, and the one that always shows this version. */
 export const pageAddresses = {
@@ -34,6 +36,7 @@ export const pageAddresses = {
   thread: ['public.thread', 'public.version.thread'],
   threadRecord: ['public.thread.record', 'public.version.thread.record'],
   duties: ['public.duties', 'public.version.duties'],
+  statutoryPlan: ['public.statutory-plan', 'public.version.statutory-plan'],
   partners: ['public.partners', 'public.version.partners'],
   partner: ['public.partner', 'public.version.partner'],
   measures: ['public.measures', 'public.version.measures'],
@@ -116,12 +119,25 @@ export function isOfDataset({ name }: Pick<SitePage, 'name'>): boolean {
   return name === 'dataset' || name === 'release';
 }
 
+/** A statutory plan within this version, by its code or by its name in either language as addresses have it. */
+export function statutoryPlanNamed(plan: PublishedPlan, code: string): StatutoryPlan | undefined {
+  return statutoryPlans(plan).find(
+    (view) => view.code === code || slugOf(view.name.cy) === code || slugOf(view.name.en) === code,
+  );
+}
+
+/** The last part of the address of a page about one record or dataset. */
+function slugOfPage({ plan, language }: PageContext, page: SitePage, code: string): string {
+  if (isOfDataset(page)) return code;
+  if (page.name === 'statutoryPlan') return slugOf(statutoryPlanNamed(plan, code)?.name[language] ?? code);
+  return slugWithCode(slugged[page.name]?.(plan, code)?.[language] ?? '', code);
+}
+
 /** The path of a page of this version, in the language of the context. */
 export function linkTo(context: PageContext, page: SitePage, twin?: Twin): string {
   const { plan, language, pinned } = context;
   const [latest, ofVersion] = pageAddresses[page.name];
   const name = pinned && ofVersion ? ofVersion : latest;
-  const title = page.code === undefined ? undefined : slugged[page.name]?.(plan, page.code);
   return address(
     name,
     language,
@@ -129,9 +145,7 @@ export function linkTo(context: PageContext, page: SitePage, twin?: Twin): strin
       partnership: plan.partnership.slug,
       version: `v${plan.version}`,
       ...(page.code !== undefined && { code: page.code }),
-      ...(page.code !== undefined && {
-        slug: isOfDataset(page) ? page.code : slugWithCode(title?.[language] ?? '', page.code),
-      }),
+      ...(page.code !== undefined && { slug: slugOfPage(context, page, page.code) }),
       ...(page.release !== undefined && { release: page.release }),
       ...(page.since !== undefined && { since: `v${page.since}` }),
       ...(page.kind !== undefined && { kind: page.kind }),

@@ -2,6 +2,7 @@ import type { PublicPart } from '../../design-system/index.ts';
 import { otherLanguage } from '../../language/index.ts';
 import { publishedAreas } from '../area-profile.ts';
 import type { PublishedPlan } from '../published-plan.ts';
+import { statutoryPlans } from '../statutory-plans.ts';
 import { actionPage, actionsPage, measuresPage, partnerPage, partnersPage } from './action-pages.ts';
 import { areaPage } from './area-pages.ts';
 import { datasetPage, datasetsPage, releaseNamed, releasePage } from './data-pages.ts';
@@ -17,6 +18,7 @@ import { changesPage, redlinePage } from './redline-pages.ts';
 import { shortRelease } from './release-hash.ts';
 import { rowsPage } from './row-pages.ts';
 import { linkTo, type PageContext, type PublishedPage, pageAddresses, type SitePage } from './site-page.ts';
+import { statutoryPlanPage } from './statutory-plan-pages.ts';
 import { hasThreadPage, threadPage, threadRecordPage } from './thread-pages.ts';
 import { documentsPage, versionsPage } from './version-pages.ts';
 
@@ -49,6 +51,7 @@ export function sitePages(plan: PublishedPlan): readonly SitePage[] {
     { name: 'partners' },
     ...each('partner', plan.organisations),
     { name: 'duties' },
+    ...each('statutoryPlan', statutoryPlans(plan)),
     { name: 'thread' },
     ...plan.thread.nodes
       .filter(hasThreadPage)
@@ -141,6 +144,8 @@ export function renderPage(
       return threadRecordPage(context, kind, code);
     case 'duties':
       return dutiesPage(context);
+    case 'statutoryPlan':
+      return statutoryPlanPage(context, code);
     case 'partners':
       return partnersPage(context);
     case 'partner':

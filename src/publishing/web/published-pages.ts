@@ -61,6 +61,7 @@ function asked(name: PageName, params: Readonly<Record<string, string>>, languag
     const { release } = params;
     return { name, code: slug, ...(release !== undefined && { release }) };
   }
+  if (slug !== undefined && name === 'statutoryPlan') return { name, code: slug };
   return slug === undefined ? { name } : { name, code: codeOfSlug(slug) };
 }
 

@@ -231,6 +231,11 @@ export const duty: PublishedDuty = {
   force: 'must',
   citation: both('Deddf Plant 2004, a26', 'Children Act 2004, s26'),
   where: [{ kind: 'section', code: 'T1' }],
+  statutoryPlan: 'children-and-young-people',
+  holds: [
+    { kind: 'section', code: 'T1' },
+    { kind: 'outcome', code: 'O7' },
+  ],
 };
 
 export const freezeInput: FreezeInput = {

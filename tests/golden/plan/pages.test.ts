@@ -10,6 +10,7 @@ const cases: readonly SitePage[] = [
   { name: 'action', code: 'A2' },
   { name: 'indicator', code: 'I1' },
   { name: 'duties' },
+  { name: 'statutoryPlan', code: 'children-and-young-people' },
   { name: 'thread' },
   { name: 'changes' },
 ];
