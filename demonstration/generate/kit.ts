@@ -2,6 +2,8 @@ import { stringify } from 'yaml';
 import {
   adviceDefinition,
   approvalDefinition,
+  planEditionDefinition,
+  planEditionSectionDefinition,
   planReviewDefinition,
   publicationDefinition,
   sendingDefinition,
@@ -112,6 +114,7 @@ import { outcomes, priorities } from './outcomes.ts';
 import { peopleFile } from './people.ts';
 import { performanceMeasures } from './performance-measures.ts';
 import { plans } from './plan.ts';
+import { planEditionSections, planEditions } from './plan-editions.ts';
 import {
   advice,
   approvals,
@@ -188,6 +191,8 @@ export const sheets = [
   sheet(sendingDefinition, sendings),
   sheet(planReviewDefinition, planReviews),
   sheet(stateChangeDefinition, stateChanges),
+  sheet(planEditionDefinition, planEditions),
+  sheet(planEditionSectionDefinition, planEditionSections),
   sheet(claimDefinition, claims),
   sheet(replyDefinition, replies),
   sheet(opinionDefinition, opinions),
