@@ -1,5 +1,10 @@
 import type { Acting } from '../../access/index.ts';
-import { lifeLock, mayBringApproval } from '../../approval/index.ts';
+import {
+  isOfApprovedEdition,
+  lifeLock,
+  mayBringApproval,
+  mayBringPlanEdition,
+} from '../../approval/index.ts';
 import { mayBringClaim, mayBringReply, maySettleRules } from '../../duties/index.ts';
 import { maySpeakFor, roundLock } from '../../needs/index.ts';
 import { type Database, transaction } from '../../platform/database/index.ts';
@@ -134,6 +139,7 @@ async function takeIn(asked: Asked): Promise<Result<KitReport>> {
     ...(acting ? asks.flatMap((change) => wordOfAnother(change, acting)) : []),
     ...ofRoundsThatAreOver(asks, stored, asked.today),
     ...besideTheLifeOfPlans(asks, stored),
+    ...ofApprovedEditions(asks, stored),
   ];
   if (forbidden.length > 0) return { ok: false, problems: forbidden };
   return save(asked, read.value, stored);
@@ -203,6 +209,7 @@ function changesAsked(
 const guarded = [
   { kind: 'contribution', may: mayBringContribution, refused: 'kit.contribution-of-another' },
   { kind: 'approval', may: mayBringApproval, refused: 'kit.approval-of-another' },
+  { kind: 'plan-edition', may: mayBringPlanEdition, refused: 'kit.edition-approved' },
   { kind: 'claim', may: mayBringClaim, refused: 'kit.claim-of-another' },
   { kind: 'reply', may: mayBringReply, refused: 'kit.reply-of-another' },
   { kind: 'rule-setting', may: maySettleRules, refused: 'kit.rules-settled-by-administrator' },
@@ -239,6 +246,15 @@ function besideTheLifeOfPlans(
     const lock = lifeLock(change, known);
     return lock === null ? [] : [problem(`kit.${lock}`, change.where, { code: change.code })];
   });
+}
+
+/** What was approved stands until its edition is a draft again; an edition that is new here brings all its parts. */
+function ofApprovedEditions(asks: readonly AskedChange[], stored: ReadonlyMap<string, AnyRecord>): Problem[] {
+  const known = recordSet(stored.values());
+  return asks
+    .filter(({ kind }) => kind === 'plan-edition-section')
+    .filter(({ before, after }) => isOfApprovedEdition(before, after, known))
+    .map(({ where, code }) => problem('kit.edition-approved', where, { code }));
 }
 
 interface Tally {
