@@ -77,7 +77,7 @@ const boardMeetings: readonly BoardMeeting[] = [
     code: 'MT4',
     heldOn: '2026-05-14',
     papersBy: '2026-05-07',
-    absent: ['B8', 'B11'],
+    absent: ['B11'],
     empty: ['S9'],
     minutes: both(
       'Rhan gyntaf: perfformiad. Ail ran: trosedd ac anhrefn.',

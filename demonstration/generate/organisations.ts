@@ -97,16 +97,15 @@ export const organisations: readonly KitRecord<typeof organisationDefinition>[] 
   },
 ];
 
-/**
- * Nobody is named: every seat but the last, which stands empty, has the holder of the post. Two have no mandate on record,
- * one no deputy.
- */
-const since = { startsOn: '2024-05-20', holder: 'Deiliad y swydd / Post holder' } as const;
+/** Nobody is named: the holder of a seat is called by the seat, so that no two are taken for one person. */
+function heldAs(code: `S${number}`) {
+  return { code, startsOn: '2024-05-20', holder: `Deiliad sedd ${code} / Holder of seat ${code}` } as const;
+}
 
+/** Every seat but the last, which stands empty, has a holder. Two have no mandate on record, one no deputy. */
 export const seats: readonly KitRecord<typeof seatDefinition>[] = [
   {
-    ...since,
-    code: 'S1',
+    ...heldAs('S1'),
     post: both('Cadeirydd y Bwrdd Iechyd', 'Chair of the Health Board'),
     organisation: 'B2',
     role: 'chair',
@@ -119,8 +118,7 @@ export const seats: readonly KitRecord<typeof seatDefinition>[] = [
     hourlyCostPence: 7000,
   },
   {
-    ...since,
-    code: 'S2',
+    ...heldAs('S2'),
     post: both('Arweinydd y Cyngor', 'Leader of the Council'),
     organisation: 'B1',
     role: 'vice-chair',
@@ -135,8 +133,7 @@ export const seats: readonly KitRecord<typeof seatDefinition>[] = [
     hourlyCostPence: 4500,
   },
   {
-    ...since,
-    code: 'S3',
+    ...heldAs('S3'),
     post: both('Prif Weithredwr y Cyngor', 'Chief Executive of the Council'),
     organisation: 'B1',
     role: 'member',
@@ -151,8 +148,7 @@ export const seats: readonly KitRecord<typeof seatDefinition>[] = [
     hourlyCostPence: 8500,
   },
   {
-    ...since,
-    code: 'S4',
+    ...heldAs('S4'),
     post: both('Cyfarwyddwr Arweiniol Plant a Phobl Ifanc', 'Lead Director for Children and Young People'),
     organisation: 'B1',
     role: 'member',
@@ -165,8 +161,7 @@ export const seats: readonly KitRecord<typeof seatDefinition>[] = [
     hourlyCostPence: 7200,
   },
   {
-    ...since,
-    code: 'S5',
+    ...heldAs('S5'),
     post: both('Prif Weithredwr y Bwrdd Iechyd', 'Chief Executive of the Health Board'),
     organisation: 'B2',
     role: 'member',
@@ -178,8 +173,7 @@ export const seats: readonly KitRecord<typeof seatDefinition>[] = [
     hourlyCostPence: 9000,
   },
   {
-    ...since,
-    code: 'S6',
+    ...heldAs('S6'),
     post: both('Cyfarwyddwr Iechyd y Cyhoedd', 'Director of Public Health'),
     organisation: 'B2',
     role: 'member',
@@ -192,8 +186,7 @@ export const seats: readonly KitRecord<typeof seatDefinition>[] = [
     hourlyCostPence: 8000,
   },
   {
-    ...since,
-    code: 'S7',
+    ...heldAs('S7'),
     post: both('Comander yr Heddlu', 'Police Commander'),
     organisation: 'B3',
     role: 'member',
@@ -205,8 +198,7 @@ export const seats: readonly KitRecord<typeof seatDefinition>[] = [
     hourlyCostPence: 6000,
   },
   {
-    ...since,
-    code: 'S8',
+    ...heldAs('S8'),
     post: both('Comisiynydd yr Heddlu a Throseddu', 'Police and Crime Commissioner'),
     organisation: 'B4',
     role: 'member',
@@ -218,8 +210,7 @@ export const seats: readonly KitRecord<typeof seatDefinition>[] = [
     hourlyCostPence: 5000,
   },
   {
-    ...since,
-    code: 'S9',
+    ...heldAs('S9'),
     post: both('Rheolwr Ardal Tân ac Achub', 'Fire and Rescue Area Manager'),
     organisation: 'B5',
     role: 'member',
@@ -229,8 +220,7 @@ export const seats: readonly KitRecord<typeof seatDefinition>[] = [
     hourlyCostPence: 4800,
   },
   {
-    ...since,
-    code: 'S10',
+    ...heldAs('S10'),
     post: both('Prif Swyddog y Cyngor Gwirfoddol', 'Chief Officer of the Voluntary Council'),
     organisation: 'B6',
     role: 'member',
@@ -245,8 +235,7 @@ export const seats: readonly KitRecord<typeof seatDefinition>[] = [
     hourlyCostPence: 3200,
   },
   {
-    ...since,
-    code: 'S11',
+    ...heldAs('S11'),
     post: both('Prif Weithredwr y Parc Cenedlaethol', 'Chief Executive of the National Park'),
     organisation: 'B7',
     role: 'member',
@@ -258,8 +247,7 @@ export const seats: readonly KitRecord<typeof seatDefinition>[] = [
     hourlyCostPence: 6000,
   },
   {
-    ...since,
-    code: 'S12',
+    ...heldAs('S12'),
     post: both('Pennaeth y Gwasanaeth Prawf', 'Head of Probation'),
     organisation: 'B8',
     role: 'member',
@@ -271,8 +259,7 @@ export const seats: readonly KitRecord<typeof seatDefinition>[] = [
     hourlyCostPence: 5200,
   },
   {
-    ...since,
-    code: 'S13',
+    ...heldAs('S13'),
     post: both('Prif Weithredwr Cartrefi’r Dyffryn', 'Chief Executive of Valley Homes'),
     organisation: 'B9',
     role: 'member',
@@ -284,8 +271,7 @@ export const seats: readonly KitRecord<typeof seatDefinition>[] = [
     hourlyCostPence: 5800,
   },
   {
-    ...since,
-    code: 'S14',
+    ...heldAs('S14'),
     post: both('Pennaeth y Coleg', 'Principal of the College'),
     organisation: 'B10',
     role: 'member',
@@ -293,8 +279,7 @@ export const seats: readonly KitRecord<typeof seatDefinition>[] = [
     seniority: 'chief-executive',
   },
   {
-    ...since,
-    code: 'S15',
+    ...heldAs('S15'),
     post: both('Uwch-gynrychiolydd Llywodraeth Cymru', 'Senior Welsh Government Representative'),
     organisation: 'B11',
     role: 'member',

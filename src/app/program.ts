@@ -1,9 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import type { Services } from '../access/web/index.ts';
+import { guardedRecords } from '../governance/store/index.ts';
 import { systemClock } from '../platform/clock.ts';
 import { lockDataFolder } from '../platform/data-folder/index.ts';
 import { migrate, openDatabase } from '../platform/database/index.ts';
 import { createRecordStore } from '../records/store/index.ts';
+import { planAtWork } from '../thread/index.ts';
+import { rulebooksIn } from '../thread/store/index.ts';
 import { migrations, recordDefinitions } from './capabilities.ts';
 import type { Configuration } from './configuration.ts';
 import { keptRecords } from './store/kept-records.ts';
@@ -52,7 +55,11 @@ export async function openProgram(
     }
     const services: Services = {
       db: opened.db,
-      records: keptRecords(createRecordStore(recordDefinitions)),
+      records: guardedRecords(keptRecords(createRecordStore(recordDefinitions)), {
+        planOf: planAtWork,
+        rulebooksIn,
+        rulebooksFolder,
+      }),
       dataFolder,
       rulebooksFolder,
       now: () => systemClock.now(),

@@ -1,6 +1,7 @@
 import { accessMessages } from '../access/messages.ts';
 import { dutiesMessages } from '../duties/messages.ts';
 import { evidenceMessages } from '../evidence/messages.ts';
+import { governanceMessages } from '../governance/messages.ts';
 import { kitMessages } from '../kit/messages.ts';
 import type { Language, MessageValues } from '../language/index.ts';
 import { methodsMessages } from '../methods/messages.ts';
@@ -22,6 +23,7 @@ const everyFolder: readonly Words[] = [
   accessMessages,
   kitMessages,
   recordsMessages,
+  governanceMessages,
   evidenceMessages,
   dutiesMessages,
   methodsMessages,

@@ -8,6 +8,7 @@ import {
 import type { RecordSet } from '../records/index.ts';
 import { membersAt } from './group-members.ts';
 import { type Meeting, meetingDefinition } from './meeting.ts';
+import { wasHeld } from './meeting-held.ts';
 
 /** How often an organisation or the holder of a seat was there, of the meetings it belonged at. */
 export interface Attended {
@@ -28,10 +29,6 @@ export function boardMeetingsHeld(records: RecordSet, from: string, to: string):
     .all(meetingDefinition)
     .filter(({ values }) => values.body === 'board' && wasHeld(values) && isWithin(values.heldOn, from, to))
     .toSorted((a, b) => (a.values.heldOn ?? '').localeCompare(b.values.heldOn ?? ''));
-}
-
-function wasHeld({ state }: Meeting['values']): boolean {
-  return state === 'held' || state === 'minutes-agreed';
 }
 
 function isWithin(day: string | null, from: string, to: string): boolean {

@@ -7,6 +7,7 @@ import { type FollowUp, followUpDefinition } from './follow-up.ts';
 import type { Group } from './group.ts';
 import { groupOf, membersAt } from './group-members.ts';
 import { type Capacity, type Meeting, meetingDefinition } from './meeting.ts';
+import { wasHeld } from './meeting-held.ts';
 import { type Quorum, quorumOf } from './quorum.ts';
 import { type Reservation, reservationDefinition } from './reservation.ts';
 import {
@@ -52,10 +53,15 @@ export interface MeetingInFull {
  * A meeting from agenda to minutes: who was there, whether it could decide, what was decided in what capacity, who saw
  * it otherwise, what is to be done, and what does not hold.
  *
- * @param required - the responsible authorities of the area, for the capacity of the strategy group
+ * @param requiredOn - the responsible authorities of the area on a day, for the capacity of the strategy group
  * @source GOV-16, GOV-18; APPR-05; COMM-08
  */
-export function meetingInFull(records: RecordSet, meeting: Meeting, required: RequiredBodies): MeetingInFull {
+export function meetingInFull(
+  records: RecordSet,
+  meeting: Meeting,
+  requiredOn: (on: string) => RequiredBodies,
+): MeetingInFull {
+  const required = requiredOn(meeting.values.heldOn ?? '');
   const agenda = agendaOf(records, meeting);
   const decisions = records
     .all(decisionDefinition)
@@ -131,7 +137,7 @@ function findingsOf({
 >): readonly MeetingFinding[] {
   const { state, body } = meeting.values;
   if (state === 'cancelled') return [];
-  const isHeld = state === 'held' || state === 'minutes-agreed';
+  const isHeld = wasHeld(meeting.values);
   const hasStandingItem = agenda.some(({ values }) => values.sort === 'performance');
   const found: readonly (readonly [MeetingFinding, boolean])[] = [
     ['no-performance-item', body === 'board' && !hasStandingItem],

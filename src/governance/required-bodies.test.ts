@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { given, words } from './example-records.ts';
-import { bodiesFound, requiredBodiesSpec, type Serves, strategyGroupBodies } from './required-bodies.ts';
+import {
+  bodiesFound,
+  bodiesInForce,
+  requiredBodiesSpec,
+  type Serves,
+  strategyGroupBodies,
+} from './required-bodies.ts';
 
 const name = { cy: 'Heddlu', en: 'Police' };
 const bodies = requiredBodiesSpec.parse({
@@ -94,6 +100,21 @@ describe('who must be at the table and who must be asked', () => {
       reasons: [{ requirement: 'a' }],
       closed: [{ organisation: { code: 'B1' }, by: { code: 'B2' } }],
     });
+  });
+
+  it('asks for a body only while its row of the rulebook is in force', () => {
+    const row = { force: 'must', from: '2012-06-01' };
+    const requirements = [
+      { ...row, id: 'a' },
+      { ...row, id: 'b', to: '2012-11-21' },
+      { ...row, id: 'c', from: '2014-01-01' },
+      { ...row, id: 'd', force: 'proposed' },
+    ] as unknown as Parameters<typeof bodiesInForce>[1]['requirements'];
+    const on = (day: string) =>
+      bodiesInForce(bodies, { requirements }, day).map(({ requirement }) => requirement);
+    expect(on('2012-11-21')).toEqual(['a', 'b']);
+    expect(on('2012-11-22')).toEqual(['a']);
+    expect(on('2014-01-01')).toEqual(['a', 'c']);
   });
 
   it('says without whom the board cannot sit as the strategy group', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Rulebook, standingOn } from '../duties/index.ts';
 import type { Bilingual } from '../language/index.ts';
 import {
   isOpen,
@@ -51,6 +52,24 @@ export type RequiredBody = z.output<typeof requiredBodySpec>;
 
 /** Whether an organisation serves any part of the area; unknown where nobody recorded what it serves. */
 export type Serves = (organisation: Organisation) => 'yes' | 'no' | 'unknown';
+
+/**
+ * The lines of a list that count on a day: those whose row of the rulebook is in force. A body that the law no longer names,
+ * or does not name yet, is not asked for.
+ *
+ * @param on - ISO date
+ * @source CONS-03; LAW-02
+ */
+export function bodiesInForce(
+  bodies: readonly RequiredBody[],
+  { requirements }: Pick<Rulebook, 'requirements'>,
+  on: string,
+): readonly RequiredBody[] {
+  const current = new Set(
+    requirements.filter((row) => standingOn(row, on) === 'in-force').map(({ id }) => id),
+  );
+  return bodies.filter(({ requirement }) => current.has(requirement));
+}
 
 /** What is looked at: the lines in force on a day, and who serves the area. */
 export interface BodiesAsked {

@@ -37,6 +37,19 @@ describe('a lead post', () => {
     expect(directorOn({ holder: '' })?.seat).toBeNull();
   });
 
+  it('finds one person in two posts of a body that nobody can hold together', () => {
+    const member = { ...director, statutoryPost: 'cyp-lead-member', holder: ' X ' };
+    const combinedIn = (seat: Record<string, string>) => {
+      const records = given({ organisation, seat: { S1: director, S2: { ...member, ...seat } } });
+      const posts = postStandingsOn(records, '2026-06-01');
+      return posts.filter(({ combined }) => combined.length > 0).map(({ post }) => post);
+    };
+    expect(combinedIn({})).toEqual(['cyp-lead-director', 'cyp-lead-member']);
+    expect(combinedIn({ holder: 'y' })).toEqual([]);
+    expect(combinedIn({ organisation: 'B2' })).toEqual([]);
+    expect(combinedIn({ endsOn: '2026-05-31' })).toEqual([]);
+  });
+
   it('says of each condition whether it is met, or that nobody recorded it', () => {
     expect(directorOn({})?.conditions.map(({ state }) => state)).toEqual(Array(3).fill('not-recorded'));
     const asked = directorOn({ standing: ['is-chief-executive'] })?.conditions;
@@ -101,6 +114,28 @@ describe('the table', () => {
     expect(balance.get('seats')).toMatchObject({ held: 2, all: 3, isMajority: true });
     expect(balance.get('chairs')).toMatchObject({ held: 0, all: 1, isMajority: false });
     expect(balance.get('actions')).toMatchObject({ held: 1, all: 2, isMajority: false });
+  });
+
+  it('weighs the chairs of every term so far, not only those of today', () => {
+    const term = (body: string, startsOn: string, endsOn: string | null) => ({
+      organisation: body,
+      role: 'chair',
+      holder: 'x',
+      startsOn,
+      endsOn,
+    });
+    const records = given({
+      organisation,
+      seat: {
+        S1: term('B1', '2020-01-01', '2021-12-31'),
+        S2: term('B1', '2022-01-01', '2023-12-31'),
+        S3: term('B2', '2024-01-01', null),
+        S4: term('B2', '2027-01-01', null),
+      },
+    });
+    const balance = new Map(balanceOn(records, '2026-06-01').map((each) => [each.of, each]));
+    expect(balance.get('chairs')).toMatchObject({ held: 0, all: 1 });
+    expect(balance.get('chair-terms')).toMatchObject({ held: 2, all: 3, isMajority: true });
   });
 
   it('says what is not recorded of the holder of a seat', () => {

@@ -49,6 +49,12 @@ const postRules: Readonly<Record<StatutoryPost, PostRule>> = {
     bars: ['officer-of-the-body'],
   },
 };
+/** The two lead posts of each kind of body: an officer of it, and a member who is not one. Nobody is both. */
+const officerAndMember: readonly (readonly StatutoryPost[])[] = [
+  ['cyp-lead-director', 'cyp-lead-member'],
+  ['lhb-lead-officer', 'lhb-lead-member'],
+  ['nhs-lead-executive', 'nhs-lead-non-executive'],
+];
 export const leadPosts = Object.keys(postRules) as readonly StatutoryPost[];
 
 /** Whether a condition of a post is met; nothing recorded of its holder is not the same as not met. */
@@ -76,6 +82,8 @@ export interface PostStanding {
   readonly before: Seat | null;
   readonly conditions: readonly PostCondition[];
   readonly clashes: readonly Standing[];
+  /** Lead posts of the same body that its holder has too, though nobody can be both. */
+  readonly combined: readonly Seat[];
   readonly tasks: readonly PostTaskStanding[];
 }
 
@@ -83,7 +91,7 @@ export interface PostStanding {
  * Every lead post that the bodies on record must fill, with its holder or its vacancy, its conditions and its tasks.
  *
  * @param on - ISO date
- * @source GOV-24, GOV-25, GOV-26
+ * @source GOV-24, GOV-25, GOV-26; 002 9.3–9.13
  */
 export function postStandingsOn(records: RecordSet, on: string): readonly PostStanding[] {
   const open = records.all(organisationDefinition).filter((body) => isOpen(body, on));
@@ -111,6 +119,7 @@ function postStanding(
     before,
     conditions: seat === null ? [] : conditionsOf(post, seat),
     clashes: seat === null ? [] : clashesOf(post, seat),
+    combined: seat === null ? [] : combinedWith(records, post, seat, on),
     tasks: tasksOf(records, seat ?? before, on),
   };
 }
@@ -130,6 +139,22 @@ function conditionsOf(post: StatutoryPost, { values }: Seat): readonly PostCondi
 
 function clashesOf(post: StatutoryPost, { values }: Seat): readonly Standing[] {
   return postRules[post].bars.filter((each) => values.standing.includes(each));
+}
+
+function combinedWith(records: RecordSet, post: StatutoryPost, seat: Seat, on: string): readonly Seat[] {
+  const others = officerAndMember.find((pair) => pair.includes(post))?.filter((each) => each !== post) ?? [];
+  return seatsOn(records, on).filter(
+    ({ values }) =>
+      others.some((other) => other === values.statutoryPost) &&
+      values.organisation === seat.values.organisation &&
+      isSamePerson(values.holder, seat.values.holder),
+  );
+}
+
+/** Names are written by hand: capitals and spaces make no other person. */
+function isSamePerson(one: string, other: string): boolean {
+  const plain = (name: string) => name.trim().replaceAll(/\s+/g, ' ').toLocaleLowerCase('cy');
+  return plain(one) !== '' && plain(one) === plain(other);
 }
 
 function tasksOf(records: RecordSet, seat: Seat | null, on: string): readonly PostTaskStanding[] {

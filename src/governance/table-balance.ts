@@ -4,6 +4,7 @@ import {
   type OrganisationKind,
   organisationDefinition,
   type Seat,
+  seatDefinition,
   seatsOn,
 } from '../partnership/index.ts';
 import { actionDefinition } from '../plan/index.ts';
@@ -44,8 +45,11 @@ function fills(core: CoreSeat, { values }: Seat, records: RecordSet): boolean {
   return core !== 'local-authority' || values.seniority === null || leaders.includes(values.seniority);
 }
 
-/** What is looked at for the weight of one organisation: its seats, its chairs, the actions it leads. */
-export type BalanceOf = 'seats' | 'members' | 'chairs' | 'actions';
+/**
+ * What is looked at for the weight of one organisation: its seats, its chairs of today, every term of a chair or vice-chair
+ * so far, the actions it leads.
+ */
+export type BalanceOf = 'seats' | 'members' | 'chairs' | 'chair-terms' | 'actions';
 
 /** How many of something the local authorities hold together, of how many in all. */
 export interface Balance {
@@ -58,7 +62,7 @@ export interface Balance {
 
 /**
  * How much of the board's weight is the local authorities': seats with a say, member organisations, seats of a chair or
- * vice-chair, and actions of the plan.
+ * vice-chair, the terms of chairs and vice-chairs from the first on record until this day, and actions of the plan.
  *
  * @source GOV-04
  */
@@ -70,19 +74,27 @@ export function balanceOn(records: RecordSet, on: string): readonly Balance[] {
       .map(({ code }) => code),
   );
   const voting = seatsOn(records, on).filter(({ values }) => values.role !== 'observer');
-  const chairs = voting.filter(({ values }) => values.role !== 'member');
+  const chairs = voting.filter(({ values }) => isOfChair(values));
+  const terms = records
+    .all(seatDefinition)
+    .filter(({ values }) => isOfChair(values) && (values.startsOn === null || values.startsOn <= on));
   const holdersOf = (seats: readonly Seat[]) => seats.map(({ values }) => values.organisation);
   const leads = records.all(actionDefinition).map(({ values }) => values.lead);
   const counted: readonly (readonly [BalanceOf, readonly (string | null)[]])[] = [
     ['seats', holdersOf(voting)],
     ['members', membersOn(records, on).map(({ code }) => code)],
     ['chairs', holdersOf(chairs)],
+    ['chair-terms', holdersOf(terms)],
     ['actions', leads.filter((code) => code !== null)],
   ];
   return counted.map(([of, codes]) => {
     const held = codes.filter((code) => code !== null && authorities.has(code)).length;
     return { of, held, all: codes.length, isMajority: held * 2 > codes.length };
   });
+}
+
+function isOfChair({ role }: Seat['values']): boolean {
+  return role === 'chair' || role === 'vice-chair';
 }
 
 /** A seat on the board with what is not recorded of its holder. */

@@ -11,6 +11,7 @@ import {
 import { adviceList, componentsIn, type Html, html, joined, nothing } from '../../design-system/index.ts';
 import { citationInWords, reasonInWords } from '../../duties/index.ts';
 import { mendHref } from '../../duties/web/index.ts';
+import { governanceMessages } from '../../governance/messages.ts';
 import { address, type Language, sayMoment } from '../../language/index.ts';
 import { changes, transaction } from '../../platform/database/index.ts';
 import {
@@ -429,6 +430,7 @@ export function textsOf(definition: RecordDefinition, record: AnyRecord): Record
 
 function sayProblem(each: Problem, language: Language, key: string): string {
   if (editingMessages.has(key)) return editingMessages.in(language)(key, each.values);
+  if (governanceMessages.has(key)) return governanceMessages.in(language)(key, each.values);
   if (!recordsMessages.has(key)) throw new Error(`No message for the problem ${each.code}`);
   return recordsMessages.in(language)(key, each.values);
 }

@@ -19,8 +19,10 @@ import { type GovernanceSources, type OpenedGovernance, openGovernance } from '.
 import { governancePageMessages } from './page-messages.ts';
 
 /** How governance stands today, in counts, each on the page that shows it. */
-function countsOf({ records, on, asked, required }: OpenedGovernance) {
-  const meetings = records.all(meetingDefinition).map((meeting) => meetingInFull(records, meeting, required));
+function countsOf({ records, on, asked, requiredOn }: OpenedGovernance) {
+  const meetings = records
+    .all(meetingDefinition)
+    .map((meeting) => meetingInFull(records, meeting, requiredOn));
   return {
     meetingFindings: meetings.filter(({ findings }) => findings.length > 0).length,
     lateFollowUps: records

@@ -14,6 +14,7 @@ import { saveTogether } from '../../needs/web/index.ts';
 import { seatDefinition } from '../../partnership/index.ts';
 import { type Problem, problem } from '../../records/index.ts';
 import { type Capacity, capacities, type Meeting, meetingDefinition } from '../meeting.ts';
+import { wasHeld } from '../meeting-held.ts';
 import { governanceMessages } from '../messages.ts';
 import { type SittingCapacity, sittingCapacity } from '../sitting-capacity.ts';
 import { nameOf } from './governance-frame.ts';
@@ -52,9 +53,10 @@ export function saveAttendance(sources: GovernanceSources): Handler {
     const asked = submitted(request, opened);
     const { meeting } = opened.full;
     const after: Meeting = { ...meeting, values: { ...meeting.values, ...asked } };
-    const wasHeld = asked.state === 'held' || asked.state === 'minutes-agreed';
-    const sitting = sittingCapacity(opened.records, after, asked.capacity, opened.required);
-    if (wasHeld && !sitting.may) return formPage(request, opened, asked, [capacityRefused(request, sitting)]);
+    const required = opened.requiredOn(meeting.values.heldOn ?? '');
+    const sitting = sittingCapacity(opened.records, after, asked.capacity, required);
+    if (wasHeld(after.values) && !sitting.may)
+      return formPage(request, opened, asked, [capacityRefused(request, sitting)]);
     const saved = await saveTogether(request, [
       {
         definition: meetingDefinition,

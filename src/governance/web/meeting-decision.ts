@@ -95,13 +95,18 @@ function chosenCapacity({ form }: PageRequest) {
   return capacities.find((each) => each === form['capacity']) ?? null;
 }
 
-function problemsOf(request: PageRequest, { records, full, required }: OpenedMeeting): readonly Problem[] {
+function problemsOf(request: PageRequest, { records, full, requiredOn }: OpenedMeeting): readonly Problem[] {
   const unsaid = (['title', 'text', 'reasons'] as const).filter((name) => {
     const text = textOf(request, name);
     return text.cy + text.en === '';
   });
   const capacity = chosenCapacity(request) ?? 'board';
-  const sitting = sittingCapacity(records, full.meeting, capacity, required);
+  const sitting = sittingCapacity(
+    records,
+    full.meeting,
+    capacity,
+    requiredOn(full.meeting.values.heldOn ?? ''),
+  );
   return [
     ...unsaid.map((name) => problem('governance.decision-unsaid', { field: `${name}_${request.language}` })),
     ...(chosenMatter(request) === null

@@ -19,6 +19,7 @@ import { organisationDefinition } from '../../partnership/index.ts';
 import type { RecordSet } from '../../records/index.ts';
 import type { AgendaItem } from '../agenda-item.ts';
 import { meetingDefinition } from '../meeting.ts';
+import { wasHeld } from '../meeting-held.ts';
 import { type DecisionInFull, type MeetingInFull, meetingInFull } from '../meeting-in-full.ts';
 import { governanceMessages } from '../messages.ts';
 import type { SittingCapacity } from '../sitting-capacity.ts';
@@ -41,7 +42,7 @@ export async function openMeeting(
   const opened = await openGovernance(request, sources);
   const meeting = opened.records.one(meetingDefinition, request.params['code']);
   if (!meeting) return null;
-  return { ...opened, full: meetingInFull(opened.records, meeting, opened.required) };
+  return { ...opened, full: meetingInFull(opened.records, meeting, opened.requiredOn) };
 }
 
 /** A page below that of a meeting. */
@@ -145,13 +146,16 @@ function particulars(request: PageRequest, { meeting, group, quorum, sitting }: 
 
 function quorumInWords(
   request: PageRequest,
-  { quorum, state }: Pick<MeetingInFull, 'quorum'> & { readonly state: string | null },
+  {
+    quorum,
+    state,
+  }: Pick<MeetingInFull, 'quorum'> & { readonly state: MeetingInFull['meeting']['values']['state'] },
 ): Html | string {
   const say = governancePageMessages.in(request.language);
   const { needed, present, members, isQuorate } = quorum;
   if (needed === null) return say('meeting.quorum.none', { members });
   const counts = say('meeting.quorum.counts', { needed, members });
-  if (state !== 'held' && state !== 'minutes-agreed') return counts;
+  if (!wasHeld({ state })) return counts;
   const there = say('meeting.quorum.there', { present });
   return html`${counts} ${isQuorate ? there : lacking(there)}`;
 }

@@ -1,8 +1,9 @@
 import type { Language, MessageValues } from '../../language/index.ts';
 import { recordsMessages } from '../../records/messages.ts';
+import { governanceMessages } from '../messages.ts';
 import { governancePageMessages } from './page-messages.ts';
 
-const sources = [governancePageMessages, recordsMessages] as const;
+const sources = [governancePageMessages, governanceMessages, recordsMessages] as const;
 
 /** Words for the problems of the forms of a meeting, whichever folder has them. */
 export const meetingProblemWords = {

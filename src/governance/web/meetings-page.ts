@@ -16,11 +16,11 @@ export function meetingHref({ language, partnershipId }: PageRequest, code: stri
 }
 
 /** Meetings to come, meetings held with what they decided, and what is still to be done. */
-export const drawMeetings: DrawView = (request, { records, on, required }) => {
+export const drawMeetings: DrawView = (request, { records, on, requiredOn }) => {
   const say = governancePageMessages.in(request.language);
   const all = records
     .all(meetingDefinition)
-    .map((meeting) => meetingInFull(records, meeting, required))
+    .map((meeting) => meetingInFull(records, meeting, requiredOn))
     .toSorted((a, b) => dayOf(b.meeting).localeCompare(dayOf(a.meeting)));
   const isHeld = ({ meeting }: MeetingInFull) =>
     meeting.values.state === 'held' || meeting.values.state === 'minutes-agreed';

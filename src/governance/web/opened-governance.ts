@@ -1,21 +1,11 @@
 import type { PageRequest } from '../../access/web/index.ts';
 import type { Rulebook } from '../../duties/index.ts';
-import { loadAreaRegister } from '../../geography/store/index.ts';
-import { type Organisation, partnershipDefinition } from '../../partnership/index.ts';
-import { planDefinition } from '../../plan/index.ts';
 import type { RecordSet } from '../../records/index.ts';
-import { servesAnyPart } from '../areas-served.ts';
 import { type BodiesAsked, strategyGroupBodies } from '../required-bodies.ts';
 import type { RequiredBodies } from '../sitting-capacity.ts';
-import { readBodies } from '../store/read-bodies.ts';
+import { type GovernanceSources, readAskedBodies } from '../store/read-asked-bodies.ts';
 
-/** What the pages of governance are given by the program. */
-export interface GovernanceSources {
-  /** Code of the plan that is worked on. */
-  readonly planOf: (records: RecordSet) => string | undefined;
-  /** The rulebooks of a folder. */
-  readonly rulebooksIn: (folder: string) => Promise<readonly Rulebook[]>;
-}
+export type { GovernanceSources } from '../store/read-asked-bodies.ts';
 
 /** A partnership's governance as it stands today. */
 export interface OpenedGovernance {
@@ -23,10 +13,10 @@ export interface OpenedGovernance {
   /** ISO date: today. */
   readonly on: string;
   readonly rulebook: Rulebook | undefined;
-  /** Who takes part in the duties of the rulebook, and how to find them. */
+  /** Who takes part in the duties of the rulebook today, and how to find them. */
   readonly asked: BodiesAsked;
-  /** Those without whom the board cannot sit as the strategy group. */
-  readonly required: RequiredBodies;
+  /** Those without whom the board cannot sit as the strategy group on a day, an ISO date. */
+  readonly requiredOn: (on: string) => RequiredBodies;
 }
 
 /** Reads the records of a partnership, with the lists of bodies that the rulebook of its plan holds. */
@@ -34,16 +24,11 @@ export async function openGovernance(
   { services, partnershipId }: PageRequest,
   sources: GovernanceSources,
 ): Promise<OpenedGovernance> {
+  const { db, rulebooksFolder } = services;
   const partnership = partnershipId ?? '';
-  const records = await services.records.load(services.db, partnership);
-  const plan = records.one(planDefinition, sources.planOf(records));
-  const rulebooks = await sources.rulebooksIn(services.rulebooksFolder);
-  const rulebook = rulebooks.find(({ id }) => id === plan?.values.rulebook);
-  const register = await loadAreaRegister(services.db, partnership);
-  const areas = records.one(partnershipDefinition, partnership)?.values.areas ?? [];
+  const records = await services.records.load(db, partnership);
   const on = services.today();
-  const serves = ({ values }: Organisation) => servesAnyPart(register, values.areasServed, areas);
-  const bodies = rulebook ? await readBodies(services.rulebooksFolder, rulebook.id) : [];
-  const asked = { bodies, on, serves };
-  return { records, on, rulebook, asked, required: strategyGroupBodies(records, asked) };
+  const { rulebook, askedOn } = await readAskedBodies({ db, partnership, records, rulebooksFolder }, sources);
+  const requiredOn = (day: string) => strategyGroupBodies(records, askedOn(day));
+  return { records, on, rulebook, asked: askedOn(on), requiredOn };
 }

@@ -61,14 +61,14 @@ function holderCell(request: PageRequest, { seat, before }: PostStanding): Html 
   return html`${lacking(say('posts.vacant'))}${endsOn !== null && html`<br>${say('posts.vacantSince', { date: sayDate(endsOn, language) })}`}${before && html`<br>${seatLink(request, before)}`}`;
 }
 
-function conditionsCell(request: PageRequest, { seat, conditions, clashes }: PostStanding): Html {
+function conditionsCell(request: PageRequest, { seat, conditions, clashes, combined }: PostStanding): Html {
   const say = governancePageMessages.in(request.language);
   const word = partnershipMessages.in(request.language);
   if (!seat) return html`${say('none')}`;
   return html`<ul class="govuk-list">${conditions.map(
     ({ condition, state }) =>
       html`<li>${word(`option.seat.standing.${condition}`)}: ${state === 'met' ? say('posts.condition.met') : lacking(say(`posts.condition.${state}`))}</li>`,
-  )}${clashes.map((each) => html`<li>${lacking(say('posts.clash', { standing: word(`option.seat.standing.${each}`) }))}</li>`)}</ul>`;
+  )}${clashes.map((each) => html`<li>${lacking(say('posts.clash', { standing: word(`option.seat.standing.${each}`) }))}</li>`)}${combined.map((other) => html`<li>${lacking(say('posts.combined'))} ${seatLink(request, other)}</li>`)}</ul>`;
 }
 
 function tasksCell(request: PageRequest, { seat, before, tasks }: PostStanding): Html {

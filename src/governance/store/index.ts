@@ -1,0 +1,1 @@
+export { guardedRecords } from './guarded-records.ts';
