@@ -1,5 +1,6 @@
 import { accessRoutes, type Route } from '../access/web/index.ts';
 import { approvalRoutes } from '../approval/web/index.ts';
+import { latestSafeMeeting } from '../deadlines/index.ts';
 import { deadlinesRoutes } from '../deadlines/web/index.ts';
 import { dutiesRoutes } from '../duties/web/index.ts';
 import { recordRoutes } from '../editing/web/index.ts';
@@ -43,6 +44,7 @@ export function allRoutes(jobs: JobRunner | null = null, sendsMail = false): rea
     ...approvalRoutes({
       check: checkOfPlan,
       planOf: planAtWork,
+      latestSafeMeeting,
       versionsOf: ({ db }, partnershipId, plan) => versionsOf(db, partnershipId, plan),
     }),
     ...stratmlRoutes(words.kind),

@@ -85,22 +85,30 @@ describe('the bodies that must approve a plan', () => {
     expect(body?.standing).toBe('not-asked');
   });
 
-  it('meet next when papers can still be sent, and last before the day of adoption', () => {
-    const meetings = ['2026-11-05', '2026-12-10', '2027-01-21', '2027-03-11'].map((heldOn, index) =>
+  it('meet next when papers can still be sent', () => {
+    const meetings = ['2026-12-10', '2026-11-05'].map((heldOn, index) =>
       aRecord('body-meeting', `BM${index + 1}`, {
         organisation: 'B1',
         heldOn,
         papersBy: heldOn === '2026-11-05' ? '2026-10-29' : heldOn,
       }),
     );
-    const [body] = needed(result(dueForm), [...county, ...meetings]);
-    expect(body?.meetings.next?.values.heldOn).toBe('2026-12-10');
-    expect(body?.meetings.latestSafe?.values.heldOn).toBe('2027-01-21');
+    const [body, other] = needed(result(dueForm), [...county, ...meetings]);
+    expect(body?.nextMeeting?.values.heldOn).toBe('2026-12-10');
+    expect(other?.nextMeeting).toBeNull();
   });
 
-  it('have no safe meeting where none comes before adoption', () => {
-    const late = aRecord('body-meeting', 'BM1', { organisation: 'B1', heldOn: '2027-03-11' });
-    const [body] = needed(result(dueForm), [...county, late]);
-    expect(body?.meetings).toMatchObject({ latestSafe: null, next: { code: 'BM1' } });
+  it('are both councils where a plan is made by two', () => {
+    const second = [
+      aRecord('organisation', 'B9', { kind: 'local-authority' }),
+      aRecord('seat', 'SB9', { organisation: 'B9', role: 'member' }),
+    ];
+    const byCouncils = ruled('councils', { kind: 'approval', by: ['local-authority'], form: 'due-form' });
+    const whole9 = aRecord('approval', 'AL9', { ...whole, organisation: 'B9' });
+    const bodies = needed(result(byCouncils), [...county, ...second, whole9]);
+    expect(bodies.map(({ organisation, form, isGiven }) => [organisation.code, form, isGiven])).toEqual([
+      ['B1', 'due-form', false],
+      ['B9', 'due-form', true],
+    ]);
   });
 });

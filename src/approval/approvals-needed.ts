@@ -14,13 +14,6 @@ export interface ApprovalAsked {
 /** What a resolution must say before it counts as given in due form. @source APPR-01 */
 export const dueFormFields = ['meeting', 'decidedOn', 'resolution'] as const;
 
-/** The meetings of a body that count for a plan still on its way. */
-export interface MeetingsAhead {
-  readonly next: BodyMeeting | null;
-  /** The last one at which the plan can still be taken for the day it is to be adopted; null when none is known. */
-  readonly latestSafe: BodyMeeting | null;
-}
-
 /** One body that must approve, or whose board must agree: why, and how far it has come. */
 export interface BodyApproval {
   readonly organisation: Organisation;
@@ -33,7 +26,8 @@ export interface BodyApproval {
   readonly lacking: readonly (typeof dueFormFields)[number][];
   /** True: it stands in the form that is asked for. */
   readonly isGiven: boolean;
-  readonly meetings: MeetingsAhead;
+  /** The next of its own meetings whose papers can still be sent; null when none is known. */
+  readonly nextMeeting: BodyMeeting | null;
 }
 
 /**
@@ -67,7 +61,7 @@ export function approvalsNeeded(
         standing: approval?.values.state ?? 'not-asked',
         lacking,
         isGiven: approval?.values.state === 'approved' && lacking.length === 0,
-        meetings: meetingsAhead(records, organisation, { adoptBy: plan.values.adoptBy, today }),
+        nextMeeting: nextMeetingOf(records, organisation.code, today),
       },
     ];
   });
@@ -104,19 +98,14 @@ function lackingIn(approval: Approval | null, form: ApprovalForm): BodyApproval[
   return dueFormFields.filter((name) => isEmptyValue(approval.values[name]));
 }
 
-/**
- * When a body meets next, and its last meeting before a plan is to be adopted. A meeting whose papers are already out is
- * too late to be the next.
- */
-export function meetingsAhead(
-  records: RecordSet,
-  { code }: Organisation,
-  { adoptBy, today }: { readonly adoptBy: string | null; readonly today: string },
-): MeetingsAhead {
-  const ahead = records
+/** A meeting whose papers are already out is too late to be the next. */
+function nextMeetingOf(records: RecordSet, organisation: string, today: string): BodyMeeting | null {
+  const [next] = records
     .all(bodyMeetingDefinition)
-    .filter(({ values }) => values.organisation === code && (values.papersBy ?? values.heldOn ?? '') >= today)
+    .filter(
+      ({ values }) =>
+        values.organisation === organisation && (values.papersBy ?? values.heldOn ?? '') >= today,
+    )
     .toSorted((a, b) => (a.values.heldOn ?? '').localeCompare(b.values.heldOn ?? ''));
-  const inTime = ahead.filter(({ values }) => adoptBy === null || (values.heldOn ?? '') <= adoptBy);
-  return { next: ahead[0] ?? null, latestSafe: adoptBy === null ? null : (inTime.at(-1) ?? null) };
+  return next ?? null;
 }

@@ -1,3 +1,4 @@
+export { latestSafeMeeting } from './approving-bodies.ts';
 export {
   type BackwardPlan,
   type BackwardRules,

@@ -23,6 +23,12 @@ import {
 } from './opened-plan.ts';
 import { approvalPageMessages } from './page-messages.ts';
 
+/** The plan with the last safe meeting of each body, by its code. */
+interface Shown {
+  readonly opened: OpenedPlan;
+  readonly latestSafe: (organisation: string) => ReturnType<Surroundings['latestSafeMeeting']>;
+}
+
 /**
  * Every body that must approve the plan or whose board must agree: why, how far it has come, when it meets next and which
  * of its meetings is the last in time.
@@ -38,12 +44,21 @@ export function approvalsPage(around: Surroundings): Handler {
     const { bodies } = opened;
     const title = say('approvals.title');
     const needed = (form: BodyApproval['form']) => bodies.filter((body) => body.form === form);
+    const { adoptBy } = opened.plan.values;
+    const today = request.services.today();
+    const shown: Shown = {
+      opened,
+      latestSafe: (organisation) =>
+        adoptBy === null
+          ? undefined
+          : around.latestSafeMeeting(opened.records, organisation, { adoptBy, today }),
+    };
     const main = html`<h1 class="govuk-heading-l">${title}</h1>
 ${lifeNavigation(request, 'work.approvals')}
 <p class="govuk-body-l">${bodies.length === 0 ? say('approvals.nobody-needed') : say('approvals.count', { given: bodies.filter(({ isGiven }) => isGiven).length, n: bodies.length })}</p>
 ${targetOfAdoption(request, opened)}
-${bodyTable(request, opened, say('approvals.due-form'), needed('due-form'))}
-${bodyTable(request, opened, say('approvals.consideration'), needed('consideration'))}`;
+${bodyTable(request, shown, say('approvals.due-form'), needed('due-form'))}
+${bodyTable(request, shown, say('approvals.consideration'), needed('consideration'))}`;
     return page(title, main, { ...lifeFrame(request), width: 'full' });
   };
 }
@@ -72,7 +87,7 @@ function targetOfAdoption({ language }: PageRequest, { plan, partnershipId }: Op
 
 function bodyTable(
   request: PageRequest,
-  opened: OpenedPlan,
+  shown: Shown,
   caption: string,
   bodies: readonly BodyApproval[],
 ): Html {
@@ -92,9 +107,9 @@ function bodyTable(
     ],
     rows: bodies.map((body) => [
       nameOf(request, body.organisation),
-      html`${standingTag(request, body)}${body.lacking.map((field) => html`<br>${say(`approvals.lacking.${field}`)}`)}${recordAct(request, opened, body)}`,
+      html`${standingTag(request, body)}${body.lacking.map((field) => html`<br>${say(`approvals.lacking.${field}`)}`)}${recordAct(request, shown.opened, body)}`,
       decision(request, body),
-      meetings(request, opened, body),
+      meetings(request, shown, body),
       reasons(request, body),
     ]),
   });
@@ -150,22 +165,19 @@ ${conditions[language] !== '' && html`<br>${say('approvals.conditions')} ${condi
 ${reservation[language] !== '' && html`<br>${say('approvals.reservation')} ${reservation[language]}`}`;
 }
 
-/** The next meeting against the last in time. */
+/** The next meeting against the last that is in time, as planning backwards reckons it. @source APPR-02 */
 function meetings(
   { language }: PageRequest,
-  { plan }: OpenedPlan,
-  { isGiven, meetings: ahead }: BodyApproval,
+  { latestSafe }: Shown,
+  { isGiven, nextMeeting, organisation }: BodyApproval,
 ): Html {
   const say = approvalPageMessages.in(language);
   if (isGiven) return html`${say('approvals.no-need')}`;
-  const { next, latestSafe } = ahead;
-  if (!next) return html`<strong class="ll-missing">${say('approvals.no-meeting')}</strong>`;
-  const { heldOn, papersBy } = next.values;
-  return html`${heldOn !== null && sayDate(heldOn, language)}${papersBy !== null && html`<br>${say('approvals.papers', { date: sayDate(papersBy, language) })}`}
-${
-  plan.values.adoptBy !== null &&
-  (latestSafe?.values.heldOn
-    ? html`<br>${say('approvals.last-safe', { date: sayDate(latestSafe.values.heldOn, language) })}`
-    : html`<br><strong class="ll-missing">${say('approvals.too-late')}</strong>`)
-}`;
+  const heldOn = nextMeeting?.values.heldOn ?? null;
+  const papersBy = nextMeeting?.values.papersBy ?? null;
+  const safe = latestSafe(organisation.code);
+  const isLate = safe && (safe.latest === null || (heldOn !== null && heldOn > safe.latest));
+  return html`${heldOn === null ? html`<strong class="ll-missing">${say('approvals.no-meeting')}</strong>` : sayDate(heldOn, language)}${papersBy !== null && html`<br>${say('approvals.papers', { date: sayDate(papersBy, language) })}`}
+${safe?.latest && html`<br>${say(safe.meeting === null ? 'approvals.last-safe-day' : 'approvals.last-safe', { date: sayDate(safe.latest, language) })}`}
+${isLate && html`<br><strong class="ll-missing">${say('approvals.too-late')}</strong>`}`;
 }

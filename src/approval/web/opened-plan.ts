@@ -18,6 +18,12 @@ export interface Surroundings {
   readonly check: CheckOfPlan;
   /** The plan that is worked on: the one asked for, else the one at hand. */
   readonly planOf: (records: RecordSet, asked?: string) => string | undefined;
+  /** The last meeting of a body at which a plan can be decided and still be adopted by a day; no meeting: only the day. */
+  readonly latestSafeMeeting: (
+    records: RecordSet,
+    organisation: string,
+    days: { readonly adoptBy: string; readonly today: string },
+  ) => { readonly latest: string | null; readonly meeting: string | null } | undefined;
   /** Frozen versions of a plan. */
   readonly versionsOf: (
     services: Services,
