@@ -6,7 +6,7 @@ import { wasHeld } from './meeting-held.ts';
 import { type RequiredBodies, type SittingCapacity, sittingCapacity } from './sitting-capacity.ts';
 
 /** A record that somebody saves, by its kind and code. */
-export interface SavedRecord {
+interface SavedRecord {
   readonly kind: string;
   readonly code: string;
 }

@@ -25,7 +25,7 @@ interface AskedFor {
 }
 
 /** The rulebook of a partnership's plan, and whom its rows ask for on any day. */
-export interface AskedBodies {
+interface AskedBodies {
   readonly rulebook: Rulebook | undefined;
   /** @param on - ISO date */
   readonly askedOn: (on: string) => BodiesAsked;
