@@ -167,12 +167,11 @@ function momentOf(
 }
 
 /** The one moment of a series that counts: the first, or the latest of what must happen again and again. */
-function momentOfSeries(rule: DeadlineRule, index: FactIndex): readonly Moment[] | Judgement {
+function momentOfSeries(rule: DeadlineRule, index: FactIndex): readonly Moment[] {
   const all = index.of(rule.record);
-  if (!all) return cannotTell([{ kind: rule.record }], reason('kind-unknown'));
   const base = baseOf(rule, undefined, index);
   const besides = countedFrom(rule, index);
-  const happened = all
+  const happened = (all ?? [])
     .filter((record) => matches(record, rule.where) === 'yes')
     .map((record) => momentOf(record, rule, base, besides))
     .filter(({ happened }) => happened !== null)
@@ -180,7 +179,15 @@ function momentOfSeries(rule: DeadlineRule, index: FactIndex): readonly Moment[]
     .sort((a, b) => ((a.happened?.latest ?? '') < (b.happened?.latest ?? '') ? -1 : 1));
   const counts = rule.repeats ? happened.at(-1) : happened[0];
   return [
-    counts ?? { ref: { kind: rule.record }, fields: {}, happened: null, recorded: true, base, besides },
+    // Where nobody records such things the day is known all the same, and only what became of it is not.
+    counts ?? {
+      ref: { kind: rule.record },
+      fields: {},
+      happened: null,
+      recorded: all !== undefined,
+      base,
+      besides,
+    },
   ];
 }
 
