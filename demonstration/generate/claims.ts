@@ -178,11 +178,35 @@ const arranged = arrangements.map(([requirement, section, claimedBy, state, cy, 
   ),
 );
 
+/** Where an outcome or an action of the plan is itself what a duty asks for; the section only introduces it. */
+const carried = (
+  [
+    ['cyp.wellbeing.a', 'outcome', 'O1', 'B1', 'Mae’r camau o dan y canlyniad hwn yn dechrau cyn geni.', 'The actions under this outcome begin before birth.'],
+    ['cyp.wellbeing.b', 'action', 'A9', 'B3', 'Mae’r cam hwn yn diogelu plant sy’n byw gyda cham-drin.', 'This action keeps safe the children who live with abuse.'],
+    ['crime.contents.strategies', 'outcome', 'O2', 'B3', 'Mae’r strategaethau wedi’u gosod yn y camau o dan y canlyniad hwn.', 'The strategies are set out in the actions under this outcome.'],
+    ['health.contents.improvement', 'outcome', 'O3', 'B2', 'Mae’r camau i wella iechyd o dan y canlyniad hwn.', 'The actions to improve health are under this outcome.'],
+    ['health.contents.services', 'action', 'A2', 'B2', 'Mae’r gwasanaeth hwn yn un y mae’r strategaeth yn gofyn amdano.', 'This service is one that the strategy asks for.'],
+    ['cs.contents.actions', 'outcome', 'O4', 'B1', 'Mae’r camau o dan y canlyniad hwn yn cyflawni amcanion y strategaeth.', 'The actions under this outcome carry out the objectives of the strategy.'],
+    ['cs.contents.actions', 'outcome', 'O5', 'B1', 'Mae’r camau o dan y canlyniad hwn yn cyflawni amcanion y strategaeth.', 'The actions under this outcome carry out the objectives of the strategy.'],
+    ['participation.opportunities', 'outcome', 'O6', 'B1', 'Mae’r camau o dan y canlyniad hwn yn rhoi cyfleoedd i blant gymryd rhan.', 'The actions under this outcome give children opportunities to take part.'],
+  ] as const
+).map(([requirement, targetKind, target, claimedBy, cy, en], place) => ({
+  ...claim(
+    `D${first.length + consulted.length + arranged.length + place + 1}`,
+    requirement,
+    target,
+    claimedBy,
+    'confirmed',
+    both(cy, en),
+  ),
+  targetKind,
+}));
+
 /**
  * Most are confirmed by a second body, some stand on one word, a few are disputed, and one was made under a rule that
  * has been reworded since: it waits for somebody to look again.
  */
-export const claims: readonly KitRecord<typeof claimDefinition>[] = [...first, ...consulted, ...arranged].map(
+export const claims: readonly KitRecord<typeof claimDefinition>[] = [...first, ...consulted, ...arranged, ...carried].map(
   (each) =>
     each.requirement === 'cyp.pooled-funds' ? { ...each, requirementVersion: 'wording-of-2011' } : each,
 );

@@ -85,7 +85,7 @@ export function planHomePage(context: PageContext): PublishedPage {
   const main = html`${versionNote(context)}
 ${reading(
   title(textIn(context, plan.plan.title)),
-  lead(say('home.lead', { areas: sayList(areas), period: planPeriod(context) })),
+  lead(say('home.lead', { n: areas.length, areas: sayList(areas), period: planPeriod(context) })),
   hint(versionLine(context)),
   prose(firstParagraph(textIn(context, plan.plan.vision))),
   alsoFor(context),
