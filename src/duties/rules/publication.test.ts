@@ -5,6 +5,11 @@ import { judgeExample, type RuleExample, seat } from './rule-example.ts';
 const published = { kind: 'publication', of: 'plan', languages: ['cy', 'en'] };
 const everywhere = { kind: 'publication', of: 'plan', onSitesOf: 'members' };
 
+const easyRead = { kind: 'publication', of: 'plan', formats: ['easy-read'] };
+
+const edition = (approvedOn: string, state = 'approved') =>
+  aRecord('plan-edition', 'ED1', { audience: 'easy-read', state, approvedOn }, { plan: ['P'] });
+
 const out = (fields: Readonly<Record<string, unknown>> = {}, of = 'O1') =>
   aRecord(
     'publication',
@@ -30,6 +35,24 @@ const examples: readonly RuleExample[] = [
     word: 'not-met',
   },
   { rule: published, when: 'nobody records publications', records: [], word: 'cannot-tell' },
+  {
+    rule: easyRead,
+    when: 'an edition in that format was approved before',
+    records: [out({ formats: ['pdf'] }), edition('2013-01-30')],
+    word: 'met',
+  },
+  {
+    rule: easyRead,
+    when: 'the edition was approved too late',
+    records: [out({ formats: ['pdf'] }), edition('2013-02-02')],
+    word: 'partly',
+  },
+  {
+    rule: easyRead,
+    when: 'the edition is a draft',
+    records: [out({ formats: ['pdf'] }), edition('2013-01-30', 'draft')],
+    word: 'partly',
+  },
   { rule: everywhere, when: 'every member has it', records: [out(), seat('ST1', 'O1')], word: 'met' },
   {
     rule: everywhere,

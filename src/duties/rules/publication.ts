@@ -44,7 +44,7 @@ export function judgePublication(rule: PublicationRule, index: FactIndex): Judge
   const items: Item[] = [
     { state: 'there', used: refs(out) },
     ...(rule.languages ?? []).map((language) => holdsValue(out, 'languages', language)),
-    ...(rule.formats ?? []).map((format) => holdsValue(out, 'formats', format)),
+    ...(rule.formats ?? []).map((format) => inFormat(rule, index, out, format)),
     ...(rule.onSitesOf === undefined ? [] : membersItems(out, index)),
   ];
   return judge(items);
@@ -57,6 +57,23 @@ function refs(records: readonly FactRecord[]) {
 function isOut(record: FactRecord, on: string): boolean {
   const published = readDateRange(record.fields['publishedOn']);
   return published !== null && published.earliest <= on;
+}
+
+/** A plan is out in a format too where an edition for those readers was approved before it was published. @source CYP-10 */
+function inFormat(rule: PublicationRule, index: FactIndex, out: readonly FactRecord[], format: string): Item {
+  const editions = (rule.of === 'plan' ? (index.of('plan-edition') ?? []) : []).filter(
+    (each) =>
+      valuesOf(each.fields['audience']).includes(format) &&
+      valuesOf(each.fields['state']).includes('approved') &&
+      out.some((published) => isApprovedBefore(each, published)),
+  );
+  return editions.length > 0 ? { state: 'there', used: refs(editions) } : holdsValue(out, 'formats', format);
+}
+
+function isApprovedBefore(edition: FactRecord, published: FactRecord): boolean {
+  const approved = readDateRange(edition.fields['approvedOn']);
+  const publication = readDateRange(published.fields['publishedOn']);
+  return approved !== null && publication !== null && approved.latest <= publication.latest;
 }
 
 function holdsValue(out: readonly FactRecord[], field: string, value: string): Item {
