@@ -1,7 +1,11 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demonstrationPassword } from '../../src/app/example-county.ts';
-import { approvalDefinition, stateChangeDefinition } from '../../src/approval/index.ts';
+import {
+  approvalDefinition,
+  planEditionDefinition,
+  stateChangeDefinition,
+} from '../../src/approval/index.ts';
 import { address } from '../../src/language/index.ts';
 import { contributionDefinition, planDefinition } from '../../src/plan/index.ts';
 import { expectAccessible, expectNoSidewaysScroll, openWindow, picture, signIn } from './browser.ts';
@@ -84,6 +88,7 @@ describe.each([
       ['work.mirroring.organisation', { code: 'B1' }],
       ['work.sent', {}],
       ['work.reviews', {}],
+      ['work.plan-editions', {}],
       ['work.life', {}],
     ] as const) {
       expect((await coordinator.goto(at(name, params)))?.status(), name).toBe(200);
@@ -112,6 +117,29 @@ describe.each([
       expect(await coordinator.locator('main form').count()).toBe(0);
       await look(coordinator, '7-stopped');
     }
+  });
+
+  test('an edition is sent for review by a coordinator, approved by a clerk and taken back', async () => {
+    const state = async () => (await records()).one(planEditionDefinition, 'ED2')?.values;
+    const coordinator = await openFor('cydlynydd');
+    await coordinator.goto(at('work.plan-editions'));
+    await coordinator.locator('#ED2 form button').click();
+    expect((await state())?.state).toBe('in-review');
+    const approve = at('work.plan-edition.approve', { code: 'ED2' });
+    expect((await coordinator.goto(approve))?.status()).toBe(403);
+    const clerk = await openFor('clerc');
+    await clerk.goto(at('work.plan-editions'));
+    await clerk.locator(`#ED2 a[href="${approve}"]`).click();
+    await clerk.locator('#approved_on').fill('31.3');
+    await send(clerk);
+    await look(clerk, '8-edition-not-a-date');
+    await clerk.locator('#approved_on').fill('2026-03-31');
+    await send(clerk);
+    expect(await state()).toMatchObject({ state: 'approved', approvedBy: 'B1', approvedOn: '2026-03-31' });
+    await look(clerk, '9-edition-approved');
+    await coordinator.goto(at('work.plan-editions'));
+    await coordinator.locator('#ED2 form button').click();
+    expect(await state()).toMatchObject({ state: 'draft', approvedBy: null, approvedOn: null });
   });
 
   test('the state of a plan changes by no other form', async () => {

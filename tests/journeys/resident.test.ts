@@ -21,6 +21,7 @@ const county = {
     front: '/cy/dyffryn-arian',
     plan: '/cy/dyffryn-arian/cynllun',
     version: '/cy/dyffryn-arian/cynllun/v2',
+    youngPeople: '/cynllun/argraffiadau/pobl-ifanc',
     outcomes: '/canlyniadau/',
     actions: '/cynllun/camau/',
     indicators: '/dangosyddion/',
@@ -33,6 +34,7 @@ const county = {
     front: '/en/dyffryn-arian',
     plan: '/en/dyffryn-arian/plan',
     version: '/en/dyffryn-arian/plan/v2',
+    youngPeople: '/plan/editions/young-people',
     outcomes: '/outcomes/',
     actions: '/plan/actions/',
     indicators: '/indicators/',
@@ -160,6 +162,13 @@ describe.each([
 
     beforeAll(async () => {
       page = await (await openWindow(site.url, { scripts, width })).newPage();
+    });
+
+    test('from the plan to what it says to young people', async () => {
+      await page.goto(at.plan);
+      await follow(at.youngPeople);
+      await see('0-young-people');
+      await follow(at.plan);
     });
 
     test('from the front page to the plan, an outcome and an indicator with its table', async () => {
