@@ -15,7 +15,6 @@ export {
   editionAudiences,
   planEditionDefinition,
   planEditionSectionDefinition,
-  planEditionStates,
 } from './plan-edition.ts';
 export { isOfApprovedEdition, mayBringPlanEdition } from './plan-edition-policy.ts';
 export {

@@ -43,5 +43,5 @@ export {
 export type { Scenario, StartingFacts } from './scenario.ts';
 export { sectionTopics } from './section-topics.ts';
 export { type Start, type Timing, type TimingStanding, timingsIn } from './timing.ts';
-export { addSpan, type DateRange, readDateRange, type Span, spanForWords } from './uncertain-date.ts';
+export { type DateRange, readDateRange, type Span, spanForWords } from './uncertain-date.ts';
 export { distinctRefs, type FactPlace, type Reason, type VerdictWord, verdictWords } from './verdict.ts';

@@ -73,7 +73,9 @@ export const accessMigrations: readonly Migration[] = [
     async up(db) {
       await sql`alter table access.membership drop constraint membership_role_check`.execute(db);
       await sql`alter table access.membership add constraint membership_role_check check
-        (role in ('administrator', 'coordinator', 'analyst', 'delivery-lead', 'clerk', 'viewer'))`.execute(db);
+        (role in ('administrator', 'coordinator', 'analyst', 'delivery-lead', 'clerk', 'viewer'))`.execute(
+        db,
+      );
     },
   },
 ];
