@@ -214,8 +214,10 @@ describe.each([
       await page.locator('main table a').first().click();
       await see('9-thread-of-outcome');
       await page.goto(at.plan);
-      await follow(at.duties);
+      await page.locator(`main a[href$="${at.duties}"]`).first().click();
       await see('10-duties');
+      await follow(`${at.duties}/`);
+      await see('10-statutory-plan');
     }, 60_000);
 
     test('the address that always shows this version, and the plan as PDF', async () => {

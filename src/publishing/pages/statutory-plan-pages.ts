@@ -1,4 +1,4 @@
-import { type Html, html, nothing } from '../../design-system/index.ts';
+import { componentsIn, type Html, html, nothing } from '../../design-system/index.ts';
 import { sortedByName } from '../../language/index.ts';
 import { agreementInWords } from '../agreement.ts';
 import type { PublishedAction } from '../published-plan.ts';
@@ -69,7 +69,12 @@ export function statutoryPlanView(context: PageContext, view: StatutoryPlan): Ht
   )}
 ${actions.length === 0 ? nothing : actionsOf(context, actions)}
 ${indicators.length === 0 ? nothing : html`${heading(say('indicators.title'))}${indicatorTable(context, indicators)}`}
-${heading(say('statutory.asks'))}${paragraph(dutyTally(context, view.duties))}${dutyTable(context, name, view.duties)}
+${heading(say('statutory.asks'))}${paragraph(dutyTally(context, view.duties))}${componentsIn(
+  context.language,
+).details({
+  summaryText: say('statutory.items', { n: view.duties.length }),
+  text: dutyTable(context, name, view.duties),
+})}
 ${reading(heading(say('statutory.rule.title')), paragraph(say('statutory.rule')))}`;
 }
 
