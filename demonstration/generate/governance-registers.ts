@@ -5,10 +5,20 @@ import type {
   electionDefinition,
   governanceAnswerDefinition,
   interestDefinition,
+  invitationDefinition,
   postTaskDefinition,
 } from '../../src/governance/index.ts';
 import type { Bilingual } from '../../src/language/index.ts';
 import { both, type KitRecord } from './record.ts';
+
+/** The duties for which a body that belongs to the whole plan is invited. */
+const everyDuty = [
+  'community-strategy',
+  'crime-and-disorder',
+  'children-and-young-people',
+  'health-and-wellbeing',
+  'other-partnerships',
+];
 
 export const elections: readonly KitRecord<typeof electionDefinition>[] = [
   {
@@ -422,3 +432,79 @@ export const postTasks: readonly KitRecord<typeof postTaskDefinition>[] = [
   doneOn,
   dueOn,
 })) as readonly KitRecord<typeof postTaskDefinition>[];
+
+/**
+ * Who was invited in autumn 2025: members have replied, the police was asked about crime and disorder alone, one body has
+ * not replied, and most consultees have not been asked.
+ */
+export const invitations: readonly KitRecord<typeof invitationDefinition>[] = [
+  {
+    code: 'IV1',
+    title: both('Gwahoddiad: y bwrdd iechyd', 'Invitation: the health board'),
+    organisation: 'B2',
+    as: 'partner',
+    duties: everyDuty,
+    plan: 'PL1',
+    means: 'letter',
+    invitedOn: '2025-09-08',
+    repliedOn: '2025-09-24',
+    reply: 'agreed',
+  },
+  {
+    code: 'IV2',
+    title: both('Gwahoddiad: yr heddlu', 'Invitation: the police'),
+    organisation: 'B3',
+    as: 'partner',
+    duties: ['crime-and-disorder'],
+    plan: 'PL1',
+    means: 'letter',
+    invitedOn: '2025-09-08',
+    repliedOn: '2025-09-19',
+    reply: 'agreed',
+    note: both(
+      'Am drosedd yn unig y gofynnwyd. Mae angen gofyn eto am y dyletswyddau eraill.',
+      'Asked about crime only. The other duties have still to be asked about.',
+    ),
+  },
+  {
+    code: 'IV3',
+    title: both('Gwahoddiad: y gwasanaeth prawf', 'Invitation: the probation service'),
+    organisation: 'B8',
+    as: 'partner',
+    duties: everyDuty,
+    plan: 'PL1',
+    means: 'email',
+    invitedOn: '2025-09-08',
+    remindedOn: '2025-10-06',
+    reply: 'none',
+  },
+  {
+    code: 'IV4',
+    title: both('Gwahoddiad: Llywodraeth Cymru', 'Invitation: the Welsh Government'),
+    organisation: 'B11',
+    as: 'consultee',
+    duties: everyDuty,
+    plan: 'PL1',
+    means: 'email',
+    invitedOn: '2025-10-13',
+    repliedOn: '2025-11-17',
+    reply: 'advice-given',
+    note: both(
+      'Gofynnwyd am amserlen gliriach ar gyfer y canolfannau teulu.',
+      'Asked for a clearer timetable for the family centres.',
+    ),
+  },
+  {
+    code: 'IV5',
+    title: both('Gwahoddiad: preswylwyr y sir', 'Invitation: residents of the county'),
+    office: both('Preswylwyr', 'Residents'),
+    as: 'participant',
+    requirements: ['cs.voices.residents'],
+    plan: 'PL1',
+    means: 'online',
+    invitedOn: '2025-10-13',
+    repliedOn: '2025-12-01',
+    reply: 'advice-given',
+    note: both('Daeth 412 o atebion i’r holiadur.', 'The questionnaire had 412 replies.'),
+  },
+];

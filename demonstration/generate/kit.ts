@@ -28,6 +28,7 @@ import {
   governanceAnswerDefinition,
   groupDefinition,
   interestDefinition,
+  invitationDefinition,
   meetingDefinition,
   postTaskDefinition,
   reservationDefinition,
@@ -101,6 +102,7 @@ import {
   elections,
   governanceAnswers,
   interests,
+  invitations,
   postTasks,
 } from './governance-registers.ts';
 import { groups } from './groups.ts';
@@ -185,6 +187,7 @@ export const sheets = [
   sheet(differenceDefinition, differences),
   sheet(governanceAnswerDefinition, governanceAnswers),
   sheet(postTaskDefinition, postTasks),
+  sheet(invitationDefinition, invitations),
   sheet(approvalDefinition, approvals),
   sheet(adviceDefinition, advice),
   sheet(publicationDefinition, publications),

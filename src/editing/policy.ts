@@ -62,6 +62,7 @@ const governanceKinds = [
   'difference',
   'governance-answer',
   'post-task',
+  'invitation',
 ];
 /** What surrounds a plan on its way: asked for, sent, published, reviewed. Approvals have a rule of their own. */
 const planLifeKinds = [

@@ -9,6 +9,7 @@ import { followUpDefinition } from './follow-up.ts';
 import { governanceAnswerDefinition } from './governance-answer.ts';
 import { groupDefinition } from './group.ts';
 import { interestDefinition } from './interest.ts';
+import { invitationDefinition } from './invitation.ts';
 import { meetingDefinition } from './meeting.ts';
 import { postTaskDefinition } from './post-task.ts';
 import { reservationDefinition } from './reservation.ts';
@@ -24,6 +25,7 @@ export { followUpDefinition } from './follow-up.ts';
 export { governanceAnswerDefinition } from './governance-answer.ts';
 export { groupDefinition } from './group.ts';
 export { interestDefinition } from './interest.ts';
+export { invitationDefinition } from './invitation.ts';
 export { type Meeting, meetingDefinition } from './meeting.ts';
 export { postTaskDefinition } from './post-task.ts';
 export { reservationDefinition } from './reservation.ts';
@@ -44,4 +46,5 @@ export const governanceDefinitions = [
   differenceDefinition,
   governanceAnswerDefinition,
   postTaskDefinition,
+  invitationDefinition,
 ] as const;

@@ -718,6 +718,27 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
       due_on: '2027-02-18',
     },
   ],
+  invitations: [
+    {
+      code: 'IV1',
+      title_cy: 'Y bwrdd iechyd yn cymryd rhan',
+      title_en: 'The health board takes part',
+      organisation: 'B2',
+      office_cy: '',
+      office_en: '',
+      as: 'partner',
+      duties: 'community-strategy; children-and-young-people',
+      requirements: '',
+      plan: 'PL1',
+      means: 'letter',
+      invited_on: '2025-09-01',
+      reminded_on: '2025-09-22',
+      replied_on: '2025-09-29',
+      reply: 'agreed',
+      note_cy: 'Llythyr dwyieithog, gyda’r drafft cyntaf.',
+      note_en: 'A bilingual letter, with the first draft.',
+    },
+  ],
   'indicator-targets': [
     {
       code: 'IT1',

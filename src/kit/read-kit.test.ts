@@ -477,6 +477,7 @@ describe('the names of sheets', () => {
       'differences',
       'governance-answers',
       'post-tasks',
+      'invitations',
       'approvals',
       'advice',
       'publications',

@@ -71,6 +71,7 @@ const parts = {
     'difference',
     'election',
     'body-meeting',
+    'invitation',
   ],
 } as const;
 

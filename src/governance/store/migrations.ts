@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { organisationDefinition, seatDefinition } from '../../partnership/index.ts';
-import { actionDefinition } from '../../plan/index.ts';
+import { actionDefinition, planDefinition } from '../../plan/index.ts';
 import type { Migration } from '../../platform/database/index.ts';
 import { createRecordTables } from '../../records/store/index.ts';
 import {
@@ -15,6 +15,7 @@ import {
   governanceAnswerDefinition,
   groupDefinition,
   interestDefinition,
+  invitationDefinition,
   meetingDefinition,
   postTaskDefinition,
   reservationDefinition,
@@ -55,12 +56,17 @@ export const governanceMigrations: readonly Migration[] = [
       }
     },
   },
+  {
+    name: 'governance-0003-invitations',
+    up: (db) => createRecordTables(db, invitationDefinition, tableOf),
+  },
 ];
 
 const referredTo = [
   organisationDefinition,
   seatDefinition,
   actionDefinition,
+  planDefinition,
   groupDefinition,
   meetingDefinition,
   decisionDefinition,

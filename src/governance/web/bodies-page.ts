@@ -7,6 +7,7 @@ import { addLink, recordLink, titleOf } from '../../needs/web/index.ts';
 import { partnershipDefinition } from '../../partnership/index.ts';
 import { type BodiesFound, type BodyPart, bodiesFound, type RequiredBody } from '../required-bodies.ts';
 import { type DrawView, lacking } from './governance-frame.ts';
+import { invitationCell, invitedCounts } from './invitation-cell.ts';
 import type { OpenedGovernance } from './opened-governance.ts';
 import { governancePageMessages } from './page-messages.ts';
 
@@ -22,7 +23,7 @@ export const drawBodies: DrawView = async (request, opened) => {
   const say = governancePageMessages.in(request.language);
   if (opened.asked.bodies.length === 0) return html`<p class="govuk-body">${say('bodies.noLists')}</p>`;
   const found = bodiesFound(opened.records, opened.asked);
-  return html`${missing(request, opened, found)}${organisations(request, opened, found)}${groups(request, opened, found)}${await toBeFound(request, opened, found)}`;
+  return html`${invitedCounts(request, opened, found)}${missing(request, opened, found)}${organisations(request, opened, found)}${groups(request, opened, found)}${await toBeFound(request, opened, found)}`;
 };
 
 /** Each legal reason, as a link to the row of the rulebook that has its wording and source. */
@@ -49,13 +50,19 @@ function missing(request: PageRequest, opened: OpenedGovernance, found: BodiesFo
   return html`${dataTable({
     language,
     caption: say('bodies.missing', { n: found.missing.length }),
-    columns: [{ text: say('bodies.who') }, { text: say('bodies.asks') }, { text: say('bodies.before') }],
+    columns: [
+      { text: say('bodies.who') },
+      { text: say('bodies.asks') },
+      { text: say('bodies.before') },
+      { text: say('bodies.invited') },
+    ],
     rows: found.missing.map(({ reasons: all, closed }) => [
       lacking(all[0].name[language]),
       reasons(request, opened, all),
       closed.length === 0
         ? say('none')
         : html`${closed.map(({ organisation, by }) => html`<p class="govuk-body">${recordLink(request, organisation)}<br>${organisation.values.closedOn && say('bodies.closed', { date: sayDate(organisation.values.closedOn, language) })}${by && html`<br>${say('bodies.standsIn')} ${recordLink(request, by)}`}</p>`)}`,
+      invitationCell(request, opened, { organisation: null, reasons: all, name: all[0].name }),
     ]),
   })}${addLink(request, 'organisation', say('bodies.add'))}`;
 }
@@ -71,6 +78,7 @@ function organisations(request: PageRequest, opened: OpenedGovernance, found: Bo
       { text: say('bodies.takesPart') },
       { text: say('bodies.asked') },
       { text: say('bodies.seat') },
+      { text: say('bodies.invited') },
     ],
     rows: found.organisations.map(({ organisation, reasons: all, isSeated, mayNotServe }) => {
       const table = all.filter(({ part }) => atTheTable.includes(part));
@@ -83,6 +91,7 @@ function organisations(request: PageRequest, opened: OpenedGovernance, found: Bo
           all.filter(({ part }) => !atTheTable.includes(part)),
         ),
         seatWord(request, isSeated, table.length > 0),
+        invitationCell(request, opened, { organisation, reasons: all, name: organisation.values.name }),
       ];
     }),
   });
@@ -101,10 +110,11 @@ function groups(request: PageRequest, opened: OpenedGovernance, found: BodiesFou
   return dataTable({
     language,
     caption: say('bodies.groups', { n: found.groups.length }),
-    columns: [{ text: say('meeting.group') }, { text: say('bodies.asks') }],
+    columns: [{ text: say('meeting.group') }, { text: say('bodies.asks') }, { text: say('bodies.invited') }],
     rows: found.groups.map(({ group, reasons: all }) => [
       recordLink(request, group),
       reasons(request, opened, all),
+      invitationCell(request, opened, { organisation: null, reasons: all, name: group.values.name }),
     ]),
   });
 }
@@ -119,11 +129,17 @@ async function toBeFound(request: PageRequest, opened: OpenedGovernance, found: 
   return dataTable({
     language,
     caption: say('bodies.toBeFound', { n: found.toBeFound.length }),
-    columns: [{ text: say('bodies.who') }, { text: say('bodies.asks') }, { text: say('bodies.named') }],
+    columns: [
+      { text: say('bodies.who') },
+      { text: say('bodies.asks') },
+      { text: say('bodies.named') },
+      { text: say('bodies.invited') },
+    ],
     rows: found.toBeFound.map((body) => [
       body.name[language],
       reasons(request, opened, [body]),
       body.neighbours ? names(request, neighbours) : say('bodies.choose'),
+      invitationCell(request, opened, { organisation: null, reasons: [body], name: body.name }),
     ]),
   });
 }

@@ -13,6 +13,8 @@ export interface OpenedGovernance {
   /** ISO date: today. */
   readonly on: string;
   readonly rulebook: Rulebook | undefined;
+  /** Code of the plan that is worked on. */
+  readonly plan: string | undefined;
   /** Who takes part in the duties of the rulebook today, and how to find them. */
   readonly asked: BodiesAsked;
   /** Those without whom the board cannot sit as the strategy group on a day, an ISO date. */
@@ -30,5 +32,5 @@ export async function openGovernance(
   const on = services.today();
   const { rulebook, askedOn } = await readAskedBodies({ db, partnership, records, rulebooksFolder }, sources);
   const requiredOn = (day: string) => strategyGroupBodies(records, askedOn(day));
-  return { records, on, rulebook, asked: askedOn(on), requiredOn };
+  return { records, on, rulebook, plan: sources.planOf(records), asked: askedOn(on), requiredOn };
 }

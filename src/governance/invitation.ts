@@ -1,0 +1,45 @@
+import {
+  bilingualProse,
+  bilingualText,
+  choice,
+  codes,
+  date,
+  defineRecord,
+  type RecordOf,
+  reference,
+} from '../records/index.ts';
+
+/** As what a body is invited. @source DUTY-06; CONS-03 */
+export const invitedAs = ['partner', 'co-operating-body', 'consultee', 'participant'] as const;
+
+/** What came back; none while nobody has replied. @source CONS-03 */
+export const invitationReplies = ['none', 'agreed', 'declined', 'advice-given'] as const;
+
+/**
+ * A body invited to take part in a plan or asked about it: when, about which duties, and what it said. It is an
+ * organisation, or an office or people that are no organisation.
+ *
+ * @source CONS-03
+ */
+export const invitationDefinition = defineRecord({
+  kind: 'invitation',
+  table: 'governance.invitation',
+  codePrefix: 'IV',
+  calledBy: 'title',
+  fields: [
+    bilingualText('title', { needed: 'to-save' }),
+    reference('organisation', 'organisation'),
+    bilingualText('office'),
+    choice('as', invitedAs, { needed: 'to-save' }),
+    codes('duties'),
+    codes('requirements'),
+    reference('plan', 'plan', { needed: 'to-save' }),
+    choice('means', ['letter', 'email', 'meeting', 'telephone', 'online']),
+    date('invitedOn'),
+    date('remindedOn'),
+    date('repliedOn'),
+    choice('reply', invitationReplies, { needed: 'to-save' }),
+    bilingualProse('note'),
+  ],
+});
+export type Invitation = RecordOf<typeof invitationDefinition>;
