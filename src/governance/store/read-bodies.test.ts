@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../../tests/test-database.ts';
 import { readRulebooks } from '../../duties/store/index.ts';
 import { bodiesInForce } from '../required-bodies.ts';
-import { readBodies } from './read-bodies.ts';
+import { readBodies, readMembershipTemplates } from './read-bodies.ts';
 
 const rulebooks = path.join(import.meta.dirname, '..', '..', '..', 'rulebooks');
 
@@ -70,5 +70,17 @@ describe('the lists of bodies of a rulebook', () => {
       'bodies:\n  - { requirement: a, part: friend }\n',
     );
     await expect(readBodies(folder, 'mine')).rejects.toThrow(/mine\/bodies.yaml: bodies.0.part/);
+  });
+});
+
+describe('the membership templates of a rulebook', () => {
+  it('are three for the guidance of 2012, none for a rulebook without the file', async () => {
+    const templates = await readMembershipTemplates(rulebooks, 'wales-lsb-2012');
+    expect(templates.map(({ id, places }) => [id, places.length])).toEqual([
+      ['children-and-young-people', 24],
+      ['young-people', 16],
+      ['early-years', 11],
+    ]);
+    expect(await readMembershipTemplates(rulebooks, 'no-such-rulebook')).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ import { attendancePage, saveAttendance } from './meeting-attendance.ts';
 import { meetingDecisionPage, saveMeetingDecision } from './meeting-decision.ts';
 import { meetingPage } from './meeting-page.ts';
 import { drawMeetings } from './meetings-page.ts';
+import { membershipPage } from './membership-page.ts';
 import type { GovernanceSources } from './opened-governance.ts';
 import { drawPosts } from './posts-page.ts';
 import { drawRegisters } from './registers-page.ts';
@@ -58,6 +59,7 @@ export function governanceRoutes(sources: GovernanceSources): readonly Route[] {
     { method: 'GET', address: 'work.bodies', may: 'work.read', handle: view('bodies', drawBodies) },
     { method: 'GET', address: 'work.landscape', may: 'work.read', handle: view('landscape', drawLandscape) },
     { method: 'GET', address: 'work.streamlining', may: 'work.read', handle: streamliningPage(sources) },
+    { method: 'GET', address: 'work.membership', may: 'work.read', handle: membershipPage(sources) },
     { method: 'GET', address: 'work.registers', may: 'work.read', handle: view('registers', drawRegisters) },
     {
       method: 'GET',

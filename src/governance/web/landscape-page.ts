@@ -36,6 +36,7 @@ export const drawLandscape: DrawView = (request, { records, on }) => {
   const whole = wholeLoad(records, groups);
   return html`<p class="govuk-body">${say('landscape.whole', { groups: whole.groups, meetings: whole.meetings })} ${say('landscape.wholeCost', { hours: sayNumber(whole.hours), sum: sayMoney(whole.pence) })}${whole.isPartial && html` ${say('landscape.partial')}`}</p>
     ${addLink(request, 'group', say('landscape.add'))}
+    <p class="govuk-body"><a class="govuk-link" href="${hrefOf(request, 'work.membership')}">${say('membership.link')}</a></p>
     <h2 class="govuk-heading-m">${say('landscape.tree')}</h2>${tree(request, groupTree(records, on))}
     ${withoutEnd(request, taskGroupsWithoutEnd(groups))}
     ${overlaps(request, groups, records)}
