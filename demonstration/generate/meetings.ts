@@ -219,7 +219,7 @@ const agendas: Readonly<Record<string, readonly Item[]>> = {
     [
       'decision',
       both('Blaenoriaethau trosedd ac anhrefn', 'Priorities on crime and disorder'),
-      { organisation: 'B3', capacity: 'strategy-group' },
+      { organisation: 'B3', capacity: 'strategy-group', paperGivenOn: '2026-05-11' },
     ],
   ],
   MT5: [

@@ -2,6 +2,7 @@ import {
   bilingualProse,
   bilingualText,
   choice,
+  date,
   defineRecord,
   plainText,
   type RecordOf,
@@ -42,6 +43,7 @@ export const agendaItemDefinition = defineRecord({
     reference('organisation', 'organisation'),
     bilingualText('paper'),
     plainText('paperAddress', { max: 500 }),
+    date('paperGivenOn'),
     bilingualProse('minute'),
   ],
 });

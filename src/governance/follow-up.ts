@@ -8,9 +8,10 @@ import {
 } from '../records/index.ts';
 
 /**
- * What somebody was asked to do at a meeting, by when, and whether it is done. Not an action of the plan.
+ * What somebody was asked to do at a meeting, by when, whether it is done, and how its organisation told
+ * its own people of what it promised. Not an action of the plan.
  *
- * @source GOV-18
+ * @source GOV-18, GOV-37
  */
 export const followUpDefinition = defineRecord({
   kind: 'follow-up',
@@ -24,6 +25,7 @@ export const followUpDefinition = defineRecord({
     reference('organisation', 'organisation', { needed: 'to-save' }),
     date('dueOn'),
     date('doneOn'),
+    bilingualProse('communicated'),
     bilingualProse('note'),
   ],
 });

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { organisationDefinition, seatDefinition } from '../../partnership/index.ts';
 import { actionDefinition, planDefinition } from '../../plan/index.ts';
 import type { Migration } from '../../platform/database/index.ts';
-import { createRecordTables } from '../../records/store/index.ts';
+import { addRecordFields, createRecordTables } from '../../records/store/index.ts';
 import {
   agendaItemDefinition,
   agreementDefinition,
@@ -59,6 +59,13 @@ export const governanceMigrations: readonly Migration[] = [
   {
     name: 'governance-0003-invitations',
     up: (db) => createRecordTables(db, invitationDefinition, tableOf),
+  },
+  {
+    name: 'governance-0004-papers-given-and-promises-told',
+    async up(db) {
+      await addRecordFields(db, agendaItemDefinition, ['paperGivenOn']);
+      await addRecordFields(db, followUpDefinition, ['communicated']);
+    },
   },
 ];
 

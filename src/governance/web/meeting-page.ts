@@ -18,10 +18,11 @@ import { recordLink } from '../../needs/web/index.ts';
 import { organisationDefinition } from '../../partnership/index.ts';
 import type { RecordSet } from '../../records/index.ts';
 import type { AgendaItem } from '../agenda-item.ts';
-import { meetingDefinition } from '../meeting.ts';
+import { type Meeting, meetingDefinition } from '../meeting.ts';
 import { wasHeld } from '../meeting-held.ts';
 import { type DecisionInFull, type MeetingInFull, meetingInFull } from '../meeting-in-full.ts';
 import { governanceMessages } from '../messages.ts';
+import { latePaper } from '../paper-late.ts';
 import type { SittingCapacity } from '../sitting-capacity.ts';
 import { standingItemsLacking } from '../standing-items.ts';
 import { hrefOf, inGovernance, lacking, nameOf, paragraphs } from './governance-frame.ts';
@@ -207,7 +208,7 @@ function agenda(request: PageRequest, full: MeetingInFull, records: RecordSet): 
   const heading = html`<h2 class="govuk-heading-m">${say('meeting.agenda')}</h2>`;
   if (items.length === 0)
     return html`${heading}<p class="govuk-body">${say('meeting.noAgenda')}</p>${standingItems(request, full)}`;
-  return html`${heading}<ol class="govuk-list govuk-list--number govuk-list--spaced">${items.map((item) => html`<li>${agendaItem(request, item, records)}</li>`)}</ol>${standingItems(request, full)}`;
+  return html`${heading}<ol class="govuk-list govuk-list--number govuk-list--spaced">${items.map((item) => html`<li>${agendaItem(request, item, full.meeting, records)}</li>`)}</ol>${standingItems(request, full)}`;
 }
 
 /** For the secretary, before the meeting: one button for the items that stand on every agenda. */
@@ -226,7 +227,16 @@ function standingItems(request: PageRequest, { meeting, agenda: items }: Meeting
   })}</form>`;
 }
 
-function agendaItem(request: PageRequest, item: AgendaItem, records: RecordSet): Html {
+/** The last day for papers and the day on which a paper came, where that was later. */
+function paperLate({ language }: PageRequest, item: AgendaItem, meeting: Meeting): Html {
+  const late = latePaper(meeting, item);
+  if (!late) return nothing;
+  const say = governancePageMessages.in(language);
+  const days = { date: sayDate(late.givenOn, language), due: sayDate(late.dueOn, language) };
+  return html`<br>${lacking(say('meeting.paperLate', days))}`;
+}
+
+function agendaItem(request: PageRequest, item: AgendaItem, meeting: Meeting, records: RecordSet): Html {
   const { language } = request;
   const say = governancePageMessages.in(language);
   const word = governanceMessages.in(language);
@@ -244,7 +254,7 @@ function agendaItem(request: PageRequest, item: AgendaItem, records: RecordSet):
   return html`<strong>${nameOf(item, request)}</strong>${said.map((each) => html`<br>${each}`)}${
     paperName !== '' &&
     html`<br>${say('meeting.paper')} ${paperAddress === '' ? paperName : html`<a class="govuk-link" href="${paperAddress}">${paperName}</a>`}`
-  }${paragraphs(minute, request)}`;
+  }${paperLate(request, item, meeting)}${paragraphs(minute, request)}`;
 }
 
 function decisions(
