@@ -11,7 +11,7 @@ const [crime, children, residents] = requiredBodiesSpec.parse({
     { requirement: 'cyp.b', part: 'consultee', name, kinds: ['police'] },
     { requirement: 'cs.residents', part: 'voice', name, open: true },
   ],
-}).bodies as readonly RequiredBody[] as readonly [RequiredBody, RequiredBody, RequiredBody];
+}).bodies as [RequiredBody, RequiredBody, RequiredBody];
 
 const rulebook = {
   requirements: [
