@@ -63,7 +63,7 @@ function isBusy(error: unknown): boolean {
 
 /**
  * Takes hold of the guard file for this process. The operating system lets go of it when the process ends, however it
- * ends, so no lock is ever left over, and of two that start at once exactly one succeeds. Node offers no file lock of
+ * ends, so no lock is ever left over. Node offers no file lock of
  * its own; SQLite, which comes with it, does.
  */
 function holdGuard(file: string): DatabaseSync | undefined {
@@ -77,6 +77,19 @@ function holdGuard(file: string): DatabaseSync | undefined {
     if (isBusy(error)) return undefined;
     throw error;
   }
+}
+
+/**
+ * Takes hold of the guard file, asking a few times. Two that start at the same moment can each meet the other half way
+ * and be turned back both; at uneven pauses one of them comes first.
+ */
+async function takeGuard(file: string): Promise<DatabaseSync | undefined> {
+  for (let tries = 0; tries < 5; tries += 1) {
+    const guard = holdGuard(file);
+    if (guard) return guard;
+    await pause(20 + Math.random() * 40);
+  }
+  return undefined;
 }
 
 async function readOwner(file: string): Promise<FolderOwner | undefined> {
@@ -134,7 +147,7 @@ export async function lockDataFolder(
 ): Promise<FolderLock> {
   const { guard: guardFile, lock } = layoutOf(dataFolder);
   await makeFolder(path.resolve(dataFolder));
-  const guard = holdGuard(guardFile);
+  const guard = await takeGuard(guardFile);
   if (!guard) throw new FolderAlreadyOpen(dataFolder, await ownerInOffice(lock));
   const owner: FolderOwner = { process: process.pid, host: hostname(), since: now.toISOString(), command };
   await writeFile(`${lock}.new`, `${JSON.stringify(owner, null, 2)}\n`);
