@@ -70,6 +70,16 @@ describe('a save in the capacity of the strategy group', () => {
     expect(problem?.where.record).toBe('decision PD1');
   });
 
+  it('is refused for a part of a meeting that was held, and awaited in one that is called', () => {
+    const item = { AG1: { meeting: 'MT1', capacity: 'strategy-group', sort: 'decision' } };
+    const after = { meeting: { MT1: asBoard }, 'agenda-item': item };
+    const [problem] = refused({ meeting: { MT1: asBoard } }, after, 'agenda-item AG1');
+    expect(problem).toMatchObject({ values: { who: 'Probation' }, where: { record: 'agenda-item AG1' } });
+    const called = { meeting: { MT1: { ...asBoard, state: 'called' } }, 'agenda-item': item };
+    expect(refused({}, called, 'agenda-item AG1')).toEqual([]);
+    expect(refused(called, after, 'meeting MT1')[0]?.where.record).toBe('agenda-item AG1');
+  });
+
   it('lets everything else of a meeting be mended, which stays a finding', () => {
     const before = { meeting: { MT1: { ...sitting, present: withoutProbation } } };
     const after = { meeting: { MT1: { ...sitting, present: withoutProbation, minutes: words('More') } } };

@@ -1,5 +1,6 @@
 import type { Organisation } from '../partnership/index.ts';
 import { type Problem, problem, type RecordSet } from '../records/index.ts';
+import { agendaItemDefinition } from './agenda-item.ts';
 import { decisionDefinition } from './decision.ts';
 import { type Meeting, meetingDefinition } from './meeting.ts';
 import { wasHeld } from './meeting-held.ts';
@@ -11,14 +12,14 @@ interface SavedRecord {
   readonly code: string;
 }
 
-/** A meeting that sat as the strategy group, or a decision of one taken as such, with those who keep it from doing so. */
+/** A meeting that sat as the strategy group, or a part or a decision of one that did. */
 interface Sitting extends SavedRecord {
   readonly meeting: Meeting;
 }
 
 /**
- * The problems of a save, whatever form, kit or file it comes from, after which a meeting that was held, or a decision,
- * would claim the capacity of the strategy group without a body that must be there. A claim that the save leaves as it was
+ * The problems of a save, whatever form, kit or file it comes from, after which a meeting that was held, an item of its
+ * agenda, or a decision, would claim the capacity of the strategy group without a body that must be there. A claim that the save leaves as it was
  * is no problem of this save.
  *
  * @param saved - the records that are saved
@@ -54,8 +55,7 @@ function sittingsTouched(after: RecordSet, saved: readonly SavedRecord[]): reado
     .all(meetingDefinition)
     .filter(({ kind, code, values }) => touched.has(`${kind} ${code}`) && isSittingAsStrategyGroup(values))
     .map((meeting) => ({ kind: meeting.kind, code: meeting.code, meeting }));
-  const decisions = after
-    .all(decisionDefinition)
+  const parts = [...after.all(agendaItemDefinition), ...after.all(decisionDefinition)]
     .filter(({ values }) => values.capacity === 'strategy-group')
     .filter(
       ({ kind, code, values }) =>
@@ -63,9 +63,11 @@ function sittingsTouched(after: RecordSet, saved: readonly SavedRecord[]): reado
     )
     .flatMap(({ kind, code, values }) => {
       const meeting = after.one(meetingDefinition, values.meeting);
-      return meeting ? [{ kind, code, meeting }] : [];
+      return meeting && (kind === decisionDefinition.kind || wasHeld(meeting.values))
+        ? [{ kind, code, meeting }]
+        : [];
     });
-  return [...meetings, ...decisions];
+  return [...meetings, ...parts];
 }
 
 function isSittingAsStrategyGroup(values: Meeting['values']): boolean {

@@ -2,9 +2,11 @@ import {
   bilingualProse,
   bilingualText,
   choice,
+  choices,
   codes,
   date,
   defineRecord,
+  plainText,
   type RecordOf,
   reference,
 } from '../records/index.ts';
@@ -15,9 +17,13 @@ export const invitedAs = ['partner', 'co-operating-body', 'consultee', 'particip
 /** What came back; none while nobody has replied. @source CONS-03 */
 export const invitationReplies = ['none', 'agreed', 'declined', 'advice-given'] as const;
 
+/** In what form a body had what it was asked about. @source PLAN-26; PART-06 */
+export const sentFormats = ['paper', 'html', 'pdf', 'docx', 'easy-read', 'young-people'] as const;
+
 /**
  * A body invited to take part in a plan or asked about it: when, about which duties, and what it said. It is an
- * organisation, or an office or people that are no organisation.
+ * organisation, or an office or people that are no organisation. It keeps which version of the plan it was sent, in which
+ * languages and formats.
  *
  * @source CONS-03
  */
@@ -35,6 +41,9 @@ export const invitationDefinition = defineRecord({
     codes('requirements'),
     reference('plan', 'plan', { needed: 'to-save' }),
     choice('means', ['letter', 'email', 'meeting', 'telephone', 'online']),
+    plainText('version', { max: 40 }),
+    choices('languages', ['cy', 'en']),
+    choices('formats', sentFormats),
     date('invitedOn'),
     date('remindedOn'),
     date('repliedOn'),

@@ -69,6 +69,13 @@ export function meetingInFull(
     .map((decision) => decisionInFull(records, decision, meeting, required));
   const quorum = quorumOf(records, meeting);
   const sitting = sittingCapacity(records, meeting, meeting.values.capacity ?? 'board', required);
+  const sittings = [
+    sitting,
+    ...agenda.map(({ values }) =>
+      sittingCapacity(records, meeting, values.capacity ?? meeting.values.capacity ?? 'board', required),
+    ),
+    ...decisions.map((each) => each.sitting),
+  ];
   return {
     meeting,
     group: groupOf(records, meeting),
@@ -79,7 +86,7 @@ export function meetingInFull(
     decisions,
     followUps: records.all(followUpDefinition).filter(({ values }) => values.meeting === meeting.code),
     carriedOver: carriedOverTo(records, meeting),
-    findings: findingsOf({ meeting, quorum, sitting, agenda, decisions }),
+    findings: findingsOf({ meeting, quorum, sittings, agenda, decisions }),
   };
 }
 
@@ -125,16 +132,12 @@ function carriedOverTo(records: RecordSet, meeting: Meeting): readonly FollowUp[
     );
 }
 
-function findingsOf({
-  meeting,
-  quorum,
-  sitting,
-  agenda,
-  decisions,
-}: Pick<
-  MeetingInFull,
-  'meeting' | 'quorum' | 'sitting' | 'agenda' | 'decisions'
->): readonly MeetingFinding[] {
+/** What the findings of a meeting are drawn from: the sittings are those of the whole, of its parts and its decisions. */
+interface LookedAt extends Pick<MeetingInFull, 'meeting' | 'quorum' | 'agenda' | 'decisions'> {
+  readonly sittings: readonly SittingCapacity[];
+}
+
+function findingsOf({ meeting, quorum, sittings, agenda, decisions }: LookedAt): readonly MeetingFinding[] {
   const { state, body } = meeting.values;
   if (state === 'cancelled') return [];
   const isHeld = wasHeld(meeting.values);
@@ -142,10 +145,7 @@ function findingsOf({
   const found: readonly (readonly [MeetingFinding, boolean])[] = [
     ['no-performance-item', body === 'board' && !hasStandingItem],
     ['not-quorate', isHeld && !quorum.isQuorate],
-    [
-      'capacity-refused',
-      isHeld && [sitting, ...decisions.map((each) => each.sitting)].some(({ may }) => !may),
-    ],
+    ['capacity-refused', isHeld && sittings.some(({ may }) => !may)],
     ['conflicted-took-part', decisions.some(({ conflicts }) => conflicts.some(({ tookPart }) => tookPart))],
     ['decision-without-reasons', decisions.some(({ decision }) => isUnsaid(decision.values.reasons))],
   ];

@@ -1,20 +1,30 @@
 import type { Database } from '../../platform/database/index.ts';
 import { type AnyRecord, type Problem, type RecordSet, recordSet } from '../../records/index.ts';
 import type { RecordAmongMany, RecordStore } from '../../records/store/index.ts';
+import { agendaItemDefinition } from '../agenda-item.ts';
 import { capacityProblems, claimsStrategyGroup } from '../capacity-guard.ts';
 import { decisionDefinition } from '../decision.ts';
+import { invitationDefinition } from '../invitation.ts';
+import { invitationProblems } from '../invitation-guard.ts';
 import { meetingDefinition } from '../meeting.ts';
 import { strategyGroupBodies } from '../required-bodies.ts';
 import { type GovernanceSources, readAskedBodies } from './read-asked-bodies.ts';
 
+/** The records of a partnership before and after a save, and those that it saves. */
+interface Change {
+  readonly before: RecordSet;
+  readonly after: RecordSet;
+  readonly saved: readonly AnyRecord[];
+}
+
 type ToSave = Pick<RecordAmongMany, 'definition' | 'code' | 'values' | 'where'>;
 
 /**
- * A record store that refuses what the law refuses, whichever form, kit or file brings it: a meeting, or a decision, in
- * the capacity of the strategy group where a responsible authority is no member or is not there
- * (`governance.capacity-refused`). Nothing is written then.
+ * A record store that refuses what the law refuses, whichever form, kit or file brings it: a meeting, a part of one, or a
+ * decision, in the capacity of the strategy group where a responsible authority is no member or is not there
+ * (`governance.capacity-refused`); and an invitation to nobody (`governance.invitation-nobody`). Nothing is written then.
  *
- * @source GOV-16
+ * @source GOV-16; CONS-03
  */
 export function guardedRecords(
   store: RecordStore,
@@ -26,16 +36,27 @@ export function guardedRecords(
     before: RecordSet,
     saved: readonly ToSave[],
   ): Promise<readonly Problem[]> {
-    const after = recordSet([...everyRecord(before), ...saved.map(asRecord)]);
-    const keys = saved.map(({ definition, code }) => ({ kind: definition.kind, code }));
-    if (!claimsStrategyGroup(after, keys)) return [];
-    const { askedOn } = await readAskedBodies({ db, partnership, records: after, rulebooksFolder }, sources);
-    const problems = capacityProblems(before, after, keys, (on) => strategyGroupBodies(after, askedOn(on)));
+    const records = saved.map(asRecord);
+    const after = recordSet([...everyRecord(before), ...records]);
+    const problems = [
+      ...invitationProblems(records),
+      ...(await capacityProblemsOf(db, partnership, { before, after, saved: records })),
+    ];
     const places = new Map(saved.map(({ definition, code, where }) => [`${definition.kind} ${code}`, where]));
     return problems.map((one) => ({
       ...one,
       where: { ...places.get(one.where.record ?? ''), ...one.where },
     }));
+  }
+
+  async function capacityProblemsOf(
+    db: Database,
+    partnership: string,
+    { before, after, saved }: Change,
+  ): Promise<readonly Problem[]> {
+    if (!claimsStrategyGroup(after, saved)) return [];
+    const { askedOn } = await readAskedBodies({ db, partnership, records: after, rulebooksFolder }, sources);
+    return capacityProblems(before, after, saved, (on) => strategyGroupBodies(after, askedOn(on)));
   }
 
   return {
@@ -56,8 +77,15 @@ export function guardedRecords(
   };
 }
 
+const guardedKinds: readonly string[] = [
+  meetingDefinition,
+  agendaItemDefinition,
+  decisionDefinition,
+  invitationDefinition,
+].map(({ kind }) => kind);
+
 function isGuarded({ kind }: { readonly kind: string }): boolean {
-  return kind === meetingDefinition.kind || kind === decisionDefinition.kind;
+  return guardedKinds.includes(kind);
 }
 
 function everyRecord(records: RecordSet): readonly AnyRecord[] {

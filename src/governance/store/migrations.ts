@@ -67,6 +67,10 @@ export const governanceMigrations: readonly Migration[] = [
       await addRecordFields(db, followUpDefinition, ['communicated']);
     },
   },
+  {
+    name: 'governance-0005-what-was-sent-with-an-invitation',
+    up: (db) => addRecordFields(db, invitationDefinition, ['version', 'languages', 'formats']),
+  },
 ];
 
 const referredTo = [
