@@ -89,9 +89,24 @@ test('every page of governance, on a phone, in Welsh', async () => {
     '/tirwedd/symleiddio?groups=GR3&groups=GR9',
     '/cofrestrau',
     '/datganiad',
+    '/tirwedd/aelodaeth?group=GR4&template=young-people',
   ]) {
-    await page.goto(`${welsh}${path}`);
+    expect((await page.goto(`${welsh}${path}`))?.status(), path).toBe(200);
     await expectNoSidewaysScroll(page);
     await expectAccessible(page);
   }
+});
+
+test('an invitation is written from the body that has not been asked, and not to nobody', async () => {
+  const page = await opened('cydlynydd@dyffryn-arian.example', { width: 320 });
+  await page.goto(`${english}/consulted-bodies`);
+  await page.getByRole('link', { name: 'Record an invitation' }).first().click();
+  expect(await page.inputValue('[name="title_en"]')).toContain('Invitation');
+  await expectNoSidewaysScroll(page);
+  await expectAccessible(page);
+  await page.selectOption('[name="organisation"]', '');
+  for (const language of ['cy', 'en']) await page.fill(`[name="office_${language}"]`, '');
+  await page.click('button[name="then"][value="back"]');
+  expect(await page.locator('.govuk-error-summary').textContent()).toContain('has to be for somebody');
+  await expectAccessible(page);
 });
