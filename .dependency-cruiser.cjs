@@ -21,6 +21,7 @@ const rungs = [
   ['governance'],
   ['approval'],
   ['deadlines'],
+  ['turning'],
   ['editing', 'thread'],
   ['kit'],
   ['stratml'],

@@ -3,6 +3,7 @@ import { approvalDefinitions } from '../approval/index.ts';
 import { approvalMessages } from '../approval/messages.ts';
 import { approvalMigrations } from '../approval/store/migrations.ts';
 import { deadlinesMigrations } from '../deadlines/store/migrations.ts';
+import { deliveryMigrations } from '../delivery/store/migrations.ts';
 import { dutiesDefinitions } from '../duties/duties-definitions.ts';
 import { dutiesRecordMessages } from '../duties/record-messages.ts';
 import { dutiesMigrations } from '../duties/store/migrations.ts';
@@ -26,13 +27,16 @@ import { partnershipMigrations } from '../partnership/store/migrations.ts';
 import { performanceDefinitions } from '../performance/index.ts';
 import { performanceMessages } from '../performance/messages.ts';
 import { performanceMigrations } from '../performance/store/migrations.ts';
-import { planDefinitions } from '../plan/index.ts';
+import { carryingOutDefinitions, planDefinitions } from '../plan/index.ts';
 import { planMessages } from '../plan/messages.ts';
 import { planMigrations } from '../plan/store/migrations.ts';
 import type { Migration } from '../platform/database/index.ts';
 import { publishingMigrations } from '../publishing/store/migrations.ts';
 import type { RecordDefinition } from '../records/index.ts';
 import { threadMessages } from '../thread/index.ts';
+import { turningDefinitions } from '../turning/index.ts';
+import { turningMessages } from '../turning/messages.ts';
+import { turningMigrations } from '../turning/store/migrations.ts';
 
 /** Every kind of record, those that others refer to first. */
 export const recordDefinitions: readonly RecordDefinition[] = [
@@ -42,7 +46,9 @@ export const recordDefinitions: readonly RecordDefinition[] = [
   ...performanceDefinitions,
   ...planDefinitions,
   ...governanceDefinitions,
+  ...carryingOutDefinitions,
   ...approvalDefinitions,
+  ...turningDefinitions,
   ...dutiesDefinitions,
 ];
 
@@ -60,6 +66,8 @@ export const migrations: readonly Migration[] = [
   ...dutiesMigrations,
   ...approvalMigrations,
   ...deadlinesMigrations,
+  ...turningMigrations,
+  ...deliveryMigrations,
   ...editingMigrations,
   ...publishingMigrations,
 ];
@@ -72,6 +80,7 @@ const wordSources = [
   planMessages,
   governanceMessages,
   approvalMessages,
+  turningMessages,
   dutiesRecordMessages,
   threadMessages,
 ] as const;

@@ -2,6 +2,7 @@ import type { Acting } from '../access/index.ts';
 import { isOfApprovedEdition, mayBringApproval, mayBringPlanEdition } from '../approval/index.ts';
 import { mayBringClaim, mayBringReply, maySettleRules } from '../duties/index.ts';
 import { isOfDecidedRound, maySpeakFor } from '../needs/index.ts';
+import { circleOfDependencies, type Dependency, dependencyDefinition, mayBringOwnership } from '../plan/index.ts';
 import type { AnyRecord, FieldValue, RecordSet } from '../records/index.ts';
 
 /** A change somebody asks for: `before` is null for a new record, `after` null for a withdrawal. */
@@ -17,6 +18,8 @@ export type Refusal =
   | 'contribution-of-another'
   | 'not-your-organisation'
   | 'approval-of-another'
+  | 'ownership-of-another'
+  | 'dependency-circle'
   | 'edition-approved'
   | 'life-of-plan'
   | 'claim'
@@ -73,9 +76,20 @@ const planLifeKinds = [
   'plan-edition',
   'plan-edition-section',
 ];
+/** How a curve was turned, what was challenged and learned, and how all of it is evaluated. */
+const turningKinds = [
+  'turning-session',
+  'turning-cause',
+  'turning-idea',
+  'contribution-story',
+  'challenge',
+  'lesson',
+  'evaluation-plan',
+];
 const coordinatorsKinds = [
   ...analystsKinds,
   ...planLifeKinds,
+  ...turningKinds,
   'organisation',
   'seat',
   ...governanceKinds,
@@ -91,6 +105,10 @@ const coordinatorsKinds = [
   'milestone',
   'resource',
   'risk',
+  'project',
+  'mitigation',
+  'dependency',
+  'service-agreement',
   'opinion',
 ];
 const deliveryKinds = [
@@ -98,11 +116,16 @@ const deliveryKinds = [
   'milestone',
   'resource',
   'risk',
+  'project',
+  'mitigation',
+  'dependency',
   'performance-measure',
   'body-meeting',
   'interest',
   'barrier',
   'follow-up',
+  'contribution-story',
+  'lesson',
 ];
 
 /**
@@ -115,6 +138,8 @@ const deliveryKinds = [
 export function refusalOf(acting: Acting, asked: AskedChange, records: RecordSet): Refusal | null {
   if (asked.kind === 'contribution') return refusalOfContribution(acting, asked);
   if (asked.kind === 'approval') return refusalOfApproval(acting, asked);
+  if (asked.kind === 'ownership') return refusalOfOwnership(acting, asked);
+  if (asked.kind === 'dependency' && closesCircle(asked, records)) return 'dependency-circle';
   if (asked.kind === 'plan-edition') return refusalOfPlanEdition(acting, asked);
   if (asked.kind === 'plan-edition-section' && isOfApprovedEdition(asked.before, asked.after, records))
     return 'edition-approved';
@@ -145,6 +170,7 @@ export function refusalOf(acting: Acting, asked: AskedChange, records: RecordSet
 export function mayAdd(acting: Acting, kind: string): boolean {
   if (kind === 'state-change') return false;
   if (kind === 'approval') return mayAddApproval(acting);
+  if (kind === 'ownership') return acting.role === 'coordinator' || acting.role === 'administrator';
   if (kind === 'claim' || kind === 'reply' || kind === 'need-score') return false;
   if (isOwnWords(kind)) return acting.organisation !== null && acting.role !== 'viewer';
   switch (acting.role) {
@@ -185,6 +211,20 @@ function refusalOfContribution(acting: Acting, { before, after }: AskedChange): 
 function refusalOfApproval(acting: Acting, { before, after }: AskedChange): Refusal | null {
   if (acting.role === 'viewer' || acting.role === 'analyst') return 'role';
   return mayBringApproval(acting, before, after) ? null : 'approval-of-another';
+}
+
+/** Nobody accepts for another; whoever runs the plan asks. */
+function refusalOfOwnership(acting: Acting, { before, after }: AskedChange): Refusal | null {
+  if (acting.role === 'viewer' || acting.role === 'analyst') return 'role';
+  return mayBringOwnership(acting, before, after) ? null : 'ownership-of-another';
+}
+
+/** Whether what would wait for each other with this dependency could never begin. */
+function closesCircle({ before, after }: AskedChange, records: RecordSet): boolean {
+  if (after === null) return false;
+  const others = records.all(dependencyDefinition).filter(({ code }) => code !== before?.code);
+  const asked = after as unknown as Dependency['values'];
+  return circleOfDependencies([...others.map(({ values }) => values), asked], records).length > 0;
 }
 
 /** An edition is written by whoever runs the plan, and approved by people of the body that approves it. */
@@ -233,8 +273,15 @@ function organisationOf(
   records: RecordSet,
 ): FieldValue {
   if (kind === 'action') return values['lead'] ?? null;
-  if (kind === 'milestone' || kind === 'risk') {
-    return records.find('action', String(values['action'] ?? ''))?.values['lead'] ?? null;
+  if (kind === 'milestone') return leadOf(values['action'], records);
+  if (kind === 'risk') return values['organisation'] ?? leadOf(values['action'], records);
+  if (kind === 'dependency') {
+    const project = records.find('project', String(values['project'] ?? ''));
+    return project?.values['organisation'] ?? leadOf(values['action'], records);
   }
   return values['organisation'] ?? null;
+}
+
+function leadOf(action: FieldValue | undefined, records: RecordSet): FieldValue {
+  return records.find('action', String(action ?? ''))?.values['lead'] ?? null;
 }
