@@ -1,5 +1,17 @@
 import { performanceMeasureDefinition } from './performance-measure.ts';
 
+export { mayEnterValues } from './entering-values.ts';
+export {
+  type EntryOutcome,
+  type Figure,
+  isReleased,
+  type MeasureValue,
+  measureValueSheet,
+  type RiskClass,
+  type SentValue,
+  standingOnEntry,
+  type ValuePeriod,
+} from './measure-value.ts';
 export {
   type MeasureKind,
   measureKinds,

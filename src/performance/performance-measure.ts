@@ -2,23 +2,53 @@ import {
   bilingualProse,
   bilingualText,
   choice,
+  choices,
   date,
   decimal,
   defineRecord,
+  plainText,
   type RecordOf,
   reference,
   wholeNumber,
 } from '../records/index.ts';
+import { riskClasses } from './measure-value.ts';
 
 /** How much did we do, how well did we do it, is anyone better off. @source PERF-01; Annex X */
 export const measureKinds = ['how-much', 'how-well', 'better-off'] as const;
 export type MeasureKind = (typeof measureKinds)[number];
 
+/** A number, or a percentage of those it could be true of. @source PERF-01; Annex X */
+export const figureForms = ['number', 'percentage'] as const;
+
+/** What the measure is used for: shown first, kept beside, or wanted but not measured yet. @source Annex X */
+export const measureStandings = ['headline', 'secondary', 'data-development'] as const;
+export type MeasureStanding = (typeof measureStandings)[number];
+
+/** How well a measure speaks to people, stands for what matters, and has good data. @source Annex X */
+export const powers = ['high', 'medium', 'low'] as const;
+
+/** National accounts that the same figure is given to, so that it is collected once. @source PERF-03, PERF-05; SYS-22, SYS-23 */
+export const nationalLinks = ['programme-for-government', 'improvement-plan', 'health-framework'] as const;
+
+/** @source PERF-18 */
+export const indicatorClasses = [
+  'national-strategic',
+  'core-set',
+  'shared-outcome',
+  'local',
+  'survey',
+] as const;
+
 /**
  * A measure of one service's effect on its users, owned by one partner. A percentage keeps its numerator and
- * denominator; a plain count has only a value.
+ * denominator; a plain count has only a value. Values over time are rows of their own (`measure-value.ts`);
+ * `latestValue` and its counts are what a kit brings without a history.
  *
- * @source PERF-01, PERF-03, PERF-05
+ * `service` names the service, project or programme; `provider` who does the work under contract, when it is not the
+ * organisation itself; `safeguardingCriterion` is how the safeguarding board judges the measure; `riskClass` says how
+ * its values are signed off; a measure with a `formula` is worked out from others and nobody enters it.
+ *
+ * @source PERF-01, PERF-03, PERF-05, PERF-18, PERF-19, PERF-21
  */
 export const performanceMeasureDefinition = defineRecord({
   kind: 'performance-measure',
@@ -38,6 +68,24 @@ export const performanceMeasureDefinition = defineRecord({
     date('latestOn'),
     wholeNumber('updateEveryMonths', { min: 1, max: 60 }),
     decimal('target'),
+    bilingualText('service'),
+    bilingualText('provider'),
+    choice('figure', figureForms),
+    choice('standing', measureStandings),
+    choice('communicationPower', powers),
+    choice('proxyPower', powers),
+    choice('dataPower', powers),
+    bilingualText('source', { max: 400 }),
+    bilingualText('breakdowns', { max: 400 }),
+    decimal('baselineValue'),
+    date('baselineOn'),
+    date('targetOn'),
+    choices('nationalLinks', nationalLinks),
+    bilingualText('nationalReference', { max: 400 }),
+    choice('indicatorClass', indicatorClasses),
+    bilingualProse('safeguardingCriterion', { max: 2_000 }),
+    choice('riskClass', riskClasses),
+    plainText('formula', { max: 500, public: true }),
   ],
 });
 export type PerformanceMeasure = RecordOf<typeof performanceMeasureDefinition>;

@@ -1,0 +1,3 @@
+export { type Entering, type Entry, enterValues, type SignOff, signValues } from './enter-values.ts';
+export { performanceMigrations } from './migrations.ts';
+export { entriesOf, newestValues, type ValueReader, valuesOf } from './read-values.ts';
