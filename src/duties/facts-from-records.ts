@@ -49,7 +49,7 @@ export function factsFromRecords(
       definition.kind,
       records
         .ofKind(definition.kind)
-        .filter(hasHappened)
+        .filter((record) => mayHaveHappened(record, moment.on))
         .map((record) => factOf(definition, record)),
     );
   }
@@ -72,9 +72,15 @@ export function factsFromRecords(
   };
 }
 
-/** A meeting that was called off never was, whatever day it had. */
-function hasHappened({ kind, values }: AnyRecord): boolean {
-  return kind !== 'meeting' || values['state'] !== 'cancelled';
+/**
+ * Whether a check looks at a record at all. A meeting that was called off never was, whatever day it had; one whose day has
+ * passed while it is still only planned or called is not known to have been held.
+ */
+function mayHaveHappened({ kind, values: { state, heldOn } }: AnyRecord, on: string): boolean {
+  if (kind !== 'meeting') return true;
+  if (state === 'cancelled') return false;
+  const isArranged = state === 'planned' || state === 'called';
+  return !isArranged || typeof heldOn !== 'string' || heldOn >= on;
 }
 
 function factOf(definition: RecordDefinition, record: AnyRecord): FactRecord {

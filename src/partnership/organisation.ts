@@ -34,6 +34,7 @@ export const organisationKinds = [
   'inspectorate',
   'criminal-justice-board',
   'voluntary-organisation',
+  'culture-and-sport',
   'business',
   'other',
 ] as const;

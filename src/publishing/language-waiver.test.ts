@@ -25,6 +25,7 @@ const waiver: LanguageWaiver = {
   code: 'O9',
   field: 'longTermBenefit',
   language: 'en',
+  standing: 'missing',
   ground: 'urgent',
   reason: both('Mae’r cyfieithydd yn sâl.', 'The translator is ill.'),
   expectedOn: '2026-05-01',
@@ -39,7 +40,7 @@ describe('a text in one language only', () => {
     for (const field of ['title', 'description', 'position', 'nothing'])
       expect(mayBeWaived(outcomeDefinition, field)).toBe(false);
     expect(textsToWaive(records, publishedDefinitions)).toEqual([
-      { kind: 'outcome', code: 'O9', field: 'longTermBenefit', language: 'en' },
+      { kind: 'outcome', code: 'O9', field: 'longTermBenefit', language: 'en', standing: 'missing' },
     ]);
   });
 
@@ -67,6 +68,35 @@ describe('a text in one language only', () => {
     };
     const after = withWaiverNotices(recordSet([written]), [waiver]).find('outcome', 'O9');
     expect(after?.values['longTermBenefit']).toEqual(both('Budd hir.', 'Benefit.'));
+  });
+
+  it('may go out older than the other language, which readers are told before they read it', () => {
+    const left = {
+      ...outcome,
+      lookAgain: ['longTermBenefit.en'],
+      values: { ...outcome.values, longTermBenefit: both('Budd newydd.', 'Old benefit.') },
+    };
+    const all = recordSet([...theRecords(), left]);
+    const older: LanguageWaiver = { ...waiver, standing: 'out-of-date' };
+    expect(textsToWaive(all, publishedDefinitions)).toContainEqual({
+      kind: 'outcome',
+      code: 'O9',
+      field: 'longTermBenefit',
+      language: 'en',
+      standing: 'out-of-date',
+    });
+    const found = problem('publishing.text-to-look-at-again', {
+      record: 'outcome O9',
+      field: 'longTermBenefit.en',
+    });
+    expect(withoutWaived([found], [waiver])).toEqual([found]);
+    expect(withoutWaived([found], [older])).toEqual([]);
+    expect(withWaiverNotices(all, [waiver]).find('outcome', 'O9')).toEqual(left);
+    const shown = withWaiverNotices(all, [older]).find('outcome', 'O9')?.values['longTermBenefit'];
+    expect(shown).toMatchObject({
+      cy: 'Budd newydd.',
+      en: expect.stringMatching(/is older\..*\n\nOld benefit\.$/),
+    });
   });
 
   it('needs a ground, a reason in both languages, and a day when it is urgent', () => {

@@ -14,7 +14,10 @@ import { publishingMessages } from './messages.ts';
 export const waiverGrounds = ['words-of-others', 'urgent', 'technical'] as const;
 export type WaiverGround = (typeof waiverGrounds)[number];
 
-/** One text that may go out in one language only, with who allowed it, in which role, and why. */
+/** What a text lacks in one language: it is not there, or it was left behind when the other changed. */
+export type WaivedStanding = 'missing' | 'out-of-date';
+
+/** One text that may go out in one language only, or older than the other, with who allowed it, in which role, and why. */
 export interface LanguageWaiver {
   readonly number: number;
   readonly kind: string;
@@ -22,6 +25,7 @@ export interface LanguageWaiver {
   readonly field: string;
   /** The language it lacks. */
   readonly language: Language;
+  readonly standing: WaivedStanding;
   readonly ground: WaiverGround;
   /** Readers see it, in the language that lacks the text. */
   readonly reason: Bilingual;
@@ -50,31 +54,41 @@ export function mayBeWaived(definition: RecordDefinition, fieldName: string): bo
   return fieldName !== definition.calledBy && (field.needed ?? 'no') === 'no';
 }
 
-/** Texts of some records that lack one language and may go out without it. */
+/** A text that may be waived, by the language in which it is lacking. */
+export type TextToWaive = Pick<LanguageWaiver, 'kind' | 'code' | 'field' | 'language' | 'standing'>;
+
+/** Texts of some records that lack one language, or were left behind in it, and may go out so. */
 export function textsToWaive(
   records: RecordSet,
   definitions: readonly RecordDefinition[],
-): readonly Pick<LanguageWaiver, 'kind' | 'code' | 'field' | 'language'>[] {
+): readonly TextToWaive[] {
   return definitions.flatMap((definition) =>
     records.ofKind(definition.kind).flatMap((record) =>
       definition.fields
         .filter(({ name }) => mayBeWaived(definition, name))
         .flatMap(({ name: field }) => {
           const { kind, code } = record;
-          const language = lackingIn(record, field);
-          return language ? [{ kind, code, field, language }] : [];
+          return lacksOf(record, field).map((lacks) => ({ kind, code, field, ...lacks }));
         }),
     ),
   );
 }
 
-/** The language a text lacks while the other is there. */
-function lackingIn(record: AnyRecord, field: string): Language | undefined {
+/** Where a text is not there, or older than the other, while the other is there. */
+function lacksOf(record: AnyRecord, field: string): readonly Pick<LanguageWaiver, 'language' | 'standing'>[] {
   const text = record.values[field] ?? null;
-  if (!isBilingual(text)) return undefined;
-  return (['cy', 'en'] as const).find(
-    (language) => text[language].trim() === '' && text[otherLanguage(language)].trim() !== '',
-  );
+  if (!isBilingual(text)) return [];
+  return (['cy', 'en'] as const)
+    .filter((language) => text[otherLanguage(language)].trim() !== '')
+    .flatMap((language) => {
+      const standing = standingOf(text[language], record.lookAgain.includes(`${field}.${language}`));
+      return standing ? [{ language, standing }] : [];
+    });
+}
+
+function standingOf(text: string, isLeftBehind: boolean): WaivedStanding | null {
+  if (text.trim() === '') return 'missing';
+  return isLeftBehind ? 'out-of-date' : null;
 }
 
 /**
@@ -86,10 +100,8 @@ export function problemsOfWaiver(
   records: RecordSet,
   definitions: readonly RecordDefinition[],
 ): readonly Problem[] {
-  const { kind, code, field, language, ground, reason, expectedOn } = asked;
-  const isOne = textsToWaive(records, definitions).some(
-    (text) => text.kind === kind && text.code === code && text.field === field && text.language === language,
-  );
+  const { ground, reason, expectedOn } = asked;
+  const isOne = textsToWaive(records, definitions).some((text) => keyOfText(text) === keyOfText(asked));
   const isSaid = reason.cy.trim() !== '' && reason.en.trim() !== '';
   return [
     ...(isOne ? [] : [problem('publishing.waiver-text', { field: 'text' })]),
@@ -101,23 +113,35 @@ export function problemsOfWaiver(
   ];
 }
 
+/** A text to waive in one word. */
+export function keyOfText({ kind, code, field, language, standing }: TextToWaive): string {
+  return `${kind} ${code} ${field} ${language} ${standing}`;
+}
+
+const problemOfStanding: Readonly<Record<WaivedStanding, string>> = {
+  missing: 'publishing.text-missing',
+  'out-of-date': 'publishing.text-to-look-at-again',
+};
+
 /** Problems of publication, without those of texts that may go out in one language. */
 export function withoutWaived(
   problems: readonly Problem[],
   waivers: readonly LanguageWaiver[],
 ): readonly Problem[] {
   const waived = new Set(
-    waivers.map(({ kind, code, field, language }) => `${kind} ${code} ${field}.${language}`),
+    waivers.map(
+      ({ kind, code, field, language, standing }) =>
+        `${problemOfStanding[standing]} ${kind} ${code} ${field}.${language}`,
+    ),
   );
   return problems.filter(
-    ({ code, where }) =>
-      code !== 'publishing.text-missing' || !waived.has(`${where.record ?? ''} ${where.field ?? ''}`),
+    ({ code, where }) => !waived.has(`${code} ${where.record ?? ''} ${where.field ?? ''}`),
   );
 }
 
 /**
- * Records as readers get them: where a waived text is not there, they read in their own language that it is not, why,
- * since when and when it will be. Nothing falls back to the other language.
+ * Records as readers get them: where a waived text is not there, or older than the other, they read in their own language
+ * that it is, why, since when and when it will be mended; an older text follows. Nothing falls back to the other language.
  *
  * @source LANG-03; PAGES section 2, Language switch
  */
@@ -128,10 +152,13 @@ export function withWaiverNotices(all: RecordSet, waivers: readonly LanguageWaiv
   return recordSet(
     records.map((record) => {
       const notices = (byRecord.get(`${record.kind} ${record.code}`) ?? [])
-        .filter(({ field, language }) => lackingIn(record, field) === language)
+        .filter(({ field, language, standing }) =>
+          lacksOf(record, field).some((lacks) => lacks.language === language && lacks.standing === standing),
+        )
         .map((waiver): readonly [string, Bilingual] => {
           const text = record.values[waiver.field] as Bilingual;
-          return [waiver.field, { ...text, [waiver.language]: noticeOf(waiver) }];
+          const shown = [noticeOf(waiver), text[waiver.language].trim()].filter((part) => part !== '');
+          return [waiver.field, { ...text, [waiver.language]: shown.join('\n\n') }];
         });
       return notices.length === 0
         ? record
@@ -140,12 +167,12 @@ export function withWaiverNotices(all: RecordSet, waivers: readonly LanguageWaiv
   );
 }
 
-function noticeOf({ language, reason, givenOn, expectedOn }: LanguageWaiver): string {
+function noticeOf({ language, standing, reason, givenOn, expectedOn }: LanguageWaiver): string {
   const say = publishingMessages.in(language);
   const values = { reason: asSentence(reason[language]), since: sayDate(givenOn, language) };
   return expectedOn === null
-    ? say('waiver.notice', values)
-    : say('waiver.notice-expected', { ...values, expected: sayDate(expectedOn, language) });
+    ? say(`waiver.notice.${standing}`, values)
+    : say(`waiver.notice-expected.${standing}`, { ...values, expected: sayDate(expectedOn, language) });
 }
 
 function asSentence(text: string): string {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Language } from '../../language/index.ts';
 import type { Database } from '../../platform/database/index.ts';
-import type { LanguageWaiver, WaiverGround } from '../language-waiver.ts';
+import type { LanguageWaiver, WaivedStanding, WaiverGround } from '../language-waiver.ts';
 
 interface WaiverRow {
   readonly number: number;
@@ -9,6 +9,7 @@ interface WaiverRow {
   readonly code: string;
   readonly field: string;
   readonly language: Language;
+  readonly standing: WaivedStanding;
   readonly ground: WaiverGround;
   readonly reason_cy: string;
   readonly reason_en: string;
@@ -24,7 +25,7 @@ export async function languageWaivers(
   partnershipId: string,
 ): Promise<readonly LanguageWaiver[]> {
   const { rows } = await sql<WaiverRow>`
-    select number, kind, code, field, language, ground, reason_cy, reason_en, expected_on::text as expected_on,
+    select number, kind, code, field, language, standing, ground, reason_cy, reason_en, expected_on::text as expected_on,
       given_by, role, given_on::text as given_on
     from publishing.language_waiver where partnership_id = ${partnershipId} order by number desc`.execute(db);
   return rows.map((row) => ({
@@ -33,6 +34,7 @@ export async function languageWaivers(
     code: row.code,
     field: row.field,
     language: row.language,
+    standing: row.standing,
     ground: row.ground,
     reason: { cy: row.reason_cy, en: row.reason_en },
     expectedOn: row.expected_on,
@@ -51,6 +53,7 @@ export async function giveWaiver(
     code,
     field,
     language,
+    standing,
     ground,
     reason,
     expectedOn,
@@ -61,9 +64,9 @@ export async function giveWaiver(
 ): Promise<void> {
   await sql`
     insert into publishing.language_waiver
-      (partnership_id, number, kind, code, field, language, ground, reason_cy, reason_en, expected_on, given_by, role,
-        given_on)
-    select ${partnershipId}, coalesce(max(number), 0) + 1, ${kind}, ${code}, ${field}, ${language}, ${ground},
-      ${reason.cy}, ${reason.en}, ${expectedOn}::date, ${givenBy}, ${role}, ${givenOn}::date
+      (partnership_id, number, kind, code, field, language, standing, ground, reason_cy, reason_en, expected_on, given_by,
+        role, given_on)
+    select ${partnershipId}, coalesce(max(number), 0) + 1, ${kind}, ${code}, ${field}, ${language}, ${standing},
+      ${ground}, ${reason.cy}, ${reason.en}, ${expectedOn}::date, ${givenBy}, ${role}, ${givenOn}::date
     from publishing.language_waiver where partnership_id = ${partnershipId}`.execute(db);
 }

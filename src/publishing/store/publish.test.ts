@@ -98,6 +98,7 @@ describeOnOneEngine('publishing', (open) => {
       code: 'O7',
       field: 'longTermBenefit',
       language: 'en',
+      standing: 'missing',
       ground: 'technical',
       reason: { cy: 'Mae’n dod', en: 'It is coming' },
       expectedOn: null,

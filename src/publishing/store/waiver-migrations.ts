@@ -36,4 +36,11 @@ export const waiverMigrations: readonly Migration[] = [
       await keepHistory(db, 'publishing.language_waiver');
     },
   },
+  {
+    name: 'publishing-0004-waivers-of-texts-left-behind',
+    up: async (db) => {
+      await sql`alter table publishing.language_waiver add column standing text not null default 'missing'
+        check (standing in ('missing', 'out-of-date'))`.execute(db);
+    },
+  },
 ];

@@ -16,8 +16,9 @@ import { transaction } from '../../platform/database/index.ts';
 import { calledOf, date, type Problem, problem, type RecordSet, readField } from '../../records/index.ts';
 import { fieldName } from '../field-names.ts';
 import {
-  type LanguageWaiver,
+  keyOfText,
   problemsOfWaiver,
+  type TextToWaive,
   textsToWaive,
   type WaiverAsked,
   waiverGrounds,
@@ -25,8 +26,6 @@ import {
 import { publishingMessages } from '../messages.ts';
 import { publishedDefinitions } from '../records-of-plan.ts';
 import { giveWaiver, languageWaivers } from '../store/index.ts';
-
-type TextToWaive = Pick<LanguageWaiver, 'kind' | 'code' | 'field' | 'language'>;
 
 /** The log of texts that may go out in one language, and the form for another. @source LANG-03; PAGES section 3, Language board */
 export const waiversPage: Handler = (request) => show(request, []);
@@ -59,21 +58,18 @@ export const saveWaiver: Handler = async (request): Promise<Answer> => {
   );
 };
 
-function keyOf({ kind, code, field, language }: TextToWaive): string {
-  return `${kind} ${code} ${field} ${language}`;
-}
-
 function askedIn({ form }: PageRequest): {
   readonly asked: WaiverAsked;
   readonly problems: readonly Problem[];
 } {
-  const [kind = '', code = '', field = '', of = 'cy'] = (form['text'] ?? '').split(' ');
+  const [kind = '', code = '', field = '', of = 'cy', standing] = (form['text'] ?? '').split(' ');
   const expected = readField(date('expectedOn'), { expected_on: form['expected_on'] ?? '' });
   const asked: WaiverAsked = {
     kind,
     code,
     field,
     language: of === 'en' ? 'en' : 'cy',
+    standing: standing === 'out-of-date' ? standing : 'missing',
     ground: waiverGrounds.find((ground) => ground === form['ground']) ?? null,
     reason: { cy: (form['reason_cy'] ?? '').trim(), en: (form['reason_en'] ?? '').trim() },
     expectedOn: typeof expected.value === 'string' ? expected.value : null,
@@ -137,9 +133,9 @@ function waiverForm(request: PageRequest, records: RecordSet, texts: readonly Te
       name: 'text',
       label: { text: say('waiver.text'), classes: 'govuk-label--s' },
       items: texts.map((text) => ({
-        value: keyOf(text),
+        value: keyOfText(text),
         text: nameOf(request, records, text),
-        selected: keyOf(text) === form['text'],
+        selected: keyOfText(text) === form['text'],
       })),
     })}
     ${ui.radios({
@@ -169,7 +165,12 @@ function nameOf({ language, services }: PageRequest, records: RecordSet, text: T
   const definition = services.records.definition(text.kind);
   const called = record && definition ? calledOf(definition, record) : undefined;
   const title = called?.[language] || called?.cy || called?.en || '';
-  return `${text.code} ${title}: ${fieldName(`${text.field}.${text.language}`, language)}`;
+  const say = publishingMessages.in(language);
+  return say(`waiver.named.${text.standing}`, {
+    code: text.code,
+    title,
+    field: fieldName(`${text.field}.${text.language}`, language),
+  });
 }
 
 async function logOf(request: PageRequest, records: RecordSet, texts: readonly TextToWaive[]): Promise<Html> {
@@ -180,7 +181,7 @@ async function logOf(request: PageRequest, records: RecordSet, texts: readonly T
   const people = new Map(
     (await peopleOf(services.db, partnershipId ?? '')).map(({ id, name }) => [id, name]),
   );
-  const awaited = new Set(texts.map(keyOf));
+  const awaited = new Set(texts.map(keyOfText));
   return dataTable({
     language,
     caption: say('waiver.log'),
@@ -201,7 +202,7 @@ async function logOf(request: PageRequest, records: RecordSet, texts: readonly T
         date: sayDate(waiver.givenOn, language),
       }),
       waiver.expectedOn === null ? say('waiver.no-day') : sayDate(waiver.expectedOn, language),
-      say(awaited.has(keyOf(waiver)) ? 'waiver.awaited' : 'waiver.written'),
+      say(awaited.has(keyOfText(waiver)) ? 'waiver.awaited' : 'waiver.written'),
     ]),
   });
 }
