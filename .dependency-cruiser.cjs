@@ -22,6 +22,7 @@ const rungs = [
   ['approval'],
   ['deadlines'],
   ['turning'],
+  ['scrutiny'],
   ['editing', 'thread'],
   ['kit'],
   ['stratml'],

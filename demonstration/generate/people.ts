@@ -66,9 +66,9 @@ const people: readonly Person[] = [
   {
     name: 'Scrutiny officer',
     mailbox: 'craffu',
-    role: 'viewer',
+    role: 'scrutiny-officer',
     language: 'en',
-    organisation: 'B1',
+    organisation: '',
   },
   {
     name: 'Commissioner',

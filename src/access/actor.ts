@@ -24,9 +24,13 @@ export interface Acting {
   readonly organisation: string | null;
 }
 
-/** The person acting in that partnership, or null when they do not belong to it. */
+/**
+ * The person acting in that partnership, or null when they do not belong to it. Scrutiny speaks for none of the
+ * organisations that it looks at, whichever employs it.
+ */
 export function actingIn(actor: Actor | null, partnershipId: string): Acting | null {
   const membership = actor?.memberships.find((candidate) => candidate.partnershipId === partnershipId);
   if (!actor || !membership) return null;
-  return { actor, partnershipId, role: membership.role, organisation: membership.organisation };
+  const organisation = membership.role === 'scrutiny-officer' ? null : membership.organisation;
+  return { actor, partnershipId, role: membership.role, organisation };
 }

@@ -1,5 +1,13 @@
 /** What a person does in a partnership. One role for each partnership they belong to. */
-export const roles = ['administrator', 'coordinator', 'analyst', 'delivery-lead', 'clerk', 'viewer'] as const;
+export const roles = [
+  'administrator',
+  'coordinator',
+  'analyst',
+  'delivery-lead',
+  'clerk',
+  'scrutiny-officer',
+  'viewer',
+] as const;
 export type Role = (typeof roles)[number];
 
 /**
@@ -8,6 +16,7 @@ export type Role = (typeof roles)[number];
  */
 export const permissions = [
   'work.read',
+  'records.write',
   'records.edit',
   'evidence.import',
   'needs.assess',
@@ -17,6 +26,7 @@ export const permissions = [
   'plan.claim',
   'plan.approve',
   'plan.publish',
+  'scrutiny.keep',
   'people.manage',
   'partnership.manage',
 ] as const;
@@ -24,9 +34,11 @@ export type Permission = (typeof permissions)[number];
 
 /** Who may do what, in the order of `permissions`: the table a board secretary can check. */
 export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
-  administrator: permissions,
+  // Scrutiny is independent of those it looks at: not even an administrator writes for it.
+  administrator: permissions.filter((permission) => permission !== 'scrutiny.keep'),
   coordinator: [
     'work.read',
+    'records.write',
     'records.edit',
     'evidence.import',
     'needs.assess',
@@ -37,9 +49,18 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'plan.approve',
     'plan.publish',
   ],
-  analyst: ['work.read', 'records.edit', 'evidence.import', 'needs.assess', 'kit.export', 'plan.check'],
-  'delivery-lead': ['work.read', 'records.edit', 'plan.check', 'plan.claim', 'plan.approve'],
+  analyst: [
+    'work.read',
+    'records.write',
+    'records.edit',
+    'evidence.import',
+    'needs.assess',
+    'kit.export',
+    'plan.check',
+  ],
+  'delivery-lead': ['work.read', 'records.write', 'records.edit', 'plan.check', 'plan.claim', 'plan.approve'],
   clerk: ['work.read', 'plan.check', 'plan.approve'],
+  'scrutiny-officer': ['work.read', 'records.write', 'plan.check', 'scrutiny.keep'],
   viewer: ['work.read', 'plan.check'],
 };
 

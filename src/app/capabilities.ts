@@ -33,6 +33,9 @@ import { planMigrations } from '../plan/store/migrations.ts';
 import type { Migration } from '../platform/database/index.ts';
 import { publishingMigrations } from '../publishing/store/migrations.ts';
 import type { RecordDefinition } from '../records/index.ts';
+import { scrutinyDefinitions } from '../scrutiny/index.ts';
+import { scrutinyMessages } from '../scrutiny/messages.ts';
+import { scrutinyMigrations } from '../scrutiny/store/migrations.ts';
 import { threadMessages } from '../thread/index.ts';
 import { turningDefinitions } from '../turning/index.ts';
 import { turningMessages } from '../turning/messages.ts';
@@ -49,6 +52,7 @@ export const recordDefinitions: readonly RecordDefinition[] = [
   ...carryingOutDefinitions,
   ...approvalDefinitions,
   ...turningDefinitions,
+  ...scrutinyDefinitions,
   ...dutiesDefinitions,
 ];
 
@@ -68,6 +72,7 @@ export const migrations: readonly Migration[] = [
   ...deadlinesMigrations,
   ...turningMigrations,
   ...deliveryMigrations,
+  ...scrutinyMigrations,
   ...editingMigrations,
   ...publishingMigrations,
 ];
@@ -81,6 +86,7 @@ const wordSources = [
   governanceMessages,
   approvalMessages,
   turningMessages,
+  scrutinyMessages,
   dutiesRecordMessages,
   threadMessages,
 ] as const;

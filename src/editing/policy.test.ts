@@ -101,6 +101,19 @@ const table: Readonly<Record<Role, Readonly<Record<string, string>>>> = {
     'performance-measure': '. .',
     contribution: '. .',
   },
+  'scrutiny-officer': {
+    outcome: '. .',
+    section: '. .',
+    need: '. .',
+    indicator: '. .',
+    organisation: '. .',
+    action: '. .',
+    milestone: '. .',
+    risk: '. .',
+    resource: '. .',
+    'performance-measure': '. .',
+    contribution: '. .',
+  },
   viewer: {
     outcome: '. .',
     section: '. .',
@@ -162,6 +175,31 @@ describe('who may change which record', () => {
     expect(refusalOf(acting('coordinator', 'B1'), withdrawal, records)).toBeNull();
     expect(refusalOf(acting('coordinator', 'B2'), withdrawal, records)).toBe('claim');
     expect(refusalOf(acting('administrator', null), withdrawal, records)).toBe('claim');
+  });
+
+  it('lets scrutiny alone write for scrutiny, and the organisation that was asked alone answer', () => {
+    const recommendation = { kind: 'recommendation', before: null, after: { title: { cy: 'x', en: 'x' } } };
+    const asked = { recommendation: 'RC1', organisation: 'B2', dueOn: '2026-03-01', state: 'awaited' };
+    const held = record('recommendation-response', 'RQ1', asked);
+    const answer = {
+      kind: 'recommendation-response',
+      before: held,
+      after: { ...asked, state: 'refused', answer: { cy: 'Na', en: 'No' } },
+    };
+    for (const role of roles) {
+      const isScrutiny = role === 'scrutiny-officer';
+      expect(refusalOf(acting(role, null), recommendation, records)).toBe(isScrutiny ? null : 'scrutiny');
+      expect(mayAdd(acting(role, 'B1'), 'recommendation')).toBe(isScrutiny);
+      const ask = { kind: 'recommendation-response', before: null, after: asked };
+      expect(refusalOf(acting(role, null), ask, records)).toBe(isScrutiny ? null : 'response-of-another');
+      expect(refusalOf(acting(role, 'B1'), answer, records)).toBe('response-of-another');
+    }
+    expect(refusalOf(acting('delivery-lead', 'B2'), answer, records)).toBeNull();
+    const moved = { ...answer, after: { ...answer.after, dueOn: '2027-03-01' } };
+    expect(refusalOf(acting('delivery-lead', 'B2'), moved, records)).toBe('response-of-another');
+    const finding = { kind: 'inspection-finding', before: null, after: {} };
+    expect(refusalOf(acting('scrutiny-officer', null), finding, records)).toBeNull();
+    expect(refusalOf(acting('coordinator', null), finding, records)).toBeNull();
   });
 
   it('lets an organisation alone say where it sees a decision of the board otherwise', () => {

@@ -4,6 +4,7 @@ import { mayBringClaim, mayBringReply, maySettleRules } from '../duties/index.ts
 import { isOfDecidedRound, maySpeakFor } from '../needs/index.ts';
 import { circleOfDependencies, type Dependency, dependencyDefinition, mayBringOwnership } from '../plan/index.ts';
 import type { AnyRecord, FieldValue, RecordSet } from '../records/index.ts';
+import { mayBringResponse, mayKeepScrutiny, scrutinysOwnKinds } from '../scrutiny/index.ts';
 
 /** A change somebody asks for: `before` is null for a new record, `after` null for a withdrawal. */
 export interface AskedChange {
@@ -26,6 +27,8 @@ export type Refusal =
   | 'reply'
   | 'need-score'
   | 'dissent'
+  | 'scrutiny'
+  | 'response-of-another'
   | 'decided';
 
 /** What analysts write, and coordinators too. */
@@ -86,9 +89,12 @@ const turningKinds = [
   'lesson',
   'evaluation-plan',
 ];
+/** What the partnership keeps of those who look at it; scrutiny may bring the first. */
+const lookedAtKinds = ['inspection-finding', 'self-evaluation', 'successor-arrangement'];
 const coordinatorsKinds = [
   ...analystsKinds,
   ...planLifeKinds,
+  ...lookedAtKinds,
   ...turningKinds,
   'organisation',
   'seat',
@@ -136,6 +142,8 @@ const deliveryKinds = [
  * @source DESIGN rule 4; GOV-07, GOV-08
  */
 export function refusalOf(acting: Acting, asked: AskedChange, records: RecordSet): Refusal | null {
+  if (asked.kind === 'recommendation-response') return refusalOfResponse(acting, asked);
+  if (isScrutinys(asked.kind)) return mayKeepScrutiny(acting) ? null : 'scrutiny';
   if (asked.kind === 'contribution') return refusalOfContribution(acting, asked);
   if (asked.kind === 'approval') return refusalOfApproval(acting, asked);
   if (asked.kind === 'ownership') return refusalOfOwnership(acting, asked);
@@ -148,6 +156,7 @@ export function refusalOf(acting: Acting, asked: AskedChange, records: RecordSet
   if (asked.kind === 'reply') return refusalOfReply(acting, asked);
   if (asked.kind === 'rule-setting') return maySettleRules(acting) ? null : 'role';
   if (asked.kind === 'need-score') return 'need-score';
+  if (mayKeepScrutiny(acting)) return asked.kind === 'inspection-finding' ? null : 'role';
   if (isOwnWords(asked.kind)) return refusalOfOwnWords(acting, asked);
   if (asked.kind === 'criterion' && isInDecidedRound(asked, records)) return 'decided';
   switch (acting.role) {
@@ -161,6 +170,7 @@ export function refusalOf(acting: Acting, asked: AskedChange, records: RecordSet
       if (!deliveryKinds.includes(asked.kind)) return 'role';
       return isOwn(acting, asked, records) ? null : 'not-your-organisation';
     case 'clerk':
+    case 'scrutiny-officer':
     case 'viewer':
       return 'role';
   }
@@ -168,6 +178,8 @@ export function refusalOf(acting: Acting, asked: AskedChange, records: RecordSet
 
 /** Kinds a person can add at all: what the list page offers a button for. */
 export function mayAdd(acting: Acting, kind: string): boolean {
+  if (isScrutinys(kind) || kind === 'recommendation-response') return mayKeepScrutiny(acting);
+  if (mayKeepScrutiny(acting)) return kind === 'inspection-finding';
   if (kind === 'state-change') return false;
   if (kind === 'approval') return mayAddApproval(acting);
   if (kind === 'ownership') return acting.role === 'coordinator' || acting.role === 'administrator';
@@ -183,6 +195,7 @@ export function mayAdd(acting: Acting, kind: string): boolean {
     case 'delivery-lead':
       return acting.organisation !== null && (kind === 'contribution' || deliveryKinds.includes(kind));
     case 'clerk':
+    case 'scrutiny-officer':
     case 'viewer':
       return false;
   }
@@ -198,6 +211,7 @@ function mayAddApproval({ role, organisation }: Acting): boolean {
 /** Anyone who runs the plan may ask a partner; only that partner answers, edits or withdraws. */
 function refusalOfContribution(acting: Acting, { before, after }: AskedChange): Refusal | null {
   if (acting.role === 'viewer' || acting.role === 'clerk' || acting.role === 'analyst') return 'role';
+  if (mayKeepScrutiny(acting)) return 'role';
   const held = before?.values['organisation'] ?? null;
   const wanted = after?.['organisation'] ?? held;
   const isTheirs = acting.organisation !== null && acting.organisation === wanted;
@@ -232,6 +246,15 @@ function refusalOfPlanEdition(acting: Acting, { before, after }: AskedChange): R
   if (mayBringPlanEdition(acting, before, after)) return null;
   const isOfApproval = before?.values['state'] === 'approved' || after?.['state'] === 'approved';
   return isOfApproval ? 'edition-approved' : 'role';
+}
+
+/** Scrutiny asks for a response and the organisation asked gives it; neither writes the other’s part. */
+function refusalOfResponse(acting: Acting, { before, after }: AskedChange): Refusal | null {
+  return mayBringResponse(acting, before, after) ? null : 'response-of-another';
+}
+
+function isScrutinys(kind: string): boolean {
+  return (scrutinysOwnKinds as readonly string[]).includes(kind);
 }
 
 /** A claim is made and answered on the page of its requirement; here its organisation can only take it back. */

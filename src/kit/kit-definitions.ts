@@ -7,6 +7,7 @@ import { partnershipDefinitions } from '../partnership/index.ts';
 import { performanceDefinitions } from '../performance/index.ts';
 import { planDefinitions } from '../plan/index.ts';
 import type { RecordDefinition } from '../records/index.ts';
+import { scrutinyDefinitions } from '../scrutiny/index.ts';
 
 /** Every kind of record a kit holds, in the order of its sheets: referred-to kinds first. */
 export const kitDefinitions: readonly RecordDefinition[] = [
@@ -17,5 +18,6 @@ export const kitDefinitions: readonly RecordDefinition[] = [
   ...planDefinitions,
   ...governanceDefinitions,
   ...approvalDefinitions,
+  ...scrutinyDefinitions,
   ...dutiesDefinitions,
 ];

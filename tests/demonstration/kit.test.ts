@@ -127,7 +127,15 @@ describe('the kit of the demonstration', () => {
       expect(organisation === '' || organisations.has(organisation)).toBe(true);
     }
     expect(new Set(people.map(({ role }) => role))).toEqual(
-      new Set(['administrator', 'coordinator', 'analyst', 'delivery-lead', 'clerk', 'viewer']),
+      new Set([
+        'administrator',
+        'coordinator',
+        'analyst',
+        'delivery-lead',
+        'clerk',
+        'scrutiny-officer',
+        'viewer',
+      ]),
     );
   });
 });

@@ -78,4 +78,13 @@ export const accessMigrations: readonly Migration[] = [
       );
     },
   },
+  {
+    name: 'access-0003-scrutiny-officers',
+    async up(db) {
+      await sql`alter table access.membership drop constraint membership_role_check`.execute(db);
+      await sql`alter table access.membership add constraint membership_role_check check
+        (role in ('administrator', 'coordinator', 'analyst', 'delivery-lead', 'clerk', 'scrutiny-officer',
+          'viewer'))`.execute(db);
+    },
+  },
 ];

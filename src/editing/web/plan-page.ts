@@ -89,6 +89,19 @@ const parts = {
     'body-meeting',
     'invitation',
   ],
+  'plan.part.scrutiny': [
+    'scrutiny-committee',
+    'programme-item',
+    'scrutiny-review',
+    'hearing',
+    'designated-provider',
+    'recommendation',
+    'recommendation-response',
+    'scrutiny-question',
+    'inspection-finding',
+    'self-evaluation',
+    'successor-arrangement',
+  ],
 } as const;
 
 /** What makes up the plan, kind by kind, with how much there is. */

@@ -19,6 +19,7 @@ import {
   textsToLookAtAgain,
 } from '../../records/index.ts';
 import type { RecordAmongMany, RecordStore } from '../../records/store/index.ts';
+import { mayBringResponse, mayKeepScrutiny, scrutinysOwnKinds } from '../../scrutiny/index.ts';
 import {
   type Kit,
   type KitContents,
@@ -215,6 +216,8 @@ const guarded = [
   { kind: 'rule-setting', may: maySettleRules, refused: 'kit.rules-settled-by-administrator' },
   { kind: 'need-score', may: maySpeakFor, refused: 'kit.score-of-another' },
   { kind: 'dissent', may: maySpeakFor, refused: 'kit.score-of-another' },
+  { kind: 'recommendation-response', may: mayBringResponse, refused: 'kit.response-of-another' },
+  ...scrutinysOwnKinds.map((kind) => ({ kind, may: mayKeepScrutiny, refused: 'kit.scrutiny' }) as const),
 ] as const;
 
 function wordOfAnother(change: AskedChange, acting: Acting): Problem[] {
