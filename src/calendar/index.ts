@@ -40,3 +40,4 @@ export {
 } from './uncertain-fact.ts';
 export { weekdayOf } from './weekday.ts';
 export { addWorkingDays, isWorkingDay, workingDayOnOrAfter, workingDayOnOrBefore } from './working-day.ts';
+export { readWrittenDay, readWrittenMonth, type WrittenDay } from './written-day.ts';

@@ -28,7 +28,7 @@ export {
   otherLanguage,
 } from './bilingual.ts';
 export { checkMessages, hasWords, type MessageFault, type MessageTexts } from './check-messages.ts';
-export { sayDate, sayDateRange, sayDayAndDate, sayMoment, sayMonth, sayTime } from './dates.ts';
+export { sayDate, sayDateRange, sayDayAndDate, sayMoment, sayMonth, sayMonthName, sayTime } from './dates.ts';
 export { sayList } from './lists.ts';
 export { defineMessages, type Messages, type MessageValues, type Say } from './messages.ts';
 export {

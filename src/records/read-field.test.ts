@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { mutated, sayDate } from '../language/index.ts';
 import {
   bilingualText,
   choice,
@@ -39,10 +40,53 @@ describe('a day of the calendar', () => {
     '2026-13-01',
     '2026-00-10',
     '0000-01-01',
-    '31/03/2026',
+    '01/01/0000',
+    '31/04/2026',
+    '03/31/2026',
+    '31/03/26',
+    '31 March',
+    '31 Mawr 2026 (tua)',
+    '31 Medwyn 2026',
+    '31/03-2026',
     '2026-3-1',
   ])('is not %s', (text) => {
     expect(read(date('d'), text)).toBe('records.not-a-date');
+  });
+  it.each([
+    '31/03/2026',
+    '31.3.2026',
+    '31 March 2026',
+    '31st of march 2026',
+    'March 31, 2026',
+    '31 Mar 2026',
+    '31 Mawrth 2026',
+    '31ain o Fawrth 2026',
+  ])('may be typed as %s, and is kept with the year first', (text) => {
+    expect(read(date('d'), text)).toBe('2026-03-31');
+  });
+  it('is not guessed where day and month may have changed places, and both are named', () => {
+    expect(readField(date('d'), { d: '03/04/2026' }).problems).toEqual([
+      expect.objectContaining({
+        code: 'records.date-of-two-readings',
+        values: { found: '03/04/2026', one: '2026-04-03', other: '2026-03-04' },
+      }),
+    ]);
+    expect(read(date('d'), '04/04/2026')).toBe('2026-04-04');
+  });
+  it('typed with its month as a word, in either language, is the day meant', () => {
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true }),
+        fc.constantFrom('cy' as const, 'en' as const),
+        (day, language) => {
+          const text = day.toISOString().slice(0, 10);
+          const [date_, month = '', year] = sayDate(text, language).split(' ');
+          const typed = `${date_} ${month} ${(year ?? '').padStart(4, '0')}`;
+          expect(read(date('d'), typed)).toBe(text);
+          expect(read(date('d'), typed.replace(month, mutated(month, 'soft')))).toBe(text);
+        },
+      ),
+    );
   });
   it('is every day there is', () => {
     fc.assert(

@@ -1,4 +1,4 @@
-import { isCalendarDate } from '../calendar/index.ts';
+import { readWrittenDay } from '../calendar/index.ts';
 import type { Bilingual } from '../language/index.ts';
 import type { Field } from './field.ts';
 import { type Problem, problem } from './problem.ts';
@@ -42,7 +42,7 @@ export function columnsOf(field: Field): readonly string[] {
  * `where.column` (the heading) and `where.field` (the field's name).
  */
 export function readFields(
-  definition: RecordDefinition,
+  definition: Pick<RecordDefinition, 'fields'>,
   submitted: SubmittedTexts,
 ): { readonly values: Record<string, FieldValue>; readonly problems: readonly Problem[] } {
   const values: Record<string, FieldValue> = {};
@@ -113,11 +113,11 @@ function readText(field: Field, text: string): FieldReading {
     case 'reference':
       return accept(text);
     case 'date':
-      // There was no year 0, and PostgreSQL refuses it.
-      return isCalendarDate(text) && !text.startsWith('0000') ? accept(text) : refuse('records.not-a-date');
+      return readDate(text, accept, refuse);
     case 'uncertain-date': {
-      const readings = readUncertainDate(text);
-      return readings ? accept(readings) : refuse('records.not-an-uncertain-date');
+      const read = readUncertainDate(text);
+      if (read === null) return refuse('records.not-an-uncertain-date');
+      return 'either' in read ? refuseEither(read.either, refuse) : accept(read);
     }
     case 'number':
       return readNumber(field, text, accept, refuse);
@@ -130,6 +130,17 @@ function readText(field: Field, text: string): FieldReading {
       return answer === 'yes' || answer === 'no' ? accept(answer === 'yes') : refuse('records.not-yes-or-no');
     }
   }
+}
+
+function readDate(text: string, accept: Accept, refuse: Refuse): FieldReading {
+  const read = readWrittenDay(text);
+  if (read === undefined) return refuse('records.not-a-date');
+  return 'either' in read ? refuseEither(read.either, refuse) : accept(read.day);
+}
+
+/** The two days are given as kits write them, so that one can be copied. */
+function refuseEither([one, other]: readonly [string, string], refuse: Refuse): FieldReading {
+  return refuse('records.date-of-two-readings', { one, other });
 }
 
 /** The option a text names, whatever its capitals and spaces: `On course` is `on-course`. */

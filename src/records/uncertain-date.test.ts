@@ -10,7 +10,7 @@ describe('a date that is not known exactly', () => {
     },
   );
   it.each([
-    'May 2013',
+    'around May 2013',
     '2013-13',
     '2013-02-30',
     '2013-06/2013-05',
@@ -20,6 +20,17 @@ describe('a date that is not known exactly', () => {
     '2013 [a] b',
   ])('is not %s', (text) => {
     expect(readUncertainDate(text)).toBeNull();
+  });
+  it.each([
+    ['May 2013', '2013-05'],
+    ['Mai 2013 [cofnod 3]', '2013-05'],
+    ['12 May 2013', '2013-05-12'],
+    ['13/05/2013', '2013-05-13'],
+  ])('may be typed as %s', (text, when) => {
+    expect(readUncertainDate(text)).toMatchObject([{ when }]);
+  });
+  it('is not guessed where day and month may have changed places', () => {
+    expect(readUncertainDate('2013; 05/06/2013 [minute]')).toEqual({ either: ['2013-06-05', '2013-05-06'] });
   });
   it('keeps readings that disagree side by side, each with its source', () => {
     expect(readUncertainDate('2013-05 [minute 214; item 3]; 2013-06-12 [county newspaper]')).toEqual([

@@ -115,7 +115,7 @@ describeOnEveryEngine('taking a kit in', (open) => {
     const problems = await refused({
       ...smallKit,
       'outcomes.csv': 'code,plan,title_cy\nO1,PL7,\n',
-      'actions.csv': 'code,plan,title_cy,starts_on\nA1,PL1,Cam,31/03/2026\n',
+      'actions.csv': 'code,plan,title_cy,starts_on\nA1,PL1,Cam,31/04/2026\n',
     });
     expect(problems.map(({ code, where }) => [code, where.file, where.row, where.column])).toEqual([
       ['records.required', 'outcomes.csv', 2, 'title_cy'],
