@@ -70,6 +70,7 @@ import {
   milestoneDefinition,
   optionDefinition,
   outcomeDefinition,
+  ownershipDefinition,
   planDefinition,
   priorityDefinition,
   resourceDefinition,
@@ -113,6 +114,7 @@ import { needs } from './needs.ts';
 import { options } from './options.ts';
 import { organisations, partnerships, seats } from './organisations.ts';
 import { outcomes, priorities } from './outcomes.ts';
+import { ownerships } from './ownerships.ts';
 import { peopleFile } from './people.ts';
 import { performanceMeasures } from './performance-measures.ts';
 import { plans } from './plan.ts';
@@ -167,7 +169,6 @@ export const sheets = [
   sheet(contributionDefinition, contributions),
   sheet(milestoneDefinition, milestones),
   sheet(resourceDefinition, resources),
-  sheet(riskDefinition, risks),
   sheet(optionDefinition, options),
   sheet(equalityObjectiveDefinition, equalityObjectives),
   sheet(equalityImpactAssessmentDefinition, equalityImpactAssessments),
@@ -188,6 +189,8 @@ export const sheets = [
   sheet(governanceAnswerDefinition, governanceAnswers),
   sheet(postTaskDefinition, postTasks),
   sheet(invitationDefinition, invitations),
+  sheet(riskDefinition, risks),
+  sheet(ownershipDefinition, ownerships),
   sheet(approvalDefinition, approvals),
   sheet(adviceDefinition, advice),
   sheet(publicationDefinition, publications),

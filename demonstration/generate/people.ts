@@ -71,6 +71,13 @@ const people: readonly Person[] = [
     organisation: '',
   },
   {
+    name: 'Asesydd',
+    mailbox: 'asesydd',
+    role: 'assessor',
+    language: 'cy',
+    organisation: '',
+  },
+  {
     name: 'Commissioner',
     mailbox: 'comisiynydd',
     role: 'viewer',

@@ -1,8 +1,19 @@
 import type { Acting } from '../access/index.ts';
 import { isOfApprovedEdition, mayBringApproval, mayBringPlanEdition } from '../approval/index.ts';
-import { mayBringClaim, mayBringReply, maySettleRules } from '../duties/index.ts';
+import {
+  mayBringClaim,
+  mayBringOpinion,
+  mayBringReply,
+  maySettleRules,
+  mayWriteOpinions,
+} from '../duties/index.ts';
 import { isOfDecidedRound, maySpeakFor } from '../needs/index.ts';
-import { circleOfDependencies, type Dependency, dependencyDefinition, mayBringOwnership } from '../plan/index.ts';
+import {
+  circleOfDependencies,
+  type Dependency,
+  dependencyDefinition,
+  mayBringOwnership,
+} from '../plan/index.ts';
 import type { AnyRecord, FieldValue, RecordSet } from '../records/index.ts';
 import { mayBringResponse, mayKeepScrutiny, scrutinysOwnKinds } from '../scrutiny/index.ts';
 
@@ -25,6 +36,7 @@ export type Refusal =
   | 'life-of-plan'
   | 'claim'
   | 'reply'
+  | 'opinion'
   | 'need-score'
   | 'dissent'
   | 'scrutiny'
@@ -142,6 +154,7 @@ const deliveryKinds = [
  * @source DESIGN rule 4; GOV-07, GOV-08
  */
 export function refusalOf(acting: Acting, asked: AskedChange, records: RecordSet): Refusal | null {
+  if (asked.kind === 'opinion') return mayBringOpinion(acting, asked.before, asked.after) ? null : 'opinion';
   if (asked.kind === 'recommendation-response') return refusalOfResponse(acting, asked);
   if (isScrutinys(asked.kind)) return mayKeepScrutiny(acting) ? null : 'scrutiny';
   if (asked.kind === 'contribution') return refusalOfContribution(acting, asked);
@@ -152,11 +165,12 @@ export function refusalOf(acting: Acting, asked: AskedChange, records: RecordSet
   if (asked.kind === 'plan-edition-section' && isOfApprovedEdition(asked.before, asked.after, records))
     return 'edition-approved';
   if (asked.kind === 'state-change') return 'life-of-plan';
-  if (asked.kind === 'claim') return refusalOfClaim(acting, asked);
   if (asked.kind === 'reply') return refusalOfReply(acting, asked);
   if (asked.kind === 'rule-setting') return maySettleRules(acting) ? null : 'role';
   if (asked.kind === 'need-score') return 'need-score';
   if (mayKeepScrutiny(acting)) return asked.kind === 'inspection-finding' ? null : 'role';
+  if (asked.kind === 'claim') return refusalOfClaim(acting, asked);
+  if (acting.role === 'assessor') return 'role';
   if (isOwnWords(asked.kind)) return refusalOfOwnWords(acting, asked);
   if (asked.kind === 'criterion' && isInDecidedRound(asked, records)) return 'decided';
   switch (acting.role) {
@@ -178,6 +192,8 @@ export function refusalOf(acting: Acting, asked: AskedChange, records: RecordSet
 
 /** Kinds a person can add at all: what the list page offers a button for. */
 export function mayAdd(acting: Acting, kind: string): boolean {
+  if (kind === 'opinion') return mayWriteOpinions(acting);
+  if (acting.role === 'assessor') return false;
   if (isScrutinys(kind) || kind === 'recommendation-response') return mayKeepScrutiny(acting);
   if (mayKeepScrutiny(acting)) return kind === 'inspection-finding';
   if (kind === 'state-change') return false;
@@ -250,7 +266,8 @@ function refusalOfPlanEdition(acting: Acting, { before, after }: AskedChange): R
 
 /** Scrutiny asks for a response and the organisation asked gives it; neither writes the other’s part. */
 function refusalOfResponse(acting: Acting, { before, after }: AskedChange): Refusal | null {
-  return mayBringResponse(acting, before, after) ? null : 'response-of-another';
+  const isFromOutside = acting.role === 'assessor';
+  return !isFromOutside && mayBringResponse(acting, before, after) ? null : 'response-of-another';
 }
 
 function isScrutinys(kind: string): boolean {

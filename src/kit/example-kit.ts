@@ -1,10 +1,13 @@
 import type { RecordDefinition } from '../records/index.ts';
+import { scrutinyRows } from './example-scrutiny.ts';
+import { headingsOfLedger, ledgersFor } from './kit-ledger.ts';
 import { headingsOf, type KitTable, sheetOf } from './kit-table.ts';
 
 type Row = Readonly<Record<string, string>>;
 
 /** A small partnership that does not exist, by sheet: one whole thread from need to money. */
 const rows: Readonly<Record<string, readonly Row[]>> = {
+  ...scrutinyRows,
   partnerships: [
     {
       code: 'glan-y-mor',
@@ -269,6 +272,76 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
       latest_on: '2026-03-31',
       update_every_months: '3',
       target: '80',
+      service_cy: 'Cyrsiau bwyd i deuluoedd',
+      service_en: 'Food courses for families',
+      provider_cy: 'Menter Fwyd Glan-y-môr',
+      provider_en: 'Glan-y-môr Food Enterprise',
+      figure: 'percentage',
+      standing: 'headline',
+      communication_power: 'high',
+      proxy_power: 'medium',
+      data_power: 'high',
+      source_cy: 'Cofrestr y cyrsiau',
+      source_en: 'Register of the courses',
+      breakdowns_cy: 'Ardal ac iaith y cwrs',
+      breakdowns_en: 'Area and language of the course',
+      baseline_value: '64',
+      baseline_on: '2025-03-31',
+      target_on: '2028-03-31',
+      national_links: 'improvement-plan',
+      national_reference_cy: 'Amcan gwella 2',
+      national_reference_en: 'Improvement objective 2',
+      indicator_class: 'local',
+      safeguarding_criterion_cy: 'Mae pob teulu y mae pryder amdano wedi cael cynnig lle.',
+      safeguarding_criterion_en: 'Every family about whom there is concern has been offered a place.',
+      risk_class: 'careful',
+    },
+    {
+      code: 'F2',
+      title_cy: 'Teuluoedd a ddechreuodd y cwrs bwyd',
+      title_en: 'Families who began the food course',
+      definition_cy: 'Teuluoedd a ddaeth i’r sesiwn gyntaf.',
+      definition_en: 'Families who came to the first session.',
+      measure_kind: 'how-much',
+      organisation: 'B2',
+      unit_cy: 'o deuluoedd',
+      unit_en: 'families',
+      polarity: 'higher-is-better',
+      figure: 'number',
+      standing: 'secondary',
+      formula: '100 * F1 / F1',
+    },
+  ],
+  'measure-values': [
+    {
+      measure: 'F1',
+      area: 'W06000998',
+      period_start: '2025-10-01',
+      period_end: '2025-12-31',
+      value: '68.3',
+      numerator: '82',
+      denominator: '120',
+      note_cy: 'Dim cwrs yn ystod y gwyliau.',
+      note_en: 'No course in the holidays.',
+      standing: 'signed-off',
+      release_at: '2026-02-01T09:30:00Z',
+      entered_for: 'B2',
+      entered_at: '2026-01-12T10:00:00Z',
+    },
+    {
+      measure: 'F1',
+      area: 'W06000998',
+      period_start: '2025-10-01',
+      period_end: '2025-12-31',
+      value: '70',
+      numerator: '84',
+      denominator: '120',
+      standing: 'entered',
+      entered_for: 'B2',
+      entered_at: '2026-02-20T10:00:00Z',
+      correction_reason_cy: 'Roedd dau deulu heb eu cyfrif.',
+      correction_reason_en: 'Two families had not been counted.',
+      kept_beside: 'no',
     },
   ],
   plans: [
@@ -411,20 +484,22 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
       title_en: 'Prevention grant',
       kind: 'money',
       amount_pounds: '126000.50',
+      actual_pounds: '118400.00',
       financial_year: '2026-27',
       spending: 'revenue',
+      prevention: 'prevention',
     },
-  ],
-  risks: [
     {
-      code: 'K1',
+      code: 'R2',
       action: 'A1',
-      title_cy: 'Dim digon o ddietegwyr',
-      title_en: 'Too few dietitians',
-      likelihood: '3',
-      impact: '4',
-      mitigation_cy: 'Hyfforddi gweithwyr cymorth.',
-      mitigation_en: 'Train support workers.',
+      organisation: 'B2',
+      title_cy: 'Dietegwyr',
+      title_en: 'Dietitians',
+      kind: 'people',
+      people_planned: '2',
+      people_actual: '1.5',
+      people_in: 'full-time-equivalents',
+      financial_year: '2026-27',
     },
   ],
   options: [
@@ -1010,6 +1085,112 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
       as_at: '2026-03-31',
     },
   ],
+  projects: [
+    {
+      code: 'PJ1',
+      title_cy: 'Ceginau’r ysgolion',
+      title_en: 'The school kitchens',
+      purpose_cy: 'Cegin addas ym mhob un o’r chwe ysgol.',
+      purpose_en: 'A fit kitchen in each of the six schools.',
+      organisation: 'B1',
+      partners: 'B2',
+      actions: 'A1',
+      monitoring_group: 'GR2',
+      starts_on: '2026-05-01',
+      ends_on: '2026-12-18',
+      state: 'under-way',
+      progress_cy: 'Mae pedair cegin yn barod.',
+      progress_en: 'Four kitchens are ready.',
+    },
+  ],
+  risks: [
+    {
+      code: 'K1',
+      title_cy: 'Dim digon o ddietegwyr',
+      title_en: 'Too few dietitians',
+      nature: 'risk',
+      level: 'action',
+      action: 'A1',
+      organisation: 'B2',
+      likelihood: '3',
+      impact: '4',
+      appetite: '8',
+      target_likelihood: '2',
+      target_impact: '3',
+      horizon: 'near',
+      mitigation_cy: 'Hyfforddi gweithwyr cymorth.',
+      mitigation_en: 'Train support workers.',
+      state: 'open',
+      reviewed_on: '2026-02-10',
+    },
+  ],
+  mitigations: [
+    {
+      code: 'MI1',
+      risk: 'K1',
+      title_cy: 'Cwrs i weithwyr cymorth',
+      title_en: 'A course for support workers',
+      organisation: 'B2',
+      person: 'dieteteg@iechyd.glan-y-mor.example',
+      due_on: '2026-06-30',
+    },
+  ],
+  dependencies: [
+    {
+      code: 'DP1',
+      title_cy: 'Y cyrsiau’n aros am y ceginau',
+      title_en: 'The courses wait for the kitchens',
+      action: 'A1',
+      on_project: 'PJ1',
+      needed_by: '2027-01-04',
+    },
+  ],
+  'service-agreements': [
+    {
+      code: 'SA1',
+      title_cy: 'Bwyd da i bob teulu',
+      title_en: 'Good food for every family',
+      plan: 'PL1',
+      issue_cy: 'Ni all yr un corff ar ei ben ei hun wneud bwyd da yn haws ei gael.',
+      issue_en: 'No body alone can make good food easier to come by.',
+      for_citizens_cy: 'Bydd teuluoedd yn gallu coginio pryd iach yn rhad.',
+      for_citizens_en: 'Families will be able to cook a healthy meal cheaply.',
+      outcomes: 'O1',
+      actions: 'A1',
+      organisations: 'B1; B2',
+      pooled_cy: 'Ceginau’r ysgolion a staff dieteteg.',
+      pooled_en: 'The school kitchens and dietetics staff.',
+      monitoring_group: 'GR2',
+      starts_on: '2026-04-01',
+      ends_on: '2029-03-31',
+      state: 'agreed',
+      agreed_on: '2026-03-12',
+    },
+  ],
+  ownerships: [
+    {
+      code: 'OW1',
+      title_cy: 'Cyrsiau bwyd i deuluoedd',
+      title_en: 'Food courses for families',
+      action: 'A1',
+      organisation: 'B2',
+      person: 'dieteteg@iechyd.glan-y-mor.example',
+      state: 'accepted',
+      asked_on: '2026-02-02',
+      answered_on: '2026-02-04',
+    },
+    {
+      code: 'OW2',
+      title_cy: 'Teuluoedd a orffennodd y cwrs bwyd',
+      title_en: 'Families who finished the food course',
+      measure: 'F1',
+      organisation: 'B2',
+      person: 'dieteteg@iechyd.glan-y-mor.example',
+      state: 'accepted',
+      asked_on: '2026-02-02',
+      answered_on: '2026-02-04',
+    },
+  ],
   approvals: [
     {
       code: 'AL1',
@@ -1222,9 +1403,12 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
 
 /** The filled example of a kit: shipped as a workbook, and the examples of the guide. */
 export function exampleKit(definitions: readonly RecordDefinition[]): KitTable[] {
-  return definitions.map((definition) => {
-    const sheet = sheetOf(definition.kind);
-    const header = headingsOf(definition);
+  const sheets = [
+    ...definitions.map((definition) => ({ kind: definition.kind, header: headingsOf(definition) })),
+    ...ledgersFor(definitions).map((ledger) => ({ kind: ledger.kind, header: headingsOfLedger(ledger) })),
+  ];
+  return sheets.map(({ kind, header }) => {
+    const sheet = sheetOf(kind);
     const filled = (rows[sheet] ?? []).map((row, index) => ({
       row: index + 2,
       cells: header.map((heading) => row[heading] ?? ''),

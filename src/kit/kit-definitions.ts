@@ -5,7 +5,7 @@ import { governanceDefinitions } from '../governance/index.ts';
 import { needsDefinitions } from '../needs/index.ts';
 import { partnershipDefinitions } from '../partnership/index.ts';
 import { performanceDefinitions } from '../performance/index.ts';
-import { planDefinitions } from '../plan/index.ts';
+import { carryingOutDefinitions, planDefinitions } from '../plan/index.ts';
 import type { RecordDefinition } from '../records/index.ts';
 import { scrutinyDefinitions } from '../scrutiny/index.ts';
 
@@ -17,6 +17,7 @@ export const kitDefinitions: readonly RecordDefinition[] = [
   ...performanceDefinitions,
   ...planDefinitions,
   ...governanceDefinitions,
+  ...carryingOutDefinitions,
   ...approvalDefinitions,
   ...scrutinyDefinitions,
   ...dutiesDefinitions,

@@ -7,7 +7,11 @@ import {
   defineRecord,
   plainText,
   type RecordOf,
+  wholeNumber,
 } from '../records/index.ts';
+
+/** Silence is not waited out for longer than a year. */
+const daysOfSilence = { min: 1, max: 366 } as const;
 
 /**
  * A board of organisations for one or more areas: the boundary of tenancy. Each partnership holds exactly one
@@ -29,6 +33,9 @@ export const partnershipDefinition = defineRecord({
     plainText('contactEmail'),
     date('startsOn'),
     date('endsOn'),
+    wholeNumber('ownerReminderDays', { ...daysOfSilence, public: false }),
+    wholeNumber('ownerSeatDays', { ...daysOfSilence, public: false }),
+    wholeNumber('ownerBoardDays', { ...daysOfSilence, public: false }),
   ],
 });
 export type Partnership = RecordOf<typeof partnershipDefinition>;

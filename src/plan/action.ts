@@ -10,7 +10,9 @@ import {
   type RecordOf,
   reference,
   references,
+  yesNo,
 } from '../records/index.ts';
+import { preventionLevels } from './resource.ts';
 
 export const actionStates = ['not-started', 'on-course', 'slipping', 'stuck', 'done', 'stopped'] as const;
 export type ActionState = (typeof actionStates)[number];
@@ -40,7 +42,7 @@ export const actionDefinition = defineRecord({
     plainText('owner', { public: false }),
     date('startsOn'),
     date('endsOn'),
-    choice('prevention', ['prevention', 'early-intervention', 'reactive']),
+    choice('prevention', preventionLevels),
     choice('state', actionStates),
     bilingualProse('progress'),
     references('measures', 'performance-measure'),
@@ -49,6 +51,7 @@ export const actionDefinition = defineRecord({
     bilingualProse('benefitHere'),
     choice('bestDelivered', deliveryLevels),
     bilingualText('scrutinyRoute', { max: 400 }),
+    yesNo('restricted', { public: false }),
   ],
 });
 export type Action = RecordOf<typeof actionDefinition>;

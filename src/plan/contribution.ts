@@ -8,12 +8,14 @@ import {
   type RecordOf,
   reference,
 } from '../records/index.ts';
+import { actionStates } from './action.ts';
 
 export const contributionStates = ['proposed', 'agreed', 'agreed-in-part', 'declined'] as const;
 
 /**
  * What one partner promises towards an action; only that partner can edit or agree it. Until its organisation has
- * consented it is subject to consent, and it should be carried into that partner's own corporate plan.
+ * consented it is subject to consent, and it should be carried into that partner's own corporate plan. Whoever delivers it
+ * says how their own part goes.
  *
  * @source GOV-07, GOV-08; APPR-04; PERF-07
  */
@@ -33,6 +35,8 @@ export const contributionDefinition = defineRecord({
     plainText('corporatePlanSection'),
     date('corporatePlanOn'),
     plainText('corporatePlanLink', { max: 400 }),
+    choice('deliveryState', actionStates),
+    bilingualProse('progress', { public: false }),
   ],
 });
 export type Contribution = RecordOf<typeof contributionDefinition>;

@@ -1,17 +1,22 @@
 import { actionDefinition } from './action.ts';
 import { contributionDefinition } from './contribution.ts';
+import { dependencyDefinition } from './dependency.ts';
 import { equalityEffectDefinition } from './equality-effect.ts';
 import { equalityImpactAssessmentDefinition } from './equality-impact-assessment.ts';
 import { equalityObjectiveDefinition } from './equality-objective.ts';
 import { equalityStatementDefinition } from './equality-statement.ts';
 import { milestoneDefinition } from './milestone.ts';
+import { mitigationDefinition } from './mitigation.ts';
 import { optionDefinition } from './option.ts';
 import { outcomeDefinition } from './outcome.ts';
+import { ownershipDefinition } from './ownership.ts';
 import { planDefinition } from './plan.ts';
 import { priorityDefinition } from './priority.ts';
+import { projectDefinition } from './project.ts';
 import { resourceDefinition } from './resource.ts';
 import { riskDefinition } from './risk.ts';
 import { sectionDefinition } from './section.ts';
+import { serviceAgreementDefinition } from './service-agreement.ts';
 
 export { type Action, type ActionState, actionDefinition, actionStates } from './action.ts';
 export {
@@ -21,6 +26,7 @@ export {
   isAgreedState,
   leadHasAgreed,
 } from './contribution.ts';
+export { circleOfDependencies, type Dependency, dependencyDefinition } from './dependency.ts';
 export {
   type CharacteristicInAssessment,
   type EqualityView,
@@ -41,13 +47,42 @@ export {
 } from './equality-objective.ts';
 export { type EqualityStatement, equalityStatementDefinition } from './equality-statement.ts';
 export { type Milestone, milestoneDefinition } from './milestone.ts';
+export { type Mitigation, mitigationDefinition } from './mitigation.ts';
 export { type Option, optionDefinition } from './option.ts';
 export { type Outcome, outcomeDefinition } from './outcome.ts';
+export {
+  acceptedOwnership,
+  currentOwnership,
+  hasAcceptedOwner,
+  type OwnedField,
+  type OwnedThing,
+  type Ownership,
+  type OwnershipState,
+  ownedFields,
+  ownedThing,
+  ownershipDefinition,
+  ownershipsOf,
+} from './ownership.ts';
+export { mayBringOwnership } from './ownership-policy.ts';
 export { type Plan, type PlanState, planDefinition, planStates } from './plan.ts';
 export { type Priority, priorityDefinition } from './priority.ts';
-export { type Resource, resourceDefinition } from './resource.ts';
-export { type Risk, riskDefinition } from './risk.ts';
+export { type Project, projectDefinition } from './project.ts';
+export {
+  type PreventionLevel,
+  preventionLevels,
+  type Resource,
+  resourceDefinition,
+} from './resource.ts';
+export {
+  levelOfRisk,
+  type Risk,
+  type RiskLevel,
+  riskDefinition,
+  riskLevels,
+  riskScore,
+} from './risk.ts';
 export { type PlanPart, type Section, sectionDefinition } from './section.ts';
+export { type ServiceAgreement, serviceAgreementDefinition } from './service-agreement.ts';
 
 /** Every kind of record the plan owns, in the order a record must exist before others can refer to it. */
 export const planDefinitions = [
@@ -59,10 +94,19 @@ export const planDefinitions = [
   contributionDefinition,
   milestoneDefinition,
   resourceDefinition,
-  riskDefinition,
   optionDefinition,
   equalityObjectiveDefinition,
   equalityImpactAssessmentDefinition,
   equalityEffectDefinition,
   equalityStatementDefinition,
+] as const;
+
+/** Kinds of record by which a plan is carried out. They refer to groups of the governance, and so come after them. */
+export const carryingOutDefinitions = [
+  projectDefinition,
+  riskDefinition,
+  mitigationDefinition,
+  dependencyDefinition,
+  serviceAgreementDefinition,
+  ownershipDefinition,
 ] as const;

@@ -1,6 +1,7 @@
 import {
   bilingualText,
   choice,
+  decimal,
   defineRecord,
   money,
   plainText,
@@ -8,8 +9,13 @@ import {
   reference,
 } from '../records/index.ts';
 
+/** What is spent before a problem comes, as it begins, and once it is there. @source PLAN-09 */
+export const preventionLevels = ['prevention', 'early-intervention', 'reactive'] as const;
+export type PreventionLevel = (typeof preventionLevels)[number];
+
 /**
- * What stands behind an action in one financial year (`2026-27`): money in pence, or people and things in words.
+ * What stands behind an action in one financial year (`2026-27`), planned and as it came: money in pence, people in hours
+ * or full-time equivalents, things in words. Without a level of prevention of its own it has that of its action.
  *
  * @source PLAN-07, PLAN-08, PLAN-09
  */
@@ -24,8 +30,13 @@ export const resourceDefinition = defineRecord({
     bilingualText('title', { needed: 'to-save' }),
     choice('kind', ['money', 'people', 'in-kind'], { needed: 'to-save' }),
     money('amountPence'),
+    money('actualPence'),
+    decimal('peoplePlanned', { min: 0 }),
+    decimal('peopleActual', { min: 0 }),
+    choice('peopleIn', ['hours', 'full-time-equivalents']),
     plainText('financialYear', { max: 7 }),
     choice('spending', ['revenue', 'capital']),
+    choice('prevention', preventionLevels),
   ],
 });
 export type Resource = RecordOf<typeof resourceDefinition>;

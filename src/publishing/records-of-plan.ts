@@ -3,8 +3,10 @@ import { dataGapDefinition, needDefinition } from '../needs/index.ts';
 import { organisationDefinition, partnershipDefinition, seatDefinition } from '../partnership/index.ts';
 import { performanceMeasureDefinition } from '../performance/index.ts';
 import {
+  type Action,
   actionDefinition,
   contributionDefinition,
+  hasAcceptedOwner,
   milestoneDefinition,
   outcomeDefinition,
   planDefinition,
@@ -33,9 +35,41 @@ export const publishedDefinitions: readonly RecordDefinition[] = [
   resourceDefinition,
 ];
 
+/** An action or a measure that nobody has accepted as theirs, and that therefore stays out of a published version. */
+export interface HeldOut {
+  readonly kind: 'action' | 'performance-measure';
+  readonly code: string;
+}
+
+/**
+ * What of a plan is held out of a published version because nobody has accepted it: its actions, and their measures.
+ * Restricted actions never go out, and are not named here.
+ *
+ * @source PLAN-07; issue 5, Delivery
+ */
+export function heldOutOfPlan(all: RecordSet, planCode: string): readonly HeldOut[] {
+  const isAccepted = hasAcceptedOwner(all);
+  const actions = actionsThatMayGoOut(all, planCode);
+  const measures = new Set(actions.flatMap(({ values }) => values.measures));
+  return [
+    ...actions.map(({ code }): HeldOut => ({ kind: 'action', code })),
+    ...all
+      .all(performanceMeasureDefinition)
+      .filter(({ code }) => measures.has(code))
+      .map(({ code }): HeldOut => ({ kind: 'performance-measure', code })),
+  ].filter((owned) => !isAccepted(owned));
+}
+
+function actionsThatMayGoOut(all: RecordSet, planCode: string): readonly Action[] {
+  return all
+    .all(actionDefinition)
+    .filter(({ values }) => values.plan === planCode && values.restricted !== true);
+}
+
 /**
  * What belongs to one plan: its own records, and of the needs, indicators, measures and organisations only those it
- * refers to. All seats at the table belong, and so do the gaps in what is known about its needs and indicators.
+ * refers to. All seats at the table belong, and so do the gaps in what is known about its needs and indicators. What nobody
+ * has accepted as theirs, and what is restricted, stays out.
  */
 export function recordsOfPlan(all: RecordSet, planCode: string): RecordSet {
   const ofThisPlan = <R extends { readonly values: { readonly plan: string | null } }>(
@@ -44,7 +78,10 @@ export function recordsOfPlan(all: RecordSet, planCode: string): RecordSet {
   const sections = ofThisPlan(all.all(sectionDefinition));
   const priorities = ofThisPlan(all.all(priorityDefinition));
   const outcomes = ofThisPlan(all.all(outcomeDefinition));
-  const actions = ofThisPlan(all.all(actionDefinition));
+  const isAccepted = hasAcceptedOwner(all);
+  const actions = actionsThatMayGoOut(all, planCode).filter(({ code }) =>
+    isAccepted({ kind: 'action', code }),
+  );
   const actionCodes = new Set(actions.map((action) => action.code));
   const ofTheseActions = <R extends { readonly values: { readonly action: string | null } }>(
     records: readonly R[],
@@ -70,7 +107,10 @@ export function recordsOfPlan(all: RecordSet, planCode: string): RecordSet {
         (indicator !== null && indicatorCodes.has(indicator)),
     );
   const measureCodes = new Set(actions.flatMap((action) => action.values.measures));
-  const measures = all.all(performanceMeasureDefinition).filter((measure) => measureCodes.has(measure.code));
+  const measures = all
+    .all(performanceMeasureDefinition)
+    .filter((measure) => measureCodes.has(measure.code))
+    .filter(({ code }) => isAccepted({ kind: 'performance-measure', code }));
   const seats = all.all(seatDefinition);
   const organisationCodes = new Set<string | null>([
     ...actions.map((action) => action.values.lead),

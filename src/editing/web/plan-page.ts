@@ -53,14 +53,7 @@ const parts = {
     'lesson',
     'evaluation-plan',
   ],
-  'plan.part.delivery': [
-    'ownership',
-    'project',
-    'risk',
-    'mitigation',
-    'dependency',
-    'service-agreement',
-  ],
+  'plan.part.delivery': ['ownership', 'project', 'risk', 'mitigation', 'dependency', 'service-agreement'],
   'plan.part.life': [
     'approval',
     'advice',

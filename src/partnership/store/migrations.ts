@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { keepHistory, type Migration } from '../../platform/database/index.ts';
 import { addRecordFields } from '../../records/store/index.ts';
 import { organisationDefinition } from '../organisation.ts';
+import { partnershipDefinition } from '../partnership.ts';
 import { seatDefinition } from '../seat.ts';
 
 /** Tables of the partnership: the partnership itself, organisations, seats. */
@@ -85,5 +86,10 @@ export const partnershipMigrations: readonly Migration[] = [
         'hourlyCostPence',
       ]);
     },
+  },
+  {
+    name: 'partnership-0003-days-of-silence',
+    up: (db) =>
+      addRecordFields(db, partnershipDefinition, ['ownerReminderDays', 'ownerSeatDays', 'ownerBoardDays']),
   },
 ];

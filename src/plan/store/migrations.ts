@@ -14,6 +14,8 @@ import {
   outcomeDefinition,
   planDefinition,
   priorityDefinition,
+  resourceDefinition,
+  riskDefinition,
 } from '../index.ts';
 
 /** Tables of the plan: from the plan itself to its resources and risks. */
@@ -390,6 +392,34 @@ export const planMigrations: readonly Migration[] = [
     async up(db) {
       await addRecordFields(db, planDefinition, ['adoptBy']);
       await addRecordFields(db, contributionDefinition, ['answer', 'corporatePlanOn', 'corporatePlanLink']);
+    },
+  },
+  {
+    name: 'plan-0007-actual-resources-and-own-progress',
+    async up(db) {
+      await addRecordFields(db, actionDefinition, ['restricted']);
+      await addRecordFields(db, contributionDefinition, ['deliveryState', 'progress']);
+      await addRecordFields(db, resourceDefinition, [
+        'actualPence',
+        'peoplePlanned',
+        'peopleActual',
+        'peopleIn',
+        'prevention',
+      ]);
+      await addRecordFields(db, riskDefinition, [
+        'nature',
+        'level',
+        'priority',
+        'project',
+        'organisation',
+        'appetite',
+        'targetLikelihood',
+        'targetImpact',
+        'horizon',
+        'state',
+        'reviewedOn',
+        'restricted',
+      ]);
     },
   },
 ];

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../../src/language/index.ts';
+import { ownershipDefinition } from '../../../src/plan/index.ts';
 import {
   type AssessedIndicator,
   freeze,
@@ -23,7 +24,7 @@ export function aRecord(
   values: Readonly<Record<string, FieldValue>>,
   lookAgain: readonly string[] = [],
 ): AnyRecord {
-  const definition = publishedDefinitions.find((each) => each.kind === kind);
+  const definition = [...publishedDefinitions, ownershipDefinition].find((each) => each.kind === kind);
   if (!definition) throw new Error(`No kind ${kind}`);
   const empty = Object.fromEntries(definition.fields.map((field) => [field.name, emptyValue(field)]));
   return { kind, code, revision: 1, withdrawn: false, lookAgain, values: { ...empty, ...values } };
@@ -171,6 +172,10 @@ export function theRecords(): AnyRecord[] {
       financialYear: '2026-27',
       spending: 'revenue',
     }),
+    ...['A2', 'A10'].map((action) =>
+      aRecord('ownership', `OW${action}`, { action, organisation: 'B2', state: 'accepted', askedOn: '2026-01-05' }),
+    ),
+    aRecord('ownership', 'OWF1', { measure: 'F1', organisation: 'B2', state: 'accepted', askedOn: '2026-01-05' }),
   ];
 }
 
