@@ -1,6 +1,7 @@
 import type { Language } from '../language/index.ts';
 import { columnsOf, type Field, type RecordDefinition } from '../records/index.ts';
 import { wordOf } from './kind-words.ts';
+import type { KitLedger } from './kit-ledger.ts';
 import { checkedHeading, headingsOf, lookAgainHeading, sheetOf } from './kit-table.ts';
 import { kitMessages } from './messages.ts';
 
@@ -34,15 +35,20 @@ export function columnNotes(definition: RecordDefinition, language: Language): r
     needed: say('guide.needed.no'),
     form: say('guide.form.lookAgain'),
   };
-  const fields = definition.fields.flatMap((field) => notesOfField(definition, field, language));
+  const fields = definition.fields.flatMap((field) => notesOfField(definition.kind, field, language));
   const byHeading = new Map([code, ...fields, lookAgain, checked].map((note) => [note.heading, note]));
   return headingsOf(definition).flatMap((heading) => byHeading.get(heading) ?? []);
 }
 
-function notesOfField(definition: RecordDefinition, field: Field, language: Language): ColumnNote[] {
+/** A note for every column of a ledger's sheet, in the order of its headings. */
+export function ledgerNotes({ kind, fields }: KitLedger, language: Language): readonly ColumnNote[] {
+  return fields.flatMap((field) => notesOfField(kind, field, language));
+}
+
+function notesOfField(kind: string, field: Field, language: Language): ColumnNote[] {
   const say = kitMessages.in(language);
-  const label = wordOf(`field.${definition.kind}.${field.name}`, language);
-  const hint = wordOf(`hint.${definition.kind}.${field.name}`, language);
+  const label = wordOf(`field.${kind}.${field.name}`, language);
+  const hint = wordOf(`hint.${kind}.${field.name}`, language);
   const sentences = [hint, ...(field.public === false ? [say('guide.notPublic')] : [])].join(' ');
   return columnsOf(field).map((heading) => {
     const inLanguage = heading.endsWith('_cy') ? 'guide.inWelsh' : 'guide.inEnglish';

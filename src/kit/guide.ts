@@ -1,7 +1,8 @@
 import type { Language } from '../language/index.ts';
 import { columnsOf, type RecordDefinition } from '../records/index.ts';
-import { columnNotes } from './column-notes.ts';
+import { type ColumnNote, columnNotes, ledgerNotes } from './column-notes.ts';
 import { wordOf } from './kind-words.ts';
+import { ledgersFor } from './kit-ledger.ts';
 import { type KitTable, sheetOf } from './kit-table.ts';
 import { kitMessages } from './messages.ts';
 
@@ -17,19 +18,27 @@ export function guidePage(
 ): string {
   const written = page.split(mark)[0] ?? '';
   const note = kitMessages.in(language)('guide.generated');
-  const sheets = definitions.map((definition) => describeSheet(definition, example, language));
+  const sheets = [
+    ...definitions.map((definition) =>
+      describeSheet(definition, columnNotes(definition, language), example, language),
+    ),
+    ...ledgersFor(definitions).map((ledger) =>
+      describeSheet(ledger, ledgerNotes(ledger, language), example, language),
+    ),
+  ];
   return `${written}${mark}\n\n${note}\n\n${sheets.join('\n')}`;
 }
 
 function describeSheet(
-  definition: RecordDefinition,
+  { kind: kindOfSheet, fields }: Pick<RecordDefinition, 'kind' | 'fields'>,
+  notes: readonly ColumnNote[],
   example: readonly KitTable[],
   language: Language,
 ): string {
   const say = kitMessages.in(language);
-  const sheet = sheetOf(definition.kind);
-  const kind = wordOf(`kind.${definition.kind}.many`, language);
-  const rows = columnNotes(definition, language).map(({ heading, meaning, needed, form }) => [
+  const sheet = sheetOf(kindOfSheet);
+  const kind = wordOf(`kind.${kindOfSheet}.many`, language);
+  const rows = notes.map(({ heading, meaning, needed, form }) => [
     `\`${heading}\``,
     meaning,
     needed,
@@ -46,11 +55,15 @@ function describeSheet(
   return [
     `## ${say('guide.sheet', { sheet, kind })}\n`,
     markdownTable(headings, rows),
-    ...choiceTables(definition, kind, language),
+    ...choiceTables({ kind: kindOfSheet, fields }, kind, language),
   ].join('\n');
 }
 
-function choiceTables(definition: RecordDefinition, kind: string, language: Language): string[] {
+function choiceTables(
+  definition: Pick<RecordDefinition, 'kind' | 'fields'>,
+  kind: string,
+  language: Language,
+): string[] {
   const say = kitMessages.in(language);
   return definition.fields.flatMap((field) => {
     if (field.type !== 'choice' && field.type !== 'choices') return [];

@@ -1,5 +1,5 @@
 export { isPartnershipCode } from './code-form.ts';
-export { type ColumnNote, columnNotes } from './column-notes.ts';
+export { type ColumnNote, columnNotes, ledgerNotes } from './column-notes.ts';
 export { mayBringContribution } from './contribution-policy.ts';
 export { csvCellOf, textOfCsvCell } from './csv-cell.ts';
 export { exampleKit } from './example-kit.ts';
@@ -7,6 +7,7 @@ export { guidePage } from './guide.ts';
 export { wordOf } from './kind-words.ts';
 export { type Kit, type KitRecord, sameValues, valuesAfter } from './kit.ts';
 export { kitDefinitions } from './kit-definitions.ts';
+export { type KitLedger, type LedgerRow, ledgersFor, writeLedger } from './kit-ledger.ts';
 export {
   columnLetter,
   headingsOf,

@@ -7,6 +7,7 @@ import {
   type RecordDefinition,
   writeField,
 } from '../records/index.ts';
+import type { LedgerRow } from './kit-ledger.ts';
 
 /** A record read from a kit, with where it stands in it. */
 export interface KitRecord extends AnyRecord {
@@ -22,6 +23,8 @@ export interface KitRecord extends AnyRecord {
 export interface Kit {
   readonly partnership: string;
   readonly records: readonly KitRecord[];
+  /** Rows of the sheets besides those of records, by the kind of ledger. */
+  readonly ledgers: ReadonlyMap<string, readonly LedgerRow[]>;
 }
 
 /** The values a record has once the kit is taken in: the kit's where it has the column, else what is stored. */

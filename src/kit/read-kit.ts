@@ -8,14 +8,14 @@ import {
   type Result,
   readFields,
   recordSet,
-  referencesOf,
 } from '../records/index.ts';
+import { checkReferencesOf } from './check-references.ts';
 import { isPartnershipCode, isRecordCode } from './code-form.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { Kit, KitRecord } from './kit.ts';
+import { type KitLedger, type LedgerRow, ledgersFor } from './kit-ledger.ts';
 import {
   checkedHeading,
-  columnLetter,
   headingsOf,
   type KitContents,
   type KitRow,
@@ -25,6 +25,16 @@ import {
   lookAgainHeading,
   sheetOf,
 } from './kit-table.ts';
+import {
+  type ColumnsOfSheet,
+  checkWidth,
+  hasText,
+  type Note,
+  placeOf,
+  plain,
+  readHeadings,
+} from './read-headings.ts';
+import { readLedger } from './read-ledger.ts';
 import { fieldsToItself, saveOrder } from './save-order.ts';
 
 interface HowToRead {
@@ -34,12 +44,11 @@ interface HowToRead {
   readonly stored?: RecordSet | null;
 }
 
-/** Headings of one sheet, found in its columns. */
+/** A sheet of records with its headings, found in its columns. */
 interface Headings {
   readonly definition: RecordDefinition;
   readonly table: KitTable;
-  /** Which column holds which heading. */
-  readonly columns: ReadonlyMap<string, number>;
+  readonly columns: ColumnsOfSheet;
 }
 
 /**
@@ -56,12 +65,13 @@ export function readKit(contents: KitContents, { definitions, stored = null }: H
     problems.push(problem(code, where, values));
   };
 
-  const sheets = tablesByKind(contents.tables, definitions, note);
+  const kitLedgers = ledgersFor(definitions);
+  const sheets = tablesByKind(contents.tables, [...definitions, ...kitLedgers], note);
   const records: KitRecord[] = [];
   for (const definition of definitions) {
     const table = sheets.get(definition.kind);
     if (!table) continue;
-    const headings = readHeadings(definition, table, note);
+    const headings = headingsOfRecords(definition, table, note);
     const texts = definition.kind === 'section' ? (contents.texts ?? []) : [];
     records.push(...readRows(headings, texts, note));
   }
@@ -70,38 +80,29 @@ export function readKit(contents: KitContents, { definitions, stored = null }: H
       note('kit.text-without-section', { file: text.file }, { code: text.code });
     }
   }
+  const ledgers = readLedgers(kitLedgers, sheets, note);
   checkReferences(records, definitions, stored, note);
+  for (const ledger of kitLedgers) {
+    const known = { inKit: recordSet(records), stored };
+    checkReferencesOf(ledger.fields, ledgers.get(ledger.kind) ?? [], known, note);
+  }
   checkCircles(records, definitions, stored, note);
   const partnership = checkPartnership(contents, records, sheets.has('partnership'), note);
   if (problems.length > 0 || partnership === null) return { ok: false, problems };
-  return { ok: true, value: { partnership, records } };
-}
-
-type Note = (code: string, where: Place, values?: Record<string, string | number>) => void;
-
-function placeOf(table: KitTable): Place {
-  return { file: table.file, sheet: table.sheet };
-}
-
-/** Sheets and headings are found whatever their capitals, spaces and hyphens. */
-function plain(name: string): string {
-  return name
-    .trim()
-    .toLowerCase()
-    .replace(/[\s_-]+/g, '_');
+  return { ok: true, value: { partnership, records, ledgers } };
 }
 
 function tablesByKind(
   tables: readonly KitTable[],
-  definitions: readonly RecordDefinition[],
+  known: readonly { readonly kind: string }[],
   note: Note,
 ): ReadonlyMap<string, KitTable> {
   const kindOf = new Map<string, string>();
-  for (const { kind } of definitions) {
+  for (const { kind } of known) {
     kindOf.set(plain(kind), kind);
     kindOf.set(plain(sheetOf(kind)), kind);
   }
-  const sheets = definitions.map(({ kind }) => sheetOf(kind));
+  const sheets = known.map(({ kind }) => sheetOf(kind));
   const found = new Map<string, KitTable>();
   for (const table of tables) {
     const kind = kindOf.get(plain(table.sheet));
@@ -119,40 +120,26 @@ function tablesByKind(
   return found;
 }
 
-function hasText({ cells }: KitRow): boolean {
-  return cells.some((cell) => cell.trim() !== '');
+/** The rows of each ledger the kit has a sheet of. */
+function readLedgers(
+  ledgers: readonly KitLedger[],
+  sheets: ReadonlyMap<string, KitTable>,
+  note: Note,
+): ReadonlyMap<string, readonly LedgerRow[]> {
+  const rows = new Map<string, readonly LedgerRow[]>();
+  for (const ledger of ledgers) {
+    const table = sheets.get(ledger.kind);
+    if (table) rows.set(ledger.kind, readLedger(ledger, table, note));
+  }
+  return rows;
 }
 
-function readHeadings(definition: RecordDefinition, table: KitTable, note: Note): Headings {
-  const known = headingsOf(definition);
-  const byPlainName = new Map(known.map((heading) => [plain(heading), heading]));
-  const columns = new Map<string, number>();
-  for (const [index, written] of table.header.entries()) {
-    const where = { ...placeOf(table), row: 1, column: written.trim() || columnLetter(index) };
-    if (written.trim() === '') {
-      const first = table.rows.find(({ cells }) => (cells[index] ?? '').trim() !== '');
-      if (first) note('kit.heading-missing', { ...where, row: first.row }, { column: columnLetter(index) });
-      continue;
-    }
-    const heading = byPlainName.get(plain(written));
-    if (heading === undefined) {
-      const suggestion = didYouMean(plain(written), known);
-      if (suggestion) note('kit.column-misspelt', where, { found: written.trim(), suggestion });
-      else note('kit.column-unknown', where, { found: written.trim(), columns: known.join(', ') });
-    } else if (columns.has(heading)) {
-      const other = columnLetter(columns.get(heading) ?? 0);
-      note('kit.column-twice', where, { found: heading, one: other, other: columnLetter(index) });
-    } else columns.set(heading, index);
-  }
+function headingsOfRecords(definition: RecordDefinition, table: KitTable, note: Note): Headings {
   const needed = [
     ['code'],
     ...definition.fields.filter((field) => field.needed === 'to-save').map((field) => columnsOf(field)),
   ];
-  for (const either of needed) {
-    if (either.some((heading) => columns.has(heading))) continue;
-    note('kit.column-missing', { ...placeOf(table), row: 1 }, { column: either.join(', ') });
-  }
-  return { definition, table, columns };
+  return { definition, table, columns: readHeadings(headingsOf(definition), needed, table, note) };
 }
 
 function readRows(headings: Headings, texts: readonly KitText[], note: Note): KitRecord[] {
@@ -160,11 +147,7 @@ function readRows(headings: Headings, texts: readonly KitText[], note: Note): Ki
   const records: KitRecord[] = [];
   const rowOfCode = new Map<string, number>();
   for (const row of table.rows.filter(hasText)) {
-    const beyond = row.cells.findIndex((cell, index) => index >= table.header.length && cell.trim() !== '');
-    if (beyond !== -1) {
-      const where = { ...placeOf(table), row: row.row, column: columnLetter(beyond) };
-      note('kit.cell-beyond-headings', where, { found: (row.cells[beyond] ?? '').trim().slice(0, 80) });
-    }
+    checkWidth(table, row, note);
     const record = readRow(headings, row, texts, note);
     if (!columns.has('code')) continue;
     const where = { ...placeOf(table), row: row.row, column: 'code' };
@@ -256,27 +239,8 @@ function checkReferences(
   const inKit = recordSet(records);
   for (const definition of definitions) {
     const ofKind = inKit.ofKind(definition.kind) as readonly KitRecord[];
-    for (const field of definition.fields) {
-      if (field.type !== 'reference' && field.type !== 'references') continue;
-      const column = columnsOf(field)[0] ?? field.name;
-      const sheet = sheetOf(field.to);
-      for (const record of ofKind) {
-        const where = { ...record.where, column, field: field.name };
-        for (const code of referencesOf(record, field.name)) {
-          if (inKit.find(field.to, code) || stored?.find(field.to, code)) continue;
-          const meant = [...inKit.ofKind(field.to), ...(stored?.ofKind(field.to) ?? [])].find(
-            (candidate) => plainCode(candidate.code) === plainCode(code),
-          );
-          if (meant) note('kit.reference-misspelt', where, { found: code, suggestion: meant.code });
-          else note('kit.reference-unknown', where, { found: code.slice(0, 80), sheet });
-        }
-      }
-    }
+    checkReferencesOf(definition.fields, ofKind, { inKit, stored }, note);
   }
-}
-
-function plainCode(code: string): string {
-  return code.toUpperCase().replace(/[^A-Z0-9]/g, '');
 }
 
 function checkCircles(

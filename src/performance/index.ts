@@ -6,7 +6,7 @@ export {
   type Figure,
   isReleased,
   type MeasureValue,
-  measureValueSheet,
+  measureValueLedger,
   type RiskClass,
   type SentValue,
   standingOnEntry,

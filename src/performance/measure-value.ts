@@ -10,11 +10,22 @@ import {
   problem,
   reference,
   type ValueOf,
+  yesNo,
 } from '../records/index.ts';
 
 /** How far a value has come: entered, signed off by a second person where its measure asks for one, or sent back. */
 export const valueStandings = ['entered', 'signed-off', 'returned'] as const;
 export type ValueStanding = (typeof valueStandings)[number];
+
+/** An instant with its zone, like `2026-05-01T09:30:00Z`. */
+const instantForm = {
+  read: (text: string) =>
+    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(text) &&
+    !Number.isNaN(Date.parse(text))
+      ? text
+      : undefined,
+  problem: 'performance.not-an-instant',
+};
 
 /**
  * The sheet `measure-values` of a kit: every value ever entered, in the order they were entered. A second row for the
@@ -22,8 +33,8 @@ export type ValueStanding = (typeof valueStandings)[number];
  *
  * @source PERF-03, PERF-05; SYS-01
  */
-export const measureValueSheet = {
-  sheet: 'measure-values',
+export const measureValueLedger = {
+  kind: 'measure-value',
   about: 'performance-measure',
   fields: [
     reference('measure', 'performance-measure', { needed: 'to-save' }),
@@ -35,17 +46,18 @@ export const measureValueSheet = {
     decimal('denominator', { min: 0 }),
     bilingualText('note', { max: 2_000 }),
     choice('standing', valueStandings),
-    plainText('releaseAt', { max: 40 }),
+    plainText('releaseAt', { max: 40, form: instantForm }),
     reference('enteredFor', 'organisation'),
-    plainText('enteredAt', { max: 40 }),
+    plainText('enteredAt', { max: 40, form: instantForm }),
     bilingualText('correctionReason', { max: 2_000 }),
+    yesNo('keptBeside'),
   ],
 } as const;
 
-type SheetField = (typeof measureValueSheet)['fields'][number];
+type LedgerField = (typeof measureValueLedger)['fields'][number];
 
 /** A row of the sheet as it was read. */
-export type MeasureValueRow = { readonly [F in SheetField as F['name']]: ValueOf<F> };
+export type MeasureValueRow = { readonly [F in LedgerField as F['name']]: ValueOf<F> };
 
 /** What a value is of: one measure, one area (null: the partnership's own), one period. */
 export interface ValuePeriod {

@@ -63,6 +63,10 @@ function linesOf(done: KitReport, language: Language): string[] {
       }),
     );
   }
+  for (const { kind, added, unchanged } of done.changedAnything ? done.ledgers : []) {
+    const called = wordOf(`kind.${kind}.many`, language);
+    lines.push(say('import.kind', { kind: called, added, changed: 0, unchanged, withdrawn: 0 }));
+  }
   if (done.evidence.length > 0) lines.push(say('import.evidence', { n: done.evidence.length }));
   return lines;
 }

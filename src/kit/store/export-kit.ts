@@ -2,9 +2,10 @@ import { strToU8, zipSync } from 'fflate';
 import type { Database } from '../../platform/database/index.ts';
 import { problem, type Result } from '../../records/index.ts';
 import type { RecordStore } from '../../records/store/index.ts';
-import { type KitTable, kitFormat, sheetOf, writeKit } from '../index.ts';
+import { type KitTable, kitFormat, ledgersFor, sheetOf, writeKit } from '../index.ts';
 import { writeCsv } from './csv-file.ts';
 import { type KitForm, writeKitFiles } from './kit-files.ts';
+import { ledgerTables } from './ledger-doors.ts';
 import { templateWorkbook } from './template-workbook.ts';
 import { writeWorkbook } from './workbook.ts';
 
@@ -32,7 +33,8 @@ export async function exportKit(
   if (!tables.ok) return tables;
   const written = await writeKitFiles(asked.out, asked.format, asked.partnershipId, tables.value);
   if (!written.ok) return written;
-  const kinds = asked.records.definitions.map(({ kind }, index) => ({
+  const sheets = [...asked.records.definitions, ...ledgersFor(asked.records.definitions)];
+  const kinds = sheets.map(({ kind }, index) => ({
     kind,
     records: tables.value[index]?.rows.length ?? 0,
   }));
@@ -72,5 +74,6 @@ async function tablesOf({ db, records, partnershipId }: WhatToExport): Promise<R
   if (!stored.find('partnership', partnershipId)) {
     return { ok: false, problems: [problem('kit.partnership-unknown', {}, { found: partnershipId })] };
   }
-  return { ok: true, value: writeKit(stored, records.definitions) };
+  const ledgers = await ledgerTables(db, partnershipId, records.definitions);
+  return { ok: true, value: [...writeKit(stored, records.definitions), ...ledgers] };
 }

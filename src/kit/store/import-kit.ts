@@ -31,6 +31,7 @@ import {
   valuesAfter,
 } from '../index.ts';
 import { readKitFiles } from './kit-files.ts';
+import { type LedgerReport, takeLedgersIn } from './ledger-doors.ts';
 
 /** What became of the records of one kind: their codes. */
 export interface KindReport {
@@ -49,6 +50,8 @@ export interface KitReport {
   readonly changedAnything: boolean;
   /** Kinds the kit or the store has records of, in the order of the sheets. */
   readonly kinds: readonly KindReport[];
+  /** Sheets besides those of records that the kit has rows of. */
+  readonly ledgers: readonly LedgerReport[];
   /** Full paths of the kit's dataset files, for the import of evidence. */
   readonly evidence: readonly string[];
 }
@@ -143,7 +146,20 @@ async function takeIn(asked: Asked): Promise<Result<KitReport>> {
     ...ofApprovedEditions(asks, stored),
   ];
   if (forbidden.length > 0) return { ok: false, problems: forbidden };
-  return save(asked, read.value, stored);
+  const saved = await save(asked, read.value, stored);
+  return saved.ok ? withLedgers(asked, read.value, saved.value) : saved;
+}
+
+/** Takes in what is kept besides records: its rows are about records, which are there by now. */
+async function withLedgers(
+  { db, actor, acting }: Asked,
+  kit: Kit,
+  report: KitReport,
+): Promise<Result<KitReport>> {
+  const taken = await takeLedgersIn(db, { partnershipId: kit.partnership, actor, acting }, kit.ledgers);
+  if (!taken.ok) return taken;
+  const changedAnything = report.changedAnything || taken.value.some(({ added }) => added > 0);
+  return { ok: true, value: { ...report, changedAnything, ledgers: taken.value } };
 }
 
 /** The partnership a kit names, though the rest of it cannot be read yet. */
@@ -303,6 +319,7 @@ async function save(
       kinds: kinds.filter(
         (kind) => kind.added.length + kind.changed.length + kind.unchanged.length + kind.withdrawn.length > 0,
       ),
+      ledgers: [],
       evidence: asked.contents.evidence ?? [],
     },
   };

@@ -1,6 +1,15 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { columnsOf, type RecordDefinition } from '../../records/index.ts';
-import { columnLetter, columnNotes, headingsOf, type KitTable, sheetOf, wordOf } from '../index.ts';
+import {
+  columnLetter,
+  columnNotes,
+  headingsOf,
+  type KitTable,
+  ledgerNotes,
+  ledgersFor,
+  sheetOf,
+  wordOf,
+} from '../index.ts';
 import { writeWorkbook } from './workbook.ts';
 
 /** A column in which one of a list is chosen, and where the list stands on the sheet of choices. */
@@ -44,21 +53,22 @@ function notes(definitions: readonly RecordDefinition[]): string[][] {
       'How to write it',
     ],
   ];
-  for (const definition of definitions) {
-    const welsh = columnNotes(definition, 'cy');
-    const english = columnNotes(definition, 'en');
+  const sheets = [
+    ...definitions.map((definition) => ({
+      kind: definition.kind,
+      welsh: columnNotes(definition, 'cy'),
+      english: columnNotes(definition, 'en'),
+    })),
+    ...ledgersFor(definitions).map((ledger) => ({
+      kind: ledger.kind,
+      welsh: ledgerNotes(ledger, 'cy'),
+      english: ledgerNotes(ledger, 'en'),
+    })),
+  ];
+  for (const { kind, welsh, english } of sheets) {
     for (const [index, cy] of welsh.entries()) {
       const en = english[index] ?? cy;
-      rows.push([
-        sheetOf(definition.kind),
-        cy.heading,
-        cy.meaning,
-        cy.needed,
-        cy.form,
-        en.meaning,
-        en.needed,
-        en.form,
-      ]);
+      rows.push([sheetOf(kind), cy.heading, cy.meaning, cy.needed, cy.form, en.meaning, en.needed, en.form]);
     }
   }
   return rows;

@@ -257,12 +257,20 @@ function changesTable({ language }: PageRequest, report: KitReport): Html {
       { text: say('check.changed'), numeric: true },
       { text: say('check.unchanged'), numeric: true },
     ],
-    rows: report.kinds.map(({ kind, added, changed, unchanged }) => [
-      wordOf(`kind.${kind}.many`, language),
-      String(added.length),
-      String(changed.length),
-      String(unchanged.length),
-    ]),
+    rows: [
+      ...report.kinds.map(({ kind, added, changed, unchanged }) => [
+        wordOf(`kind.${kind}.many`, language),
+        String(added.length),
+        String(changed.length),
+        String(unchanged.length),
+      ]),
+      ...report.ledgers.map(({ kind, added, unchanged }) => [
+        wordOf(`kind.${kind}.many`, language),
+        String(added),
+        '0',
+        String(unchanged),
+      ]),
+    ],
   });
 }
 

@@ -39,7 +39,7 @@ export interface Entry {
   readonly before: MeasureValue | null;
 }
 
-interface MeasureToEnter {
+export interface MeasureToEnter {
   readonly code: string;
   readonly organisation: string | null;
   readonly risk_class: RiskClass | null;
