@@ -7,6 +7,7 @@ import { needsMessages } from '../needs/messages.ts';
 import { partnershipMessages } from '../partnership/messages.ts';
 import { performanceMessages } from '../performance/messages.ts';
 import { planMessages } from '../plan/messages.ts';
+import { scrutinyMessages } from '../scrutiny/messages.ts';
 
 const sources = [
   partnershipMessages,
@@ -16,6 +17,7 @@ const sources = [
   planMessages,
   governanceMessages,
   approvalMessages,
+  scrutinyMessages,
   dutiesRecordMessages,
 ] as const;
 
