@@ -1,7 +1,6 @@
 import type { RecordDefinition } from '../records/index.ts';
 import { scrutinyRows } from './example-scrutiny.ts';
-import { headingsOfLedger, headingsOfLedger, ledgersFor, ledgersFor } from './kit-ledger.ts';
-import { scrutinyRows } from './example-scrutiny.ts';
+import { headingsOfLedger, ledgersFor } from './kit-ledger.ts';
 import { headingsOf, type KitTable, sheetOf } from './kit-table.ts';
 
 type Row = Readonly<Record<string, string>>;
