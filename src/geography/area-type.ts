@@ -93,12 +93,16 @@ export function typeOfCode(code: string, listed: AreaType): AreaType {
   return isEnglish && kindOf(listed) === 'local-authority' ? areaType('english-authority') : listed;
 }
 
+const typesByPrefix: ReadonlyMap<string, readonly AreaType[]> = new Map(
+  areaKinds.flatMap((one: AreaKind) => {
+    const types = areaTypes.filter((type) => kindOf(type) === one.kind);
+    return one.prefixes.map((prefix) => [prefix, types] as const);
+  }),
+);
+
 /** Types whose official codes start like this one; neighbourhoods accept no official code. */
-export function typesWithPrefix(prefix: string): AreaType[] {
-  const kinds = areaKinds
-    .filter((one: AreaKind) => one.prefixes.includes(prefix))
-    .map((one) => one.kind as string);
-  return areaTypes.filter((type) => kinds.includes(kindOf(type)));
+export function typesWithPrefix(prefix: string): readonly AreaType[] {
+  return typesByPrefix.get(prefix) ?? [];
 }
 
 const headingKinds: Readonly<Record<string, string>> = {

@@ -206,7 +206,7 @@ function cleanHeading(heading: string): string {
  */
 export async function* sampleRows(source: SourceFile, dialect: Dialect): AsyncGenerator<string[][]> {
   const sliceBytes = 4 << 10;
-  const slices = Math.min(384, Math.ceil(source.bytes / sliceBytes));
+  const slices = Math.min(384, Math.ceil(source.bytes / (128 << 10)));
   const buffer = Buffer.alloc(sliceBytes);
   const file = await open(source.path);
   try {
