@@ -25,12 +25,13 @@ export interface Acting {
 }
 
 /**
- * The person acting in that partnership, or null when they do not belong to it. Scrutiny speaks for none of the
- * organisations that it looks at, whichever employs it.
+ * The person acting in that partnership, or null when they do not belong to it. Scrutiny, and an assessor from outside,
+ * speak for none of the organisations that they look at, whichever employs them.
  */
 export function actingIn(actor: Actor | null, partnershipId: string): Acting | null {
   const membership = actor?.memberships.find((candidate) => candidate.partnershipId === partnershipId);
   if (!actor || !membership) return null;
-  const organisation = membership.role === 'scrutiny-officer' ? null : membership.organisation;
+  const isOutside = membership.role === 'scrutiny-officer' || membership.role === 'assessor';
+  const organisation = isOutside ? null : membership.organisation;
   return { actor, partnershipId, role: membership.role, organisation };
 }

@@ -6,6 +6,7 @@ export const roles = [
   'delivery-lead',
   'clerk',
   'scrutiny-officer',
+  'assessor',
   'viewer',
 ] as const;
 export type Role = (typeof roles)[number];
@@ -72,6 +73,7 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
   ],
   clerk: ['work.read', 'updates.send', 'plan.check', 'plan.approve'],
   'scrutiny-officer': ['work.read', 'records.write', 'plan.check', 'scrutiny.keep'],
+  assessor: ['work.read', 'records.write', 'plan.check'],
   viewer: ['work.read', 'plan.check'],
 };
 

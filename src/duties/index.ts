@@ -23,6 +23,7 @@ export { citationInWords, forceInWords, placeInWords, reasonInWords } from './in
 export { maySettleRules, rulesFollowed, withLocalRules } from './local-rules.ts';
 export { dutiesMessages } from './messages.ts';
 export { type AssessorLane, assessorLanes, type Opinion, opinionDefinition } from './opinion.ts';
+export { mayBringOpinion, mayWriteOpinions } from './opinion-policy.ts';
 export { type Reply, replyDefinition } from './reply.ts';
 export { mayBringReply } from './reply-policy.ts';
 export { requirementVersion } from './requirement-version.ts';

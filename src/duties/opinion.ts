@@ -13,9 +13,12 @@ import { verdictWords } from './verdict.ts';
 export const assessorLanes = ['peer-partnership', 'scrutiny', 'inspector'] as const;
 export type AssessorLane = (typeof assessorLanes)[number];
 
+/** Who writes an opinion down: the assessor, or the partnership from what the assessor published. */
+const opinionWriters = ['assessor', 'partnership'] as const;
+
 /**
  * What an assessor from outside thinks of one requirement: a peer partnership, scrutiny or an inspector. It is kept
- * beside the self-assessment and never over it.
+ * beside the self-assessment and never over it. What an assessor wrote, nobody who is looked at can change.
  *
  * @source SELF-03, SELF-04, SCRU-01; DUTY-02
  */
@@ -28,6 +31,7 @@ export const opinionDefinition = defineRecord({
     plainText('requirement', { needed: 'to-save' }),
     choice('lane', assessorLanes, { needed: 'to-save' }),
     bilingualText('assessor', { needed: 'to-save' }),
+    choice('writtenBy', opinionWriters),
     choice('verdict', verdictWords, { needed: 'to-save' }),
     date('formedOn', { needed: 'to-save' }),
     bilingualProse('text', { max: 5000 }),

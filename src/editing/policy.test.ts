@@ -101,6 +101,19 @@ const table: Readonly<Record<Role, Readonly<Record<string, string>>>> = {
     'performance-measure': '. .',
     contribution: '. .',
   },
+  assessor: {
+    outcome: '. .',
+    section: '. .',
+    need: '. .',
+    indicator: '. .',
+    organisation: '. .',
+    action: '. .',
+    milestone: '. .',
+    risk: '. .',
+    resource: '. .',
+    'performance-measure': '. .',
+    contribution: '. .',
+  },
   'scrutiny-officer': {
     outcome: '. .',
     section: '. .',
@@ -175,6 +188,25 @@ describe('who may change which record', () => {
     expect(refusalOf(acting('coordinator', 'B1'), withdrawal, records)).toBeNull();
     expect(refusalOf(acting('coordinator', 'B2'), withdrawal, records)).toBe('claim');
     expect(refusalOf(acting('administrator', null), withdrawal, records)).toBe('claim');
+  });
+
+  it('lets an assessor write opinions and nothing else', () => {
+    const added = { kind: 'opinion', before: null, after: { lane: 'inspector', writtenBy: 'assessor' } };
+    expect(refusalOf(acting('assessor', null), added, records)).toBeNull();
+    expect(refusalOf(acting('coordinator', null), added, records)).toBe('opinion');
+    for (const kind of [
+      'recommendation-response',
+      'recommendation',
+      'claim',
+      'dissent',
+      'outcome',
+      'opinion',
+    ])
+      expect(mayAdd(acting('assessor', null), kind)).toBe(kind === 'opinion');
+    const response = { kind: 'recommendation-response', before: null, after: {} };
+    expect(refusalOf(acting('assessor', null), response, records)).toBe('response-of-another');
+    const promise = { kind: 'contribution', before: null, after: { state: 'proposed', organisation: 'B1' } };
+    expect(refusalOf(acting('assessor', null), promise, records)).toBe('role');
   });
 
   it('lets scrutiny alone write for scrutiny, and the organisation that was asked alone answer', () => {

@@ -157,6 +157,8 @@ export function refusalOf(acting: Acting, asked: AskedChange, records: RecordSet
   if (asked.kind === 'opinion') return mayBringOpinion(acting, asked.before, asked.after) ? null : 'opinion';
   if (asked.kind === 'recommendation-response') return refusalOfResponse(acting, asked);
   if (isScrutinys(asked.kind)) return mayKeepScrutiny(acting) ? null : 'scrutiny';
+  if (asked.kind === 'claim') return refusalOfClaim(acting, asked);
+  if (acting.role === 'assessor') return 'role';
   if (asked.kind === 'contribution') return refusalOfContribution(acting, asked);
   if (asked.kind === 'approval') return refusalOfApproval(acting, asked);
   if (asked.kind === 'ownership') return refusalOfOwnership(acting, asked);
@@ -169,8 +171,6 @@ export function refusalOf(acting: Acting, asked: AskedChange, records: RecordSet
   if (asked.kind === 'rule-setting') return maySettleRules(acting) ? null : 'role';
   if (asked.kind === 'need-score') return 'need-score';
   if (mayKeepScrutiny(acting)) return asked.kind === 'inspection-finding' ? null : 'role';
-  if (asked.kind === 'claim') return refusalOfClaim(acting, asked);
-  if (acting.role === 'assessor') return 'role';
   if (isOwnWords(asked.kind)) return refusalOfOwnWords(acting, asked);
   if (asked.kind === 'criterion' && isInDecidedRound(asked, records)) return 'decided';
   switch (acting.role) {

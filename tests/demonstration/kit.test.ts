@@ -134,6 +134,7 @@ describe('the kit of the demonstration', () => {
         'delivery-lead',
         'clerk',
         'scrutiny-officer',
+        'assessor',
         'viewer',
       ]),
     );

@@ -87,4 +87,13 @@ export const accessMigrations: readonly Migration[] = [
           'viewer'))`.execute(db);
     },
   },
+  {
+    name: 'access-0004-assessors',
+    async up(db) {
+      await sql`alter table access.membership drop constraint membership_role_check`.execute(db);
+      await sql`alter table access.membership add constraint membership_role_check check
+        (role in ('administrator', 'coordinator', 'analyst', 'delivery-lead', 'clerk', 'scrutiny-officer',
+          'assessor', 'viewer'))`.execute(db);
+    },
+  },
 ];

@@ -55,4 +55,8 @@ export const dutiesMigrations: readonly Migration[] = [
       }
     },
   },
+  {
+    name: 'duties-0003-who-wrote-an-opinion',
+    up: (db) => addRecordFields(db, opinionDefinition, ['writtenBy']),
+  },
 ];

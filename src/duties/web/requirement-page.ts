@@ -12,7 +12,13 @@ import { componentsIn, type Html, html, nothing, textOrOther } from '../../desig
 import { address, sayDate } from '../../language/index.ts';
 import type { RecordSet } from '../../records/index.ts';
 import { type Claim, claimDefinition } from '../claim.ts';
-import { type ClaimStanding, citationInWords, distinctRefs, type Verdict } from '../index.ts';
+import {
+  type ClaimStanding,
+  citationInWords,
+  distinctRefs,
+  mayWriteOpinions,
+  type Verdict,
+} from '../index.ts';
 import { lanesTable, repliesTo } from './beside-verdict.ts';
 import { verdictDetails } from './checks-page.ts';
 import { makeClaim } from './claim-acts.ts';
@@ -144,14 +150,20 @@ function proofRows(request: PageRequest, checked: PlanCheck, verdict: Verdict, w
     .map(([key, value]) => ({ key: { text: key }, value: { text: value } }));
 }
 
-/** The way to write down what an assessor thinks, for those who run the plan. */
+/** The way to write down what an assessor thinks: for assessors, scrutiny, and those who run the plan. */
 function addOpinion({ acting, language, partnershipId }: PageRequest, { requirement }: Verdict): Html {
-  if (acting?.role !== 'coordinator' && acting?.role !== 'administrator') return nothing;
+  if (!acting || !mayWriteOpinions(acting)) return nothing;
+  const isAssessors = acting.role === 'assessor' || acting.role === 'scrutiny-officer';
+  const known = {
+    requirement: requirement.id,
+    written_by: isAssessors ? 'assessor' : 'partnership',
+    ...(acting.role === 'scrutiny-officer' && { lane: 'scrutiny' }),
+  };
   const href = address(
     'work.record.new',
     language,
     { partnership: partnershipId ?? '', kind: 'opinion' },
-    { query: { requirement: requirement.id } },
+    { query: known },
   );
   return html`<p class="govuk-body"><a class="govuk-link" href="${href}">${checkPageMessages.in(language)('lanes.add')}</a></p>`;
 }
