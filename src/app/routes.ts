@@ -17,6 +17,7 @@ import { stratmlRoutes } from '../stratml/web/index.ts';
 import { planAtWork } from '../thread/index.ts';
 import { checkOfPlan, codesOffered, rulebooksIn } from '../thread/store/index.ts';
 import { threadRoutes } from '../thread/web/index.ts';
+import { turningRoutes } from '../turning/web/index.ts';
 import { words } from './capabilities.ts';
 import { gatherPlan } from './gather-plan.ts';
 import { publishedDocuments } from './published-documents.ts';
@@ -47,6 +48,7 @@ export function allRoutes(jobs: JobRunner | null = null, sendsMail = false): rea
       latestSafeMeeting,
       versionsOf: ({ db }, partnershipId, plan) => versionsOf(db, partnershipId, plan),
     }),
+    ...turningRoutes(planAtWork),
     ...stratmlRoutes(words.kind),
     ...publishingRoutes(gatherPlan, jobs),
   ];

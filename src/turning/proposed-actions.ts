@@ -1,7 +1,7 @@
 import { actionDefinition, contributionDefinition } from '../plan/index.ts';
 import type { FieldValue, RecordDefinition } from '../records/index.ts';
 import { type TurningIdea, turningIdeaDefinition } from './turning-idea.ts';
-import { type TurningSession, turningSessionDefinition } from './turning-session.ts';
+import type { TurningSession } from './turning-session.ts';
 
 /** A record to save: a new one, or one as it was when `expectedRevision` was counted. */
 export interface ProposedRecord {
@@ -17,13 +17,20 @@ export interface TickedIdea {
   readonly organisation: string | null;
 }
 
+/** What comes of ticked ideas: records in the order in which they must be saved, and the codes of the actions among them. */
+export interface Proposed {
+  readonly records: readonly ProposedRecord[];
+  readonly actions: readonly string[];
+}
+
 /**
  * Proposed actions out of the ideas a group ticked. Each action serves the outcome of the session; whoever is to lead it is
- * asked, by a contribution that they have not yet agreed. The idea and the session keep the link.
+ * asked, by a contribution that they have not yet agreed. The idea keeps the link.
  *
  * @param plan - code of the plan the actions are proposed for
  * @param next - the first free numbers of actions and contributions
- * @returns records in the order in which they must be saved; ideas that are actions already give none
+ * @param mayAsk - whether the person who acts may ask this organisation for its contribution
+ * @returns nothing for ideas that are actions already
  * @source PERF-02; GOV-07; PAGES section 4.11
  */
 export function proposedActions(
@@ -31,59 +38,56 @@ export function proposedActions(
   ticked: readonly TickedIdea[],
   plan: string,
   next: { readonly action: number; readonly contribution: number },
-): readonly ProposedRecord[] {
-  const waiting = ticked.filter(({ idea }) => idea.values.action === null);
-  const outcomes = session.values.outcome === null ? [] : [session.values.outcome];
-  const measures = session.values.measure === null ? [] : [session.values.measure];
-  let contribution = next.contribution;
-  const made = waiting.map(({ idea, organisation }, position) => {
-    const code = `${actionDefinition.codePrefix}${next.action + position}`;
-    const { title, whatWorks } = idea.values;
-    const values = {
-      plan,
-      title,
-      description: whatWorks,
-      outcomes,
-      measures,
-      lead: organisation,
-      state: 'not-started',
-    };
-    const asked: readonly ProposedRecord[] =
-      organisation === null
-        ? []
-        : [
-            {
-              definition: contributionDefinition,
-              code: `${contributionDefinition.codePrefix}${contribution++}`,
-              values: { action: code, organisation, promise: title, state: 'proposed' },
-              expectedRevision: null,
-            },
-          ];
-    return { code, idea, organisation, values, asked };
-  });
-  return [
-    ...made.flatMap(({ code, values, asked }) => [
-      { definition: actionDefinition, code, values, expectedRevision: null },
-      ...asked,
-    ]),
-    ...made.map(({ code, idea, organisation }) => ({
-      definition: turningIdeaDefinition,
-      code: idea.code,
-      values: { ...idea.values, chosen: true, organisation, action: code },
-      expectedRevision: idea.revision,
-    })),
-    ...(made.length === 0
-      ? []
-      : [
-          {
-            definition: turningSessionDefinition,
-            code: session.code,
-            values: {
-              ...session.values,
-              actions: [...session.values.actions, ...made.map(({ code }) => code)],
-            },
-            expectedRevision: session.revision,
-          },
-        ]),
-  ];
+  mayAsk: (organisation: string) => boolean,
+): Proposed {
+  const waiting = ticked
+    .filter(({ idea }) => idea.values.action === null)
+    .map((each, position) => ({
+      ...each,
+      action: `${actionDefinition.codePrefix}${next.action + position}`,
+    }));
+  const asked = waiting.filter(({ organisation }) => organisation !== null && mayAsk(organisation));
+  return {
+    records: [
+      ...waiting.map((each) => proposedAction(session, each, plan)),
+      ...asked.map((each, position) => askedContribution(each, next.contribution + position)),
+      ...waiting.map(chosenIdea),
+    ],
+    actions: waiting.map(({ action }) => action),
+  };
+}
+
+type WaitingIdea = TickedIdea & { readonly action: string };
+
+function proposedAction(
+  { values: { outcome, measure } }: TurningSession,
+  { idea, organisation, action }: WaitingIdea,
+  plan: string,
+): ProposedRecord {
+  const values = {
+    plan,
+    title: idea.values.title,
+    description: idea.values.whatWorks,
+    outcomes: outcome === null ? [] : [outcome],
+    measures: measure === null ? [] : [measure],
+    lead: organisation,
+    state: 'not-started',
+  };
+  return { definition: actionDefinition, code: action, values, expectedRevision: null };
+}
+
+function askedContribution({ idea, organisation, action }: WaitingIdea, number: number): ProposedRecord {
+  const values = { action, organisation, promise: idea.values.title, state: 'proposed' };
+  const code = `${contributionDefinition.codePrefix}${number}`;
+  return { definition: contributionDefinition, code, values, expectedRevision: null };
+}
+
+function chosenIdea({ idea, organisation, action }: WaitingIdea): ProposedRecord {
+  const values = { ...idea.values, chosen: true, organisation, action };
+  return {
+    definition: turningIdeaDefinition,
+    code: idea.code,
+    values,
+    expectedRevision: idea.revision,
+  };
 }

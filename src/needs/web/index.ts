@@ -22,6 +22,7 @@ import { dataGapsPage } from './views/data-gaps-page.ts';
 import { sevenStepsPage } from './views/seven-steps-page.ts';
 import { whatWorksPage } from './views/what-works-page.ts';
 
+export { type IndicatorCurve, indicatorCurve } from './analysis/indicator-curve.ts';
 export { childPovertyServed } from './child-poverty-links.ts';
 export { evidenceFindingsOfOwnArea, evidenceLacking } from './evidence-lacking.ts';
 export { firstFreeNumber, saveTogether, type ToSave } from './saved-together.ts';

@@ -20,7 +20,7 @@ export function trendPart(page: AnalysisPage): Html {
 }
 
 /** Breaks in a series, each between the figure before it and the first one after. */
-function breaksOf(figures: readonly ObservedFigure[], language: Language) {
+export function breaksOf(figures: readonly ObservedFigure[], language: Language) {
   const points = pointsOf(figures, language);
   return figures.flatMap(({ status }, position) => {
     const [before, after] = [points[position - 1], points[position]];
@@ -92,7 +92,8 @@ function linesOf(page: AnalysisPage): readonly Series[] {
   ];
 }
 
-function expectedLine(forecast: IndicatorForecast, language: Language): readonly Series[] {
+/** What comes next if nothing changes, as a line from the last figure on; nothing where it cannot be said. */
+export function expectedLine(forecast: IndicatorForecast, language: Language): readonly Series[] {
   if (forecast.state === 'refused') return [];
   const name = analysisMessages.in(language)('forecast.name');
   const points = pointsOf(
