@@ -74,12 +74,13 @@ describe('the lists of bodies of a rulebook', () => {
 });
 
 describe('the membership templates of a rulebook', () => {
-  it('are three for the guidance of 2012, none for a rulebook without the file', async () => {
+  it('are four for the guidance of 2012, none for a rulebook without the file', async () => {
     const templates = await readMembershipTemplates(rulebooks, 'wales-lsb-2012');
     expect(templates.map(({ id, places }) => [id, places.length])).toEqual([
       ['children-and-young-people', 24],
       ['young-people', 16],
       ['early-years', 11],
+      ['strategic-co-ordination', 9],
     ]);
     expect(await readMembershipTemplates(rulebooks, 'no-such-rulebook')).toEqual([]);
   });
