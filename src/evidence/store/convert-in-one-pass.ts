@@ -94,13 +94,16 @@ async function allTexts(
   const roles = listedRoles(shape).filter((role) => shape.columns.has(role));
   const lists = roles.map((role, at) => `list(DISTINCT c${shape.columns.get(role)}) AS l${at}`);
   try {
-    const [found] = await rowsOf<Record<string, string[]>>(
+    const [found] = await rowsOf<Record<string, (string | null)[]>>(
       db,
       `SELECT ${lists.join(', ')} FROM ${reader(conversion, new Map())}`,
     );
     return new Map([
       ...sampled,
-      ...roles.map((role, at) => [role, (found?.[`l${at}`] ?? []).toSorted()] as const),
+      // The reader takes an empty cell for nothing.
+      ...roles.map(
+        (role, at) => [role, (found?.[`l${at}`] ?? []).map((text) => text ?? '').toSorted()] as const,
+      ),
     ]);
   } catch {
     // A line that cannot be cut into cells: the careful reading says which.
