@@ -2,6 +2,7 @@ import { accessRoutes, type Route } from '../access/web/index.ts';
 import { approvalRoutes } from '../approval/web/index.ts';
 import { latestSafeMeeting } from '../deadlines/index.ts';
 import { deadlinesRoutes } from '../deadlines/web/index.ts';
+import { deliveryRoutes } from '../delivery/web/index.ts';
 import { dutiesRoutes } from '../duties/web/index.ts';
 import { recordRoutes } from '../editing/web/index.ts';
 import { evidenceRoutes } from '../evidence/web/index.ts';
@@ -49,6 +50,7 @@ export function allRoutes(jobs: JobRunner | null = null, sendsMail = false): rea
       versionsOf: ({ db }, partnershipId, plan) => versionsOf(db, partnershipId, plan),
     }),
     ...turningRoutes(planAtWork),
+    ...deliveryRoutes,
     ...stratmlRoutes(words.kind),
     ...publishingRoutes(gatherPlan, jobs),
   ];

@@ -5,8 +5,9 @@ import { performanceMeasureDefinition } from '../../performance/index.ts';
 import { carryingOutDefinitions, planDefinitions, riskDefinition } from '../../plan/index.ts';
 import type { Migration } from '../../platform/database/index.ts';
 import { createRecordTables } from '../../records/store/index.ts';
+import { updateMigrations } from './update-tables.ts';
 
-/** Tables of what a plan is carried out by: projects, mitigations, dependencies, service agreements, ownerships. */
+/** Tables of what a plan is carried out by: projects, mitigations, dependencies, service agreements, ownerships; and updates. */
 export const deliveryMigrations: readonly Migration[] = [
   {
     name: 'delivery-0001-ownership-and-projects',
@@ -16,6 +17,7 @@ export const deliveryMigrations: readonly Migration[] = [
         await createRecordTables(db, definition, tableOf);
     },
   },
+  ...updateMigrations,
 ];
 
 const referredTo = [

@@ -1,0 +1,409 @@
+import { sql } from 'kysely';
+import type { MeasureValue } from '../../performance/index.ts';
+import { type Entry, enterValues } from '../../performance/store/index.ts';
+import { actionDefinition, ownershipDefinition } from '../../plan/index.ts';
+import type { Database } from '../../platform/database/index.ts';
+import {
+  type AnyRecord,
+  type FieldValue,
+  type Problem,
+  problem,
+  type RecordDefinition,
+  type RecordSet,
+  type Result,
+  recordSet,
+} from '../../records/index.ts';
+import type { RecordStore } from '../../records/store/index.ts';
+import { mayUpdate, type Updater } from '../updates/due-items.ts';
+import { itemDefinitions, sameStanding, standingOf, valuesAfter } from '../updates/item-standing.ts';
+import {
+  type ItemStanding,
+  nameOfItem,
+  type UpdateItem,
+  type UpdateItemKind,
+  type UpdateOutcome,
+  type UpdateToSend,
+  type UpdateWay,
+} from '../updates/update.ts';
+import { isMonth, monthOf } from '../updates/update-month.ts';
+import { updatesOfSending } from './read-updates.ts';
+import { itemsTable } from './update-tables.ts';
+
+/** Who sends, for whom, by which door. */
+export interface Sending {
+  readonly partnershipId: string;
+  /** Identifier of the person, or `operator`: the same as history names. */
+  readonly actor: string;
+  /** The person as policies see them; null for the operator at the command line, who may send everything. */
+  readonly updater: Updater | null;
+  readonly way: UpdateWay;
+  /** Names this sending: the same form or file sent twice is taken once. */
+  readonly name: string;
+  readonly now: Date;
+  /** Today in Wales. */
+  readonly today: string;
+}
+
+/** What stood when an update came that did not know of it. */
+export interface Beside {
+  readonly standing: ItemStanding;
+  /** The value of the same period, of a measure. */
+  readonly value: MeasureValue | null;
+  /** Identifier of whoever made it so, and when; null where nobody can tell. */
+  readonly by: string | null;
+  readonly at: string | null;
+}
+
+/** One update that was sent, and what became of it. */
+export interface SentUpdate {
+  readonly number: number;
+  readonly item: UpdateItem;
+  readonly outcome: UpdateOutcome;
+  /** Of an update kept beside another: the other. */
+  readonly beside: Beside | null;
+}
+
+/** What came of a sending. */
+export interface SendingResult {
+  /** The same sending had come before: nothing was added. */
+  readonly isRepeated: boolean;
+  readonly updates: readonly SentUpdate[];
+}
+
+/** Of many rows at once only the newest of an item is applied; the others are its history. */
+interface Decided {
+  readonly update: UpdateToSend;
+  readonly outcome: UpdateOutcome;
+  readonly beside: Beside | null;
+}
+
+/** What a sending looks at: the records it is about, locked, and the transaction it runs in. */
+interface Opened {
+  readonly db: Database;
+  readonly store: RecordStore;
+  readonly sending: Sending;
+  readonly records: RecordSet;
+}
+
+/**
+ * Takes updates: the only door, for the page, the signed link, a sheet and the interface for programs. Each is kept, and
+ * applied to its record or entered as a value. Where somebody else changed the same thing since the sender looked, both
+ * are kept and what stands is left as it is, until a person chooses. All are taken or none.
+ *
+ * Problems: `update.not-yours`, `update.item-unknown`, `update.month-unreadable`, `update.month-in-future`, and those of
+ * `enterValues`; each under `where.record`.
+ *
+ * @param db - a transaction of the same actor
+ * @param store - reads and saves the records
+ * @source PERF-05, PERF-13; SYS-01; issue "lose nothing and never overwrite each other silently"
+ */
+export async function sendUpdates(
+  db: Database,
+  store: RecordStore,
+  sending: Sending,
+  updates: readonly UpdateToSend[],
+): Promise<Result<SendingResult>> {
+  // Two sendings of the same form wait for each other here; the second then finds the first.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${sending.partnershipId} ${sending.name}`}, 0))`.execute(
+    db,
+  );
+  const earlier = await updatesOfSending(db, sending.partnershipId, sending.name);
+  if (earlier.length > 0) {
+    const told = earlier.map(({ number, item, outcome }) => ({ number, item, outcome, beside: null }));
+    return { ok: true, value: { isRepeated: true, updates: told } };
+  }
+  const records = await lockItems(db, store, sending.partnershipId, updates);
+  const problems = updates.flatMap((update) => problemsWith(update, sending, records));
+  if (problems.length > 0) return { ok: false, problems };
+  const opened: Opened = { db, store, sending, records };
+  const decided = await decideAll(opened, updates);
+  if (!decided.ok) return decided;
+  const numbers = await keepUpdates(opened, decided.value);
+  return {
+    ok: true,
+    value: {
+      isRepeated: false,
+      updates: decided.value.map(({ update, outcome, beside }, index) => ({
+        number: numbers[index] ?? 0,
+        item: update.item,
+        outcome,
+        beside,
+      })),
+    },
+  };
+}
+
+/** Of many codes it is quicker to read all records of the kind. */
+const readOneByOneUpTo = 10;
+
+/**
+ * Locks the records the updates are about, in the same order for everybody, so that nobody waits in a circle; and reads
+ * them with what says whose they are.
+ */
+async function lockItems(
+  db: Database,
+  store: RecordStore,
+  partnershipId: string,
+  updates: readonly UpdateToSend[],
+): Promise<RecordSet> {
+  const read: AnyRecord[] = [...(await store.list(db, partnershipId, ownershipDefinition))];
+  const byKind = Map.groupBy(updates, ({ item }) => item.kind);
+  for (const kind of [...byKind.keys()].toSorted()) {
+    const codes = [...new Set(byKind.get(kind)?.map(({ item }) => item.code))].toSorted();
+    const definition = itemDefinitions[kind];
+    await sql`
+      select 1 from ${sql.table(definition.table)}
+      where partnership_id = ${partnershipId} and code = any(${codes}::text[])
+      order by code for no key update`.execute(db);
+    read.push(...(await readRecords(db, store, partnershipId, definition, codes)));
+  }
+  const actions = read.flatMap(({ values }) =>
+    typeof values['action'] === 'string' ? [values['action']] : [],
+  );
+  read.push(...(await readRecords(db, store, partnershipId, actionDefinition, [...new Set(actions)])));
+  return recordSet(read);
+}
+
+async function readRecords(
+  db: Database,
+  store: RecordStore,
+  partnershipId: string,
+  definition: RecordDefinition,
+  codes: readonly string[],
+): Promise<readonly AnyRecord[]> {
+  if (codes.length > readOneByOneUpTo) {
+    const wanted = new Set(codes);
+    return (await store.list(db, partnershipId, definition)).filter(({ code }) => wanted.has(code));
+  }
+  const found: AnyRecord[] = [];
+  for (const code of codes) {
+    const record = await store.read(db, partnershipId, definition, code);
+    if (record) found.push(record);
+  }
+  return found;
+}
+
+function problemsWith(
+  { item, month }: UpdateToSend,
+  { updater, today }: Sending,
+  records: RecordSet,
+): readonly Problem[] {
+  const where = { record: nameOfItem(item) };
+  if (!records.find(item.kind, item.code))
+    return [problem('update.item-unknown', where, { code: item.code })];
+  if (updater && !mayUpdate(records, updater, item))
+    return [problem('update.not-yours', where, { code: item.code })];
+  if (!isMonth(month)) return [problem('update.month-unreadable', where, { found: month })];
+  return month > monthOf(today) ? [problem('update.month-in-future', where, { found: month })] : [];
+}
+
+async function decideAll(
+  opened: Opened,
+  updates: readonly UpdateToSend[],
+): Promise<Result<readonly Decided[]>> {
+  const inOrder = updates.toSorted((a, b) => a.month.localeCompare(b.month));
+  const newest = new Map(inOrder.map((update) => [nameOfItem(update.item), update]));
+  const entries = await enterFigures(opened, inOrder);
+  if (!entries.ok) return entries;
+  const decided: Decided[] = [];
+  for (const update of inOrder) {
+    const entry = entries.value.get(update);
+    if (update.item.kind === 'performance-measure') decided.push(decidedByEntry(update, entry));
+    else if (newest.get(nameOfItem(update.item)) === update) decided.push(await apply(opened, update));
+    else decided.push({ update, outcome: 'applied', beside: null });
+  }
+  return { ok: true, value: decided };
+}
+
+async function enterFigures(
+  { db, sending }: Opened,
+  updates: readonly UpdateToSend[],
+): Promise<Result<ReadonlyMap<UpdateToSend, Entry>>> {
+  const { partnershipId, actor, updater } = sending;
+  const withFigure = updates.filter(({ figure }) => figure !== null);
+  if (withFigure.length === 0) return { ok: true, value: new Map() };
+  const values = withFigure.flatMap(({ item, figure, words, basedOn, reason }) =>
+    figure === null
+      ? []
+      : [
+          {
+            measure: item.code,
+            area: null,
+            periodStart: figure.from,
+            periodEnd: figure.to,
+            value: figure.value,
+            numerator: figure.numerator,
+            denominator: figure.denominator,
+            note: words,
+            basedOn,
+            ...(reason && { correctionReason: reason }),
+            where: { record: nameOfItem(item) },
+          },
+        ],
+  );
+  // Who may send an update of a measure has been asked already: its owner may, whatever their role.
+  const entering = { partnershipId, actor, acting: null, organisation: updater?.organisation ?? null };
+  const entered = await enterValues(db, entering, values);
+  if (!entered.ok) return entered;
+  return {
+    ok: true,
+    value: new Map(withFigure.map((update, index) => [update, entered.value[index] as Entry])),
+  };
+}
+
+const noStanding: ItemStanding = {
+  state: null,
+  words: { cy: '', en: '' },
+  metOn: null,
+  likelihood: null,
+  impact: null,
+};
+
+function decidedByEntry(update: UpdateToSend, entry: Entry | undefined): Decided {
+  if (entry?.outcome !== 'kept-both') return { update, outcome: 'applied', beside: null };
+  const value = entry.before;
+  return {
+    update,
+    outcome: 'kept-both',
+    beside: { standing: noStanding, value, by: value?.enteredBy ?? null, at: value?.enteredAt ?? null },
+  };
+}
+
+/** Applies an update to its record, unless what it changes was changed by somebody else since the sender looked. */
+async function apply(opened: Opened, update: UpdateToSend): Promise<Decided> {
+  const { db, store, sending, records } = opened;
+  const { kind, code } = update.item;
+  const record = records.find(kind, code);
+  if (!record) throw new Error(`${nameOfItem(update.item)} was there a moment ago`);
+  const now = standingOf(kind, record.values);
+  const isStale = update.basedOn !== null && update.basedOn !== record.revision;
+  if (isStale && !sameStanding(now, update) && !(await stoodTheSame(opened, record, update.basedOn))) {
+    return {
+      update,
+      outcome: 'kept-both',
+      beside: { standing: now, value: null, ...(await lastChange(opened, record)) },
+    };
+  }
+  const values = valuesAfter(kind, record.values, update, sending.today);
+  if (!sameStanding(now, standingOf(kind, values)) || kind === 'risk') {
+    const saved = await store.save(db, sending.partnershipId, itemDefinitions[kind], {
+      code,
+      values,
+      expectedRevision: record.revision,
+    });
+    if (!saved.ok) throw new Error(`${nameOfItem(update.item)} was locked and could not be saved`);
+  }
+  return { update, outcome: 'applied', beside: null };
+}
+
+/** Whether the part of a record that updates change is what the sender saw: then only something else was edited. */
+async function stoodTheSame(
+  { db, sending }: Opened,
+  record: AnyRecord,
+  basedOn: number | null,
+): Promise<boolean> {
+  const kind = record.kind as UpdateItemKind;
+  const definition = itemDefinitions[kind];
+  const { rows } = await sql<{ after: Readonly<Record<string, unknown>> }>`
+    select after from history.change
+    where partnership_id = ${sending.partnershipId} and table_name = ${definition.table}
+      and record_code = ${record.code} and (after ->> 'revision')::bigint = ${basedOn}
+    order by id limit 1`.execute(db);
+  const [seen] = rows;
+  if (!seen) return false;
+  return sameStanding(standingOf(kind, valuesOfRow(seen.after)), standingOf(kind, record.values));
+}
+
+/** The fields that updates change, from a row of history. */
+function valuesOfRow(row: Readonly<Record<string, unknown>>): Readonly<Record<string, FieldValue>> {
+  const text = (column: string) => String(row[column] ?? '');
+  const own = (column: string) => (row[column] ?? null) as FieldValue;
+  return {
+    state: own('state'),
+    deliveryState: own('delivery_state'),
+    progress: { cy: text('progress_cy'), en: text('progress_en') },
+    metOn: own('met_on'),
+    likelihood: own('likelihood'),
+    impact: own('impact'),
+  };
+}
+
+async function lastChange(
+  { db, sending }: Opened,
+  record: AnyRecord,
+): Promise<{ readonly by: string | null; readonly at: string | null }> {
+  const { rows } = await sql<{ actor: string; changed_at: string }>`
+    select actor, changed_at from history.change
+    where partnership_id = ${sending.partnershipId} and table_name = ${itemDefinitions[record.kind as UpdateItemKind].table}
+      and record_code = ${record.code} order by id desc limit 1`.execute(db);
+  return { by: rows[0]?.actor ?? null, at: rows[0]?.changed_at ?? null };
+}
+
+/** Writes updates in the order given. @returns their numbers, in that order */
+async function keepUpdates({ db, sending }: Opened, decided: readonly Decided[]): Promise<readonly number[]> {
+  const { partnershipId, actor, updater, way, name, now } = sending;
+  const rows = decided.map(({ update, outcome }, place) => rowOf(update, outcome, place));
+  const { rows: kept } = await sql<{ number: number }>`
+    insert into delivery.update (
+      partnership_id, sending, item_kind, item, month, state, words_cy, words_en, met_on, likelihood, impact, no_change,
+      honest_answer, value, numerator, denominator, period_start, period_end, sent_by, for_organisation, sent_at,
+      by_way_of, based_on_revision, outcome, corrects, reason_cy, reason_en, settles)
+    select ${partnershipId}, ${name}, item_kind, item, month, state, words_cy, words_en, met_on, likelihood, impact,
+      no_change, honest_answer, value, numerator, denominator, period_start, period_end, ${actor},
+      ${updater?.organisation ?? null}, ${now.toISOString()}::timestamptz, ${way}, based_on, outcome, corrects,
+      reason_cy, reason_en, settles
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row(
+      place integer, item_kind text, item text, month text, state text, words_cy text, words_en text, met_on date,
+      likelihood integer, impact integer, no_change boolean, honest_answer text, value double precision,
+      numerator double precision, denominator double precision, period_start date, period_end date, based_on bigint,
+      outcome text, corrects bigint, reason_cy text, reason_en text, settles bigint)
+    order by place
+    returning number`.execute(db);
+  return kept.map(({ number }) => number);
+}
+
+function rowOf(
+  update: UpdateToSend,
+  outcome: UpdateOutcome,
+  place: number,
+): Readonly<Record<string, unknown>> {
+  const { item, month, state, metOn, likelihood, impact, figure, words, reason } = update;
+  return {
+    ...{
+      place,
+      item_kind: item.kind,
+      item: item.code,
+      month,
+      state,
+      met_on: metOn,
+      likelihood,
+      impact,
+      outcome,
+    },
+    ...{
+      words_cy: words.cy,
+      words_en: words.en,
+      no_change: update.noChange,
+      honest_answer: update.honestAnswer,
+    },
+    ...{ value: figure?.value, numerator: figure?.numerator, denominator: figure?.denominator },
+    ...{ period_start: figure?.from, period_end: figure?.to, based_on: update.basedOn },
+    ...{ corrects: update.corrects, reason_cy: reason?.cy ?? '', reason_en: reason?.en ?? '' },
+    ...{ settles: update.settles },
+  };
+}
+
+/** The items among these that had an update already in a month: they are no longer due. */
+export async function itemsTold(
+  db: Database,
+  partnershipId: string,
+  items: readonly UpdateItem[],
+  month: string,
+): Promise<ReadonlySet<string>> {
+  if (items.length === 0) return new Set();
+  const { rows } = await sql<{ kind: string; code: string }>`
+    select distinct asked.kind, asked.code from ${itemsTable(items)}
+    join delivery.update u on u.partnership_id = ${partnershipId} and u.item_kind = asked.kind and u.item = asked.code
+    where u.month = ${month}`.execute(db);
+  return new Set(rows.map(({ kind, code }) => `${kind} ${code}`));
+}

@@ -1,0 +1,283 @@
+import { formTokenField, problemOf } from '../../access/web/index.ts';
+import { dateFromParts } from '../../calendar/index.ts';
+import { componentsIn, type Html, html, nothing } from '../../design-system/index.ts';
+import { type Language, sayDate } from '../../language/index.ts';
+import { titleOf } from '../../needs/web/index.ts';
+import { organisationDefinition } from '../../partnership/index.ts';
+import { performanceMeasureDefinition } from '../../performance/index.ts';
+import { calledOf, type Problem, type RecordSet } from '../../records/index.ts';
+import { itemDefinitions, offeredStates } from '../updates/item-standing.ts';
+import { updateMessages } from '../updates/messages.ts';
+import { type AskedItem, type Draft, emptyDraft } from '../updates/read-draft.ts';
+import { unchangedMonthsBeforeQuestion } from '../updates/unchanged-months.ts';
+import type { UpdateItem } from '../updates/update.ts';
+import { usualRange } from '../updates/usual-range.ts';
+import { writeSeen } from './seen-item.ts';
+import { sayFigure, sayPeriodOf, sayState, sayUsual, updateProblemWords } from './update-words.ts';
+
+/** What the form draws: the items, and what was typed and found wrong when it was sent before. */
+export interface FormContents {
+  readonly language: Language;
+  readonly records: RecordSet;
+  readonly items: readonly AskedItem[];
+  readonly form: Readonly<Record<string, string>>;
+  readonly problems: readonly Problem[];
+  readonly today: string;
+  readonly csrfToken: string;
+  readonly here: string;
+  /** Names the sending, so that the same form sent twice is taken once. */
+  readonly sending: string;
+  readonly organisation: string | null;
+}
+
+/** The name of a part of one item’s answer in the form: `action-A1-state`. */
+export function fieldName({ kind, code }: UpdateItem, part: string): string {
+  return `${kind}-${code}-${part}`;
+}
+
+/** What the form says of one item. */
+export function draftIn(form: Readonly<Record<string, string>>, item: UpdateItem): Draft {
+  const said = (part: string) => form[fieldName(item, part)] ?? '';
+  const parts = [said('met-year'), said('met-month'), said('met-day')] as const;
+  const isDated = parts.some((part) => part.trim() !== '');
+  const isRest = form['rest'] === 'yes' && item.kind !== 'performance-measure';
+  return {
+    ...emptyDraft,
+    state: said('state') || (isDated && item.kind === 'milestone' ? 'met' : ''),
+    words: said('words'),
+    noChange: said('same') === 'yes' || isRest,
+    honestAnswer: said('honestAnswer'),
+    metOn:
+      isDated && said('state') !== 'not-yet' ? (dateFromParts(...parts) ?? parts.toReversed().join(' ')) : '',
+    value: said('value'),
+    numerator: said('numerator'),
+    denominator: said('denominator'),
+    likelihood: said('likelihood'),
+    impact: said('impact'),
+  };
+}
+
+/** What an item is called, in the reader’s language. */
+export function titleOfItem(records: RecordSet, { kind, code }: UpdateItem, language: Language): string {
+  const record = records.find(kind, code);
+  return record ? titleOf(calledOf(itemDefinitions[kind], record), language) || code : code;
+}
+
+/** The form with everything that is due, filled in from last time. It is drawn for a telephone. @source PAGES 4.9 */
+export function updateForm(contents: FormContents): Html {
+  const { language, items, csrfToken, here, sending, organisation, records, form } = contents;
+  const say = updateMessages.in(language);
+  const ui = componentsIn(language);
+  const withoutFigure = items.filter(({ item }) => item.kind !== 'performance-measure');
+  const body = organisation === null ? undefined : records.find(organisationDefinition.kind, organisation);
+  const named = body ? titleOf(calledOf(organisationDefinition, body), language) : '';
+  return html`<form method="post" action="${here}" novalidate>${formTokenField(csrfToken)}
+<input type="hidden" name="act" value="send"><input type="hidden" name="sending" value="${sending}">
+${items.map((item, index) => itemPart(contents, item, index + 1))}
+${
+  withoutFigure.length > 1 &&
+  ui.checkboxes({
+    name: 'rest',
+    idPrefix: 'rest',
+    hint: items.length > withoutFigure.length ? { text: say('rest.hint') } : { text: '' },
+    items: [{ value: 'yes', text: say('rest'), checked: form['rest'] === 'yes' }],
+  })
+}
+${ui.button({ text: named === '' ? say('send') : say('send.for', { organisation: named }), preventDoubleClick: true })}
+</form>`;
+}
+
+function itemPart(contents: FormContents, asked: AskedItem, number: number): Html {
+  const { language, records, today } = contents;
+  const { item, dueOn } = asked;
+  const say = updateMessages.in(language);
+  const caption = say('item.caption', { number, kind: say(`kind.${item.kind}`), code: item.code });
+  const isLate = dueOn !== null && dueOn < today && item.kind !== 'performance-measure';
+  return html`<section class="ll-update" aria-labelledby="${fieldName(item, 'title')}">
+<h2 class="govuk-heading-m" id="${fieldName(item, 'title')}"><span class="govuk-caption-m">${caption}</span> ${titleOfItem(records, item, language)}</h2>
+<p class="govuk-body">${lastTime(asked, language)}${isLate && html`<br><strong>${say('due.passed', { date: sayDate(dueOn ?? '', language) })}</strong>`}${asked.unchanged >= unchangedMonthsBeforeQuestion && html`<br>${say('unchanged', { n: asked.unchanged })}`}</p>
+<input type="hidden" name="item" value="${item.kind} ${item.code}"><input type="hidden" name="${fieldName(item, 'seen')}" value="${writeSeen(asked, language)}">
+${item.kind === 'performance-measure' ? figureFields(contents, asked) : standingFields(contents, asked)}
+</section>`;
+}
+
+/** What was said last time, in one line. */
+function lastTime({ item, standing, lastFigure, dueOn }: AskedItem, language: Language): Html | string {
+  const say = updateMessages.in(language);
+  if (item.kind === 'performance-measure') {
+    return lastFigure
+      ? say('last.figure', {
+          figure: sayFigure(lastFigure, language),
+          date: sayDate(lastFigure.to, language),
+        })
+      : say('last.none');
+  }
+  if (item.kind === 'milestone')
+    return dueOn === null ? nothing : say('due', { date: sayDate(dueOn, language) });
+  return standing.state === null
+    ? say('last.none')
+    : say('last.state', { state: sayState(standing.state, language) });
+}
+
+function standingFields(contents: FormContents, asked: AskedItem): Html {
+  const { item } = asked;
+  return html`${item.kind === 'milestone' ? milestoneFields(contents, asked) : stateRadios(contents, asked)}
+${item.kind === 'risk' && scaleFields(contents, asked)}${wordsField(contents, asked)}${honestField(contents, asked)}${sameBox(contents, asked)}`;
+}
+
+/** The problem of one part of an item, to be spread into its field. */
+function problemAt({ problems, language }: FormContents, item: UpdateItem, part: string) {
+  return problemOf(problems, fieldName(item, part), language, updateProblemWords);
+}
+
+function typed({ form }: FormContents, item: UpdateItem, part: string, before = ''): string {
+  return form[fieldName(item, part)] ?? before;
+}
+
+function stateRadios(contents: FormContents, asked: AskedItem): Html {
+  const { item, standing } = asked;
+  const { language } = contents;
+  const say = updateMessages.in(language);
+  const offered = offeredStates[item.kind];
+  const isOther = standing.state !== null && !offered.includes(standing.state);
+  const states = isOther ? [standing.state ?? '', ...offered] : offered;
+  return componentsIn(language).radios({
+    name: fieldName(item, 'state'),
+    idPrefix: fieldName(item, 'state'),
+    value: typed(contents, item, 'state', standing.state ?? (item.kind === 'risk' ? 'open' : '')),
+    fieldset: {
+      legend: {
+        text: say(item.kind === 'risk' ? 'risk.question' : 'state.question'),
+        classes: 'govuk-fieldset__legend--s',
+      },
+      describedBy: fieldName(item, 'title'),
+    },
+    items: states.map((state) => ({ value: state, text: sayState(state, language) })),
+    ...problemAt(contents, item, 'state'),
+  });
+}
+
+function milestoneFields(contents: FormContents, { item }: AskedItem): Html {
+  const { language } = contents;
+  const say = updateMessages.in(language);
+  const ui = componentsIn(language);
+  const radios = ui.radios({
+    name: fieldName(item, 'state'),
+    idPrefix: fieldName(item, 'state'),
+    value: typed(contents, item, 'state'),
+    fieldset: {
+      legend: { text: say('milestone.question'), classes: 'govuk-fieldset__legend--s' },
+      describedBy: fieldName(item, 'title'),
+    },
+    items: ['met', 'not-yet'].map((state) => ({ value: state, text: sayState(state, language) })),
+    ...problemAt(contents, item, 'state'),
+  });
+  const id = fieldName(item, 'met');
+  const part = (name: 'day' | 'month' | 'year') => ({
+    name: `${id}-${name}`,
+    label: say(`date.${name}`),
+    value: typed(contents, item, `met-${name}`),
+    classes: name === 'year' ? 'govuk-input--width-4' : 'govuk-input--width-2',
+  });
+  const date = ui.dateInput({
+    id,
+    fieldset: { legend: { text: say('met.day'), classes: 'govuk-fieldset__legend--s' } },
+    hint: { text: say('met.hint') },
+    items: [part('day'), part('month'), part('year')],
+    ...problemAt(contents, item, 'metOn'),
+  });
+  return html`${radios}${date}`;
+}
+
+function scaleFields(contents: FormContents, { item, standing }: AskedItem): Html {
+  const { language } = contents;
+  const say = updateMessages.in(language);
+  return html`${(['likelihood', 'impact'] as const).map((part) =>
+    componentsIn(language).input({
+      id: fieldName(item, part),
+      name: fieldName(item, part),
+      label: { text: say(`risk.${part}`), classes: 'govuk-label--s' },
+      inputmode: 'numeric',
+      classes: 'govuk-input--width-2',
+      value: typed(contents, item, part, standing[part] === null ? '' : String(standing[part])),
+      ...problemAt(contents, item, part),
+    }),
+  )}`;
+}
+
+function wordsField(contents: FormContents, asked: AskedItem): Html {
+  const { language, problems } = contents;
+  const { item, standing } = asked;
+  const say = updateMessages.in(language);
+  const ui = componentsIn(language);
+  const before = standing.words[language];
+  const value = typed(contents, item, 'words', before);
+  const isAsked = problems.some(({ where }) => where.field === fieldName(item, 'words'));
+  const area = ui.textarea({
+    id: fieldName(item, 'words'),
+    name: fieldName(item, 'words'),
+    rows: 3,
+    label: { text: say('words'), classes: 'govuk-label--s' },
+    hint: { text: say('words.hint') },
+    value,
+    ...problemAt(contents, item, 'words'),
+  });
+  const isOpen =
+    isAsked ||
+    value !== before ||
+    (standing.state !== null && ['slipping', 'stuck', 'paused'].includes(standing.state));
+  return isOpen ? area : ui.details({ summaryText: say('words.add'), text: area });
+}
+
+function honestField(contents: FormContents, { item, unchanged }: AskedItem): Html {
+  if (unchanged < unchangedMonthsBeforeQuestion) return nothing;
+  const { language } = contents;
+  const say = updateMessages.in(language);
+  return componentsIn(language).textarea({
+    id: fieldName(item, 'honestAnswer'),
+    name: fieldName(item, 'honestAnswer'),
+    rows: 2,
+    label: { text: say('honest'), classes: 'govuk-label--s' },
+    hint: { text: say('honest.hint', { n: unchanged }) },
+    value: typed(contents, item, 'honestAnswer'),
+    ...problemAt(contents, item, 'honestAnswer'),
+  });
+}
+
+function sameBox(contents: FormContents, { item }: AskedItem): Html {
+  const { language, form, records } = contents;
+  const say = updateMessages.in(language);
+  const name = fieldName(item, 'same');
+  return componentsIn(language).checkboxes({
+    name,
+    idPrefix: name,
+    items: [
+      {
+        value: 'yes',
+        text: html`${say('no-change')}<span class="govuk-visually-hidden">: ${titleOfItem(records, item, language)}</span>`,
+        checked: form[name] === 'yes',
+      },
+    ],
+  });
+}
+
+function figureFields(contents: FormContents, asked: AskedItem): Html {
+  const { language, records } = contents;
+  const { item, past, isShare, period } = asked;
+  const say = updateMessages.in(language);
+  const range = usualRange(past, { isShare });
+  const unit = records.one(performanceMeasureDefinition, item.code)?.values.unit[language] ?? '';
+  const field = (part: 'value' | 'numerator' | 'denominator', label: string) =>
+    componentsIn(language).input({
+      id: fieldName(item, part),
+      name: fieldName(item, part),
+      label: { text: label, classes: 'govuk-label--s' },
+      inputmode: part === 'value' ? 'decimal' : 'numeric',
+      classes: 'govuk-input--width-10',
+      value: typed(contents, item, part),
+      ...problemAt(contents, item, part),
+    });
+  const valueLabel = unit === '' ? say('figure.value') : say('figure.unit', { unit });
+  return html`<p class="govuk-body">${period && say('figure.of', { period: sayPeriodOf(period, language) })}${range && html`<br>${say('usual', { range: sayUsual(range, language, isShare) })}`}</p>
+${isShare ? html`${field('numerator', say('figure.numerator'))}${field('denominator', say('figure.denominator'))}` : field('value', valueLabel)}`;
+}

@@ -1,0 +1,73 @@
+import {
+  type Language,
+  type MessageValues,
+  sayDateRange,
+  sayNumber,
+  sayPartOfWhole,
+  sayPercent,
+  sayRange,
+} from '../../language/index.ts';
+import { performanceMessages } from '../../performance/messages.ts';
+import { recordsMessages } from '../../records/messages.ts';
+import { updateMessages } from '../updates/messages.ts';
+import type { ItemStanding, UpdateFigure } from '../updates/update.ts';
+import type { UsualRange } from '../updates/usual-range.ts';
+
+const sources = [updateMessages, performanceMessages, recordsMessages] as const;
+
+/** Words for the problems of updates, whichever folder has them. */
+export const updateProblemWords = {
+  has: (key: string) => sources.some((messages) => messages.has(key)),
+  in:
+    (language: Language) =>
+    (key: string, values?: MessageValues): string => {
+      const source = sources.find((messages) => messages.has(key)) ?? updateMessages;
+      return (source.in(language) as (key: string, values?: MessageValues) => string)(key, values);
+    },
+};
+
+/** What a state is called; a state that updates do not offer keeps its own name. */
+export function sayState(state: string | null, language: Language): string {
+  const key = `state.${state}`;
+  return updateMessages.has(key) ? updateMessages.in(language)(key) : (state ?? '');
+}
+
+/** A figure with what it is a part of: `81.2% (1,022 of 1,259)`. */
+export function sayFigure({ value, numerator, denominator }: UpdateFigure, language: Language): string {
+  if (numerator === null || denominator === null) return value === null ? '' : sayNumber(value);
+  const share = sayPercent(value ?? (100 * numerator) / denominator);
+  return `${share} (${sayPartOfWhole(numerator, denominator, language)})`;
+}
+
+/** Between which values a measure usually lies; a percentage to whole hundredths. */
+export function sayUsual({ low, high }: UsualRange, language: Language, isShare: boolean): string {
+  const round = (value: number) =>
+    Math.abs(value) >= 10 || isShare ? Math.round(value) : Math.round(value * 10) / 10;
+  const range = sayRange(round(low), round(high), language);
+  return isShare ? `${range}%` : range;
+}
+
+/** The period a figure is of. */
+export function sayPeriodOf(
+  { from, to }: { readonly from: string; readonly to: string },
+  language: Language,
+): string {
+  return sayDateRange(from, to, language);
+}
+
+/** What an update says, in one line. */
+export function sayUpdate(
+  said: ItemStanding & { readonly figure: UpdateFigure | null; readonly noChange: boolean },
+  language: Language,
+): string {
+  const say = updateMessages.in(language);
+  const words = said.words[language] || said.words.cy || said.words.en;
+  const parts = [
+    said.figure ? sayFigure(said.figure, language) : '',
+    said.metOn === null ? '' : sayState('met', language),
+    said.state === null ? '' : sayState(said.state, language),
+    said.noChange ? say('sent.no-change') : '',
+    said.noChange ? '' : words,
+  ];
+  return parts.filter((part) => part !== '').join('. ');
+}

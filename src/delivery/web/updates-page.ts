@@ -1,0 +1,234 @@
+import { randomUUID } from 'node:crypto';
+import {
+  type Answer,
+  formTokenField,
+  type Handler,
+  notFound,
+  page,
+  problemSummary,
+  redirect,
+} from '../../access/web/index.ts';
+import { componentsIn, type Html, html } from '../../design-system/index.ts';
+import { sayDate, sayMonth } from '../../language/index.ts';
+import { transaction } from '../../platform/database/index.ts';
+import { type Problem, problem } from '../../records/index.ts';
+import { type AskedOf, askedAgain, askedOf } from '../store/asked-items.ts';
+import { sendUpdates } from '../store/send-updates.ts';
+import { updateMessages } from '../updates/messages.ts';
+import { type AskedItem, type DraftReading, readDraft } from '../updates/read-draft.ts';
+import { isUpdateItemKind, type UpdateItem, type UpdateToSend } from '../updates/update.ts';
+import { askedBy } from '../updates/update-month.ts';
+import type { UsualRange } from '../updates/usual-range.ts';
+import { asSeen, periodSeen } from './seen-item.ts';
+import { nameOfSending, sentPage } from './sent-updates.ts';
+import { chooseBetween, twoUpdates } from './two-updates.ts';
+import {
+  deskAtWork,
+  deskOfLink,
+  isDesk,
+  maySendByLink,
+  tooManyTries,
+  type UpdateDesk,
+} from './update-desk.ts';
+import { draftIn, fieldName, titleOfItem, updateForm } from './update-form.ts';
+import { sayFigure, sayUsual, updateProblemWords } from './update-words.ts';
+
+/** How long one item takes, in seconds: a figure has to be looked up. */
+const secondsFor = { figure: 40, other: 20 } as const;
+
+/** Everything due of whoever is signed in. @source PERF-05; SYS-01; PAGES 4.9 */
+export const updatesPage: Handler = async (request) => {
+  const desk = await deskAtWork(request);
+  return desk ? showUpdates(desk) : notFound();
+};
+
+/** The same by the link of a message: opening it changes nothing. */
+export const updatesByLink: Handler = async (request) => {
+  const desk = await deskOfLink(request);
+  return isDesk(desk) ? showUpdates(desk) : desk;
+};
+
+/** Takes what a signed-in person sends. */
+export const sendFromPage: Handler = async (request) => {
+  const desk = await deskAtWork(request);
+  return desk ? takeForm(desk) : notFound();
+};
+
+/** Takes what is sent by the link of a message, without anybody signing in. */
+export const sendFromLink: Handler = async (request) => {
+  const desk = await deskOfLink(request);
+  if (!isDesk(desk)) return desk;
+  return (await maySendByLink(desk)) ? takeForm(desk) : tooManyTries(desk.language);
+};
+
+async function showUpdates(desk: UpdateDesk): Promise<Answer> {
+  const { request, partnershipId, updater, month } = desk;
+  const sent = request.query['sent'] && (await sentPage(desk, request.query['sent']));
+  if (sent) return sent;
+  const asked = await askedOf(request.services, partnershipId, updater, month);
+  return drawUpdates(desk, asked, [], {});
+}
+
+async function drawUpdates(
+  desk: UpdateDesk,
+  { records, items, told }: AskedOf,
+  problems: readonly Problem[],
+  form: Readonly<Record<string, string>>,
+): Promise<Answer> {
+  const { language, month, request, here, updater } = desk;
+  const say = updateMessages.in(language);
+  const title = say('title', { month: sayMonth(month, language) });
+  const body =
+    items.length === 0
+      ? html`<p class="govuk-body-l">${say('nothing')}</p><p class="govuk-body">${say('nothing.text')}</p>`
+      : html`<p class="govuk-body-l">${say('lead', { n: items.length, minutes: minutesFor(items), date: sayDate(askedBy(month), language) })}</p>
+${told > 0 && html`<p class="govuk-body">${say('told', { n: told })}</p>`}
+${updateForm({
+  language,
+  records,
+  items,
+  form,
+  problems,
+  today: request.services.today(),
+  csrfToken: request.csrfToken,
+  here,
+  sending: form['sending'] ?? randomUUID(),
+  organisation: updater.organisation,
+})}`;
+  const main = html`${problemSummary(problems, language, updateProblemWords)}
+<h1 class="govuk-heading-l">${title}</h1>
+${problems.length === 0 && (await twoUpdates(desk, records))}
+${body}
+${desk.way === 'link' && html`<p class="govuk-body">${say('works-alone')}</p>`}`;
+  return page(title, main, {
+    status: problems.length > 0 ? 422 : 200,
+    hasErrors: problems.length > 0,
+    ...(desk.way === 'page' && { current: 'work.updates' }),
+  });
+}
+
+function minutesFor(items: readonly AskedItem[]): number {
+  const seconds = items.map(({ item }) =>
+    item.kind === 'performance-measure' ? secondsFor.figure : secondsFor.other,
+  );
+  return Math.ceil(seconds.reduce((sum, each) => sum + each, 0) / 60);
+}
+
+/** The items a form speaks of, as its sender saw them, whatever has become of them since. */
+async function itemsOfForm({ request, partnershipId, month, language }: UpdateDesk): Promise<AskedOf> {
+  const { form, services } = request;
+  const named = (form['item'] ?? '').split('; ').flatMap((name): UpdateItem[] => {
+    const [kind = '', code = ''] = name.split(' ');
+    return isUpdateItemKind(kind) ? [{ kind, code }] : [];
+  });
+  const seen = (item: UpdateItem) => form[fieldName(item, 'seen')] ?? '';
+  const asked = await askedAgain(
+    services,
+    partnershipId,
+    month,
+    named.map((item) => ({ item, period: periodSeen(seen(item)) })),
+  );
+  return { ...asked, items: asked.items.map((each) => asSeen(each, seen(each.item), language)) };
+}
+
+interface Unusual {
+  readonly asked: AskedItem;
+  readonly update: UpdateToSend;
+  readonly range: UsualRange;
+}
+
+async function takeForm(desk: UpdateDesk): Promise<Answer> {
+  const { request, month, language } = desk;
+  const { form, services } = request;
+  if (form['act'] === 'choose') return (await chooseBetween(desk)) ?? showUpdates(desk);
+  const asked = await itemsOfForm(desk);
+  const place = { language, month, today: services.today() };
+  const readings = asked.items.map((item) => ({
+    asked: item,
+    reading: readDraft(item, draftIn(form, item.item), place),
+  }));
+  const problems = readings.flatMap(({ asked: { item }, reading }) =>
+    reading.says === 'unclear' ? reading.problems.map((each) => inForm(each, item)) : [],
+  );
+  const updates = readings.flatMap(({ reading }) => (reading.says === 'this' ? [reading.update] : []));
+  if (problems.length > 0 || form['act'] === 'change') return drawUpdates(desk, asked, problems, form);
+  if (updates.length === 0)
+    return drawUpdates(desk, asked, [problem('update.nothing-said', nothingSaidAt(asked))], form);
+  const unusual = readings.flatMap(({ asked: item, reading }) => unusualIn(item, reading));
+  if (unusual.length > 0 && form['act'] !== 'confirm') return askAboutFigures(desk, asked, unusual);
+  return send(desk, asked, updates);
+}
+
+/** A problem of one item, at its field in the form. */
+function inForm(found: Problem, item: UpdateItem): Problem {
+  const { field } = found.where;
+  if (!field) return found;
+  const part = field === 'metOn' ? 'met' : field;
+  return { ...found, where: { ...found.where, field: fieldName(item, part) } };
+}
+
+function nothingSaidAt({ items }: AskedOf) {
+  const [first] = items;
+  return first ? { field: fieldName(first.item, 'title') } : {};
+}
+
+function unusualIn(asked: AskedItem, reading: DraftReading): readonly Unusual[] {
+  return reading.says === 'this' && reading.unusual !== null
+    ? [{ asked, update: reading.update, range: reading.unusual }]
+    : [];
+}
+
+/** Asks whether figures far from the usual are right; one answer lets them through. */
+function askAboutFigures(desk: UpdateDesk, { records }: AskedOf, unusual: readonly Unusual[]): Answer {
+  const { language, request, here } = desk;
+  const say = updateMessages.in(language);
+  const ui = componentsIn(language);
+  const asked = new Set(unusual.map(({ update }) => fieldName(update.item, 'words')));
+  const kept = Object.entries(request.form).filter(
+    ([name]) => !['_csrf', 'act'].includes(name) && !asked.has(name),
+  );
+  const title = say('check.title');
+  const main = html`<h1 class="govuk-heading-l">${title}</h1>
+<form method="post" action="${here}" novalidate>${formTokenField(request.csrfToken)}
+${kept.map(([name, value]) => hiddenFields(name, value))}
+${unusual.map(
+  ({
+    asked: { isShare },
+    update,
+    range,
+  }) => html`<h2 class="govuk-heading-m">${titleOfItem(records, update.item, language)}</h2>
+<p class="govuk-body">${update.figure && say('check.far', { figure: sayFigure(update.figure, language), range: sayUsual(range, language, isShare) })}</p>
+${ui.textarea({
+  id: fieldName(update.item, 'words'),
+  name: fieldName(update.item, 'words'),
+  rows: 2,
+  label: { text: say('check.words'), classes: 'govuk-label--s' },
+  value: update.words[language],
+})}`,
+)}
+<div class="govuk-button-group">${ui.button({ text: say('check.yes'), name: 'act', value: 'confirm', preventDoubleClick: true })}
+${ui.button({ text: say('check.no'), name: 'act', value: 'change', classes: 'govuk-button--secondary' })}</div></form>`;
+  return page(title, main);
+}
+
+function hiddenFields(name: string, value: string): Html {
+  const values = name === 'item' ? value.split('; ') : [value];
+  return html`${values.map((each) => html`<input type="hidden" name="${name}" value="${each}">`)}`;
+}
+
+async function send(desk: UpdateDesk, asked: AskedOf, updates: readonly UpdateToSend[]): Promise<Answer> {
+  const { request, partnershipId, actor, updater, way, here } = desk;
+  const { services, form } = request;
+  const name = nameOfSending(desk, form['sending'] || randomUUID());
+  const acting = { actor, ...(updater.organisation !== null && { onBehalfOf: updater.organisation }) };
+  const sent = await transaction(services.db, acting, (db) =>
+    sendUpdates(
+      db,
+      services.records,
+      { partnershipId, actor, updater, way, name, now: services.now(), today: services.today() },
+      updates,
+    ),
+  );
+  if (!sent.ok) return drawUpdates(desk, asked, sent.problems, form);
+  return redirect(`${here}?sent=${encodeURIComponent(form['sending'] ?? '')}`);
+}
