@@ -1,3 +1,4 @@
+export { wholeMadeOf } from './all-of-wales.ts';
 export { type AreaCode, areaCode, isOfficial, nearestCode, readAreaCode } from './area-code.ts';
 export {
   type Area,

@@ -86,6 +86,12 @@ function wilson(x: number, n: number) {
   return { value: 100 * p, lower: (100 * (middle - half)) / whole, upper: (100 * (middle + half)) / whole };
 }
 
+/** How a figure stands to another of which more is worse. */
+function wordBeside({ lower, upper }: ReturnType<typeof wilson>, other: number) {
+  if (other < lower) return 'worse';
+  return other > upper ? 'better' : 'similar';
+}
+
 /** Student's two-sided 5 per cent points, from the tables, by degrees of freedom. */
 const student: Readonly<Record<number, number>> = { 3: 3.182446, 4: 2.776445, 5: 2.570582, 8: 2.306004 };
 
@@ -252,10 +258,12 @@ describe.skipIf(!hasData)('three real authorities, assessed by command alone', {
       const own = new Set(
         lookup.filter((row) => row['ltla24_code'] === area).map((row) => row['lsoa21_code']),
       );
-      const small = rows
-        .filter((row) => own.has(row['lsoa21_code']) && row['occupancy_rating'] === '-1 (overcrowded)')
-        .map((row) => ({ x: Number(row['n']), n: Number(row['total_households']) }))
-        .toSorted((a, b) => a.x / a.n - b.x / b.n);
+      const overcrowded = (isOwn: (row: Row) => boolean) =>
+        rows
+          .filter((row) => row['occupancy_rating'] === '-1 (overcrowded)' && isOwn(row))
+          .map((row) => ({ x: Number(row['n']), n: Number(row['total_households']) }))
+          .toSorted((a, b) => a.x / a.n - b.x / b.n);
+      const small = overcrowded((row) => own.has(row['lsoa21_code']));
       const add = (those: typeof small) =>
         wilson(
           those.reduce((sum, { x }) => sum + x, 0),
@@ -274,6 +282,12 @@ describe.skipIf(!hasData)('three real authorities, assessed by command alone', {
       expect(gap?.difference).toBeCloseTo(worst.value - best.value, 8);
       const low = Math.hypot(worst.value - worst.lower, best.upper - best.value);
       expect(gap?.lower95).toBeCloseTo(worst.value - best.value - low, 8);
+      const wholeOfWales = overcrowded(() => true);
+      const { comparison } = indicator('I10');
+      expect(wholeOfWales.length).toBe(1917);
+      expect(comparison?.area).toBe(wales);
+      expect(comparison?.figure.value).toBeCloseTo(add(wholeOfWales).value, 8);
+      expect(comparison?.word).toBe(wordBeside(whole, add(wholeOfWales).value));
     });
 
     it('has the latest month of the health board there is now as that board’s, never as its own', async () => {

@@ -245,6 +245,15 @@ describe('the comparison', () => {
     expect(found).toMatchObject({ comparison: null, comparisonRefused: 'number' });
   });
 
+  it('names the method where the other area was added up', () => {
+    const own = [counted(2024, 30, 100)];
+    const there = { ...counted(2024, 40, 200), madeOf: { count: 22, rows: [] } };
+    const methods = (figures: readonly ObservedFigure[]) =>
+      assessIndicator(anIndicator(), evidence({ own, ...withWales(figures) })).methods;
+    expect(methods([there])).toContain('added-up');
+    expect(methods([counted(2024, 40, 200)])).not.toContain('added-up');
+  });
+
   it('is made in the latest period that both have', () => {
     const { comparison } = assessIndicator(
       anIndicator({ method: 'published' }),

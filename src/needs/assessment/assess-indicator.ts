@@ -1,6 +1,7 @@
 import type { Indicator } from '../../evidence/index.ts';
 import { areaTypeNamed, kindOf } from '../../geography/index.ts';
 import type { Direction } from '../../methods/index.ts';
+import { addedUp } from './added-up.ts';
 import type {
   AssessedIndicator,
   IndicatorEvidence,
@@ -11,8 +12,7 @@ import type {
 } from './assessed-indicator.ts';
 import { compared } from './beside-benchmark.ts';
 import { type Estimate, estimatedFigures } from './estimated-figures.ts';
-import { rowsBehind } from './rows-behind.ts';
-import { hasValues, type SmallAreaFigures, smallAreaFigures, sumsByPeriod } from './small-area-figures.ts';
+import { hasValues, smallAreaFigures } from './small-area-figures.ts';
 import { trendOf } from './tested-trend.ts';
 import { gapOf, inequalityOf, smallAreasOf } from './within-area.ts';
 import { workedOut } from './worked-out-figures.ts';
@@ -36,7 +36,8 @@ export function assessFigures(indicator: Indicator, evidence: IndicatorFigures):
   const methods = new Set<string>(evidence.isAddedUp ? ['added-up'] : []);
   const worked = (figures: readonly ObservedFigure[]) =>
     figures.map((figure) => workedOut(indicator, figure, methods));
-  const known = evidence.own.length > 0 ? evidence.own : addedUp(indicator, evidence.smallAreas, methods);
+  const known = evidence.own.length > 0 ? evidence.own : addedUp(indicator, evidence.smallAreas);
+  if (known !== evidence.own && known.length > 0) methods.add('added-up');
   const estimate =
     known.length > 0 ? undefined : estimatedFigures(indicator, evidence.estimateFrom?.() ?? []);
   const own = estimate?.state === 'made' ? workedUnlessEstimated(estimate, worked, methods) : worked(known);
@@ -104,34 +105,6 @@ function nearestFigure(
 function kindNamed(type: string): string {
   const named = areaTypeNamed(type);
   return named ? kindOf(named) : type;
-}
-
-/** Adds small areas up, for periods in which every one of them has counts. */
-function addedUp(
-  indicator: Indicator,
-  smallAreas: SmallAreaFigures,
-  methods: Set<string>,
-): readonly ObservedFigure[] {
-  const { method } = indicator.values;
-  if (smallAreas.areas.length === 0 || (method !== 'proportion' && method !== 'rate' && method !== 'count'))
-    return [];
-  const isCount = method === 'count';
-  const { columns } = smallAreas;
-  const sums = sumsByPeriod(smallAreas, isCount).map(({ rows, value, numerator, denominator }) => {
-    const { row: _, ...figure } = columns.figure(rows[0] as number);
-    return {
-      ...figure,
-      value: isCount ? value : null,
-      lower: null,
-      upper: null,
-      numerator: isCount ? null : numerator,
-      denominator: isCount ? null : denominator,
-      status: null,
-      madeOf: rowsBehind(rows.map(columns.sourceRow)),
-    };
-  });
-  if (sums.length > 0) methods.add('added-up');
-  return sums.toSorted((a, b) => (a.periodStart < b.periodStart ? -1 : 1));
 }
 
 function latestWithValue(figures: readonly ObservedFigure[]): ObservedFigure | null {

@@ -20,6 +20,7 @@ export function compared(
   const latest = same ? there.get(`${same.periodStart}/${same.periodEnd}`) : undefined;
   if (!same || !latest) return null;
   const word = beside(same, latest.value, direction);
+  if (latest.madeOf) methods.add('added-up');
   if (word !== 'not-tested') methods.add('comparison-with-benchmark');
   return { area: comparator.area, latest, word, series };
 }

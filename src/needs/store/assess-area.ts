@@ -15,7 +15,7 @@ import type { FifthFigure } from '../analysis/inequality.ts';
 import { assessFigures } from '../assessment/assess-indicator.ts';
 import type { IndicatorFigures } from '../assessment/assessed-indicator.ts';
 import type { EstimateSource } from '../assessment/estimated-figures.ts';
-import { type SmallAreaFigures, smallAreaFigures } from '../assessment/small-area-figures.ts';
+import { smallAreaFigures } from '../assessment/small-area-figures.ts';
 import { workedOut } from '../assessment/worked-out-figures.ts';
 import {
   type AreaAssessment,
@@ -28,6 +28,7 @@ import {
   type PublishableAssessment,
   rankNeeds,
 } from '../index.ts';
+import { comparatorSums } from './comparator-sums.ts';
 import { deprivationRanks, noRanks, type RanksOfType } from './deprivation-ranks.ts';
 import {
   type ChosenRows,
@@ -39,6 +40,7 @@ import {
   typesOfRows,
 } from './indicator-columns.ts';
 import { observedFigure } from './observed-figures.ts';
+import { smallAreasIn } from './small-areas-in.ts';
 
 export { figuresOf, observedFigure, onlyOneEach } from './observed-figures.ts';
 
@@ -132,10 +134,12 @@ export async function assessAreas(
     const codes = codesOf(places, those);
     for await (const { indicators: block, found } of readIndicators(evidence, dataset, those, codes)) {
       const deprivation = found ? await ranks(found.columns.areaType.texts) : noRanks;
+      const sums = found && (await comparatorSums(evidence, register, found, block, comparatorCodeOf));
       for (const each of block) {
         for (const [at, place] of places.entries()) {
           const gathered = gather(each, found, register, place, deprivation);
-          assessed[at]?.set(each, assessFigures(each, gathered));
+          const comparator = comparatorIn(gathered, sums?.(each) ?? null);
+          assessed[at]?.set(each, assessFigures(each, { ...gathered, comparator }));
         }
       }
     }
@@ -280,6 +284,15 @@ function gather(
   };
 }
 
+/** The comparator's own rows, or their sum; an area is not compared with itself, nor anything with nothing. */
+function comparatorIn(
+  { area, comparator, missing }: IndicatorFigures,
+  sum: ObservedSeries | null,
+): ObservedSeries | null {
+  if (comparator || missing || sum?.area.code === area.code) return comparator;
+  return sum;
+}
+
 /** Small areas within, to be averaged where there is nothing to add up. */
 function wholeAreas(areas: readonly Area[], seriesOf: (area: Area) => ObservedSeries): EstimateSource {
   return {
@@ -306,20 +319,6 @@ function partsOfAreas(
 
 function figuresIn({ figures }: IndicatorColumns, rows: Uint32Array): readonly ObservedFigure[] {
   return Array.from(rows, figures.figure);
-}
-
-/** Every area of a type in its place. */
-function smallAreasIn(
-  { figures }: IndicatorColumns,
-  areas: readonly Area[],
-  rowsOf: (area: Area) => Uint32Array,
-): SmallAreaFigures {
-  const parts = areas.map(rowsOf);
-  const starts = new Uint32Array(areas.length + 1);
-  for (const [place, part] of parts.entries()) starts[place + 1] = (starts[place] as number) + part.length;
-  const rows = new Uint32Array(starts.at(-1) ?? 0);
-  for (const [place, part] of parts.entries()) rows.set(part, starts[place] as number);
-  return { areas, columns: figures, rows, starts };
 }
 
 /** The comparator in the first of the types its code has rows of. */

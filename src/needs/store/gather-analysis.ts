@@ -12,7 +12,7 @@ import type { AnalysisEvidence, ReleaseName } from '../analysis/analysis.ts';
 import type { ProfiledArea } from '../analysis/similar-areas.ts';
 import { compareSources, readSourceName } from '../analysis/sources.ts';
 import type { AreaAssessment } from '../assessment/area-assessment.ts';
-import type { AssessedIndicator, ObservedSeries } from '../assessment/assessed-indicator.ts';
+import type { AssessedIndicator, ObservedFigure, ObservedSeries } from '../assessment/assessed-indicator.ts';
 import { workedOutFigures } from '../assessment/worked-out-figures.ts';
 import type { ApartSources } from '../completeness/evidence-findings.ts';
 import { areasAround, figuresOf, observedFigure, onlyOneEach, usualComparator } from './assess-area.ts';
@@ -51,7 +51,7 @@ export async function gatherAnalysis(
     earlier: found && chosen && own.length > 0 ? await earlierOf(sources, indicator, found.release) : null,
     around: around.map((each) => ({
       area: each,
-      figures: chosen ? figuresOf(chosen, each.code, each.type) : [],
+      figures: figuresBeside(each, chosen ? figuresOf(chosen, each.code, each.type) : [], assessed),
     })),
     peers: named ? await peersOf(evidence, indicator, assessed, register, named) : [],
     breakdowns: (found?.release.breakdowns ?? []).map((name) => ({
@@ -66,6 +66,16 @@ export async function gatherAnalysis(
     within: await withinOf(sources, indicator, assessed),
     profiles: named && kindOf(named.type) !== 'lsoa' ? await profilesOf(sources, named) : null,
   };
+}
+
+/** The figures an area has, or those that its comparison was made with: a comparator without rows is added up. */
+function figuresBeside(
+  area: Area,
+  own: readonly ObservedFigure[],
+  { comparison }: AssessedIndicator,
+): readonly ObservedFigure[] {
+  if (own.length > 0 || comparison?.area.code !== area.code) return own;
+  return comparison.series;
 }
 
 /** The area the indicator names first, then those around, the nearest first, each once. */
