@@ -78,6 +78,15 @@ import {
   sectionDefinition,
 } from '../../src/plan/index.ts';
 import type { RecordDefinition } from '../../src/records/index.ts';
+import {
+  challengeDefinition,
+  contributionStoryDefinition,
+  evaluationPlanDefinition,
+  lessonDefinition,
+  turningCauseDefinition,
+  turningIdeaDefinition,
+  turningSessionDefinition,
+} from '../../src/turning/index.ts';
 import { actions, contributions, milestones, resources, risks } from './actions.ts';
 import { analyticalResources, studies } from './analytical-capacity.ts';
 import { assessmentPartRecords } from './assessment-parts.ts';
@@ -135,6 +144,15 @@ import { sectionsOfVision } from './sections-vision.ts';
 import { stories } from './stories.ts';
 import { languageProvisions, participationBarriers } from './taking-part.ts';
 import { indicatorTargets } from './targets.ts';
+import {
+  challenges,
+  contributionStories,
+  evaluationPlans,
+  lessons,
+  turningCauses,
+  turningIdeas,
+  turningSessions,
+} from './turning.ts';
 
 /** The record sheets of the kit, in the order in which records refer to one another. */
 export const sheets = [
@@ -199,6 +217,13 @@ export const sheets = [
   sheet(stateChangeDefinition, stateChanges),
   sheet(planEditionDefinition, planEditions),
   sheet(planEditionSectionDefinition, planEditionSections),
+  sheet(turningSessionDefinition, turningSessions),
+  sheet(turningCauseDefinition, turningCauses),
+  sheet(turningIdeaDefinition, turningIdeas),
+  sheet(contributionStoryDefinition, contributionStories),
+  sheet(challengeDefinition, challenges),
+  sheet(lessonDefinition, lessons),
+  sheet(evaluationPlanDefinition, evaluationPlans),
   sheet(claimDefinition, claims),
   sheet(replyDefinition, replies),
   sheet(opinionDefinition, opinions),

@@ -368,6 +368,22 @@ export const decisions: readonly KitRecord<typeof decisionDefinition>[] = [
       'It holds the views of residents for the first time.',
     ),
   },
+  {
+    code: 'PD8',
+    title: both('Byrhau’r aros am therapydd iaith', 'Shorten the wait for a speech therapist'),
+    meeting: 'MT6',
+    matter: 'performance',
+    takenBy: 'board',
+    text: both(
+      'Bydd y bwrdd iechyd yn dod â chynllun i’r bwrdd cyn y Nadolig, a’r coleg yn helpu i lenwi’r ddwy swydd.',
+      'The health board brings a plan to the board before Christmas, and the college helps to fill both posts.',
+    ),
+    reasons: both(
+      'Nid yw’r ffigur wedi symud ers blwyddyn, ac mae plant yn dechrau’r ysgol cyn cael eu gweld.',
+      'The figure has not moved for a year, and children start school before they are seen.',
+    ),
+    actions: ['A2'],
+  },
 ];
 
 export const reservations: readonly KitRecord<typeof reservationDefinition>[] = [
