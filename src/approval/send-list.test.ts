@@ -13,7 +13,11 @@ function result(requirement: object): CheckResult {
   return { families: [{ verdicts: [{ word: 'not-met', requirement }] }] } as unknown as CheckResult;
 }
 
-const ministers = result({ id: 'sip.consultation.ministers', rule: { kind: 'claim' } });
+const ministers = result({
+  id: 'sip.consultation.ministers',
+  sends: { what: 'draft-plan', to: 'welsh-ministers' },
+  rule: { kind: 'claim' },
+});
 const named = result({
   id: 'psb.plan.sent',
   rule: {

@@ -24,16 +24,6 @@ export interface SendLine {
 /** A line before anyone has looked at what was sent. */
 type Line = Omit<SendLine, 'sendings' | 'standing'>;
 
-/** What requirements that rest on a claim ask to be sent. */
-const asked: readonly {
-  readonly requirement: string;
-  readonly what: SentThing;
-  readonly office: Recipient;
-}[] = [
-  { requirement: 'sip.consultation.ministers', what: 'draft-plan', office: 'welsh-ministers' },
-  { requirement: 'accountability.report.sent', what: 'annual-report', office: 'welsh-ministers' },
-];
-
 /**
  * Who is to have what: as the rules in force ask, the councillors before their council adopts, every member the plan
  * itself, and whomever else something was sent to.
@@ -77,12 +67,14 @@ function askedByRules(result: CheckResult): readonly Line[] {
   return result.families
     .flatMap(({ verdicts }) => verdicts)
     .filter(({ word }) => word !== 'not-applicable')
-    .flatMap(({ requirement }) => {
-      const byName = asked
-        .filter(({ requirement: id }) => id === requirement.id)
-        .map(({ what, office: named }) => ({ what, to: office(named), requirement }));
-      return [...byName, ...sentToIn(requirement)];
-    });
+    .flatMap(({ requirement }) => [...sentByClaim(requirement), ...sentToIn(requirement)]);
+}
+
+/** What a rule that rests on a claim asks to be sent, as its row says. */
+function sentByClaim(requirement: Requirement): readonly Line[] {
+  const what = publishedThings.find((thing) => thing === requirement.sends?.what);
+  const to = recipients.find((recipient) => recipient === requirement.sends?.to);
+  return what && to ? [{ what, to: office(to), requirement }] : [];
 }
 
 /** Rules that ask a publication to have been sent to offices by name. */

@@ -77,6 +77,8 @@ export const requirementSpec = z
     dueFrom: z.enum(planStates).optional(),
     stopsPublication: z.boolean().default(false),
     claimable: z.boolean().default(false),
+    /** What the row asks to be sent, and to which office, where a claim says so and no publication does. */
+    sends: z.strictObject({ what: slug, to: slug }).optional(),
     rule: ruleSpec,
     gap: bilingualSpec.optional(),
     mend: bilingualSpec,

@@ -1,12 +1,12 @@
 import type { PageRequest } from '../../access/web/index.ts';
-import { dataTable, type Html, html, nothing } from '../../design-system/index.ts';
+import { componentsIn, dataTable, type Html, html, nothing } from '../../design-system/index.ts';
 import { type Area, neighboursToConsult } from '../../geography/index.ts';
 import { loadAreaRegister, neighboursOfArea } from '../../geography/store/index.ts';
 import { address, sayDate } from '../../language/index.ts';
 import { addLink, recordLink, titleOf } from '../../needs/web/index.ts';
 import { partnershipDefinition } from '../../partnership/index.ts';
 import { type BodiesFound, type BodyPart, bodiesFound, type RequiredBody } from '../required-bodies.ts';
-import { type DrawView, lacking } from './governance-frame.ts';
+import { type DrawView, foldedTable, lacking } from './governance-frame.ts';
 import { invitationCell, invitedCounts } from './invitation-cell.ts';
 import type { OpenedGovernance } from './opened-governance.ts';
 import { governancePageMessages } from './page-messages.ts';
@@ -26,7 +26,10 @@ export const drawBodies: DrawView = async (request, opened) => {
   return html`${invitedCounts(request, opened, found)}${missing(request, opened, found)}${organisations(request, opened, found)}${groups(request, opened, found)}${await toBeFound(request, opened, found)}`;
 };
 
-/** Each legal reason, as a link to the row of the rulebook that has its wording and source. */
+/** Reasons beyond which the list is folded: a council has some thirty. */
+const mostReasonsOpen = 3;
+
+/** Each legal reason, as a link to the row of the rulebook that has its wording and source; many are folded. */
 function reasons(request: PageRequest, { rulebook }: OpenedGovernance, all: readonly RequiredBody[]): Html {
   const { language, partnershipId } = request;
   if (!rulebook || all.length === 0) return nothing;
@@ -40,7 +43,13 @@ function reasons(request: PageRequest, { rulebook }: OpenedGovernance, all: read
     });
     return html`<li><a class="govuk-link" href="${href}">${family}${row?.letter && html` ${row.letter}`}</a></li>`;
   });
-  return html`<ul class="govuk-list govuk-list--spaced">${items}</ul>`;
+  const list = html`<ul class="govuk-list govuk-list--spaced">${items}</ul>`;
+  if (items.length <= mostReasonsOpen) return list;
+  return componentsIn(language).details({
+    summaryText: governancePageMessages.in(language)('bodies.reasons', { n: items.length }),
+    text: list,
+    classes: 'govuk-!-margin-bottom-2',
+  });
 }
 
 function missing(request: PageRequest, opened: OpenedGovernance, found: BodiesFound): Html {
@@ -70,7 +79,7 @@ function missing(request: PageRequest, opened: OpenedGovernance, found: BodiesFo
 function organisations(request: PageRequest, opened: OpenedGovernance, found: BodiesFound): Html {
   const { language } = request;
   const say = governancePageMessages.in(language);
-  return dataTable({
+  return foldedTable({
     language,
     caption: say('bodies.organisations', { n: found.organisations.length }),
     columns: [
@@ -126,7 +135,7 @@ async function toBeFound(request: PageRequest, opened: OpenedGovernance, found: 
   const neighbours = found.toBeFound.some((body) => body.neighbours)
     ? await neighboursOf(request, opened)
     : [];
-  return dataTable({
+  return foldedTable({
     language,
     caption: say('bodies.toBeFound', { n: found.toBeFound.length }),
     columns: [

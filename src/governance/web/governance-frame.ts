@@ -1,5 +1,5 @@
 import { type Answer, type Handler, type PageRequest, page } from '../../access/web/index.ts';
-import { type Html, html, nothing } from '../../design-system/index.ts';
+import { componentsIn, dataTable, type Html, html, nothing } from '../../design-system/index.ts';
 import { type AddressName, address } from '../../language/index.ts';
 import { recordLinks, titleOf } from '../../needs/web/index.ts';
 import type { Organisation, Seat } from '../../partnership/index.ts';
@@ -47,6 +47,18 @@ export function inGovernance(
   const say = governancePageMessages.in(request.language);
   const home = { text: say('home.title'), href: hrefOf(request, 'work.governance') };
   return page(title, main, { current: 'work.plan', width: 'full', breadcrumbs: [home, ...parents] });
+}
+
+/** Rows beyond which a table is folded away below its caption: a phone would scroll through many screens. */
+const mostRowsOpen = 6;
+
+/** A table that is read by few, folded below its caption once it is long. */
+export function foldedTable(options: Parameters<typeof dataTable>[0]): Html {
+  if (options.rows.length <= mostRowsOpen) return dataTable(options);
+  return componentsIn(options.language).details({
+    summaryText: options.caption,
+    text: dataTable({ ...options, captionHidden: true }),
+  });
 }
 
 /** Something that is not there, or does not hold. */

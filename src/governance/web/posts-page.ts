@@ -13,7 +13,7 @@ import {
 import { governanceMessages } from '../messages.ts';
 import { type PostStanding, postStandingsOn } from '../statutory-post.ts';
 import { balanceOn, coreSeatsOn, type SeatOnBoard, seatsWithGaps } from '../table-balance.ts';
-import { type DrawView, lacking, seatLink } from './governance-frame.ts';
+import { type DrawView, foldedTable, lacking, seatLink } from './governance-frame.ts';
 import { governancePageMessages } from './page-messages.ts';
 
 /** Who sits at the table, in which post, with what mandate; which posts are vacant, and whether one side rules. */
@@ -65,9 +65,11 @@ function conditionsCell(request: PageRequest, { seat, conditions, clashes, combi
   const say = governancePageMessages.in(request.language);
   const word = partnershipMessages.in(request.language);
   if (!seat) return html`${say('none')}`;
-  return html`<ul class="govuk-list">${conditions.map(
+  const met = conditions.filter(({ state }) => state === 'met');
+  const others = conditions.filter(({ state }) => state !== 'met');
+  return html`${met.length > 0 && say('posts.conditionsMet', { n: met.length, all: conditions.length })}<ul class="govuk-list">${others.map(
     ({ condition, state }) =>
-      html`<li>${word(`option.seat.standing.${condition}`)}: ${state === 'met' ? say('posts.condition.met') : lacking(say(`posts.condition.${state}`))}</li>`,
+      html`<li>${word(`option.seat.standing.${condition}`)}: ${lacking(say(`posts.condition.${state}`))}</li>`,
   )}${clashes.map((each) => html`<li>${lacking(say('posts.clash', { standing: word(`option.seat.standing.${each}`) }))}</li>`)}${combined.map((other) => html`<li>${lacking(say('posts.combined'))} ${seatLink(request, other)}</li>`)}</ul>`;
 }
 
@@ -127,7 +129,7 @@ function seatTable(
   const { language } = request;
   const say = governancePageMessages.in(language);
   const word = partnershipMessages.in(language);
-  return html`${dataTable({
+  return html`${foldedTable({
     language,
     caption: say('posts.seats'),
     columns: [
@@ -169,7 +171,7 @@ function organisationTable(
 ): Html {
   const { language } = request;
   const say = governancePageMessages.in(language);
-  return dataTable({
+  return foldedTable({
     language,
     caption: say('posts.attended'),
     columns: [

@@ -23,15 +23,22 @@ function partInWords(
 ): Html {
   const { language } = request;
   const say = governancePageMessages.in(language);
-  const word = governanceMessages.in(language);
   return html`<h2 class="govuk-heading-m">${say(`statement.${part}`)}</h2>${componentsIn(
     language,
   ).summaryList({
     rows: items.map(({ item, answer }) => ({
-      key: { text: word(`option.governance-answer.item.${item}`) },
+      key: { text: nameOf(request, item) },
       value: { text: answer === null ? unanswered(request, item) : answered(request, answer) },
     })),
   })}`;
+}
+
+/** What an item is called under the heading of its part, which already says that it is a role or a factor. */
+function nameOf({ language }: PageRequest, item: GovernanceItem): string {
+  const short = `statement.item.${item}`;
+  return governancePageMessages.has(short)
+    ? governancePageMessages.in(language)(short)
+    : governanceMessages.in(language)(`option.governance-answer.item.${item}`);
 }
 
 function answered(request: PageRequest, answer: NonNullable<StatementItem['answer']>): Html {
@@ -39,22 +46,21 @@ function answered(request: PageRequest, answer: NonNullable<StatementItem['answe
   return html`<p class="govuk-body">${recordLink(request, answer)}</p>${paragraphs(answer.values.text, request)}${answeredOn === null ? nothing : html`<p class="govuk-hint">${sayDate(answeredOn, request.language)}</p>`}`;
 }
 
-function unanswered({ language, partnershipId }: PageRequest, item: GovernanceItem): Html {
+function unanswered(request: PageRequest, item: GovernanceItem): Html {
+  const { language, partnershipId } = request;
   const say = governancePageMessages.in(language);
-  const word = governanceMessages.in(language);
   const href = address(
     'work.record.new',
     language,
     { partnership: partnershipId ?? '', kind: 'governance-answer' },
     { query: { item } },
   );
-  return html`${lacking(say('statement.unanswered'))}<br><a class="govuk-link" href="${href}">${say('statement.answer')}<span class="govuk-visually-hidden"> ${word(`option.governance-answer.item.${item}`)}</span></a>`;
+  return html`${lacking(say('statement.unanswered'))}<br><a class="govuk-link" href="${href}">${say('statement.answer')}<span class="govuk-visually-hidden"> ${nameOf(request, item)}</span></a>`;
 }
 
 function factors(request: PageRequest, items: readonly StatementItem[]): Html {
   const { language } = request;
   const say = governancePageMessages.in(language);
-  const word = governanceMessages.in(language);
   return html`${dataTable({
     language,
     caption: say('statement.factors'),
@@ -64,7 +70,7 @@ function factors(request: PageRequest, items: readonly StatementItem[]): Html {
       { text: say('statement.why') },
     ],
     rows: items.map(({ item, answer }) => [
-      word(`option.governance-answer.item.${item}`),
+      nameOf(request, item),
       answer?.values.rating
         ? say('statement.of4', { rating: answer.values.rating })
         : unanswered(request, item),
