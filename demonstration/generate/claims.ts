@@ -178,7 +178,7 @@ const arranged = arrangements.map(([requirement, section, claimedBy, state, cy, 
   ),
 );
 
-/** Where an outcome or an action of the plan is itself what a duty asks for; the section only introduces it. */
+/** Where a priority, an outcome or an action of the plan is itself what a duty asks for; the section only introduces it. */
 const carried = (
   [
     ['cyp.wellbeing.a', 'outcome', 'O1', 'B1', 'Mae’r camau o dan y canlyniad hwn yn dechrau cyn geni.', 'The actions under this outcome begin before birth.'],
@@ -189,6 +189,11 @@ const carried = (
     ['cs.contents.actions', 'outcome', 'O4', 'B1', 'Mae’r camau o dan y canlyniad hwn yn cyflawni amcanion y strategaeth.', 'The actions under this outcome carry out the objectives of the strategy.'],
     ['cs.contents.actions', 'outcome', 'O5', 'B1', 'Mae’r camau o dan y canlyniad hwn yn cyflawni amcanion y strategaeth.', 'The actions under this outcome carry out the objectives of the strategy.'],
     ['participation.opportunities', 'outcome', 'O6', 'B1', 'Mae’r camau o dan y canlyniad hwn yn rhoi cyfleoedd i blant gymryd rhan.', 'The actions under this outcome give children opportunities to take part.'],
+    ['cyp.contents.wellbeing', 'priority', 'P1', 'B1', 'Llesiant plant yn y pum mlynedd cyntaf yw’r flaenoriaeth hon.', 'The well-being of children in the first five years is this priority.'],
+    ['cyp.contents.mental-health', 'priority', 'P3', 'B2', 'Mae’r flaenoriaeth hon yn cynnwys iechyd meddwl pobl ifanc.', 'This priority includes the mental health of young people.'],
+    ['crime.contents.priorities', 'priority', 'P2', 'B3', 'Dyma’r flaenoriaeth a osodwyd yn sgil yr asesiad strategol.', 'This is the priority set after the strategic assessment.'],
+    ['health.contents.factors', 'priority', 'P4', 'B2', 'Mae’r flaenoriaeth hon yn ateb y ffactorau sy’n effeithio ar iechyd: cartrefi ac incwm.', 'This priority answers the factors that affect health: homes and income.'],
+    ['cs.contents.objectives', 'priority', 'P5', 'B1', 'Mae’r flaenoriaeth hon yn un o amcanion y strategaeth.', 'This priority is one of the objectives of the strategy.'],
   ] as const
 ).map(([requirement, targetKind, target, claimedBy, cy, en], place) => ({
   ...claim(
