@@ -141,7 +141,8 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
       finding_cy:
         'Roedd plant y teuluoedd a orffennodd y cwrs yn bwyta mwy o lysiau flwyddyn yn ddiweddarach.',
       finding_en: 'Children of families who finished the course ate more vegetables a year later.',
-      producer: 'Prifysgol yr Arfordir / Coast University',
+      producer_cy: 'Prifysgol yr Arfordir',
+      producer_en: 'Coast University',
       made_on: '2024-11',
       area: 'W06000998',
       groups: 'children-and-young-people',

@@ -378,7 +378,7 @@ describe('a kit with mistakes', () => {
   it('finds every problem of every sheet at once', () => {
     const found = problemsOf(
       organisations(['B1', '', '', 'x', 'B9']),
-      sheet('actions', ['code', 'plan', 'title_cy', 'starts_on'], ['A1', 'PL1', 'Cam', '31/03/2026']),
+      sheet('actions', ['code', 'plan', 'title_cy', 'starts_on'], ['A1', 'PL1', 'Cam', '31/04/2026']),
     );
     expect(found.map(({ code }) => code).sort()).toEqual([
       'kit.reference-unknown',

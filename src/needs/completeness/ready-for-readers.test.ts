@@ -13,7 +13,7 @@ import { needsMessages } from '../messages.ts';
 const whole = {
   title: inBoth('Arolwg', 'Survey'),
   finding: inBoth('Canfyddiad', 'Finding'),
-  producer: 'Coleg / College',
+  producer: { cy: 'Coleg', en: 'College' },
   source: 'survey',
   strength: 'moderate',
 } as const;

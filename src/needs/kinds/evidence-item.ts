@@ -90,7 +90,7 @@ export const evidenceItemDefinition = defineRecord({
     bilingualText('title', { needed: 'to-save' }),
     choice('source', evidenceSources, { needed: 'to-publish' }),
     bilingualProse('finding', { needed: 'to-publish' }),
-    plainText('producer', { needed: 'to-publish' }),
+    bilingualText('producer', { needed: 'to-publish' }),
     uncertainDate('madeOn'),
     plainText('area'),
     choices('groups', needGroups),

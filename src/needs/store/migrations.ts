@@ -401,6 +401,17 @@ export const needsMigrations: readonly Migration[] = [
       await addRecordFields(db, assessmentPartDefinition, ['adoptedFrameworks']);
     },
   },
+  {
+    name: 'needs-0013-producer-in-both-languages',
+    async up(db) {
+      await sql`alter table needs.evidence_item rename column producer to producer_cy`.execute(db);
+      await addRecordFields(db, evidenceItemDefinition, ['producer']);
+      // An update would be written to the history, as somebody's change.
+      await sql`alter table needs.evidence_item alter column producer_en type text using producer_cy`.execute(
+        db,
+      );
+    },
+  },
 ];
 
 const referredTo = [

@@ -341,7 +341,7 @@ function evidenceBlocks(
     ...prose(item.finding[language]),
     ...list([
       say('evidence.from', {
-        producer: recorded(item.producer),
+        producer: recorded(typeof item.producer === 'string' ? item.producer : item.producer[language]),
         source:
           item.source === null ? words('not-recorded') : kinds(`option.evidence-item.source.${item.source}`),
         date: item.madeOn.length === 0 ? words('not-recorded') : sayFact(item.madeOn, language),

@@ -67,7 +67,8 @@ export interface AssessmentEvidence {
   readonly title: Bilingual;
   readonly finding: Bilingual;
   readonly source: EvidenceItem['values']['source'];
-  readonly producer: string;
+  /** One text for both languages in editions frozen before its name was kept in each. */
+  readonly producer: Bilingual | string;
   readonly madeOn: UncertainDate;
   readonly place: Bilingual | null;
   readonly strength: EvidenceItem['values']['strength'];

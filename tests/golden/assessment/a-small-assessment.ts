@@ -89,7 +89,7 @@ export function aSmallAssessment(): PublishedAssessment {
         title: both('Grŵp ffocws o rieni', 'A focus group of parents'),
         finding: both('Mae bwyd ffres yn bell.', 'Fresh food is far away.'),
         source: 'anecdote',
-        producer: 'Arian Health Board',
+        producer: both('Bwrdd Iechyd Arian', 'Arian Health Board'),
         madeOn: [{ when: '2025-11', source: '' }],
         place: both('Pont-arian', 'Pont-arian'),
         strength: 'anecdotal',
