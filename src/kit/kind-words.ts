@@ -8,6 +8,7 @@ import { partnershipMessages } from '../partnership/messages.ts';
 import { performanceMessages } from '../performance/messages.ts';
 import { planMessages } from '../plan/messages.ts';
 import { scrutinyMessages } from '../scrutiny/messages.ts';
+import { turningMessages } from '../turning/messages.ts';
 
 const sources = [
   partnershipMessages,
@@ -17,6 +18,7 @@ const sources = [
   planMessages,
   governanceMessages,
   approvalMessages,
+  turningMessages,
   scrutinyMessages,
   dutiesRecordMessages,
 ] as const;

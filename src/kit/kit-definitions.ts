@@ -8,6 +8,7 @@ import { performanceDefinitions } from '../performance/index.ts';
 import { carryingOutDefinitions, planDefinitions } from '../plan/index.ts';
 import type { RecordDefinition } from '../records/index.ts';
 import { scrutinyDefinitions } from '../scrutiny/index.ts';
+import { turningDefinitions } from '../turning/index.ts';
 
 /** Every kind of record a kit holds, in the order of its sheets: referred-to kinds first. */
 export const kitDefinitions: readonly RecordDefinition[] = [
@@ -19,6 +20,7 @@ export const kitDefinitions: readonly RecordDefinition[] = [
   ...governanceDefinitions,
   ...carryingOutDefinitions,
   ...approvalDefinitions,
+  ...turningDefinitions,
   ...scrutinyDefinitions,
   ...dutiesDefinitions,
 ];
