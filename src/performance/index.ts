@@ -1,5 +1,22 @@
 import { performanceMeasureDefinition } from './performance-measure.ts';
 
+export {
+  type CalculatedValue,
+  calculatedSeries,
+  formulaProblems,
+  inputsNearAndFar,
+  isCalculated,
+} from './calculated-measure.ts';
+export { type Colour, colourRuleOf, colourRules, type Standing } from './colour-rules.ts';
+export {
+  type Curve,
+  type CurveAnswer,
+  type CurvePoint,
+  type CurveSilence,
+  curveOf,
+  fewestAfterBaseline,
+  fewestBeforeBaseline,
+} from './curve.ts';
 export { mayEnterValues } from './entering-values.ts';
 export {
   type EntryOutcome,
@@ -13,11 +30,21 @@ export {
   type ValuePeriod,
 } from './measure-value.ts';
 export {
+  type LatestFigure,
+  latestOfMeasure,
+  type MeasuredSeries,
+  measuredSeries,
+  type SeriesValue,
+  seriesOfMeasure,
+  yearsAt,
+} from './measured-series.ts';
+export {
   type MeasureKind,
   measureKinds,
   type PerformanceMeasure,
   performanceMeasureDefinition,
 } from './performance-measure.ts';
+export { type Service, type ServiceNudge, serviceNudges, servicesOf } from './service-nudges.ts';
 
 /** Every kind of record performance accountability owns. */
 export const performanceDefinitions = [performanceMeasureDefinition] as const;
