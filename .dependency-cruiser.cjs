@@ -22,6 +22,7 @@ const rungs = [
   ['approval'],
   ['deadlines'],
   ['turning'],
+  ['delivery'],
   ['scrutiny'],
   ['editing', 'thread'],
   ['kit'],

@@ -32,6 +32,7 @@ import { appRoutes } from './web/routes.ts';
  */
 export function allRoutes(jobs: JobRunner | null = null, sendsMail = false): readonly Route[] {
   const dates = { check: checkOfPlan, words, sendsMail };
+  const answered = new Set<AddressName>();
   const capabilities = [
     ...accessRoutes,
     ...recordRoutes({ words, check: checkOfPlan, codesFor: codesOffered }),
@@ -50,12 +51,10 @@ export function allRoutes(jobs: JobRunner | null = null, sendsMail = false): rea
       versionsOf: ({ db }, partnershipId, plan) => versionsOf(db, partnershipId, plan),
     }),
     ...turningRoutes(planAtWork),
-    ...deliveryRoutes,
+    ...deliveryRoutes({ isAnswered: (name) => answered.has(name) }),
     ...stratmlRoutes(words.kind),
     ...publishingRoutes(gatherPlan, jobs),
   ];
-  const answered = new Set<AddressName>(
-    capabilities.filter(({ method }) => method === 'GET').map((route) => route.address),
-  );
+  for (const { method, address } of capabilities) if (method === 'GET') answered.add(address);
   return [...appRoutes((name) => answered.has(name), dates), ...capabilities];
 }

@@ -9,6 +9,7 @@ const workParts = {
   home: 'work.home',
   evidence: 'work.evidence',
   plan: 'work.plan',
+  delivery: 'work.delivery',
   thread: 'work.thread',
   checks: 'work.checks',
   publish: 'work.publish',
@@ -38,12 +39,12 @@ export function publicNavigation(
   }));
 }
 
-/** The navigation of the signed-in pages; `shown` holds what the role needs, six items at most. */
+/** The navigation of the signed-in pages; `shown` holds what the role needs, seven items at most. */
 export function workNavigation(
   language: Language,
   partnership: string,
   active?: WorkPart,
-  shown: readonly WorkPart[] = ['home', 'evidence', 'plan', 'thread', 'checks', 'publish'],
+  shown: readonly WorkPart[] = ['home', 'evidence', 'plan', 'delivery', 'thread', 'checks', 'publish'],
 ): readonly NavigationItem[] {
   const say = designMessages.in(language);
   return itemsOf(workParts, shown, (part, name) => ({

@@ -62,6 +62,7 @@ const workParts: readonly (readonly [WorkPart, AddressName, RegExp])[] = [
     /^work\.(evidence|dataset|release|import|indicator|area|need|assessment|prioriti)/,
   ],
   ['plan', 'work.plan', /^work\.(plan|record)/],
+  ['delivery', 'work.delivery', /^work\.(delivery|ownership)/],
   ['thread', 'work.thread', /^work\.thread/],
   ['checks', 'work.checks', /^work\.(check|dut|requirement|claim|rulebook)/],
   ['publish', 'work.publish', /^work\.(publish|version)/],

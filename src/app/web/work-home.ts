@@ -13,6 +13,7 @@ const jobs = [
   { key: 'assessment', address: 'work.assessment', may: 'needs.assess' },
   { key: 'plan', address: 'work.plan', may: 'records.edit' },
   { key: 'life', address: 'work.life', may: 'work.read' },
+  { key: 'delivery', address: 'work.delivery', may: 'work.read' },
   { key: 'governance', address: 'work.governance', may: 'work.read' },
   { key: 'thread', address: 'work.thread.broken', may: 'work.read' },
   { key: 'checks', address: 'work.checks', may: 'plan.check' },
