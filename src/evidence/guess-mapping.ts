@@ -18,6 +18,9 @@ const knownHeadings: readonly (readonly [RegExp, Role])[] = [
   [/^(age|agegroup|oed|grwpoedran)$/, 'dimension:age'],
 ];
 
+/** Headings that may mean the area's code where no other column does: their cells decide. */
+const areaIfNoOther = /^(area|ardal|code|cod|gss|place|lle|localauthority|awdurdodlleol)$/;
+
 /** What was taken for what, for a person to confirm: the mapping and one line for each column. */
 export interface GuessedMapping {
   readonly mapping: Mapping;
@@ -45,12 +48,22 @@ export function guessMapping(headings: readonly string[]): GuessedMapping {
     }
     taken.add(role);
   }
+  const spare = taken.has('area') ? undefined : headings.find(isSpareArea);
+  if (spare !== undefined) columns.set(spare, 'area');
   const mapping: Mapping = { ...emptyMapping, areaTypes, columns, unpivot: wide ? [wide] : [] };
   return { mapping, columns: [...columns].map(([heading, role]) => ({ heading, role })) };
 }
 
+function isSpareArea(heading: string): boolean {
+  return areaIfNoOther.test(withoutBlanks(heading));
+}
+
+function withoutBlanks(heading: string): string {
+  return heading.toLowerCase().replaceAll(/[\s_]/g, '');
+}
+
 function roleOfHeading(heading: string, headings: readonly string[]): Role {
-  const plain = heading.toLowerCase().replaceAll(/[\s_]/g, '');
+  const plain = withoutBlanks(heading);
   const known = knownHeadings.find(([pattern]) => pattern.test(plain));
   if (known) return known[1];
   if (areaTypeOfHeading(heading)) return 'area';

@@ -71,3 +71,31 @@ describe('a large file', () => {
     ]);
   }, 60_000);
 });
+
+describe('a file without metadata', () => {
+  it('whose area column has codes nobody knows is refused for the codes, row by row', async () => {
+    const store = await openTestStore('embedded', [...partnershipMigrations, ...evidenceMigrations]);
+    const folder = temporaryFolder('llinyn-unknown-codes');
+    const file = path.join(folder, 'unknown.csv');
+    writeFileSync(file, 'area,period,value,remark\nW06000077,2020,5,\nCaerdydd,2020,6,\n');
+    const now = new Date('2026-04-09T09:00:00Z');
+    const files = evidenceFiles(folder);
+    const report = await importEvidence({
+      db: store.db,
+      files,
+      partnership: 'dyffryn',
+      actor: 'analyst',
+      now,
+      file,
+    });
+    expect(report.outcome).toBe('refused');
+    expect(report.problems.map(({ code, where }) => [code, where.row, where.column])).toEqual([
+      ['evidence.area-unknown', 2, 'area'],
+      ['evidence.area-code-wrong', 3, 'area'],
+    ]);
+    expect(report.notices.map(({ code, where }) => [code, where.column])).toContainEqual([
+      'evidence.column-guessed-unused',
+      'remark',
+    ]);
+  });
+});

@@ -68,7 +68,9 @@ export async function planReading(
   if (isGuess) {
     notices.push(
       ...columns.map(({ heading, role }) =>
-        problem('evidence.column-guessed', { file: name, column: heading }, { role }),
+        role === 'ignore'
+          ? problem('evidence.column-guessed-unused', { file: name, column: heading })
+          : problem('evidence.column-guessed', { file: name, column: heading }, { role }),
       ),
     );
   }

@@ -285,7 +285,7 @@ function kindKey({ code }: Problem): PageKey {
 function noticesOf({ report }: CheckedImport, language: Language): Html {
   const say = evidencePageMessages.in(language);
   const shown = report.notices.filter(
-    (one) => one.code !== 'evidence.column-guessed' && one.code !== 'evidence.already-here',
+    (one) => !one.code.startsWith('evidence.column-guessed') && one.code !== 'evidence.already-here',
   );
   if (shown.length === 0) return nothing;
   return html`<h2 class="govuk-heading-m">${say('check.notices')}</h2>
