@@ -4,9 +4,12 @@ import { membersUnlikeSchema } from '../../tests/members-of-schema.ts';
 import { planEditionDefinition, planEditionSectionDefinition } from '../approval/index.ts';
 import { type AnyRecord, emptyValue, type RecordDefinition, recordSet } from '../records/index.ts';
 import { changesBetween } from './changes.ts';
+import { documentsInLanguage } from './documents/documents-of-plan.ts';
 import { freeze } from './freeze.ts';
+import { editionFiles } from './pages/plan-edition-pages.ts';
 import type { PageContext } from './pages/site-page.ts';
 import { renderPage, sitePages } from './pages/site-pages.ts';
+import { planEditionDocument } from './print/plan-edition-document.ts';
 import { publishedSchema } from './published-schema.ts';
 
 function of(definition: RecordDefinition, code: string, given: AnyRecord['values']): AnyRecord {
@@ -94,5 +97,23 @@ describe('an edition of a plan in what is published', () => {
       { kind: 'plan-edition', code: 'ED1', change: 'added' },
       { kind: 'plan-edition-section', code: 'EA1', change: 'added' },
     ]);
+  });
+
+  it.each(['cy', 'en'] as const)('is taken away as PDF and Word in large type (%s)', async (language) => {
+    const files = editionFiles({ plan, language }, 'young-people');
+    const made = await documentsInLanguage(plan, 'f'.repeat(64), language);
+    expect(made.map(({ name }) => name).slice(2)).toEqual([files.pdf, files.docx]);
+    const shown = renderPage(context(plan, language), { name: 'youngPeople' });
+    for (const name of Object.values(files)) expect(JSON.stringify(shown)).toContain(name);
+    const [edition] = plan.editions ?? [];
+    if (!edition) throw new Error('No edition');
+    const document = planEditionDocument(plan, edition, 'f'.repeat(64), language);
+    expect(document).toMatchObject({ language, title: edition.title[language], isLarge: true });
+    const texts = document.blocks.flatMap((block) => ('text' in block ? [block.text] : []));
+    expect(texts.slice(0, 2)).toEqual(
+      language === 'cy' ? ['Dechrau da', 'Testun byr.'] : ['A good start', 'Short text.'],
+    );
+    expect(texts.join(' ')).toContain('f'.repeat(64));
+    expect(texts.join(' ')).not.toContain('A note that stays in');
   });
 });

@@ -2,6 +2,7 @@ import { sayDate } from '../language/index.ts';
 import { actionsCsv, dutiesCsv, figuresCsv, figuresMetadata } from './data-files.ts';
 import { jsonStatCollection, jsonStatOf } from './json-stat.ts';
 import { publishingMessages } from './messages.ts';
+import { editionFiles } from './pages/plan-edition-pages.ts';
 import { linkToFile, type PageContext, type SitePage } from './pages/site-page.ts';
 import { documentFiles, indicatorFileStem, indicatorFiles } from './pages/version-pages.ts';
 import { canonicalJson, type PublishedIndicator, type PublishedPlan } from './published-plan.ts';
@@ -104,6 +105,9 @@ export function jsonTwin({ plan }: PageContext, { name, code }: SitePage): strin
 export function fileLinks(context: PageContext): readonly { readonly file: string; readonly href: string }[] {
   const files = [
     ...Object.values(documentFiles(context)),
+    ...(context.plan.editions ?? []).flatMap(({ audience }) =>
+      Object.values(editionFiles(context, audience)),
+    ),
     ...stratMlFiles(context).map(({ name }) => name),
     ...context.plan.indicators.flatMap(({ code }) => Object.values(indicatorFiles(context, code))),
   ];

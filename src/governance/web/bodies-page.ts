@@ -116,7 +116,7 @@ function groups(request: PageRequest, opened: OpenedGovernance, found: BodiesFou
   const { language } = request;
   const say = governancePageMessages.in(language);
   if (found.groups.length === 0) return nothing;
-  return dataTable({
+  return foldedTable({
     language,
     caption: say('bodies.groups', { n: found.groups.length }),
     columns: [{ text: say('meeting.group') }, { text: say('bodies.asks') }, { text: say('bodies.invited') }],

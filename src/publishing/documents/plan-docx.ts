@@ -63,7 +63,9 @@ export async function planDocx(document: PlanDocument): Promise<Buffer> {
     paragraph: { spacing: { before: 320, after: 120, ...oneLine }, keepNext: true },
   });
   const plain = heading(36);
-  const partHeading = { ...plain, paragraph: { ...plain.paragraph, pageBreakBefore: true } };
+  const partHeading = document.isLarge
+    ? plain
+    : { ...plain, paragraph: { ...plain.paragraph, pageBreakBefore: true } };
   const [beforeNumber = '', afterNumber = ''] = document.pageLine.split('{page}');
   const file = new Document({
     title: storable(document.title),
@@ -73,7 +75,7 @@ export async function planDocx(document: PlanDocument): Promise<Buffer> {
     styles: {
       default: {
         document: {
-          run: { font: 'Arial', size: 22, language: { value: language } },
+          run: { font: 'Arial', size: document.isLarge ? 30 : 22, language: { value: language } },
           paragraph: { spacing: { after: 140, line: 300, lineRule: LineRuleType.AUTO } },
         },
         title: {

@@ -6,13 +6,10 @@ import type { AssessmentContext, AssessmentPage } from '../assessment/assessment
 import { publishingMessages } from '../messages.ts';
 import { linkTo, type PageContext, type SitePage, type VersionNote } from '../pages/site-page.ts';
 import { alternateLink, isVersioned, partOfSite, renderPage, sitePages } from '../pages/site-pages.ts';
-import { documentFiles } from '../pages/version-pages.ts';
-import { planDocument } from '../print/plan-document.ts';
 import type { PublishedPlan } from '../published-plan.ts';
 import { csvTwin, dataFile, fileLinks, printedLine } from '../site-files.ts';
+import { documentsInLanguage } from './documents-of-plan.ts';
 import { type EditionContent, editionSite } from './edition-site.ts';
-import { planDocx } from './plan-docx.ts';
-import { planPdf } from './plan-pdf.ts';
 
 /** A version with the hash it is known by. */
 export interface VersionContent {
@@ -157,17 +154,13 @@ function wholeEditionPage(
 
 /** PDF and Word of a version; the same files stand at the address of the version and at that of the plan. */
 async function documentsOf({ plan, contentHash }: VersionContent, language: Language) {
-  const document = planDocument(plan, contentHash, language);
-  const names = documentFiles({ plan, language });
-  return new Map([
-    [names.pdf, planPdf(document)],
-    [names.docx, await planDocx(document)],
-  ]);
+  const made = await documentsInLanguage(plan, contentHash, language);
+  return new Map<string, Uint8Array>(made.map(({ name, bytes }) => [name, bytes]));
 }
 
 function collectFiles(
   context: PageContext,
-  documents: ReadonlyMap<string, Buffer>,
+  documents: ReadonlyMap<string, Uint8Array>,
   files: Map<string, string | Uint8Array>,
 ) {
   for (const { file, href } of fileLinks(context)) {

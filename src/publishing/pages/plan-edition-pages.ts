@@ -1,6 +1,6 @@
 import type { EditionAudience } from '../../approval/index.ts';
 import { type Html, html, nothing } from '../../design-system/index.ts';
-import { sayDate } from '../../language/index.ts';
+import { type Bilingual, sayDate } from '../../language/index.ts';
 import type { PublishedPlan, PublishedPlanEdition } from '../published-plan.ts';
 import {
   crumbs,
@@ -15,7 +15,7 @@ import {
   versionNote,
   wordsFor,
 } from './parts.ts';
-import type { PageContext, PageName, PublishedPage } from './site-page.ts';
+import { linkToFile, type PageContext, type PageName, type PublishedPage } from './site-page.ts';
 
 /** The page of an edition, by its readers. */
 export const editionPages = {
@@ -23,6 +23,21 @@ export const editionPages = {
   'easy-read': 'easyRead',
   summary: 'summary',
 } as const satisfies Readonly<Record<EditionAudience, PageName>>;
+
+const editionStems = {
+  'young-people': { cy: 'cynllun-pobl-ifanc', en: 'plan-young-people' },
+  'easy-read': { cy: 'cynllun-hawdd-ei-ddeall', en: 'plan-easy-read' },
+  summary: { cy: 'cynllun-crynodeb', en: 'plan-summary' },
+} as const satisfies Readonly<Record<EditionAudience, Bilingual>>;
+
+/** Names of the files of an edition: the same for ever, in the words of each language. */
+export function editionFiles(
+  { plan, language }: Pick<PageContext, 'plan' | 'language'>,
+  audience: EditionAudience,
+) {
+  const stem = `${editionStems[audience][language]}-v${plan.version}-${language}`;
+  return { pdf: `${stem}.pdf`, docx: `${stem}.docx` } as const;
+}
 
 /** The edition for certain readers; undefined where the version has none. */
 export function editionFor(
@@ -58,9 +73,22 @@ export function editionPage(context: PageContext, audience: EditionAudience): Pu
         html`<br>`,
         say('plan-edition.approved-on', { date: sayDate(edition.approvedOn, language) }),
       ),
-      linkList([pageLink(context, { name: 'plan' }, say('plan-edition.full'))]),
+      heading(say('plan-edition.take')),
+      linkList([
+        ...fileLinksOf(context, audience),
+        pageLink(context, { name: 'plan' }, say('plan-edition.full')),
+      ]),
     )}`,
   };
+}
+
+function fileLinksOf(context: PageContext, audience: EditionAudience): readonly Html[] {
+  const say = wordsFor(context);
+  const files = editionFiles(context, audience);
+  return (['pdf', 'docx'] as const).map(
+    (type) =>
+      html`<a class="govuk-link" href="${linkToFile(context, files[type])}">${say(`plan-edition.${type}`)}</a>`,
+  );
 }
 
 function editionPart(context: PageContext, part: PublishedPlanEdition['sections'][number]): Html {

@@ -23,6 +23,8 @@ export interface PlanDocument {
   /** `Page {page} of {pages}`, the numbers left open. */
   readonly pageLine: string;
   readonly footer: string;
+  /** Set in large type, and one part after the other on the page. */
+  readonly isLarge?: boolean;
   readonly blocks: readonly DocumentBlock[];
 }
 
@@ -35,26 +37,9 @@ export interface PlanDocument {
  */
 export function planDocument(plan: PublishedPlan, hash: string, language: Language): PlanDocument {
   const say = publishingMessages.in(language);
-  const { startsOn, endsOn } = plan.plan;
   const published = sayDate(plan.publishedOn, language);
   return {
-    language,
-    title: plan.plan.title[language],
-    author: plan.partnership.name[language],
-    partnership: plan.partnership.name[language],
-    period:
-      startsOn && endsOn ? say('plan.period', { from: startsOn.slice(0, 4), to: endsOn.slice(0, 4) }) : '',
-    versionLine: sayVersion(plan, language),
-    areasTitle: say('document.areas'),
-    areas: sortedByName(
-      plan.plan.areas.map(({ name }) => name[language]),
-      (name) => name,
-      language,
-      true,
-    ),
-    contentsTitle: say('document.contents'),
-    pageLine: say('document.page', { page: '{page}', pages: '{pages}' }),
-    footer: say('document.footer', { version: plan.version, date: published }),
+    ...coverOf(plan, language),
     blocks: [
       ...part(say('part.vision'), [...visionBlocks(plan, language), ...sections(plan, language, 'vision')]),
       ...part(say('part.analysis'), [
@@ -87,6 +72,32 @@ export function planDocument(plan: PublishedPlan, hash: string, language: Langua
         },
       ]),
     ],
+  };
+}
+
+/** What stands on the cover and on every page. */
+export function coverOf(plan: PublishedPlan, language: Language): Omit<PlanDocument, 'blocks'> {
+  const say = publishingMessages.in(language);
+  const { startsOn, endsOn } = plan.plan;
+  const published = sayDate(plan.publishedOn, language);
+  return {
+    language,
+    title: plan.plan.title[language],
+    author: plan.partnership.name[language],
+    partnership: plan.partnership.name[language],
+    period:
+      startsOn && endsOn ? say('plan.period', { from: startsOn.slice(0, 4), to: endsOn.slice(0, 4) }) : '',
+    versionLine: sayVersion(plan, language),
+    areasTitle: say('document.areas'),
+    areas: sortedByName(
+      plan.plan.areas.map(({ name }) => name[language]),
+      (name) => name,
+      language,
+      true,
+    ),
+    contentsTitle: say('document.contents'),
+    pageLine: say('document.page', { page: '{page}', pages: '{pages}' }),
+    footer: say('document.footer', { version: plan.version, date: published }),
   };
 }
 
