@@ -1,7 +1,7 @@
 import type { Language } from '../../language/index.ts';
 import { sayDate } from '../../language/index.ts';
 import type { Mailer } from '../../platform/mail/index.ts';
-import { type ReminderSources, remindersDue, sendReminders } from '../mail/index.ts';
+import { asksDue, type ReminderSources, remindersDue, sendReminders } from '../mail/index.ts';
 import { deadlineMessages } from '../messages.ts';
 import { recordNames, sayObligation } from '../obligation-words.ts';
 
@@ -42,6 +42,7 @@ export async function remindCommand(
 
 async function tellDue(sources: ReminderSources, { json, print, language }: RemindContext): Promise<void> {
   const due = await remindersDue(sources);
+  const asks = await asksDue(sources);
   if (json) {
     const told = due.map(({ person, partnershipId, occasion }) => ({
       to: person.email,
@@ -50,12 +51,19 @@ async function tellDue(sources: ReminderSources, { json, print, language }: Remi
       dueOn: occasion.dueOn,
       occasion: occasion.occasion,
     }));
-    print(JSON.stringify({ dryRun: true, reminders: told }, null, 2));
+    const asked = asks.map(({ person, partnershipId, what, dueOn, occasion }) => ({
+      to: person.email,
+      partnership: partnershipId,
+      what: what[language],
+      dueOn,
+      occasion,
+    }));
+    print(JSON.stringify({ dryRun: true, reminders: told, asks: asked }, null, 2));
     return;
   }
   const say = deadlineMessages.in(language);
   const names = recordNames(sources.words, sources.services.records.definitions);
-  if (due.length === 0) print(say('remind.none'));
+  if (due.length + asks.length === 0) print(say('remind.none'));
   for (const { person, occasion } of due) {
     print(
       say('remind.due', {
@@ -64,5 +72,8 @@ async function tellDue(sources: ReminderSources, { json, print, language }: Remi
         what: sayObligation(occasion.obligation, names, language),
       }),
     );
+  }
+  for (const { person, dueOn, what } of asks) {
+    print(say('remind.due', { to: person.email, date: sayDate(dueOn, language), what: what[language] }));
   }
 }

@@ -1,5 +1,9 @@
 export { type ReminderTimer, startReminderTimer } from './reminder-timer.ts';
 export {
+  type AskDue,
+  type AskedByMail,
+  asksDue,
+  type MessageAsked,
   type ReminderDue,
   type ReminderRun,
   type ReminderSources,

@@ -2,20 +2,22 @@ import { type Person, peopleOf } from '../../access/store/index.ts';
 import type { Services } from '../../access/web/index.ts';
 import { calendarDate, momentInWales } from '../../calendar/index.ts';
 import type { CheckOfPlan } from '../../duties/web/index.ts';
-import { address, type Language } from '../../language/index.ts';
+import { address, type Bilingual, type Language } from '../../language/index.ts';
 import { partnershipDefinition } from '../../partnership/index.ts';
 import type { Log } from '../../platform/logging.ts';
-import { type Mailer, MailRefused } from '../../platform/mail/index.ts';
+import { type Mailer, type MailMessage, MailRefused } from '../../platform/mail/index.ts';
 import { calledOf } from '../../records/index.ts';
 import { isOpen, type Obligation } from '../obligation.ts';
 import { recordNames, type WordsOfRecords } from '../obligation-words.ts';
 import { type Occasion, occasionsFor, type ReminderPreference, sendingDay } from '../reminder.ts';
 import { composeDigest, type DigestPart } from '../reminder-digest.ts';
 import {
+  askedId,
   type ClaimedDigest,
   claimDigest,
   type GatheredObligations,
   gatherObligations,
+  keyAsked,
   preferenceOf,
   queueReminders,
   settleFailed,
@@ -34,8 +36,45 @@ export interface ReminderSources {
   /** Scheme and host of the site, for the links in messages. */
   readonly origin: string;
   readonly log: Log;
+  /** What other capabilities ask people for by e-mail. */
+  readonly asks?: readonly AskedByMail[];
   /** Stop between two messages. */
   readonly signal?: AbortSignal;
+}
+
+/** One thing a person is to be asked for by e-mail. */
+export interface AskDue {
+  readonly person: Person;
+  readonly partnershipId: string;
+  readonly preference: ReminderPreference;
+  /** Which one: a month, for updates. */
+  readonly key: string;
+  readonly dueOn: string;
+  readonly occasion: string;
+  /** What is asked for, for whoever runs the program. */
+  readonly what: Bilingual;
+}
+
+/**
+ * Something another capability asks people for by e-mail. It is queued, sent once and stopped together with the
+ * reminders of dates; its words are its own.
+ */
+export interface AskedByMail {
+  /** Names it in the queue, like `updates`. */
+  readonly name: string;
+  /** What is due today, to whom; nothing is kept or sent. */
+  readonly due: (sources: ReminderSources) => Promise<readonly AskDue[]>;
+  /** The message as things stand now; undefined when nothing is left to ask for. */
+  readonly compose: (asked: MessageAsked, sources: ReminderSources) => Promise<MailMessage | undefined>;
+}
+
+/** What one message of an `AskedByMail` is to ask one person for. */
+export interface MessageAsked {
+  readonly accountId: string;
+  readonly messageId: string;
+  readonly preference: ReminderPreference;
+  readonly asked: readonly { readonly partnershipId: string; readonly key: string }[];
+  readonly unsubscribeHref: (language: Language) => string;
 }
 
 /** A reminder somebody is about to get. */
@@ -82,7 +121,7 @@ export async function remindersDue(sources: ReminderSources): Promise<readonly R
  * @source issue 4, Time
  */
 export async function sendReminders(sources: ReminderSources, mailer: Mailer): Promise<ReminderRun> {
-  const { services, signal } = sources;
+  const { services } = sources;
   const today = services.today();
   const due = await remindersDue(sources);
   const queued = await queueReminders(
@@ -97,25 +136,85 @@ export async function sendReminders(sources: ReminderSources, mailer: Mailer): P
     })),
     services.now(),
   );
+  const outcomes = await sendWaiting(sources, mailer, null, (digest) => messageOf(digest, sources));
+  const runs = [{ queued, ...outcomes }];
+  for (const ask of sources.asks ?? []) runs.push(await sendAsks(ask, sources, mailer));
+  const total = (part: keyof ReminderRun) => runs.reduce((sum, run) => sum + run[part], 0);
+  return { queued: total('queued'), sent: total('sent'), failed: total('failed') };
+}
+
+/** What other capabilities would ask for today; nothing is kept or sent. */
+export async function asksDue(sources: ReminderSources): Promise<readonly AskDue[]> {
+  const due: AskDue[] = [];
+  for (const ask of sources.asks ?? []) due.push(...(await ask.due(sources)));
+  return due;
+}
+
+async function sendAsks(ask: AskedByMail, sources: ReminderSources, mailer: Mailer): Promise<ReminderRun> {
+  const { services, origin } = sources;
+  const { db } = services;
+  const due = await ask.due(sources);
+  const queued = await queueReminders(
+    db,
+    due.map(({ person, partnershipId, key, dueOn, occasion }) => ({
+      accountId: person.id,
+      partnershipId,
+      obligationId: askedId(ask.name, key),
+      dueOn,
+      occasion,
+      tryAfter: momentInWales(calendarDate(services.today()), morning),
+    })),
+    services.now(),
+  );
+  const outcomes = await sendWaiting(sources, mailer, ask.name, async (digest) => {
+    const preference = await preferenceOf(db, digest.accountId);
+    if (preference.frequency === 'never') return undefined;
+    const token = await unsubscribeToken(db, digest.accountId);
+    const asked: MessageAsked = {
+      accountId: digest.accountId,
+      messageId: `${digest.id}@${new URL(origin).hostname}`,
+      preference,
+      asked: digest.reminders.flatMap(({ partnershipId, obligationId }) => {
+        const key = keyAsked(ask.name, obligationId);
+        return key === undefined ? [] : [{ partnershipId, key }];
+      }),
+      unsubscribeHref: (language) => `${origin}${address('site.reminders.unsubscribe', language, { token })}`,
+    };
+    return ask.compose(asked, sources);
+  });
+  return { queued, ...outcomes };
+}
+
+/** What a message of the queue says as things stand now; undefined when it is not needed any more. */
+type Compose = (digest: ClaimedDigest) => Promise<MailMessage | undefined>;
+
+async function sendWaiting(
+  sources: ReminderSources,
+  mailer: Mailer,
+  asked: string | null,
+  compose: Compose,
+): Promise<Omit<ReminderRun, 'queued'>> {
+  const { services, signal } = sources;
   let [sent, failed] = [0, 0];
   while (!signal?.aborted) {
-    const digest = await claimDigest(services.db, services.now());
+    const digest = await claimDigest(services.db, services.now(), asked);
     if (!digest) break;
-    const outcome = await sendDigest(digest, sources, mailer);
+    const outcome = await sendDigest(digest, compose, sources, mailer);
     if (outcome === 'sent') sent += 1;
     if (outcome === 'failed') failed += 1;
   }
-  return { queued, sent, failed };
+  return { sent, failed };
 }
 
 async function sendDigest(
   digest: ClaimedDigest,
+  compose: Compose,
   sources: ReminderSources,
   mailer: Mailer,
 ): Promise<'sent' | 'failed' | 'not-needed'> {
   const { services, log } = sources;
   const { db } = services;
-  const message = await messageOf(digest, sources);
+  const message = await compose(digest);
   if (!message) {
     await settleGivenUp(db, digest);
     return 'not-needed';

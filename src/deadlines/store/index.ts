@@ -14,10 +14,12 @@ export { type GatheredObligations, gatherObligations } from './gather-obligation
 export { deadlinesMigrations } from './migrations.ts';
 export { keepPreference, preferenceOf } from './reminder-preferences.ts';
 export {
+  askedId,
   type ClaimedDigest,
   type ClaimedReminder,
   claimDigest,
   dropReminders,
+  keyAsked,
   queueReminders,
   type ReminderToQueue,
   settleFailed,

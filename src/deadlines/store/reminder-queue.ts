@@ -60,14 +60,38 @@ export async function queueReminders(
 /** A process that has held a message for so long has died: another may send it, at most once more. */
 const abandonedAfterMs = 15 * 60_000;
 
+/** Opens the identity of a reminder that is of no date: something another capability asks a person for. */
+const askPrefix = 'ask:';
+
+/** The identity in the queue of something asked for. @param name - what is asked for, like `updates` */
+export function askedId(name: string, key: string): string {
+  return `${askPrefix}${name}:${key}`;
+}
+
+/** Which one of its kind an identity names; undefined when it is not of that kind. */
+export function keyAsked(name: string, obligationId: string): string | undefined {
+  const start = askedId(name, '');
+  return obligationId.startsWith(start) ? obligationId.slice(start.length) : undefined;
+}
+
 /**
  * Takes the next person's reminders from the queue. Whoever takes them holds them: another process passes over them,
  * unless the holder has died.
+ *
+ * @param asked - what is asked for; null: the reminders of dates
  */
-export async function claimDigest(db: Database, now: Date): Promise<ClaimedDigest | undefined> {
+export async function claimDigest(
+  db: Database,
+  now: Date,
+  asked: string | null = null,
+): Promise<ClaimedDigest | undefined> {
+  const ofKind =
+    asked === null
+      ? sql`not starts_with(obligation_id, ${askPrefix})`
+      : sql`starts_with(obligation_id, ${askedId(asked, '')})`;
   const moment = now.toISOString();
   const abandoned = new Date(now.getTime() - abandonedAfterMs).toISOString();
-  const ready = sql`((state = 'waiting' and try_after <= ${moment}) or (state = 'sending' and claimed_at < ${abandoned}))`;
+  const ready = sql`${ofKind} and ((state = 'waiting' and try_after <= ${moment}) or (state = 'sending' and claimed_at < ${abandoned}))`;
   return transaction(db, theSystem, async (db) => {
     const { rows: first } = await sql<{ account_id: string; digest_id: string | null }>`
       select account_id, digest_id from deadlines.reminder where ${ready}

@@ -7,8 +7,9 @@ import {
 } from '../../performance/index.ts';
 import { newestValues, valuesOf } from '../../performance/store/index.ts';
 import { ownershipDefinition, planDefinition } from '../../plan/index.ts';
+import type { Database } from '../../platform/database/index.ts';
 import { type RecordDefinition, type RecordSet, recordSet } from '../../records/index.ts';
-import { type DueItem, dueItem, dueItems, type Updater } from '../updates/due-items.ts';
+import { type DueItem, dueItem, dueItems, type FiguresReach, type Updater } from '../updates/due-items.ts';
 import { itemDefinitions, standingOf } from '../updates/item-standing.ts';
 import type { AskedItem } from '../updates/read-draft.ts';
 import { unchangedMonths } from '../updates/unchanged-months.ts';
@@ -50,18 +51,31 @@ export async function recordsOfUpdates(
   return recordSet(lists.flat());
 }
 
-/** Everything one person is asked about in a month, with what is known of it. @source PAGES 4.9 */
-export async function askedOf(
+/** What is the same for every person of a partnership: its records, and up to when its measures have figures. */
+export interface OpenedUpdates {
+  readonly records: RecordSet;
+  readonly reach: FiguresReach;
+}
+
+/** Reads what updates are about, once for however many people. */
+export async function openUpdates(
   services: Pick<Services, 'db' | 'records'>,
   partnershipId: string,
+): Promise<OpenedUpdates> {
+  const records = await recordsOfUpdates(services, partnershipId);
+  const measures = records.all(performanceMeasureDefinition).map(({ code }) => code);
+  const newest = await newestValues(services.db, partnershipId, measures);
+  return { records, reach: new Map([...newest].map(([code, value]) => [code, value.periodEnd])) };
+}
+
+/** Everything one person is asked about in a month, with what is known of it. @source PAGES 4.9 */
+export async function askedOf(
+  { db }: Pick<Services, 'db'>,
+  partnershipId: string,
+  { records, reach }: OpenedUpdates,
   updater: Updater,
   month: string,
 ): Promise<AskedOf> {
-  const { db } = services;
-  const records = await recordsOfUpdates(services, partnershipId);
-  const measures = records.all(performanceMeasureDefinition).map(({ code }) => code);
-  const newest = await newestValues(db, partnershipId, measures);
-  const reach = new Map([...newest].map(([code, value]) => [code, value.periodEnd]));
   const due = dueItems(records, updater, month, reach);
   const items = due.map(({ item }) => item);
   const told = await itemsTold(db, partnershipId, items, month);
@@ -69,7 +83,7 @@ export async function askedOf(
   return {
     records,
     told: due.length - open.length,
-    ...(await withWhatIsKnown(services, partnershipId, month, open)),
+    ...(await withWhatIsKnown(db, partnershipId, month, open)),
   };
 }
 
@@ -88,12 +102,12 @@ export async function askedAgain(
     const again = dueItem(records, item, period);
     return again ? [again] : [];
   });
-  return { records, told: 0, ...(await withWhatIsKnown(services, partnershipId, month, due)) };
+  return { records, told: 0, ...(await withWhatIsKnown(services.db, partnershipId, month, due)) };
 }
 
 /** Adds to items what was said of them before. */
 async function withWhatIsKnown(
-  { db }: Pick<Services, 'db'>,
+  db: Database,
   partnershipId: string,
   month: string,
   due: readonly DueItem[],

@@ -63,23 +63,6 @@ create table delivery.update_link (
 comment on table delivery.update_link is
   'Links by which one person sends the updates of one month without signing in; only a hash of the secret part is kept.';
 create index update_link_of_person on delivery.update_link (account_id, partnership_id);
-
-create table delivery.update_invitation (
-  invitation_id uuid primary key default gen_random_uuid(),
-  partnership_id text not null references partnership.partnership (partnership_id),
-  account_id text not null references access.account,
-  month text not null,
-  occasion text not null,
-  state text not null default 'waiting' check (state in ('waiting', 'sending', 'sent', 'given-up')),
-  attempts integer not null default 0,
-  try_after timestamptz not null,
-  claimed_at timestamptz,
-  sent_at timestamptz,
-  unique (partnership_id, account_id, month, occasion)
-);
-create index update_invitation_to_send on delivery.update_invitation (try_after) where state in ('waiting', 'sending');
-comment on table delivery.update_invitation is
-  'One message that asks one person for the updates of one month: made once, sent once.';
 `;
 
 /** Tables of updates. Applied after the schema of delivery has been made. */

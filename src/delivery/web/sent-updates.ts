@@ -1,7 +1,7 @@
 import { type Answer, page } from '../../access/web/index.ts';
 import { type Html, html } from '../../design-system/index.ts';
 import { address } from '../../language/index.ts';
-import { askedAgain, askedOf } from '../store/asked-items.ts';
+import { askedAgain, askedOf, openUpdates } from '../store/asked-items.ts';
 import { updatesOf, updatesOfSending } from '../store/read-updates.ts';
 import { type Mended, mendedBy } from '../updates/mended.ts';
 import { updateMessages } from '../updates/messages.ts';
@@ -40,7 +40,8 @@ export async function sentPage(desk: UpdateDesk, sending: string): Promise<Answe
     items.map((item) => ({ item, period: null })),
   );
   const earlier = await updatesOf(services.db, partnershipId, items, monthsFrom(month, -monthsBack));
-  const left = (await askedOf(services, partnershipId, updater, month)).items.length;
+  const opened = await openUpdates(services, partnershipId);
+  const left = (await askedOf(services, partnershipId, opened, updater, month)).items.length;
   const dueOn = new Map(known.map((each) => [nameOfItem(each.item), each.dueOn]));
   const mended = sent.flatMap((update) => {
     const before = earlier.find(

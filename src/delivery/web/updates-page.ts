@@ -12,9 +12,10 @@ import { componentsIn, type Html, html } from '../../design-system/index.ts';
 import { sayDate, sayMonth } from '../../language/index.ts';
 import { transaction } from '../../platform/database/index.ts';
 import { type Problem, problem } from '../../records/index.ts';
-import { type AskedOf, askedAgain, askedOf } from '../store/asked-items.ts';
+import { type AskedOf, askedAgain, askedOf, openUpdates } from '../store/asked-items.ts';
 import { sendUpdates } from '../store/send-updates.ts';
 import { updateMessages } from '../updates/messages.ts';
+import { minutesFor } from '../updates/minutes-for.ts';
 import { type AskedItem, type DraftReading, readDraft } from '../updates/read-draft.ts';
 import { isUpdateItemKind, type UpdateItem, type UpdateToSend } from '../updates/update.ts';
 import { askedBy } from '../updates/update-month.ts';
@@ -32,9 +33,6 @@ import {
 } from './update-desk.ts';
 import { draftIn, fieldName, titleOfItem, updateForm } from './update-form.ts';
 import { sayFigure, sayUsual, updateProblemWords } from './update-words.ts';
-
-/** How long one item takes, in seconds: a figure has to be looked up. */
-const secondsFor = { figure: 40, other: 20 } as const;
 
 /** Everything due of whoever is signed in. @source PERF-05; SYS-01; PAGES 4.9 */
 export const updatesPage: Handler = async (request) => {
@@ -65,7 +63,8 @@ async function showUpdates(desk: UpdateDesk): Promise<Answer> {
   const { request, partnershipId, updater, month } = desk;
   const sent = request.query['sent'] && (await sentPage(desk, request.query['sent']));
   if (sent) return sent;
-  const asked = await askedOf(request.services, partnershipId, updater, month);
+  const opened = await openUpdates(request.services, partnershipId);
+  const asked = await askedOf(request.services, partnershipId, opened, updater, month);
   return drawUpdates(desk, asked, [], {});
 }
 
@@ -105,13 +104,6 @@ ${desk.way === 'link' && html`<p class="govuk-body">${say('works-alone')}</p>`}`
     hasErrors: problems.length > 0,
     ...(desk.way === 'page' && { current: 'work.updates' }),
   });
-}
-
-function minutesFor(items: readonly AskedItem[]): number {
-  const seconds = items.map(({ item }) =>
-    item.kind === 'performance-measure' ? secondsFor.figure : secondsFor.other,
-  );
-  return Math.ceil(seconds.reduce((sum, each) => sum + each, 0) / 60);
 }
 
 /** The items a form speaks of, as its sender saw them, whatever has become of them since. */

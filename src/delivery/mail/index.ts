@@ -1,0 +1,1 @@
+export { askForUpdates } from './ask-for-updates.ts';
