@@ -38,7 +38,7 @@ const otherwise: Readonly<Record<string, Partial<Omit<OwnershipRecord, 'code'>>>
     answeredOn: null,
     remindedOn: '2026-10-12',
     escalatedOn: '2026-10-19',
-    escalatedTo: 'S13',
+    escalatedTo: 'S14',
   },
 };
 
