@@ -63,19 +63,23 @@ import { performanceMeasureDefinition } from '../../src/performance/index.ts';
 import {
   actionDefinition,
   contributionDefinition,
+  dependencyDefinition,
   equalityEffectDefinition,
   equalityImpactAssessmentDefinition,
   equalityObjectiveDefinition,
   equalityStatementDefinition,
   milestoneDefinition,
+  mitigationDefinition,
   optionDefinition,
   outcomeDefinition,
   ownershipDefinition,
   planDefinition,
   priorityDefinition,
+  projectDefinition,
   resourceDefinition,
   riskDefinition,
   sectionDefinition,
+  serviceAgreementDefinition,
 } from '../../src/plan/index.ts';
 import type { RecordDefinition } from '../../src/records/index.ts';
 import {
@@ -87,7 +91,7 @@ import {
   turningIdeaDefinition,
   turningSessionDefinition,
 } from '../../src/turning/index.ts';
-import { actions, contributions, milestones, resources, risks } from './actions.ts';
+import { actions, contributions, milestones } from './actions.ts';
 import { analyticalResources, studies } from './analytical-capacity.ts';
 import { assessmentPartRecords } from './assessment-parts.ts';
 import { opinions, replies, ruleSettings } from './beside-verdicts.ts';
@@ -97,6 +101,7 @@ import { childPovertyStrategies } from './child-poverty-strategies.ts';
 import { claims } from './claims.ts';
 import { crossBorderReliances } from './cross-border.ts';
 import { dataGaps } from './data-gaps.ts';
+import { dependencies, mitigations, projects, resources, risks, serviceAgreements } from './delivery.ts';
 import {
   equalityEffects,
   equalityImpactAssessments,
@@ -125,7 +130,7 @@ import { organisations, partnerships, seats } from './organisations.ts';
 import { outcomes, priorities } from './outcomes.ts';
 import { ownerships } from './ownerships.ts';
 import { peopleFile } from './people.ts';
-import { performanceMeasures } from './performance-measures.ts';
+import { performanceMeasures, valuesOfMeasures } from './performance-measures.ts';
 import { plans } from './plan.ts';
 import { planEditionSections, planEditions } from './plan-editions.ts';
 import {
@@ -207,7 +212,11 @@ export const sheets = [
   sheet(governanceAnswerDefinition, governanceAnswers),
   sheet(postTaskDefinition, postTasks),
   sheet(invitationDefinition, invitations),
+  sheet(projectDefinition, projects),
   sheet(riskDefinition, risks),
+  sheet(mitigationDefinition, mitigations),
+  sheet(dependencyDefinition, dependencies),
+  sheet(serviceAgreementDefinition, serviceAgreements),
   sheet(ownershipDefinition, ownerships),
   sheet(approvalDefinition, approvals),
   sheet(adviceDefinition, advice),
@@ -245,6 +254,7 @@ export function demonstrationFiles(): ReadonlyMap<string, string> {
   files.set('people.csv', peopleFile());
   files.set('kit/kit.yaml', kitFile());
   for (const { file, text } of sheets) files.set(`kit/${file}`, text());
+  files.set('kit/measure-values.csv', valuesOfMeasures());
   for (const [name, text] of Object.entries(evidenceFiles())) files.set(`kit/evidence/${name}`, text);
   files.set('kit/evidence/areas/lookup.csv', lookupFile());
   for (const [name, text] of Object.entries(boundaryFiles())) files.set(`kit/evidence/areas/${name}`, text);

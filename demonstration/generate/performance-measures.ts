@@ -1,5 +1,7 @@
 import type { Bilingual } from '../../src/language/index.ts';
 import type { MeasureKind, performanceMeasureDefinition } from '../../src/performance/index.ts';
+import { measuresWithoutFigures, withAccountability } from './accountability-of-measures.ts';
+import { measureValuesFile, withReleasedFigure } from './measure-values.ts';
 import { both, type KitRecord } from './record.ts';
 
 type MeasureRecord = KitRecord<typeof performanceMeasureDefinition>;
@@ -62,7 +64,7 @@ function share(
 }
 
 /** F7 and F30 have not been updated since January 2025. */
-export const performanceMeasures: readonly MeasureRecord[] = [
+const measured: readonly MeasureRecord[] = [
   count(
     'F1',
     'B1',
@@ -588,3 +590,12 @@ export const performanceMeasures: readonly MeasureRecord[] = [
     ),
   ),
 ];
+
+export const performanceMeasures: readonly MeasureRecord[] = [...measured, ...measuresWithoutFigures]
+  .map(withReleasedFigure)
+  .map(withAccountability);
+
+/** The sheet of their values over time. */
+export function valuesOfMeasures(): string {
+  return measureValuesFile(measured);
+}

@@ -68,7 +68,7 @@ describe('the broken threads of the demonstration', () => {
     expect(unmeasured.map(({ code }) => code)).toEqual(listed.get('thread.action.measure'));
     const stale = records
       .all(performanceMeasureDefinition)
-      .filter(({ values }) => (values.latestOn ?? '') < '2026-01-01');
+      .filter(({ values }) => values.updateEveryMonths !== null && (values.latestOn ?? '') < '2026-01-01');
     expect(stale.map(({ code }) => code)).toEqual(listed.get('thread.measure.fresh'));
   });
 
