@@ -14,6 +14,7 @@ import { planRoutes } from '../plan/web/index.ts';
 import type { JobRunner } from '../platform/jobs/index.ts';
 import { versionsOf } from '../publishing/store/index.ts';
 import { publishingRoutes } from '../publishing/web/index.ts';
+import { scrutinyRoutes } from '../scrutiny/web/index.ts';
 import { stratmlRoutes } from '../stratml/web/index.ts';
 import { planAtWork } from '../thread/index.ts';
 import { checkOfPlan, codesOffered, rulebooksIn } from '../thread/store/index.ts';
@@ -52,6 +53,7 @@ export function allRoutes(jobs: JobRunner | null = null, sendsMail = false): rea
     }),
     ...turningRoutes(planAtWork),
     ...deliveryRoutes({ isAnswered: (name) => answered.has(name) }),
+    ...scrutinyRoutes({ planOf: planAtWork }),
     ...stratmlRoutes(words.kind),
     ...publishingRoutes(gatherPlan, jobs),
   ];

@@ -2,7 +2,12 @@ import { type AddressName, address, type Language } from '../language/index.ts';
 import { designMessages } from './messages.ts';
 import type { NavigationItem } from './page.ts';
 
-const publicParts = { plan: 'public.plan', progress: 'public.progress', area: 'public.areas' } as const;
+const publicParts = {
+  plan: 'public.plan',
+  progress: 'public.progress',
+  area: 'public.areas',
+  scrutiny: 'public.scrutiny',
+} as const;
 export type PublicPart = keyof typeof publicParts;
 
 const workParts = {

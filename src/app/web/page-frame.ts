@@ -47,6 +47,7 @@ const publicParts: readonly (readonly [PublicPart, AddressName, RegExp])[] = [
     /^public\.(plan|section|outcome|priorit|action|dut|thread|document|partner|version)/,
   ],
   ['progress', 'public.progress', /^public\.(progress|measure)/],
+  ['scrutiny', 'public.scrutiny', /^public\.(scrutiny|recommendation)/],
   [
     'area',
     'public.areas',
@@ -64,7 +65,7 @@ const workParts: readonly (readonly [WorkPart, AddressName, RegExp])[] = [
   ['plan', 'work.plan', /^work\.(plan|record)/],
   ['delivery', 'work.delivery', /^work\.(delivery|ownership)/],
   ['thread', 'work.thread', /^work\.thread/],
-  ['checks', 'work.checks', /^work\.(check|dut|requirement|claim|rulebook)/],
+  ['checks', 'work.checks', /^work\.(check|dut|requirement|claim|rulebook|scrutiny)/],
   ['publish', 'work.publish', /^work\.(publish|version)/],
 ];
 

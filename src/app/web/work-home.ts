@@ -15,6 +15,7 @@ const jobs = [
   { key: 'life', address: 'work.life', may: 'work.read' },
   { key: 'delivery', address: 'work.delivery', may: 'work.read' },
   { key: 'governance', address: 'work.governance', may: 'work.read' },
+  { key: 'scrutiny', address: 'work.scrutiny', may: 'work.read' },
   { key: 'thread', address: 'work.thread.broken', may: 'work.read' },
   { key: 'checks', address: 'work.checks', may: 'plan.check' },
   { key: 'assurance', address: 'work.assurance', may: 'plan.check' },
