@@ -48,6 +48,20 @@ describeOnOneEngine('the page of child poverty', (open) => {
     expect((await aim('z')).type).toBe('not-found');
   });
 
+  it('names an indicator once where the partnership calls it what the strategy does', async () => {
+    const timesNamed = async (en: string) => {
+      const services = await openCounty(open);
+      await saveRecord(services, 'indicator', 'I71', {
+        title: { cy: 'Cartrefi heb waith', en },
+        childPoverty: 'workless-households',
+      });
+      const answer = await childPovertyPage(asAnalyst(services, { address: 'work.child-poverty' }));
+      return answer.type === 'page' ? answer.main.markup.split('Children in workless households').length : 0;
+    };
+    const apart = await timesNamed('Our own count');
+    expect(await timesNamed('Children in workless households')).toBe(apart);
+  });
+
   it('has beside it, on the assessment, what the evidence lacks and where to mend it', async () => {
     const services = await openCounty(open);
     const answer = await assessmentPage(asAnalyst(services));

@@ -93,7 +93,9 @@ function rowsOf(
     return [[strategic, noData, '', '']];
   }
   return own.map(({ indicator, assessed, gaps }) => {
-    const title = html`${strategic}${notYet}<br><a class="govuk-link" href="${indicatorHref(request, indicator.code, area)}">${titleOf(indicator.values.title, language)}</a>`;
+    const own = titleOf(indicator.values.title, language);
+    const link = html`<a class="govuk-link" href="${indicatorHref(request, indicator.code, area)}">${own}</a>`;
+    const title = own === strategic ? html`${link}${notYet}` : html`${strategic}${notYet}<br>${link}`;
     const known = knownGaps(request, [...new Set([...gaps, ...recorded])]);
     if (!assessed?.latest) {
       const missing = html`<strong class="ll-missing">${say('none')}</strong>${assessed && html`<br>${hereCell(indicator, assessed, language)}`}
