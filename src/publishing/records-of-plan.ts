@@ -60,6 +60,13 @@ export function heldOutOfPlan(all: RecordSet, planCode: string): readonly HeldOu
   ].filter((owned) => !isAccepted(owned));
 }
 
+/** How many actions of a plan are restricted: counted, never listed. */
+export function restrictedInPlan(all: RecordSet, planCode: string): number {
+  return all
+    .all(actionDefinition)
+    .filter(({ values }) => values.plan === planCode && values.restricted === true).length;
+}
+
 function actionsThatMayGoOut(all: RecordSet, planCode: string): readonly Action[] {
   return all
     .all(actionDefinition)

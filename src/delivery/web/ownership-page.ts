@@ -131,7 +131,7 @@ function nextCell(shown: Shown, ownership: Ownership): Html {
   ].filter((link) => link !== false && link !== nothing);
   return links.length === 0
     ? html`${say('ownership.waiting')}`
-    : html`${links.map((link) => html`<p class="govuk-body">${link}</p>`)}`;
+    : html`${links.map((link, index) => html`${index > 0 && html`<br>`}${link}`)}`;
 }
 
 function linkTo(href: string, words: string, about: string): Html {
