@@ -1,4 +1,4 @@
-import { roleMay } from '../../access/index.ts';
+import { roleMay } from '../../../access/index.ts';
 import {
   type Answer,
   formTokenField,
@@ -8,23 +8,36 @@ import {
   page,
   problemSummary,
   redirect,
-} from '../../access/web/index.ts';
-import { componentsIn, dataTable, emptyState, type Html, html, nothing } from '../../design-system/index.ts';
-import { address, type Bilingual, sayDate, sayPartOfWhole } from '../../language/index.ts';
-import { type AnyRecord, type Problem, problem, type RecordSet, type Result } from '../../records/index.ts';
+} from '../../../access/web/index.ts';
+import {
+  componentsIn,
+  dataTable,
+  emptyState,
+  type Html,
+  html,
+  nothing,
+} from '../../../design-system/index.ts';
+import { address, type Bilingual, sayDate, sayPartOfWhole } from '../../../language/index.ts';
+import {
+  type AnyRecord,
+  type Problem,
+  problem,
+  type RecordSet,
+  type Result,
+} from '../../../records/index.ts';
 import {
   mayRunRounds,
   type Need,
   prioritisationResult,
   prioritisationRoundDefinition,
   type RankedNeed,
-} from '../index.ts';
-import { assessmentNavigation, prioritiesFor, reasonList, titleOf } from './assessment-page.ts';
-import { type OpenedAssessment, openAssessment } from './opened-assessment.ts';
+} from '../../index.ts';
+import { assessmentNavigation, prioritiesFor, reasonList, titleOf } from '../assessment-page.ts';
+import { type OpenedAssessment, openAssessment } from '../opened-assessment.ts';
+import { assessmentMessages } from '../page-messages.ts';
+import { firstFreeNumber, saveTogether } from '../saved-together.ts';
 import { stateOf } from './opened-round.ts';
-import { assessmentMessages } from './page-messages.ts';
 import { roundMessages, roundProblemWords } from './round-messages.ts';
-import { firstFreeNumber, saveTogether } from './saved-together.ts';
 
 /** The rounds of scoring; beneath them the ranked needs as a list to choose from at once, a reason for each. */
 export const prioritiesPage: Handler = async (request) =>

@@ -8,11 +8,11 @@ import {
   problemOf,
   problemSummary,
   redirect,
-} from '../../access/web/index.ts';
-import { componentsIn, html } from '../../design-system/index.ts';
-import { address } from '../../language/index.ts';
-import { organisationDefinition } from '../../partnership/index.ts';
-import { type Problem, problem, readFields } from '../../records/index.ts';
+} from '../../../access/web/index.ts';
+import { componentsIn, html } from '../../../design-system/index.ts';
+import { address } from '../../../language/index.ts';
+import { organisationDefinition } from '../../../partnership/index.ts';
+import { type Problem, problem, readFields } from '../../../records/index.ts';
 import {
   criterionDefinition,
   fewestScorers,
@@ -21,11 +21,11 @@ import {
   prioritisationRoundDefinition,
   usualCriteria,
   usualWeights,
-} from '../index.ts';
-import { needsMessages } from '../messages.ts';
-import { titleOf } from './assessment-page.ts';
+} from '../../index.ts';
+import { needsMessages } from '../../messages.ts';
+import { titleOf } from '../assessment-page.ts';
+import { firstFreeNumber, saveTogether } from '../saved-together.ts';
 import { roundMessages, roundProblemWords } from './round-messages.ts';
-import { firstFreeNumber, saveTogether } from './saved-together.ts';
 
 /** What a new round is asked for; everything else can be changed once it is there. */
 export const newRoundPage: Handler = async (request) => {

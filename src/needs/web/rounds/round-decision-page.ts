@@ -9,20 +9,20 @@ import {
   problemOf,
   problemSummary,
   redirect,
-} from '../../access/web/index.ts';
-import { componentsIn, type Html, html } from '../../design-system/index.ts';
-import { sayNumber } from '../../language/index.ts';
-import { type Problem, problem } from '../../records/index.ts';
+} from '../../../access/web/index.ts';
+import { componentsIn, type Html, html } from '../../../design-system/index.ts';
+import { sayNumber } from '../../../language/index.ts';
+import { type Problem, problem } from '../../../records/index.ts';
 import {
   type NeedInOrder,
   needChoiceDefinition,
   needsToExplain,
   prioritisationRoundDefinition,
-} from '../index.ts';
-import { titleOf } from './assessment-page.ts';
+} from '../../index.ts';
+import { titleOf } from '../assessment-page.ts';
+import { firstFreeNumber, saveTogether } from '../saved-together.ts';
 import { type OpenedRound, openRound, roundFrame, roundHref } from './opened-round.ts';
 import { roundMessages, roundProblemWords } from './round-messages.ts';
-import { firstFreeNumber, saveTogether } from './saved-together.ts';
 
 /** A reason for each need that was ticked, and for each of the ten highest that was not. */
 export const decisionPage: Handler = async (request) => {

@@ -8,15 +8,15 @@ import {
   problemOf,
   problemSummary,
   redirect,
-} from '../../access/web/index.ts';
-import { componentsIn, html } from '../../design-system/index.ts';
-import { address } from '../../language/index.ts';
-import { type Problem, problem } from '../../records/index.ts';
-import { type Criterion, criterionDefinition } from '../index.ts';
-import { titleOf } from './assessment-page.ts';
+} from '../../../access/web/index.ts';
+import { componentsIn, html } from '../../../design-system/index.ts';
+import { address } from '../../../language/index.ts';
+import { type Problem, problem } from '../../../records/index.ts';
+import { type Criterion, criterionDefinition } from '../../index.ts';
+import { titleOf } from '../assessment-page.ts';
+import { saveTogether } from '../saved-together.ts';
 import { type OpenedRound, openRound, roundFrame, roundHref, roundNavigation } from './opened-round.ts';
 import { roundMessages, roundProblemWords } from './round-messages.ts';
-import { saveTogether } from './saved-together.ts';
 
 /** A weight as it was written, from 0 to 10; null when it is none. */
 export function readWeight(text: string): number | null {

@@ -9,14 +9,14 @@ import {
   problemOf,
   problemSummary,
   redirect,
-} from '../../access/web/index.ts';
-import { componentsIn, html } from '../../design-system/index.ts';
-import { type Problem, problem } from '../../records/index.ts';
-import { dissentDefinition } from '../index.ts';
-import { titleOf } from './assessment-page.ts';
+} from '../../../access/web/index.ts';
+import { componentsIn, html } from '../../../design-system/index.ts';
+import { type Problem, problem } from '../../../records/index.ts';
+import { dissentDefinition } from '../../index.ts';
+import { titleOf } from '../assessment-page.ts';
+import { firstFreeNumber, saveTogether } from '../saved-together.ts';
 import { type OpenedRound, openRound, organisationName, roundFrame, roundHref } from './opened-round.ts';
 import { roundMessages, roundProblemWords } from './round-messages.ts';
-import { firstFreeNumber, saveTogether } from './saved-together.ts';
 
 /** An organisation that would have decided otherwise says so here, for itself. */
 export const dissentPage: Handler = async (request) => {

@@ -8,14 +8,14 @@ import {
   page,
   problemSummary,
   redirect,
-} from '../../access/web/index.ts';
-import { componentsIn, emptyState, html } from '../../design-system/index.ts';
-import { address } from '../../language/index.ts';
-import { type Problem, problem } from '../../records/index.ts';
-import { needDefinition } from '../index.ts';
-import { prioritiesFor, titleOf } from './assessment-page.ts';
+} from '../../../access/web/index.ts';
+import { componentsIn, emptyState, html } from '../../../design-system/index.ts';
+import { address } from '../../../language/index.ts';
+import { type Problem, problem } from '../../../records/index.ts';
+import { needDefinition } from '../../index.ts';
+import { prioritiesFor, titleOf } from '../assessment-page.ts';
+import { assessmentMessages } from '../page-messages.ts';
 import { type OpenedRound, openRound, roundFrame, roundHref } from './opened-round.ts';
-import { assessmentMessages } from './page-messages.ts';
 import { makePriorities, planTitle } from './priorities-page.ts';
 import { roundMessages, roundProblemWords } from './round-messages.ts';
 

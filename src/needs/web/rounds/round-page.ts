@@ -1,16 +1,16 @@
-import { type Handler, notFound, type PageRequest, page } from '../../access/web/index.ts';
-import { rankRange } from '../../charts/index.ts';
-import { componentsIn, dataTable, type Html, html, nothing } from '../../design-system/index.ts';
-import { address, sayDate, sayList, sayNumber, sayPartOfWhole } from '../../language/index.ts';
-import { weightSets } from '../../methods/index.ts';
+import { type Handler, notFound, type PageRequest, page } from '../../../access/web/index.ts';
+import { rankRange } from '../../../charts/index.ts';
+import { componentsIn, dataTable, type Html, html, nothing } from '../../../design-system/index.ts';
+import { address, sayDate, sayList, sayNumber, sayPartOfWhole } from '../../../language/index.ts';
+import { weightSets } from '../../../methods/index.ts';
 import {
   dissentDefinition,
   fewestScorers,
   type NeedInOrder,
   type PrioritisationResult,
   type ScoredNeed,
-} from '../index.ts';
-import { prioritiesFor, titleOf } from './assessment-page.ts';
+} from '../../index.ts';
+import { prioritiesFor, titleOf } from '../assessment-page.ts';
 import {
   type OpenedRound,
   openRound,

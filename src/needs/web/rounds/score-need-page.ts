@@ -8,12 +8,12 @@ import {
   page,
   problemSummary,
   redirect,
-} from '../../access/web/index.ts';
-import { componentsIn, type Html, html, nothing } from '../../design-system/index.ts';
-import { indicatorDefinition } from '../../evidence/index.ts';
-import { address, sayNumber } from '../../language/index.ts';
-import { organisationDefinition } from '../../partnership/index.ts';
-import { type Problem, problem } from '../../records/index.ts';
+} from '../../../access/web/index.ts';
+import { componentsIn, type Html, html, nothing } from '../../../design-system/index.ts';
+import { indicatorDefinition } from '../../../evidence/index.ts';
+import { address, sayNumber } from '../../../language/index.ts';
+import { organisationDefinition } from '../../../partnership/index.ts';
+import { type Problem, problem } from '../../../records/index.ts';
 import {
   type Criterion,
   highestScore,
@@ -26,12 +26,12 @@ import {
   scoresOf,
   suggestedScores,
   writeScores,
-} from '../index.ts';
-import { titleOf } from './assessment-page.ts';
-import { openAssessment } from './opened-assessment.ts';
+} from '../../index.ts';
+import { titleOf } from '../assessment-page.ts';
+import { openAssessment } from '../opened-assessment.ts';
+import { firstFreeNumber, saveTogether } from '../saved-together.ts';
 import { type OpenedRound, openRound, organisationName, roundFrame, roundHref } from './opened-round.ts';
 import { roundMessages, roundProblemWords } from './round-messages.ts';
-import { firstFreeNumber, saveTogether } from './saved-together.ts';
 
 /** One need to score, criterion by criterion, with what the figures suggest and why. */
 export const scoreNeedPage: Handler = async (request) => {

@@ -1,6 +1,6 @@
-import { defineMessages, type Language, type MessageValues } from '../../language/index.ts';
-import { recordsMessages } from '../../records/messages.ts';
-import { assessmentMessages } from './page-messages.ts';
+import { defineMessages, type Language, type MessageValues } from '../../../language/index.ts';
+import { recordsMessages } from '../../../records/messages.ts';
+import { assessmentMessages } from '../page-messages.ts';
 import cy from './round-messages/cy.json' with { type: 'json' };
 import en from './round-messages/en.json' with { type: 'json' };
 

@@ -1,8 +1,8 @@
-import { type Handler, notFound, type PageRequest, page } from '../../access/web/index.ts';
-import { componentsIn, dataTable, type Html, html, nothing } from '../../design-system/index.ts';
-import { address, sayNumber } from '../../language/index.ts';
-import { type ScoredNeed, veryDifferent } from '../index.ts';
-import { titleOf } from './assessment-page.ts';
+import { type Handler, notFound, type PageRequest, page } from '../../../access/web/index.ts';
+import { componentsIn, dataTable, type Html, html, nothing } from '../../../design-system/index.ts';
+import { address, sayNumber } from '../../../language/index.ts';
+import { type ScoredNeed, veryDifferent } from '../../index.ts';
+import { titleOf } from '../assessment-page.ts';
 import {
   type OpenedRound,
   openRound,

@@ -1,8 +1,8 @@
-import type { PageRequest } from '../../access/web/index.ts';
-import { type Html, html, subNavigation } from '../../design-system/index.ts';
-import { address, type Language } from '../../language/index.ts';
-import { organisationDefinition } from '../../partnership/index.ts';
-import type { Problem, RecordSet } from '../../records/index.ts';
+import type { PageRequest } from '../../../access/web/index.ts';
+import { type Html, html, subNavigation } from '../../../design-system/index.ts';
+import { address, type Language } from '../../../language/index.ts';
+import { organisationDefinition } from '../../../partnership/index.ts';
+import type { Problem, RecordSet } from '../../../records/index.ts';
 import {
   mayRunRounds,
   type PrioritisationResult,
@@ -11,7 +11,7 @@ import {
   prioritisationRoundDefinition,
   refusalToScore,
   type ScoreRefusal,
-} from '../index.ts';
+} from '../../index.ts';
 import { roundMessages } from './round-messages.ts';
 
 /** What the pages of one round start from. */
