@@ -16,6 +16,7 @@ import {
 } from '../plan/index.ts';
 import type { RecordSet } from '../records/index.ts';
 import { threadOf } from '../thread/index.ts';
+import type { ChangeReasons } from './change-reasons.ts';
 import { correctionsSince } from './corrections.ts';
 import { publishedEditions } from './plan-editions.ts';
 import {
@@ -66,7 +67,7 @@ export interface FreezeInput {
   readonly broken?: readonly BrokenThread[];
   readonly boundaries?: PublishedPlan['boundaries'];
   /** What changed in this version and why. */
-  readonly why?: Bilingual;
+  readonly reasons?: ChangeReasons;
   /** What was published before, whose figures this version may correct. */
   readonly before?: Pick<PublishedPlan, 'indicators' | 'corrections'>;
 }
@@ -141,7 +142,7 @@ export function freeze(input: FreezeInput): PublishedPlan {
     },
     version: input.version,
     publishedOn: input.publishedOn,
-    ...(input.why && { why: input.why }),
+    ...input.reasons,
     ...(editions.length > 0 && { editions }),
     sections: inOrder(records.all(sectionDefinition), ({ values }) => values.position).map(
       ({ code, values }) => ({ code, part: values.part ?? 'other', title: values.title, text: values.text }),

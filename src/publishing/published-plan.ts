@@ -6,6 +6,7 @@ import type { MeasureKind } from '../performance/index.ts';
 import type { ActionState } from '../plan/index.ts';
 import type { UncertainDate } from '../records/index.ts';
 import type { ThreadLink, ThreadNode } from '../thread/index.ts';
+import type { ReasonOfChange } from './change-reasons.ts';
 
 /** Names the shape below, so that a reader years from now knows what it has in hand. */
 export const publishedFormat = 'llinyn-published-plan/1';
@@ -452,6 +453,8 @@ export interface PublishedPlan {
   readonly methods: readonly string[];
   /** What changed in this version and why, where whoever published it said so. */
   readonly why?: Bilingual;
+  /** Why single records were added, changed or removed in it; as with `why`. */
+  readonly whyOf?: readonly ReasonOfChange[];
   /** For other readers, at most one for each; not there where no edition was approved. */
   readonly editions?: readonly PublishedPlanEdition[];
   /** What is not known; versions published before gaps were recorded have no list. */

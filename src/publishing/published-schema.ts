@@ -345,6 +345,7 @@ export const publishedSchema = {
     },
     {
       why: text,
+      whyOf: list(object({ kind: string, code: string, why: text })),
       editions: list(
         object({
           code: string,

@@ -57,8 +57,8 @@ export async function publishCommand(asked: AskedPublish, context: PublishContex
   const plan = await planCode(asked, context);
   if (typeof plan !== 'string') return refuse([plan], context);
   const gathered = await context.gather(asked.partnershipId, plan);
-  const why = { cy: asked.whyCy ?? '', en: asked.whyEn ?? '' };
-  const result = await publish({ ...context, partnershipId: asked.partnershipId, plan, gathered, why });
+  const reasons = { why: { cy: asked.whyCy ?? '', en: asked.whyEn ?? '' } };
+  const result = await publish({ ...context, partnershipId: asked.partnershipId, plan, gathered, reasons });
   if (result.state === 'refused') return refuse(result.problems, context);
   const { version } = result;
   let files = 0;

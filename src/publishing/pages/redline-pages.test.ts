@@ -58,6 +58,18 @@ describe('the comparison of two versions', () => {
     expect(shown('en', { ...plan, why }, first)).toContain('The budget has changed.');
   });
 
+  it('tells why a single record changed, beside its change', () => {
+    const [, changed] =
+      shown('en', plan, theVersionBefore()).match(/<p class="govuk-hint[^>]*>Outcome (\w+)</) ?? [];
+    const whyOf = [
+      { kind: 'outcome', code: changed ?? '', why: both('Mae’r angen wedi newid.', 'The need changed.') },
+    ];
+    expect(shown('en', { ...plan, whyOf }, theVersionBefore())).toContain('Why: The need changed.');
+    expect(shown('cy', { ...plan, whyOf }, theVersionBefore())).toContain('Pam: Mae’r angen wedi newid.');
+    const other = whyOf.map((reason) => ({ ...reason, code: 'O99' }));
+    expect(shown('en', { ...plan, whyOf: other }, theVersionBefore())).not.toContain('The need changed.');
+  });
+
   it('shows a promise, a milestone and a resource as records of their own', () => {
     const [action, ...others] = plan.actions;
     if (!action) throw new Error('no action');

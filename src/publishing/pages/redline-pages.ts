@@ -1,12 +1,13 @@
 import { componentsIn, type Html, html, joined, nothing } from '../../design-system/index.ts';
 import { address, type Bilingual, otherLanguage, sayDate, sayList } from '../../language/index.ts';
+import { reasonsOfChange } from '../change-reasons.ts';
 import { changesBetween, type FieldChange, type RecordChange } from '../changes.ts';
 import { fieldName } from '../field-names.ts';
 import { publishingMessages } from '../messages.ts';
 import type { PublishedPlan } from '../published-plan.ts';
 import { isChanged, type ParagraphChange, redlineOf, type WordRun } from '../redline/redline.ts';
 import { crumbs, heading, hint, lead, paragraph, prose, reading, textIn, title, wordsFor } from './parts.ts';
-import type { PageContext, PublishedPage } from './site-page.ts';
+import type { PageContext, PublishedPage, VersionNote } from './site-page.ts';
 
 /** The address at which two versions of this plan are compared. */
 export function comparisonLink({ plan, language }: PageContext, from: number, to: number): string {
@@ -65,18 +66,26 @@ ${joined(
     const some = changes.filter((each) => each.change === change);
     return some.length === 0
       ? nothing
-      : html`${heading(say(`changes.${change}`, { n: some.length }))}${joined(some.map((each) => changeEntry(context, each)))}`;
+      : html`${heading(say(`changes.${change}`, { n: some.length }))}${joined(some.map((each) => changeEntry(context, each, reasonsOfChange(madeSince(context, before.version), each))))}`;
   }),
 )}`;
 }
 
+/** The versions made since one, newest first, each with why. */
+function madeSince({ plan, versions }: PageContext, since: number): readonly VersionNote[] {
+  const { why, whyOf } = plan;
+  return versions
+    .filter(({ version }) => version > since && version <= plan.version)
+    .map((each) =>
+      each.version === plan.version ? { ...each, ...(why && { why }), ...(whyOf && { whyOf }) } : each,
+    );
+}
+
 /** Why each version since was made; between versions that follow each other there is one. */
 function reasonsSince(context: PageContext, since: number): Html {
-  const { plan, language, versions } = context;
+  const { language } = context;
   const say = wordsFor(context);
-  const made = versions
-    .filter(({ version }) => version > since && version <= plan.version)
-    .map((each) => (each.version === plan.version && plan.why ? { ...each, why: plan.why } : each));
+  const made = madeSince(context, since);
   return html`${heading(say('changes.why'))}${joined(
     made.map(
       ({
@@ -89,7 +98,7 @@ ${why ? prose(why[language]) : paragraph(say('changes.no-why'))}`,
   )}`;
 }
 
-function changeEntry(context: PageContext, change: RecordChange): Html {
+function changeEntry(context: PageContext, change: RecordChange, reasons: readonly Bilingual[]): Html {
   const { language } = context;
   const say = wordsFor(context);
   const key = `kind.${change.kind}.one`;
@@ -104,6 +113,7 @@ function changeEntry(context: PageContext, change: RecordChange): Html {
     sayList(fields.map(({ field }) => fieldName(field, language)));
   return html`<h3 class="govuk-heading-s govuk-!-margin-bottom-1">${name}</h3>
 <p class="govuk-hint govuk-!-margin-bottom-2">${kind} ${change.code}</p>
+${reasons.map((why) => html`<p class="govuk-body">${say('changes.why-changed', { why: textIn(context, why) })}</p>`)}
 ${texts.map(
   ({
     field,

@@ -9,6 +9,7 @@ import {
   type Twin,
 } from '../../language/index.ts';
 import { publishedArea } from '../area-profile.ts';
+import type { ChangeReasons } from '../change-reasons.ts';
 import type { PublishedPlan } from '../published-plan.ts';
 import { type StatutoryPlan, statutoryPlans } from '../statutory-plans.ts';
 
@@ -70,12 +71,10 @@ export interface SitePage {
 }
 
 /** Another version of the same plan, for the list of versions. */
-export interface VersionNote {
+export interface VersionNote extends ChangeReasons {
   readonly version: number;
   readonly publishedOn: string;
   readonly contentHash: string;
-  /** What changed and why, where it was said. */
-  readonly why?: Bilingual;
 }
 
 /** What a page is made from. Nothing else reaches it: no clock, no database. */

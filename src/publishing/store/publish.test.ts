@@ -71,15 +71,19 @@ describeOnOneEngine('publishing', (open) => {
       store,
       theRecords().filter(({ code }) => code !== 'A10'),
     );
-    const half = await publish({ ...fewer, why: { cy: 'Llai o arian.', en: ' ' } });
+    const half = await publish({ ...fewer, reasons: { why: { cy: 'Llai o arian.', en: ' ' } } });
     expect(half).toMatchObject({ state: 'refused', problems: [{ code: 'publishing.why-in-one-language' }] });
     const why = { cy: 'Llai o arian.', en: 'Less money.' };
-    expect(await publish({ ...fewer, why })).toMatchObject({
+    const gone = { kind: 'action', code: 'A10', why };
+    const reasons = { why, whyOf: [gone, { ...gone, code: 'A1' }] };
+    expect(await publish({ ...fewer, reasons })).toMatchObject({
       state: 'published',
-      content: { version: 2, why },
+      content: { version: 2, why, whyOf: [gone] },
     });
     // The reason alone makes no other version of the same plan.
-    expect((await publish({ ...fewer, why: { cy: 'Arall.', en: 'Other.' } })).state).toBe('unchanged');
+    expect((await publish({ ...fewer, reasons: { why: { cy: 'Arall.', en: 'Other.' } } })).state).toBe(
+      'unchanged',
+    );
   });
 
   it('publishes a supplement that lacks a language once that is in the log, and tells readers so', async () => {

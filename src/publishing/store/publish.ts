@@ -4,6 +4,7 @@ import type { Bilingual } from '../../language/index.ts';
 import { type Acting, type Database, transaction } from '../../platform/database/index.ts';
 import { publishedFiles } from '../../platform/evidence-files/index.ts';
 import { type Problem, problem, type RecordSet } from '../../records/index.ts';
+import { type ChangeReasons, problemsOfReasons, reasonsKept } from '../change-reasons.ts';
 import { changesBetween, type RecordChange } from '../changes.ts';
 import { DocumentsNotMade, documentsMadeApart } from '../documents/made-apart.ts';
 import { type AssessedIndicator, type FreezeInput, freeze } from '../freeze.ts';
@@ -44,7 +45,7 @@ export interface PublishOrder {
   /** ISO date in Wales. */
   readonly today: string;
   /** What changed and why, in both languages. */
-  readonly why?: Bilingual;
+  readonly reasons?: ChangeReasons;
   /** Gives up making the documents; nothing is published then. */
   readonly signal?: AbortSignal;
 }
@@ -78,22 +79,17 @@ function frozen(
   version: number,
   publishedOn: string,
   before: FreezeInput['before'],
-  why: Bilingual | undefined,
+  reasons: ChangeReasons,
 ): PublishedPlan {
   const { plan, gathered, partnershipId } = order;
-  const since = { ...(before && { before }), ...(why && { why }) };
+  const since = { ...(before && { before }), reasons };
   const records = withWaiverNotices(gathered.records, gathered.waivers ?? []);
   return freeze({ ...gathered, records, slug: partnershipId, plan, version, publishedOn, ...since });
 }
 
-/** A reason is told to readers of both languages, or to none. */
-function problemsOfReason(plan: string, { cy = '', en = '' }: Partial<Bilingual> = {}): readonly Problem[] {
-  const isHalf = (cy.trim() === '') !== (en.trim() === '');
-  return isHalf ? [problem('publishing.why-in-one-language', { record: `plan ${plan}`, field: 'why' })] : [];
-}
-
-function reasonOf(why: Bilingual | undefined): Bilingual | undefined {
-  return why && why.cy.trim() !== '' ? { cy: why.cy.trim(), en: why.en.trim() } : undefined;
+/** The reasons with which a version went out. */
+function reasonsOf({ why, whyOf }: PublishedPlan): ChangeReasons {
+  return { ...(why && { why }), ...(whyOf && { whyOf }) };
 }
 
 /** What publishing now would make. */
@@ -113,7 +109,7 @@ export async function nextVersion(
   if (!last) return { number: 1, isUnchanged: false, changes: null };
   const number = last.number + 1;
   const before = await readPublished(order.dataFolder, last.contentHash);
-  const same = frozen(order, last.number, last.publishedOn, before, before.why);
+  const same = frozen(order, last.number, last.publishedOn, before, reasonsOf(before));
   if (contentHash(same, sha256) === last.contentHash) return { number, isUnchanged: true, changes: [] };
   return { number, isUnchanged: false, changes: changesBetween(before, same) };
 }
@@ -127,16 +123,19 @@ export async function nextVersion(
  */
 export async function publish(order: PublishOrder): Promise<PublishResult> {
   const { db, dataFolder, partnershipId, plan, acting, now, today } = order;
-  const problems = [...problemsBeforePublishing(plan, order.gathered), ...problemsOfReason(plan, order.why)];
+  const problems = [
+    ...problemsBeforePublishing(plan, order.gathered),
+    ...problemsOfReasons(plan, order.reasons ?? {}),
+  ];
   if (problems.length > 0) return { state: 'refused', problems };
   const [last] = await versionsOf(db, partnershipId, plan);
   const before = last && (await readPublished(dataFolder, last.contentHash));
-  if (last && before) {
-    const same = frozen(order, last.number, last.publishedOn, before, before.why);
-    if (contentHash(same, sha256) === last.contentHash)
-      return { state: 'unchanged', version: last, content: before };
-  }
-  const content = frozen(order, (last?.number ?? 0) + 1, today, before, reasonOf(order.why));
+  const same = last && before && frozen(order, last.number, last.publishedOn, before, reasonsOf(before));
+  if (same && contentHash(same, sha256) === last.contentHash)
+    return { state: 'unchanged', version: last, content: before };
+  const changes = same ? changesBetween(before, same) : null;
+  const reasons = reasonsKept(order.reasons ?? {}, changes);
+  const content = frozen(order, (last?.number ?? 0) + 1, today, before, reasons);
   const files = publishedFiles(dataFolder);
   const { hash } = await files.putContent(canonicalJson(content));
   const made = await documentsMadeApart({ content, hash }, { signal: order.signal }).catch(notMade);

@@ -1,6 +1,6 @@
 import type { Services } from '../../access/web/index.ts';
-import type { Bilingual } from '../../language/index.ts';
 import type { JobRunner } from '../../platform/jobs/index.ts';
+import type { ChangeReasons } from '../change-reasons.ts';
 import { publish } from '../store/index.ts';
 import { registerFreezeJobs } from './assessment-jobs.ts';
 import type { GatherPlan } from './gather.ts';
@@ -12,7 +12,7 @@ export const publishJobKind = 'publishing.publish';
 interface PublishJob {
   readonly plan: string;
   /** What changed and why. */
-  readonly why?: Bilingual;
+  readonly reasons?: ChangeReasons;
 }
 
 /** What the work leaves: which version there is now, and whether it is new. */
@@ -34,7 +34,7 @@ export function registerPublishJobs(jobs: JobRunner, services: Services, gather:
       dataFolder: services.dataFolder,
       partnershipId: partnership,
       plan: input.plan,
-      ...(input.why && { why: input.why }),
+      ...(input.reasons && { reasons: input.reasons }),
       gathered,
       acting: by,
       now: services.now(),

@@ -9,10 +9,11 @@ import {
 } from '../../access/web/index.ts';
 import { editionsOfPlan } from '../../approval/index.ts';
 import { componentsIn, emptyState, type Html, html, longWork, nothing } from '../../design-system/index.ts';
-import { address, type Bilingual, type Language, sayDate } from '../../language/index.ts';
+import { address, type Language, sayDate } from '../../language/index.ts';
 import { planDefinition } from '../../plan/index.ts';
 import { type JobRunner, type JobState, jobState } from '../../platform/jobs/index.ts';
 import { calledOf, type Problem } from '../../records/index.ts';
+import { reasonInput, reasonsIn } from '../change-reasons.ts';
 import type { RecordChange } from '../changes.ts';
 import { publishingMessages } from '../messages.ts';
 import {
@@ -26,6 +27,7 @@ import {
 } from '../store/index.ts';
 import { editionsBeforePublishing } from './edition-stays-out.ts';
 import type { GatherPlan } from './gather.ts';
+import { heldOutOfVersion } from './held-out-of-version.ts';
 import { planAsked } from './plan-asked.ts';
 import { type PublishJobResult, publishJobKind } from './publish-jobs.ts';
 import { problemList } from './publish-problems.ts';
@@ -99,6 +101,7 @@ async function showPublish(request: PageRequest, gather: GatherPlan, isBroken = 
 <h1 class="govuk-heading-l">${title}</h1>
 <p class="govuk-body-l">${say('work.plan', { title: calledOf(planDefinition, plan)[language] })}</p>
 ${problems.length > 0 ? stopped(request, problems, gathered) : await ready(request, plan.code, gathered)}
+${heldOutOfVersion(request, gathered.records, plan.code)}
 ${editionsBeforePublishing(request, editionsOfPlan(gathered.records, plan.code))}
 <h2 class="govuk-heading-m">${say('work.versions')}</h2>${versionList(request, versions)}`;
   return page(title, main, { current: 'work.publish' });
@@ -128,30 +131,45 @@ async function ready(request: PageRequest, plan: string, gathered: GatheredPlan)
 ${changeList(request, next)}
 <form method="post" action="${publishAddress(request)}" novalidate>
 ${formTokenField(csrfToken)}<input type="hidden" name="plan" value="${plan}">
-${next.number > 1 ? reasonFields(request) : nothing}
+${next.number > 1 ? reasonFields(request, next) : nothing}
 ${componentsIn(language).button({ text: say('work.button', { version: next.number }), preventDoubleClick: true })}</form>`;
 }
 
 /** What changed and why, in both languages, for readers of the versions and of the redline. @source PLAN-27 */
-function reasonFields({ language, form }: PageRequest): Html {
+function reasonFields(request: PageRequest, { changes }: NextVersion): Html {
+  const { language } = request;
   const say = publishingMessages.in(language);
-  const ui = componentsIn(language);
-  const field = (of: Language) =>
-    ui.textarea({
-      id: `why_${of}`,
-      name: `why_${of}`,
-      rows: 3,
-      value: form[`why_${of}`] ?? '',
+  const ofChanges = (changes ?? []).map((change) =>
+    componentsIn(language).details({
+      summaryText: sayChange(change, language),
+      text: reasonPair(request, change),
+    }),
+  );
+  return html`<h2 class="govuk-heading-m">${say('work.why')}</h2><p class="govuk-body">${say('work.why.hint')}</p>${reasonPair(request)}
+${ofChanges.length === 0 ? nothing : html`<h3 class="govuk-heading-s">${say('work.why.of-changes')}</h3>${ofChanges}`}`;
+}
+
+/** The reason of the version, or of one change, in both languages. */
+function reasonPair({ language, form }: PageRequest, change?: RecordChange): Html {
+  const say = publishingMessages.in(language);
+  const field = (of: Language) => {
+    const name = reasonInput(of, change);
+    return componentsIn(language).textarea({
+      id: name.replaceAll(':', '-'),
+      name,
+      rows: change ? 2 : 3,
+      value: form[name] ?? '',
       label: { text: say(`work.why.${of}`), classes: 'govuk-label--s' },
       attributes: { lang: of },
     });
-  return html`<h2 class="govuk-heading-m">${say('work.why')}</h2><p class="govuk-body">${say('work.why.hint')}</p>${field('cy')}${field('en')}`;
+  };
+  return html`${field('cy')}${field('en')}`;
 }
 
-/** What the form says of why; nothing where neither language says anything. */
-function reasonIn({ form }: PageRequest): { readonly why?: Bilingual } {
-  const why = { cy: (form['why_cy'] ?? '').trim(), en: (form['why_en'] ?? '').trim() };
-  return why.cy === '' && why.en === '' ? {} : { why };
+function sayChange({ kind, title }: RecordChange, language: Language): string {
+  const key = `kind.${kind}.one`;
+  const say = publishingMessages.in(language);
+  return say('work.change', { kind: publishingMessages.has(key) ? say(key) : kind, title: title[language] });
 }
 
 /** What this version will say that the last one did not. @source PLAN-27 */
@@ -159,10 +177,7 @@ function changeList({ language }: PageRequest, { number, changes }: NextVersion)
   const say = publishingMessages.in(language);
   if (changes === null) return html`<p class="govuk-body">${say('work.first')}</p>`;
   const some = (change: RecordChange['change']) => changes.filter((each) => each.change === change);
-  const line = ({ kind, title }: RecordChange) => {
-    const key = `kind.${kind}.one`;
-    return html`<li>${publishingMessages.has(key) ? say(key) : kind}: ${title[language]}</li>`;
-  };
+  const line = (each: RecordChange) => html`<li>${sayChange(each, language)}</li>`;
   const groups = (['added', 'changed', 'removed'] as const).filter((change) => some(change).length > 0);
   return html`<h2 class="govuk-heading-m">${say('work.changes', { version: number - 1 })}</h2>
 ${groups.length === 0 ? html`<p class="govuk-body">${say('work.changes.other')}</p>` : nothing}
@@ -225,7 +240,7 @@ export function publishPlan(gather: GatherPlan, jobs: JobRunner | null): Handler
       const id = await jobs.startJob(services.db, by, {
         kind: publishJobKind,
         partnershipId,
-        input: { plan: plan.code, ...reasonIn(request) },
+        input: { plan: plan.code, reasons: reasonsIn(request.form) },
       });
       return redirect(publishAddress(request, { job: id }));
     }
@@ -234,7 +249,7 @@ export function publishPlan(gather: GatherPlan, jobs: JobRunner | null): Handler
       dataFolder: services.dataFolder,
       partnershipId,
       plan: plan.code,
-      ...reasonIn(request),
+      reasons: reasonsIn(request.form),
       gathered: await gather(services, partnershipId, plan.code),
       acting: by,
       now: services.now(),

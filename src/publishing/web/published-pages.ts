@@ -97,8 +97,8 @@ async function contextOf(
         ofPlan.map(async ({ number, publishedOn, contentHash }) => {
           const note = { version: number, publishedOn, contentHash };
           if (!isWithReasons) return note;
-          const { why } = await publishedPlanOf(services.dataFolder, contentHash);
-          return why ? { ...note, why } : note;
+          const { why, whyOf } = await publishedPlanOf(services.dataFolder, contentHash);
+          return { ...note, ...(why && { why }), ...(whyOf && { whyOf }) };
         }),
       ),
       previous: before ? await publishedPlanOf(services.dataFolder, before.contentHash) : null,
