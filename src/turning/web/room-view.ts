@@ -1,7 +1,8 @@
 import { type Answer, type PageRequest, redirect } from '../../access/web/index.ts';
 import { type Html, html, nothing, raw } from '../../design-system/index.ts';
 import { sayTime } from '../../language/index.ts';
-import { type Curve, curveFigure } from './curve.ts';
+import type { Curve } from './curve.ts';
+import { curveFigure } from './curve-figure.ts';
 import type { OpenedStep } from './opened-session.ts';
 import { turningPageMessages } from './page-messages.ts';
 import { inTurning, turningHref } from './turning-frame.ts';

@@ -11,7 +11,8 @@ import { recordLink, recordLinks, saveTogether } from '../../needs/web/index.ts'
 import { turningMessages } from '../messages.ts';
 import { isAnswered, questionsIn } from '../questions.ts';
 import { type TurningSession, turningSessionDefinition } from '../turning-session.ts';
-import { curveFigure, curveOf } from './curve.ts';
+import { curveOf } from './curve.ts';
+import { curveFigure, turnedPart } from './curve-figure.ts';
 import { type OpenedSession, openSession } from './opened-session.ts';
 import { turningPageMessages } from './page-messages.ts';
 import { inTurning, mayWrite, nameOf, turningHref, written } from './turning-frame.ts';
@@ -32,7 +33,8 @@ export const sessionPage: Handler = async (request) => {
     ${facts(request, opened)}
     ${questions(request, session)}
     ${stateForm(request, session)}</div>
-    <div>${curveFigure(request, curve, session.values.baselinePeriod)}</div></div>
+    <div>${curveFigure(request, curve, session.values.baselinePeriod)}
+    ${turnedPart(request, curve, session.values.baselinePeriod)}</div></div>
     ${actionsOf(request, opened)}
     ${causesOf(request, opened)}
     ${comparison(request, opened)}`;

@@ -11,7 +11,8 @@ import {
 import { componentsIn, type Html, html, nothing } from '../../design-system/index.ts';
 import { languages } from '../../language/index.ts';
 import type { Problem } from '../../records/index.ts';
-import { type Curve, curveFigure, curveOf } from './curve.ts';
+import { curveOf } from './curve.ts';
+import { curveFigure, turnedPart } from './curve-figure.ts';
 import { type OpenedStep, openStep } from './opened-session.ts';
 import { turningPageMessages } from './page-messages.ts';
 import { turningProblemWords } from './problem-words.ts';
@@ -49,17 +50,14 @@ export async function drawStep(
     <span class="govuk-caption-l">${say('step.caption', { step, steps, kind: say(`kind.${session.values.accountability ?? 'population'}`) })}</span>
     <h1 class="govuk-heading-l">${title}</h1>
     <div class="ll-turning">
-    <div>${curvePart(request, opened, curve)}</div>
-    <div>${mayWrite(request) && isOpen ? answerForm(request, opened, problems) : answerRead(request, opened)}
+    <div>${curveFigure(request, curve, session.values.baselinePeriod)}
+    ${question === 'story' && turnedPart(request, curve, session.values.baselinePeriod)}
     ${heardPart(request, opened)}
     ${saidBefore(request, opened)}</div>
+    <div>${mayWrite(request) && isOpen ? answerForm(request, opened, problems) : answerRead(request, opened)}</div>
     </div>
     ${stepLinks(request, opened)}`;
   return inTurning(request, title, main, { session, hasErrors: problems.length > 0 });
-}
-
-function curvePart(request: PageRequest, { session }: OpenedStep, curve: Curve | undefined): Html {
-  return curveFigure(request, curve, session.values.baselinePeriod);
 }
 
 /** Marks a text as it was when somebody opened it, so that nobody writes over another unawares. */

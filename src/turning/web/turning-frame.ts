@@ -44,7 +44,7 @@ export function inTurning(
       ]
     : [];
   return page(title, main, {
-    current: 'work.plan',
+    current: 'work.delivery',
     width: 'full',
     hasErrors,
     breadcrumbs: isHome ? [] : [home, ...above],

@@ -1,0 +1,95 @@
+import type { PageRequest } from '../../access/web/index.ts';
+import type { Series, SeriesPoint, Trend } from '../../charts/index.ts';
+import { type Language, sayMonth, sayNumber } from '../../language/index.ts';
+import {
+  curveOf,
+  type MeasuredSeries,
+  measuredSeries,
+  type PerformanceMeasure,
+  seriesOfMeasure,
+} from '../../performance/index.ts';
+import { valuesOf } from '../../performance/store/index.ts';
+import type { RecordSet } from '../../records/index.ts';
+import type { Curve } from './curve.ts';
+import { turningPageMessages } from './page-messages.ts';
+import { nameOf } from './turning-frame.ts';
+
+/** The curve of a performance measure, as its organisation entered it; nothing without two values. */
+export async function measureCurve(
+  request: PageRequest,
+  records: RecordSet,
+  measure: PerformanceMeasure,
+): Promise<Curve | undefined> {
+  const { language, services, partnershipId } = request;
+  const entered = await valuesOf(services.db, partnershipId ?? '', {
+    measures: [measure.code],
+    reader: 'work',
+  });
+  const measured = measuredSeries(measure.values, seriesOfMeasure(measure, entered), services.today());
+  if (measured.points.length < 2) return undefined;
+  const whose = nameOf(records.find('organisation', measure.values.organisation ?? ''), request);
+  const unit = measure.values.unit[language];
+  const here = measured.points.map(({ at, value, low, high }) => ({
+    at,
+    period: sayPeriodAt(at, language),
+    value,
+    low,
+    high,
+  }));
+  return {
+    title: nameOf(measure, request),
+    whose,
+    direction: measure.values.polarity ?? 'no-direction',
+    figures: measured.points.map(({ periodEnd, value, low, high }) => ({
+      period: periodEnd,
+      periodEnd,
+      value,
+      lower: low,
+      upper: high,
+    })),
+    series: [{ name: whose, role: 'here', points: here }, ...expected(measured, here, language)],
+    trend: trendIn(measured),
+    say: (value) =>
+      isPercent(measure) ? `${sayNumber(value)}%` : [sayNumber(value), unit].filter(Boolean).join(' '),
+  };
+}
+
+/** What comes next if nothing changes from the latest value on; nothing where the values are too few or uneven. */
+function expected(
+  { points, latest }: MeasuredSeries,
+  here: readonly SeriesPoint[],
+  language: Language,
+): readonly Series[] {
+  if (!latest) return [];
+  const { forecast } = curveOf({ points, direction: 'no-direction', baselineAt: latest.at });
+  const from = here.at(-1);
+  if (forecast.length === 0 || !from) return [];
+  const ahead = forecast.map(({ at, point, limits95 }) => ({
+    at,
+    period: sayPeriodAt(at, language),
+    value: point,
+    low: limits95.lower,
+    high: limits95.upper,
+  }));
+  const start = { at: from.at, period: from.period, value: from.value };
+  return [
+    { name: turningPageMessages.in(language)('curve.expected'), role: 'expected', points: [start, ...ahead] },
+  ];
+}
+
+function isPercent({ values }: PerformanceMeasure): boolean {
+  return values.figure === 'percentage' || values.unit.en === 'per cent';
+}
+
+function trendIn({ standing }: MeasuredSeries): Trend {
+  return standing === 'better' || standing === 'worse' || standing === 'no-clear-change'
+    ? standing
+    : 'not-tested';
+}
+
+/** A place on the axis, in months over twelve, as the month that ends there. */
+function sayPeriodAt(at: number, language: Language): string {
+  const months = Math.round(at * 12) - 1;
+  const month = String((months % 12) + 1).padStart(2, '0');
+  return sayMonth(`${Math.floor(months / 12)}-${month}`, language);
+}
