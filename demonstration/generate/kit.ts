@@ -91,6 +91,19 @@ import {
   turningIdeaDefinition,
   turningSessionDefinition,
 } from '../../src/turning/index.ts';
+import {
+  designatedProviderDefinition,
+  hearingDefinition,
+  inspectionFindingDefinition,
+  programmeItemDefinition,
+  recommendationDefinition,
+  recommendationResponseDefinition,
+  scrutinyCommitteeDefinition,
+  scrutinyQuestionDefinition,
+  scrutinyReviewDefinition,
+  selfEvaluationDefinition,
+  successorArrangementDefinition,
+} from '../../src/scrutiny/index.ts';
 import { actions, contributions, milestones } from './actions.ts';
 import { analyticalResources, studies } from './analytical-capacity.ts';
 import { assessmentPartRecords } from './assessment-parts.ts';
@@ -143,6 +156,19 @@ import {
 } from './plan-life.ts';
 import { criteria, dissents, needChoices, needScores, prioritisationRounds } from './prioritisation.ts';
 import { type KitRecord, sheetText } from './record.ts';
+import {
+  designatedProviders,
+  hearings,
+  inspectionFindings,
+  programmeItems,
+  recommendationResponses,
+  recommendations,
+  scrutinyCommittees,
+  scrutinyQuestions,
+  scrutinyReviews,
+  selfEvaluations,
+  successorArrangements,
+} from './scrutiny.ts';
 import { sectionsOfAction } from './sections-action.ts';
 import { sectionsOfEnabling } from './sections-enabling.ts';
 import { sectionsOfVision } from './sections-vision.ts';
@@ -233,6 +259,17 @@ export const sheets = [
   sheet(challengeDefinition, challenges),
   sheet(lessonDefinition, lessons),
   sheet(evaluationPlanDefinition, evaluationPlans),
+  sheet(scrutinyCommitteeDefinition, scrutinyCommittees),
+  sheet(programmeItemDefinition, programmeItems),
+  sheet(scrutinyReviewDefinition, scrutinyReviews),
+  sheet(hearingDefinition, hearings),
+  sheet(designatedProviderDefinition, designatedProviders),
+  sheet(inspectionFindingDefinition, inspectionFindings),
+  sheet(recommendationDefinition, recommendations),
+  sheet(recommendationResponseDefinition, recommendationResponses),
+  sheet(scrutinyQuestionDefinition, scrutinyQuestions),
+  sheet(selfEvaluationDefinition, selfEvaluations),
+  sheet(successorArrangementDefinition, successorArrangements),
   sheet(claimDefinition, claims),
   sheet(replyDefinition, replies),
   sheet(opinionDefinition, opinions),
