@@ -104,7 +104,7 @@ export function needChapter(
           influence.length === 0 && assessment.surroundings ? say('influence.none') : '',
           works.length === 0 ? say('need.no-works') : '',
         ]),
-        ...gaps.flatMap((gap) => [...list([gap.title[language]]), ...text(gap.why)]),
+        ...gaps.flatMap((gap) => [heading(2, gap.title[language]), ...text(gap.why)]),
       ]),
       ...under(1, say('need.caveat'), text(need.caveat)),
     ],

@@ -108,7 +108,7 @@ export function languageProvisionBlocks(
       columns: [
         { text: say('provision.service'), share: 1.2 },
         { text: say('influence.who'), share: 1.1 },
-        { text: say('provision.ability'), share: 0.8 },
+        { text: say('provision.ability') },
         { text: say('provision.shortfall'), share: 1.5 },
         { text: say('provision.other') },
         { text: say('head.as-at'), share: 0.9 },

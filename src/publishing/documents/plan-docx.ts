@@ -22,6 +22,7 @@ import {
 import type { DocumentBlock } from '../print/blocks.ts';
 import type { PlanDocument } from '../print/plan-document.ts';
 import { chartPicture, type Picture } from './chart-picture.ts';
+import { columnWidths } from './column-widths.ts';
 
 const headings = {
   1: HeadingLevel.HEADING_1,
@@ -212,21 +213,16 @@ const fullWidth = 9000;
 const shortTable = 12;
 /** So many rows at the end of a longer one stay together. */
 const lastTogether = 3;
-/** Beyond so many columns those of numbers are as narrow as a number, so that words have room. */
-const manyColumns = 6;
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const thin = { style: BorderStyle.SINGLE, size: 4, color: 'B6BFC7' } as const;
 const thick = { style: BorderStyle.SINGLE, size: 8, color: brand } as const;
 
 function tableOf(block: DocumentBlock & { type: 'table' }): Table {
-  const narrow = block.columns.length > manyColumns ? 0.3 : 0.55;
-  const shares = block.columns.map(({ share, numeric }) => share ?? (numeric ? narrow : 1));
-  const whole = shares.reduce((sum, share) => sum + share, 0) || 1;
   const isShort = block.rows.length <= shortTable;
   const last = block.rows.length - 1;
   const keepsNext = (position: number) =>
     position < last && (isShort || position < 1 || position > last - lastTogether);
-  const widths = shares.map((share) => Math.floor((fullWidth * share) / whole));
+  const widths = columnWidths(block.columns, fullWidth);
   const cell = (text: string, column: number, bold: boolean, keepsNext: boolean) =>
     new TableCell({
       width: { size: widths[column] ?? 0, type: WidthType.DXA },

@@ -1,0 +1,39 @@
+import type { DocumentColumn } from '../print/blocks.ts';
+
+/** Beyond so many columns those of numbers are as narrow as a number, so that words have room. */
+const manyColumns = 6;
+/** A character of the heading of a table, and the margins of a cell, in twentieths of a point. */
+const character = 112;
+const margins = 160;
+
+/**
+ * How wide the columns of a table in a Word file are: by their shares, but none narrower than the longest word of its
+ * heading, which would be cut in two.
+ *
+ * @param fullWidth - of the table, in twentieths of a point
+ * @returns widths whose sum is at most the full width
+ */
+export function columnWidths(columns: readonly DocumentColumn[], fullWidth: number): readonly number[] {
+  const narrow = columns.length > manyColumns ? 0.3 : 0.55;
+  const shares = columns.map(({ share, numeric }) => share ?? (numeric ? narrow : 1));
+  const least = columns.map(({ text }) => longestWord(text) * character + margins);
+  const byShare = sharedOut(shares, fullWidth);
+  const tooNarrow = byShare.map((width, at) => width < (least[at] ?? 0));
+  const taken = least.reduce((sum, width, at) => (tooNarrow[at] ? sum + width : sum), 0);
+  const rest = sharedOut(
+    shares.map((share, at) => (tooNarrow[at] ? 0 : share)),
+    fullWidth - taken,
+  );
+  const widths = rest.map((width, at) => (tooNarrow[at] ? (least[at] ?? 0) : width));
+  const isRoom = widths.every((width, at) => width >= (least[at] ?? 0));
+  return isRoom ? widths : byShare;
+}
+
+function sharedOut(shares: readonly number[], width: number): readonly number[] {
+  const whole = shares.reduce((sum, share) => sum + share, 0) || 1;
+  return shares.map((share) => Math.floor((width * share) / whole));
+}
+
+function longestWord(text: string): number {
+  return Math.max(0, ...text.split(/[\s-]+/).map((word) => word.length));
+}
