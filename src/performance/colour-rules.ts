@@ -16,7 +16,7 @@ export const standings = [
 ] as const;
 export type Standing = (typeof standings)[number];
 
-export const colours = ['green', 'amber', 'red', 'none'] as const;
+export const colours = ['blue', 'grey', 'orange', 'none'] as const;
 export type Colour = (typeof colours)[number];
 
 interface ColourRule {
@@ -34,9 +34,9 @@ interface ColourRule {
  * @source issue "Colour rules shown to the public; never colour alone; no colour without an uncertainty test"
  */
 export const colourRules: readonly ColourRule[] = [
-  { standing: 'better', colour: 'green', shape: 'disc', rests: 'on-a-test' },
-  { standing: 'no-clear-change', colour: 'amber', shape: 'ring', rests: 'on-a-test' },
-  { standing: 'worse', colour: 'red', shape: 'diamond', rests: 'on-a-test' },
+  { standing: 'better', colour: 'blue', shape: 'disc', rests: 'on-a-test' },
+  { standing: 'no-clear-change', colour: 'grey', shape: 'ring', rests: 'on-a-test' },
+  { standing: 'worse', colour: 'orange', shape: 'diamond', rests: 'on-a-test' },
   { standing: 'no-direction', colour: 'none', shape: 'bar', rests: 'on-nothing-tested' },
   { standing: 'untested', colour: 'none', shape: 'bar', rests: 'on-nothing-tested' },
   { standing: 'stale', colour: 'none', shape: 'bar', rests: 'on-nothing-tested' },

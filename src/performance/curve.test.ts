@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { colourRules, standings } from './colour-rules.ts';
 import { type CurveDirection, type CurvePoint, curveOf } from './curve.ts';
-import type { MeasureValue } from './measure-value.ts';
-import { latestOfMeasure, type MeasureAsked, measuredSeries } from './measured-series.ts';
+import { type MeasureAsked, measuredSeries, seriesOfMeasure, withNewestFigure } from './measured-series.ts';
 import type { PerformanceMeasure } from './performance-measure.ts';
 import { serviceNudges, servicesOf } from './service-nudges.ts';
 
@@ -160,13 +159,18 @@ describe('how a measure stands', () => {
   });
 
   it('reads the newest of what was entered and of what the measure carries itself', () => {
-    const measure = (latestOn: string | null, latestValue: number | null) =>
-      ({ values: { latestOn, latestValue, numerator: null, denominator: null } }) as PerformanceMeasure;
-    const entered = { value: 70, numerator: 7, denominator: 10, periodEnd: '2026-03-31' } as MeasureValue;
-    expect(latestOfMeasure(measure('2026-06-30', 80), entered)?.value).toBe(80);
-    expect(latestOfMeasure(measure('2026-03-31', 80), entered)?.value).toBe(70);
-    expect(latestOfMeasure(measure(null, 80), undefined)).toMatchObject({ value: 80, on: null });
-    expect(latestOfMeasure(measure(null, null), undefined)).toBeNull();
+    const own = (latestOn: string | null, latestValue: number | null) => ({
+      ...{ latestOn, latestValue, numerator: null, denominator: null },
+    });
+    const entered = {
+      ...{ periodStart: null, value: 70, numerator: 7, denominator: 10 },
+      periodEnd: '2026-03-31',
+    };
+    expect(withNewestFigure(own('2026-06-30', 80), entered).latestValue).toBe(80);
+    expect(withNewestFigure(own('2026-03-31', 80), entered)).toMatchObject({ latestValue: 70, numerator: 7 });
+    expect(withNewestFigure(own(null, 80), undefined)).toMatchObject({ latestValue: 80, latestOn: null });
+    expect(seriesOfMeasure(own('2026-06-30', 80), [entered]).map(({ value }) => value)).toEqual([70, 80]);
+    expect(seriesOfMeasure(own('2026-03-31', 80), [entered]).map(({ value }) => value)).toEqual([70]);
   });
 });
 

@@ -19,6 +19,13 @@ export {
 } from './curve.ts';
 export { mayEnterValues } from './entering-values.ts';
 export {
+  accountabilityOf,
+  type BookMeasure,
+  bookOfRecords,
+  type MeasureAccountability,
+  type MeasureBook,
+} from './measure-book.ts';
+export {
   type EntryOutcome,
   type Figure,
   isReleased,
@@ -30,12 +37,11 @@ export {
   type ValuePeriod,
 } from './measure-value.ts';
 export {
-  type LatestFigure,
-  latestOfMeasure,
   type MeasuredSeries,
   measuredSeries,
   type SeriesValue,
   seriesOfMeasure,
+  withNewestFigure,
   yearsAt,
 } from './measured-series.ts';
 export {

@@ -2,8 +2,6 @@ import { addTo, calendarDate } from '../calendar/index.ts';
 import { wilsonInterval } from '../methods/index.ts';
 import { type Standing, standingOf } from './colour-rules.ts';
 import { type Curve, type CurvePoint, curveOf } from './curve.ts';
-import type { MeasureValue } from './measure-value.ts';
-import type { PerformanceMeasure } from './performance-measure.ts';
 
 /** What is known of a measure, whether as kept or as published. */
 export interface MeasureAsked {
@@ -85,42 +83,32 @@ function staleOn(periodEnd: string, everyMonths: number | null): string | null {
   return addTo(calendarDate(periodEnd), { months: rhythmsUntilStale * everyMonths });
 }
 
+/** The figure a measure carries itself, which a kit may bring without a history. */
+export interface OwnFigure {
+  readonly latestValue: number | null;
+  readonly latestOn: string | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+}
+
 /**
- * The values of a measure: those that were entered, or else the one it carries itself, which a kit may bring without a
- * history. Of both, the newest counts.
+ * The values of a measure: those that were entered, and the one it carries itself where that is newer.
  *
- * @param entered - as `valuesOf` gives them
+ * @param entered - oldest first
  */
 export function seriesOfMeasure(
-  { values }: Pick<PerformanceMeasure, 'values'>,
-  entered: readonly MeasureValue[],
+  { latestValue, latestOn, numerator, denominator }: OwnFigure,
+  entered: readonly SeriesValue[],
 ): readonly SeriesValue[] {
-  const { latestValue, latestOn, numerator, denominator } = values;
   const newest = entered.at(-1)?.periodEnd ?? '';
   if (latestValue === null || latestOn === null || latestOn <= newest) return entered;
   return [...entered, { periodStart: null, periodEnd: latestOn, value: latestValue, numerator, denominator }];
 }
 
-/** The figure of a measure that counts today. */
-export interface LatestFigure {
-  readonly value: number;
-  readonly numerator: number | null;
-  readonly denominator: number | null;
-  readonly on: string | null;
-}
-
-/** The newest of what was entered and of what the measure carries itself; null where there is neither. */
-export function latestOfMeasure(
-  measure: Pick<PerformanceMeasure, 'values'>,
-  newest: MeasureValue | undefined,
-): LatestFigure | null {
-  const { latestValue, latestOn, numerator, denominator } = measure.values;
-  const own = latestValue === null ? null : { value: latestValue, numerator, denominator, on: latestOn };
-  if (newest === undefined || (own?.on ?? '') > newest.periodEnd) return own;
-  return {
-    value: newest.value,
-    numerator: newest.numerator,
-    denominator: newest.denominator,
-    on: newest.periodEnd,
-  };
+/** The figure of a measure as its own fields would have it, of what was entered and what it carries the newest. */
+export function withNewestFigure(own: OwnFigure, newest: SeriesValue | undefined): OwnFigure {
+  if (newest === undefined || (own.latestValue !== null && (own.latestOn ?? '') > newest.periodEnd))
+    return own;
+  const { value, periodEnd, numerator, denominator } = newest;
+  return { latestValue: value, latestOn: periodEnd, numerator, denominator };
 }

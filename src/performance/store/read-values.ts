@@ -1,9 +1,7 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Database } from '../../platform/database/index.ts';
 import type { MeasureValue, ValuePeriod } from '../measure-value.ts';
-
-/** For whom values are read: those at work see all but what was returned, the public what was released by an instant. */
-export type ValueReader = 'work' | { readonly publicAt: string };
+import { inArea, seenBy, type ValueReader } from './which-values.ts';
 
 interface ValuesAsked {
   readonly measures: readonly string[];
@@ -125,17 +123,6 @@ export async function entriesOfPeriods(
       and value.period_end = asked.ends and value.period_start = asked.starts
     order by value.number`.execute(db);
   return rows.map(measureValueOf);
-}
-
-/** Written out, because an index does not serve `is not distinct from`. */
-function inArea(area: string | null): RawBuilder<unknown> {
-  return area === null ? sql`value.area is null` : sql`value.area = ${area}`;
-}
-
-function seenBy(reader: ValueReader): RawBuilder<unknown> {
-  if (reader === 'work') return sql`value.standing <> 'returned'`;
-  return sql`value.standing = 'signed-off'
-    and (value.release_at is null or value.release_at <= ${reader.publicAt}::timestamptz)`;
 }
 
 function measureValueOf(row: ValueRow): MeasureValue {

@@ -25,7 +25,7 @@ export async function measureCurve(
     measures: [measure.code],
     reader: 'work',
   });
-  const measured = measuredSeries(measure.values, seriesOfMeasure(measure, entered), services.today());
+  const measured = measuredSeries(measure.values, seriesOfMeasure(measure.values, entered), services.today());
   if (measured.points.length < 2) return undefined;
   const whose = nameOf(records.find('organisation', measure.values.organisation ?? ''), request);
   const unit = measure.values.unit[language];
