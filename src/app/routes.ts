@@ -23,6 +23,7 @@ import { turningRoutes } from '../turning/web/index.ts';
 import { words } from './capabilities.ts';
 import { gatherPlan } from './gather-plan.ts';
 import { publishedDocuments } from './published-documents.ts';
+import { sheetFiles } from './sheet-files.ts';
 import { appRoutes } from './web/routes.ts';
 
 /**
@@ -52,7 +53,7 @@ export function allRoutes(jobs: JobRunner | null = null, sendsMail = false): rea
       versionsOf: ({ db }, partnershipId, plan) => versionsOf(db, partnershipId, plan),
     }),
     ...turningRoutes(planAtWork),
-    ...deliveryRoutes({ isAnswered: (name) => answered.has(name) }),
+    ...deliveryRoutes({ isAnswered: (name) => answered.has(name), sheets: sheetFiles, sendsMail }),
     ...scrutinyRoutes({ planOf: planAtWork }),
     ...stratmlRoutes(words.kind),
     ...publishingRoutes(gatherPlan, jobs),

@@ -15,14 +15,18 @@ import { usualRange } from '../updates/usual-range.ts';
 import { writeSeen } from './seen-item.ts';
 import { sayFigure, sayPeriodOf, sayState, sayUsual, updateProblemWords } from './update-words.ts';
 
-/** What the form draws: the items, and what was typed and found wrong when it was sent before. */
-export interface FormContents {
+/** What the fields of an item draw on: its records, and what was typed and found wrong when it was sent before. */
+export interface AnswerContents {
   readonly language: Language;
   readonly records: RecordSet;
-  readonly items: readonly AskedItem[];
   readonly form: Readonly<Record<string, string>>;
   readonly problems: readonly Problem[];
   readonly today: string;
+}
+
+/** What the form draws besides. */
+export interface FormContents extends AnswerContents {
+  readonly items: readonly AskedItem[];
   readonly csrfToken: string;
   readonly here: string;
   /** Names the sending, so that the same form sent twice is taken once. */
@@ -87,7 +91,7 @@ ${ui.button({ text: named === '' ? say('send') : say('send.for', { organisation:
 </form>`;
 }
 
-function itemPart(contents: FormContents, asked: AskedItem, number: number): Html {
+function itemPart(contents: AnswerContents, asked: AskedItem, number: number): Html {
   const { language, records, today } = contents;
   const { item, dueOn } = asked;
   const say = updateMessages.in(language);
@@ -97,8 +101,15 @@ function itemPart(contents: FormContents, asked: AskedItem, number: number): Htm
 <h2 class="govuk-heading-m" id="${fieldName(item, 'title')}"><span class="govuk-caption-m">${caption}</span> ${titleOfItem(records, item, language)}</h2>
 <p class="govuk-body">${lastTime(asked, language)}${isLate && html`<br><strong>${say('due.passed', { date: sayDate(dueOn ?? '', language) })}</strong>`}${asked.unchanged >= unchangedMonthsBeforeQuestion && html`<br>${say('unchanged', { n: asked.unchanged })}`}</p>
 <input type="hidden" name="item" value="${item.kind} ${item.code}"><input type="hidden" name="${fieldName(item, 'seen')}" value="${writeSeen(asked, language)}">
-${item.kind === 'performance-measure' ? figureFields(contents, asked) : standingFields(contents, asked)}
+${answerFields(contents, asked)}
 </section>`;
+}
+
+/** The fields by which one item is answered. */
+export function answerFields(contents: AnswerContents, asked: AskedItem): Html {
+  return asked.item.kind === 'performance-measure'
+    ? figureFields(contents, asked)
+    : standingFields(contents, asked);
 }
 
 /** What was said last time, in one line. */
@@ -119,22 +130,22 @@ function lastTime({ item, standing, lastFigure, dueOn }: AskedItem, language: La
     : say('last.state', { state: sayState(standing.state, language) });
 }
 
-function standingFields(contents: FormContents, asked: AskedItem): Html {
+function standingFields(contents: AnswerContents, asked: AskedItem): Html {
   const { item } = asked;
   return html`${item.kind === 'milestone' ? milestoneFields(contents, asked) : stateRadios(contents, asked)}
 ${item.kind === 'risk' && scaleFields(contents, asked)}${wordsField(contents, asked)}${honestField(contents, asked)}${sameBox(contents, asked)}`;
 }
 
 /** The problem of one part of an item, to be spread into its field. */
-function problemAt({ problems, language }: FormContents, item: UpdateItem, part: string) {
+function problemAt({ problems, language }: AnswerContents, item: UpdateItem, part: string) {
   return problemOf(problems, fieldName(item, part), language, updateProblemWords);
 }
 
-function typed({ form }: FormContents, item: UpdateItem, part: string, before = ''): string {
+function typed({ form }: AnswerContents, item: UpdateItem, part: string, before = ''): string {
   return form[fieldName(item, part)] ?? before;
 }
 
-function stateRadios(contents: FormContents, asked: AskedItem): Html {
+function stateRadios(contents: AnswerContents, asked: AskedItem): Html {
   const { item, standing } = asked;
   const { language } = contents;
   const say = updateMessages.in(language);
@@ -157,7 +168,7 @@ function stateRadios(contents: FormContents, asked: AskedItem): Html {
   });
 }
 
-function milestoneFields(contents: FormContents, { item }: AskedItem): Html {
+function milestoneFields(contents: AnswerContents, { item }: AskedItem): Html {
   const { language } = contents;
   const say = updateMessages.in(language);
   const ui = componentsIn(language);
@@ -189,7 +200,7 @@ function milestoneFields(contents: FormContents, { item }: AskedItem): Html {
   return html`${radios}${date}`;
 }
 
-function scaleFields(contents: FormContents, { item, standing }: AskedItem): Html {
+function scaleFields(contents: AnswerContents, { item, standing }: AskedItem): Html {
   const { language } = contents;
   const say = updateMessages.in(language);
   return html`${(['likelihood', 'impact'] as const).map((part) =>
@@ -205,7 +216,7 @@ function scaleFields(contents: FormContents, { item, standing }: AskedItem): Htm
   )}`;
 }
 
-function wordsField(contents: FormContents, asked: AskedItem): Html {
+function wordsField(contents: AnswerContents, asked: AskedItem): Html {
   const { language, problems } = contents;
   const { item, standing } = asked;
   const say = updateMessages.in(language);
@@ -229,7 +240,7 @@ function wordsField(contents: FormContents, asked: AskedItem): Html {
   return isOpen ? area : ui.details({ summaryText: say('words.add'), text: area });
 }
 
-function honestField(contents: FormContents, { item, unchanged }: AskedItem): Html {
+function honestField(contents: AnswerContents, { item, unchanged }: AskedItem): Html {
   if (unchanged < unchangedMonthsBeforeQuestion) return nothing;
   const { language } = contents;
   const say = updateMessages.in(language);
@@ -244,7 +255,7 @@ function honestField(contents: FormContents, { item, unchanged }: AskedItem): Ht
   });
 }
 
-function sameBox(contents: FormContents, { item }: AskedItem): Html {
+function sameBox(contents: AnswerContents, { item }: AskedItem): Html {
   const { language, form, records } = contents;
   const say = updateMessages.in(language);
   const name = fieldName(item, 'same');
@@ -261,7 +272,7 @@ function sameBox(contents: FormContents, { item }: AskedItem): Html {
   });
 }
 
-function figureFields(contents: FormContents, asked: AskedItem): Html {
+function figureFields(contents: AnswerContents, asked: AskedItem): Html {
   const { language, records } = contents;
   const { item, past, isShare, period } = asked;
   const say = updateMessages.in(language);

@@ -8,10 +8,13 @@ import {
   sayRange,
 } from '../../language/index.ts';
 import { performanceMessages } from '../../performance/messages.ts';
+import type { Problem } from '../../records/index.ts';
 import { recordsMessages } from '../../records/messages.ts';
 import { updateMessages } from '../updates/messages.ts';
+import type { AskedItem } from '../updates/read-draft.ts';
 import type { ItemStanding, UpdateFigure } from '../updates/update.ts';
-import type { UsualRange } from '../updates/usual-range.ts';
+import type { SheetWords } from '../updates/update-sheet.ts';
+import { type UsualRange, usualRange } from '../updates/usual-range.ts';
 
 const sources = [updateMessages, performanceMessages, recordsMessages] as const;
 
@@ -70,4 +73,35 @@ export function sayUpdate(
     said.noChange ? '' : words,
   ];
   return parts.filter((part) => part !== '').join('. ');
+}
+
+/** A problem in words: what is wrong, and how to mend it. */
+export function sayProblemOfUpdate({ code, values }: Problem, language: Language): string {
+  const say = updateProblemWords.in(language);
+  return `${say(`problem.${code}`, values)} ${say(`problem.${code}.mend`, values)}`;
+}
+
+/** Sheet, row and column of a problem, as cells. */
+export function sayPlaceParts({ where }: Problem): readonly [string, string, string] {
+  return [
+    where.sheet ?? where.file ?? '',
+    where.row === undefined ? '' : String(where.row),
+    where.column ?? where.record ?? '',
+  ];
+}
+
+/** The usual range of a measure in words; nothing where it has none. */
+export function usualOf(language: Language): (item: AskedItem) => string {
+  return ({ past, isShare }) => {
+    const range = usualRange(past, { isShare });
+    return range ? sayUsual(range, language, isShare) : '';
+  };
+}
+
+/** What a sheet tells of each item: how it stood, and its usual range. */
+export function sheetWordsOf(language: Language): (item: AskedItem) => SheetWords {
+  return (item) => ({
+    last: item.lastFigure ? sayFigure(item.lastFigure, language) : sayState(item.standing.state, language),
+    usual: item.item.kind === 'performance-measure' ? usualOf(language)(item) : '',
+  });
 }

@@ -20,6 +20,7 @@ import { type AskedItem, type DraftReading, readDraft } from '../updates/read-dr
 import { isUpdateItemKind, type UpdateItem, type UpdateToSend } from '../updates/update.ts';
 import { askedBy } from '../updates/update-month.ts';
 import type { UsualRange } from '../updates/usual-range.ts';
+import { otherWays, remindOnFriday, revokeLinks } from './other-ways.ts';
 import { asSeen, periodSeen } from './seen-item.ts';
 import { nameOfSending, sentPage } from './sent-updates.ts';
 import { chooseBetween, twoUpdates } from './two-updates.ts';
@@ -32,47 +33,62 @@ import {
   type UpdateDesk,
 } from './update-desk.ts';
 import { draftIn, fieldName, titleOfItem, updateForm } from './update-form.ts';
+import type { UpdateSources } from './update-sources.ts';
 import { sayFigure, sayUsual, updateProblemWords } from './update-words.ts';
 
 /** Everything due of whoever is signed in. @source PERF-05; SYS-01; PAGES 4.9 */
-export const updatesPage: Handler = async (request) => {
-  const desk = await deskAtWork(request);
-  return desk ? showUpdates(desk) : notFound();
-};
+export function updatesPage(sources: UpdateSources): Handler {
+  return async (request) => {
+    const desk = await deskAtWork(request);
+    return desk ? showUpdates(desk, sources) : notFound();
+  };
+}
 
 /** The same by the link of a message: opening it changes nothing. */
-export const updatesByLink: Handler = async (request) => {
-  const desk = await deskOfLink(request);
-  return isDesk(desk) ? showUpdates(desk) : desk;
-};
+export function updatesByLink(sources: UpdateSources): Handler {
+  return async (request) => {
+    const desk = await deskOfLink(request);
+    return isDesk(desk) ? showUpdates(desk, sources) : desk;
+  };
+}
 
 /** Takes what a signed-in person sends. */
-export const sendFromPage: Handler = async (request) => {
-  const desk = await deskAtWork(request);
-  return desk ? takeForm(desk) : notFound();
-};
+export function sendFromPage(sources: UpdateSources): Handler {
+  return async (request) => {
+    const desk = await deskAtWork(request);
+    return desk ? takeForm(desk, sources) : notFound();
+  };
+}
 
 /** Takes what is sent by the link of a message, without anybody signing in. */
-export const sendFromLink: Handler = async (request) => {
-  const desk = await deskOfLink(request);
-  if (!isDesk(desk)) return desk;
-  return (await maySendByLink(desk)) ? takeForm(desk) : tooManyTries(desk.language);
-};
+export function sendFromLink(sources: UpdateSources): Handler {
+  return async (request) => {
+    const desk = await deskOfLink(request);
+    if (!isDesk(desk)) return desk;
+    return (await maySendByLink(desk)) ? takeForm(desk, sources) : tooManyTries(desk.language);
+  };
+}
 
-async function showUpdates(desk: UpdateDesk): Promise<Answer> {
+async function showUpdates(desk: UpdateDesk, sources: UpdateSources): Promise<Answer> {
   const { request, partnershipId, updater, month } = desk;
   const sent = request.query['sent'] && (await sentPage(desk, request.query['sent']));
   if (sent) return sent;
   const opened = await openUpdates(request.services, partnershipId);
   const asked = await askedOf(request.services, partnershipId, opened, updater, month);
-  return drawUpdates(desk, asked, [], {});
+  return drawUpdates(desk, sources, { asked, problems: [], form: {} });
+}
+
+/** What a page of updates draws: what is asked, and what was typed and found wrong when it was sent before. */
+interface Drawn {
+  readonly asked: AskedOf;
+  readonly problems: readonly Problem[];
+  readonly form: Readonly<Record<string, string>>;
 }
 
 async function drawUpdates(
   desk: UpdateDesk,
-  { records, items, told }: AskedOf,
-  problems: readonly Problem[],
-  form: Readonly<Record<string, string>>,
+  sources: UpdateSources,
+  { asked: { records, items, told }, problems, form }: Drawn,
 ): Promise<Answer> {
   const { language, month, request, here, updater } = desk;
   const say = updateMessages.in(language);
@@ -98,7 +114,7 @@ ${updateForm({
 <h1 class="govuk-heading-l">${title}</h1>
 ${problems.length === 0 && (await twoUpdates(desk, records))}
 ${body}
-${desk.way === 'link' && html`<p class="govuk-body">${say('works-alone')}</p>`}`;
+${otherWays(desk, sources, { records, items })}`;
   return page(title, main, {
     status: problems.length > 0 ? 422 : 200,
     hasErrors: problems.length > 0,
@@ -129,10 +145,25 @@ interface Unusual {
   readonly range: UsualRange;
 }
 
-async function takeForm(desk: UpdateDesk): Promise<Answer> {
+/** What the page offers besides sending; undefined when updates are sent. */
+async function otherAct(desk: UpdateDesk, sources: UpdateSources): Promise<Answer | undefined> {
+  switch (desk.request.form['act']) {
+    case 'choose':
+      return (await chooseBetween(desk)) ?? showUpdates(desk, sources);
+    case 'friday':
+      return remindOnFriday(desk, sources);
+    case 'revoke':
+      return revokeLinks(desk);
+    default:
+      return undefined;
+  }
+}
+
+async function takeForm(desk: UpdateDesk, sources: UpdateSources): Promise<Answer> {
   const { request, month, language } = desk;
   const { form, services } = request;
-  if (form['act'] === 'choose') return (await chooseBetween(desk)) ?? showUpdates(desk);
+  const other = await otherAct(desk, sources);
+  if (other) return other;
   const asked = await itemsOfForm(desk);
   const place = { language, month, today: services.today() };
   const readings = asked.items.map((item) => ({
@@ -143,12 +174,15 @@ async function takeForm(desk: UpdateDesk): Promise<Answer> {
     reading.says === 'unclear' ? reading.problems.map((each) => inForm(each, item)) : [],
   );
   const updates = readings.flatMap(({ reading }) => (reading.says === 'this' ? [reading.update] : []));
-  if (problems.length > 0 || form['act'] === 'change') return drawUpdates(desk, asked, problems, form);
-  if (updates.length === 0)
-    return drawUpdates(desk, asked, [problem('update.nothing-said', nothingSaidAt(asked))], form);
+  if (problems.length > 0 || form['act'] === 'change')
+    return drawUpdates(desk, sources, { asked, problems, form });
+  if (updates.length === 0) {
+    const nothingSaid = problem('update.nothing-said', nothingSaidAt(asked));
+    return drawUpdates(desk, sources, { asked, problems: [nothingSaid], form });
+  }
   const unusual = readings.flatMap(({ asked: item, reading }) => unusualIn(item, reading));
   if (unusual.length > 0 && form['act'] !== 'confirm') return askAboutFigures(desk, asked, unusual);
-  return send(desk, asked, updates);
+  return send(desk, sources, asked, updates);
 }
 
 /** A problem of one item, at its field in the form. */
@@ -208,7 +242,12 @@ function hiddenFields(name: string, value: string): Html {
   return html`${values.map((each) => html`<input type="hidden" name="${name}" value="${each}">`)}`;
 }
 
-async function send(desk: UpdateDesk, asked: AskedOf, updates: readonly UpdateToSend[]): Promise<Answer> {
+async function send(
+  desk: UpdateDesk,
+  sources: UpdateSources,
+  asked: AskedOf,
+  updates: readonly UpdateToSend[],
+): Promise<Answer> {
   const { request, partnershipId, actor, updater, way, here } = desk;
   const { services, form } = request;
   const name = nameOfSending(desk, form['sending'] || randomUUID());
@@ -221,6 +260,6 @@ async function send(desk: UpdateDesk, asked: AskedOf, updates: readonly UpdateTo
       updates,
     ),
   );
-  if (!sent.ok) return drawUpdates(desk, asked, sent.problems, form);
+  if (!sent.ok) return drawUpdates(desk, sources, { asked, problems: sent.problems, form });
   return redirect(`${here}?sent=${encodeURIComponent(form['sending'] ?? '')}`);
 }

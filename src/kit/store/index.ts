@@ -1,3 +1,4 @@
+export { readCsv, writeCsv } from './csv-file.ts';
 export { type ExportReport, emptyKitWorkbook, exportKit, kitWorkbook, kitZip } from './export-kit.ts';
 export { importKit, importKitContents, type KindReport, type KitReport } from './import-kit.ts';
 export { type KitForm, type KitOnDisk, readKitFiles, writeKitFiles } from './kit-files.ts';
