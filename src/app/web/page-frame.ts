@@ -47,12 +47,12 @@ const publicParts: readonly (readonly [PublicPart, AddressName, RegExp])[] = [
     /^public\.(plan|section|outcome|priorit|action|dut|thread|document|partner|version)/,
   ],
   ['progress', 'public.progress', /^public\.(progress|measure)/],
-  ['scrutiny', 'public.scrutiny', /^public\.(scrutiny|recommendation)/],
   [
     'area',
     'public.areas',
     /^public\.(area|indicator|need|assessment|dataset|release|method|data-gaps|corrections)/,
   ],
+  ['scrutiny', 'public.scrutiny', /^public\.(scrutiny|recommendation)/],
 ];
 
 const workParts: readonly (readonly [WorkPart, AddressName, RegExp])[] = [

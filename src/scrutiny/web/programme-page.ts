@@ -64,7 +64,7 @@ function itemsTable(request: PageRequest, records: RecordSet): Html {
       const { committee, plannedFor, scopes, state, reason } = item.values;
       const by = records.one(scrutinyCommitteeDefinition, committee);
       return [
-        html`${recordLink(request, item)}<br>${titleOf(item.values.question, language)}`,
+        html`${recordLink(request, item)}<br><span class="govuk-!-font-weight-regular">${titleOf(item.values.question, language)}</span>`,
         dayOrNone(request, plannedFor),
         by ? recordLink(request, by) : say('none'),
         scopes.map((scope) => word(`option.programme-item.scopes.${scope}`)).join(', ') || say('none'),

@@ -1,7 +1,7 @@
 import { type Handler, notFound, type PageRequest } from '../../access/web/index.ts';
 import { isCalendarDate } from '../../calendar/index.ts';
 import { dataTable, type Html, html } from '../../design-system/index.ts';
-import { type AddressKind, sayDate } from '../../language/index.ts';
+import { type AddressKind, address, sayDate } from '../../language/index.ts';
 import { recordLinks, titleOf } from '../../needs/web/index.ts';
 import { organisationDefinition } from '../../partnership/index.ts';
 import { performanceMeasureDefinition } from '../../performance/index.ts';
@@ -75,10 +75,19 @@ ${paragraphs(action.values.description, request)}
 ${promised(request, records, promise)}
 ${figures(request, records, action.values.measures)}
 ${recommendationTable(request, records, say('promise.recommendations'), standings)}
-${keepsScrutiny(request) && html`<p class="govuk-body"><a class="govuk-link" href="${hrefOf(request, 'work.scrutiny.recommend')}?action=${action.code}">${say('promise.recommend')}</a></p>`}
+${keepsScrutiny(request) && html`<p class="govuk-body"><a class="govuk-link" href="${recommendHref(request, action.code)}">${say('promise.recommend')}</a></p>`}
 ${storyTable(request, records, story)}`;
     return inScrutiny(request, title, main, { parent: 'promises' });
   };
+}
+
+function recommendHref({ language, partnershipId }: PageRequest, action: string): string {
+  return address(
+    'work.scrutiny.recommend',
+    language,
+    { partnership: partnershipId ?? '' },
+    { query: { action } },
+  );
 }
 
 function promised(request: PageRequest, records: RecordSet, { contributions }: PromiseRecords): Html {

@@ -123,7 +123,7 @@ function programme(request: PageRequest, { items }: PublicScrutiny): Html {
       { text: word('field.programme-item.state') },
     ],
     rows: items.map((item) => [
-      html`${inOwn(request, item.title)}${item.committee && html`<br>${inOwn(request, item.committee)}`}`,
+      html`${inOwn(request, item.title)}${item.committee && html`<br><span class="govuk-!-font-weight-regular">${inOwn(request, item.committee)}</span>`}`,
       item.plannedFor === null ? say('none') : sayDate(item.plannedFor, language),
       html`${item.state !== null && stateTag(looks[item.state] ?? 'not-started', word(`option.programme-item.state.${item.state}` as 'option.programme-item.state.done'))}${item.reason[language] !== '' && html`<br>${item.reason[language]}`}`,
     ]),

@@ -67,7 +67,7 @@ export function recommendationTable(
       { text: say('recommendation.result') },
     ],
     rows: standings.map((standing) => [
-      html`<a class="govuk-link" href="${hrefOf(request, 'work.scrutiny.recommendation', { code: standing.recommendation.code })}">${standing.recommendation.code} ${titleOf(standing.recommendation.values.title, language)}</a><br>${dayOrNone(request, standing.recommendation.values.madeOn)}`,
+      html`<a class="govuk-link" href="${hrefOf(request, 'work.scrutiny.recommendation', { code: standing.recommendation.code })}">${standing.recommendation.code} ${titleOf(standing.recommendation.values.title, language)}</a><br><span class="govuk-!-font-weight-regular">${dayOrNone(request, standing.recommendation.values.madeOn)}</span>`,
       answersCell(request, records, standing.responses),
       resultCell(request, standing),
     ]),
