@@ -23,6 +23,7 @@ const dated: readonly (readonly [rule: string, requirements: readonly string[]])
   ['CYPP', ['cyp.period', 'cyp.yearly-review']],
   ['CYPP for 2011 round', ['children.in-place']],
   ['HSCWBS', ['health.period', 'health.yearly-review', 'health.dates.report-to-ministers']],
+  ['Governance and self-assessment', ['practice.governance-review']],
   ['Strategic co-ordination group', ['stronger.dates.co-ordination-group']],
 ];
 
@@ -31,10 +32,6 @@ const undated: readonly (readonly [rule: string, why: string])[] = [
   ['LDP', 'the land-use plan is another document, of which no dates are recorded: claimed (duties.land-use)'],
   ['Spatial Plan', 'a plan of the Government, envisaged and not mandatory'],
   ['YPP', 'a partnership of the past, whose plans are not recorded: claimed (stronger.young-people.plans)'],
-  [
-    'Governance and self-assessment',
-    'no record holds the day of a self-assessment: claimed (practice.governance-review)',
-  ],
   ['CYPP related documents list', 'a list inside the plan, refreshed with it: claimed (children.considered)'],
   ['Participation statement', 'kept up to date continuously: there is no day'],
   ['PCC plan', 'the plan of another body, of which no dates are recorded'],

@@ -1,7 +1,7 @@
 import type { PageRequest } from '../../access/web/index.ts';
 import { dataTable, type Html, html, nothing } from '../../design-system/index.ts';
 import { address, sayDate, sayPartOfWhole } from '../../language/index.ts';
-import { addLink, recordLink } from '../../needs/web/index.ts';
+import { addLink, recordLink, titleOf } from '../../needs/web/index.ts';
 import { type FollowUp, followUpDefinition } from '../follow-up.ts';
 import { type Meeting, meetingDefinition } from '../meeting.ts';
 import { type MeetingInFull, meetingInFull } from '../meeting-in-full.ts';
@@ -97,9 +97,10 @@ export function followUpTable(
       { text: say('meetings.owner') },
       { text: say('meetings.due') },
       { text: say('meetings.done') },
+      { text: say('meetings.communicated') },
     ],
     rows: followUps.map((each) => {
-      const { organisation, dueOn, doneOn } = each.values;
+      const { organisation, dueOn, doneOn, communicated } = each.values;
       const isLate = doneOn === null && dueOn !== null && dueOn < on;
       return [
         recordLink(request, each),
@@ -110,6 +111,7 @@ export function followUpTable(
           : isLate
             ? lacking(say('meetings.late'))
             : say('meetings.notYet'),
+        titleOf(communicated, language) || say('meetings.notTold'),
       ];
     }),
   });
