@@ -23,7 +23,7 @@ export { differenceDefinition } from './difference.ts';
 export { type Election, electionDefinition } from './election.ts';
 export { followUpDefinition } from './follow-up.ts';
 export { governanceAnswerDefinition } from './governance-answer.ts';
-export { groupDefinition } from './group.ts';
+export { type Group, groupDefinition } from './group.ts';
 export { interestDefinition } from './interest.ts';
 export { invitationDefinition } from './invitation.ts';
 export { type Meeting, meetingDefinition } from './meeting.ts';

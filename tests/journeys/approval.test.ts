@@ -88,6 +88,7 @@ describe.each([
       ['work.mirroring.organisation', { code: 'B1' }],
       ['work.sent', {}],
       ['work.reviews', {}],
+      ['work.accountability', {}],
       ['work.plan-editions', {}],
       ['work.life', {}],
     ] as const) {

@@ -1,4 +1,5 @@
 import type { Route } from '../../access/web/index.ts';
+import { accountabilityPage } from './accountability-page.ts';
 import { answerPromise, answerPromisePage } from './answer-promise-page.ts';
 import { approvalsPage } from './approvals-page.ts';
 import { lifePage } from './life-page.ts';
@@ -51,5 +52,11 @@ export function approvalRoutes(around: Surroundings): readonly Route[] {
     },
     { method: 'GET', address: 'work.sent', may: 'work.read', handle: sentPage(around) },
     { method: 'GET', address: 'work.reviews', may: 'work.read', handle: reviewsPage(around) },
+    {
+      method: 'GET',
+      address: 'work.accountability',
+      may: 'work.read',
+      handle: accountabilityPage(around),
+    },
   ];
 }

@@ -114,6 +114,7 @@ const parts = [
   'work.sent',
   'work.reviews',
   'work.plan-editions',
+  'work.accountability',
 ] as const;
 export type LifePart = (typeof parts)[number];
 

@@ -1,0 +1,102 @@
+import { type Handler, notFound, type PageRequest, page } from '../../access/web/index.ts';
+import { componentsIn, dataTable, type Html, html } from '../../design-system/index.ts';
+import { recordLink, recordLinks, titleOf } from '../../needs/web/index.ts';
+import {
+  type AccountabilityLines,
+  type AccountabilityOfPriority,
+  accountabilityOf,
+  type OwnBodyLine,
+} from '../accountability-lines.ts';
+import { assuranceByLevel, assuranceLevels } from '../assurance-levels.ts';
+import { approvalMessages } from '../messages.ts';
+import {
+  lifeFrame,
+  lifeNavigation,
+  nameOf,
+  type OpenedPlan,
+  openPlan,
+  type Surroundings,
+} from './opened-plan.ts';
+import { approvalPageMessages } from './page-messages.ts';
+
+/** Who answers to whom: three levels of assurance, and four lines for every action. @source GOV-09, GOV-10 */
+export function accountabilityPage(around: Surroundings): Handler {
+  return async (request) => {
+    const opened = await openPlan(request, around);
+    if (!opened) return notFound();
+    const say = approvalPageMessages.in(request.language);
+    const title = say('accountability.title');
+    const priorities = accountabilityOf(opened.records, opened.plan.code, request.services.today());
+    const main = html`<h1 class="govuk-heading-l">${title}</h1>
+${lifeNavigation(request, 'work.accountability')}
+<p class="govuk-body-l">${say('accountability.lead')}</p>
+${levels(request, opened)}
+<h2 class="govuk-heading-m">${say('accountability.lines')}</h2>
+${priorities.map((each) => ofPriority(request, each))}`;
+    return page(title, main, { ...lifeFrame(request), width: 'full' });
+  };
+}
+
+function levels(request: PageRequest, { records, plan }: OpenedPlan): Html {
+  const { language } = request;
+  const say = approvalPageMessages.in(language);
+  const found = assuranceByLevel(records, plan.code);
+  return dataTable({
+    language,
+    caption: say('accountability.levels'),
+    columns: [{ text: say('accountability.level') }, { text: say('accountability.behind') }],
+    rows: assuranceLevels.map((level) => [
+      say(`accountability.level.${level}`),
+      found[level].length === 0
+        ? html`<strong class="ll-missing">${say('accountability.nothing')}</strong>`
+        : recordLinks(request, found[level], ''),
+    ]),
+  });
+}
+
+/** The actions of one priority, folded: a plan has many. */
+function ofPriority(request: PageRequest, { priority, actions }: AccountabilityOfPriority): Html {
+  const { language } = request;
+  const say = approvalPageMessages.in(language);
+  const name = priority ? titleOf(priority.values.title, language) : say('accountability.no-priority');
+  const caption = say('accountability.priority', { name, n: actions.length });
+  return componentsIn(language).details({
+    summaryText: caption,
+    text: dataTable({
+      language,
+      caption,
+      captionHidden: true,
+      columns: [
+        { text: say('accountability.action') },
+        { text: say('accountability.own-body') },
+        { text: say('accountability.partners') },
+        { text: say('accountability.citizens') },
+        { text: say('accountability.partnerships') },
+      ],
+      rows: actions.map((lines) => rowOf(request, lines)),
+    }),
+  });
+}
+
+function rowOf(request: PageRequest, lines: AccountabilityLines): readonly Html[] {
+  const say = approvalPageMessages.in(request.language);
+  const nothing = say('accountability.nothing');
+  return [
+    recordLink(request, lines.action),
+    html`<ul class="govuk-list govuk-list--spaced">${lines.ownBodies.map((line) => html`<li>${ownBody(request, line)}</li>`)}</ul>`,
+    html`${recordLinks(request, lines.promises, nothing)}`,
+    html`${recordLinks(request, lines.published, nothing)}`,
+    html`${recordLinks(request, lines.partnerships, nothing)}`,
+  ];
+}
+
+function ownBody(request: PageRequest, { organisation, approval, isInOwnPlan }: OwnBodyLine): Html {
+  const { language } = request;
+  const say = approvalPageMessages.in(language);
+  const state = approval?.values.state ?? null;
+  const decided =
+    state === null
+      ? say('accountability.no-decision')
+      : approvalMessages.in(language)(`option.approval.state.${state}`);
+  return html`${nameOf(request, organisation)}<br>${decided}<br>${say(isInOwnPlan ? 'accountability.in-own-plan' : 'accountability.not-in-own-plan')}`;
+}
