@@ -6,6 +6,7 @@ import { peopleOf } from '../access/store/index.ts';
 import type { Answer, PageAnswer, PageRequest, Route, Services } from '../access/web/index.ts';
 import { address, isLanguage, type Language, matchAddress, routesOf, type Twin } from '../language/index.ts';
 import { type Partnership, partnershipDefinition } from '../partnership/index.ts';
+import { recordsSeenBy } from '../plan/store/index.ts';
 import { briefly } from '../platform/briefly.ts';
 import { layoutOf } from '../platform/data-folder/index.ts';
 import {
@@ -269,6 +270,18 @@ export async function createWebServer(options: WebServerOptions): Promise<Fastif
     }
   }
 
+  /** By role and organisation, what everybody of them is given. */
+  const servicesOf = new Map<string, Services>();
+
+  /** What a handler works with: restricted records only for those who carry them. */
+  function servicesFor(acting: Acting | null): Services {
+    const looker = { role: acting?.role ?? null, organisation: acting?.organisation ?? null };
+    const key = `${looker.role} ${looker.organisation}`;
+    const known = servicesOf.get(key) ?? { ...services, records: recordsSeenBy(looker, services.records) };
+    servicesOf.set(key, known);
+    return known;
+  }
+
   function pageRequest(request: FastifyRequest, asked: Asked, form: SentForm): PageRequest {
     const { visitor, partnership } = asked;
     return {
@@ -286,7 +299,7 @@ export async function createWebServer(options: WebServerOptions): Promise<Fastif
       acting: asked.acting,
       clientAddress: request.ip,
       siteOrigin: origin ?? `${request.protocol}://${request.host}`,
-      services,
+      services: servicesFor(asked.acting),
       get csrfToken() {
         return visitor.formToken();
       },

@@ -73,6 +73,7 @@ export {
   type Resource,
   resourceDefinition,
 } from './resource.ts';
+export { type Looker, recordsAsSeen, unseenBy } from './restricted.ts';
 export {
   levelOfRisk,
   type Risk,

@@ -8,10 +8,12 @@ export interface RecordSet {
   ofKind(kind: string): readonly AnyRecord[];
   find(kind: string, code: string): AnyRecord | undefined;
   readonly kinds: readonly string[];
+  /** By kind, how many records there are besides that whoever asked may not see: they are counted, never listed. */
+  readonly unseen?: ReadonlyMap<string, number>;
 }
 
 /** A record set from records already read, each kind as people count its codes: I2 before I10. Withdrawn records are left out. */
-export function recordSet(records: Iterable<AnyRecord>): RecordSet {
+export function recordSet(records: Iterable<AnyRecord>, unseen?: ReadonlyMap<string, number>): RecordSet {
   const byKind = new Map<string, Map<string, AnyRecord>>();
   for (const record of records) {
     if (record.withdrawn) continue;
@@ -29,6 +31,7 @@ export function recordSet(records: Iterable<AnyRecord>): RecordSet {
   };
   const find = (kind: string, code: string) => byKind.get(kind)?.get(code);
   return {
+    ...(unseen && { unseen }),
     kinds: [...byKind.keys()],
     ofKind,
     find,

@@ -2,7 +2,9 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { county, neighbourhoods } from '../../demonstration/generate/geography.ts';
 import { indicators } from '../../demonstration/generate/indicators.ts';
+import { accessMigrations } from '../../src/access/store/index.ts';
 import { approvalMigrations } from '../../src/approval/store/migrations.ts';
+import { deliveryMigrations } from '../../src/delivery/store/migrations.ts';
 import { dutiesMigrations } from '../../src/duties/store/migrations.ts';
 import {
   evidenceMigrations,
@@ -21,10 +23,13 @@ import { performanceMigrations } from '../../src/performance/store/migrations.ts
 import { planMigrations } from '../../src/plan/store/migrations.ts';
 import { evidenceFiles } from '../../src/platform/evidence-files/index.ts';
 import { createRecordStore } from '../../src/records/store/index.ts';
+import { scrutinyMigrations } from '../../src/scrutiny/store/migrations.ts';
+import { turningMigrations } from '../../src/turning/store/migrations.ts';
 import { openTestStore } from '../test-database.ts';
 
 const migrations = [
   ...partnershipMigrations,
+  ...accessMigrations,
   ...geographyMigrations,
   ...indicatorMigrations,
   ...evidenceMigrations,
@@ -32,6 +37,9 @@ const migrations = [
   ...performanceMigrations,
   ...planMigrations,
   ...governanceMigrations,
+  ...turningMigrations,
+  ...deliveryMigrations,
+  ...scrutinyMigrations,
   ...approvalMigrations,
   ...dutiesMigrations,
 ];

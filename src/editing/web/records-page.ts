@@ -1,7 +1,7 @@
 import { type Handler, notFound, page } from '../../access/web/index.ts';
-import { componentsIn, html, joined, nothing } from '../../design-system/index.ts';
-import { address, isInBothLanguages } from '../../language/index.ts';
-import { type AnyRecord, calledOf, type RecordDefinition } from '../../records/index.ts';
+import { componentsIn, type Html, html, joined, nothing } from '../../design-system/index.ts';
+import { address, isInBothLanguages, type Language } from '../../language/index.ts';
+import { type AnyRecord, calledOf, type RecordDefinition, type RecordSet } from '../../records/index.ts';
 import { inCodeOrder } from '../code-order.ts';
 import { editingMessages } from '../messages.ts';
 import { mayAdd } from '../policy.ts';
@@ -30,14 +30,15 @@ export function recordsPage(words: RecordWords): Handler {
           }),
         })
       : nothing;
+    const unseen = unseenOf(opened.records, definition.kind, language);
     const main =
       records.length === 0
         ? html`<h1 class="govuk-heading-l">${heading}</h1>
-            <p class="govuk-body">${say('list.empty')}</p>
+            <p class="govuk-body">${say('list.empty')}</p>${unseen}
             <div class="govuk-button-group">${add}
             <a class="govuk-link" href="${address('work.kit', language, { partnership: partnershipId })}">${say('list.empty.kit')}</a></div>`
         : html`<h1 class="govuk-heading-l">${heading}</h1>
-            <p class="govuk-body">${say('list.count', { n: records.length })}</p>
+            <p class="govuk-body">${say('list.count', { n: records.length })}</p>${unseen}
             ${add}
             ${ui.table({
               caption: heading,
@@ -73,4 +74,11 @@ function languageState(
   return isInBothLanguages(calledOf(definition, record))
     ? { text: say('list.ready'), classes: 'govuk-tag--green' }
     : { text: say('list.oneLanguage'), classes: 'govuk-tag--yellow' };
+}
+
+/** What is restricted is counted, never listed. @source issue 5, Delivery */
+function unseenOf({ unseen }: RecordSet, kind: string, language: Language): Html {
+  const n = unseen?.get(kind) ?? 0;
+  if (n === 0) return nothing;
+  return html`<p class="govuk-body">${editingMessages.in(language)('list.unseen', { n })}</p>`;
 }

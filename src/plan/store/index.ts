@@ -1,0 +1,1 @@
+export { recordsSeenBy } from './seen-records.ts';
