@@ -18,6 +18,7 @@ import type { RecordSet } from '../records/index.ts';
 import { threadOf } from '../thread/index.ts';
 import type { ChangeReasons } from './change-reasons.ts';
 import { correctionsSince } from './corrections.ts';
+import { publishedLessons, publishedStories } from './from-turning.ts';
 import { publishedEditions } from './plan-editions.ts';
 import {
   type BrokenThread,
@@ -232,6 +233,8 @@ export function freeze(input: FreezeInput): PublishedPlan {
       reason: values.reason,
       closedOn: values.closedOn,
     })),
+    contributionStories: publishedStories(records, known),
+    lessons: publishedLessons(records, known),
     corrections: [
       ...correctionsSince(input.before?.indicators ?? [], indicators, input),
       ...(input.before?.corrections ?? []),

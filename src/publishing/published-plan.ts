@@ -6,6 +6,7 @@ import type { MeasureKind } from '../performance/index.ts';
 import type { ActionState } from '../plan/index.ts';
 import type { UncertainDate } from '../records/index.ts';
 import type { ThreadLink, ThreadNode } from '../thread/index.ts';
+import type { LessonResult } from '../turning/index.ts';
 import type { ReasonOfChange } from './change-reasons.ts';
 
 /** Names the shape below, so that a reader years from now knows what it has in hand. */
@@ -342,6 +343,36 @@ export interface BrokenThread {
 
 export const gapStates = ['open', 'being-collected', 'closed', 'accepted', 'can-stop'] as const;
 
+/** What one partner did towards an outcome; no share of the result is ever named. @source PERF-07, PERF-16 */
+export interface PublishedContributionStory {
+  readonly code: string;
+  readonly title: Bilingual;
+  readonly outcome: string;
+  readonly organisation: string;
+  readonly indicators: readonly string[];
+  readonly actions: readonly string[];
+  readonly period: string;
+  readonly text: Bilingual;
+  readonly evidence: Bilingual;
+  /** What else may have moved the figure. */
+  readonly externalFactors: Bilingual;
+  readonly writtenOn: string | null;
+}
+
+/** What was learned of something that worked or did not. @source PERF-10 */
+export interface PublishedLesson {
+  readonly code: string;
+  readonly title: Bilingual;
+  readonly result: LessonResult;
+  readonly outcomes: readonly string[];
+  readonly actions: readonly string[];
+  readonly organisation: string | null;
+  readonly text: Bilingual;
+  /** What is done otherwise because of it. */
+  readonly change: Bilingual;
+  readonly learnedOn: string | null;
+}
+
 /** Something that is not known, with who will see to it and when. @source NEED-16 */
 export interface PublishedDataGap {
   readonly code: string;
@@ -459,6 +490,9 @@ export interface PublishedPlan {
   readonly editions?: readonly PublishedPlanEdition[];
   /** What is not known; versions published before gaps were recorded have no list. */
   readonly dataGaps?: readonly PublishedDataGap[];
+  /** Versions published before stories were told do not have them, nor the lessons. */
+  readonly contributionStories?: readonly PublishedContributionStory[];
+  readonly lessons?: readonly PublishedLesson[];
   /** Every correction up to this version, newest first; as with `dataGaps`. */
   readonly corrections?: readonly PublishedCorrection[];
   /** Outlines of the small areas of the maps, in degrees of longitude and latitude; each feature names its area. */

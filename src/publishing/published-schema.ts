@@ -1,5 +1,6 @@
 import { editionAudiences } from '../approval/index.ts';
 import { childPovertyIndicators } from '../evidence/index.ts';
+import { lessonResults } from '../turning/index.ts';
 import { figureMarkers, gapStates, planMoments, publishedFormat } from './published-plan.ts';
 
 const text = { $ref: '#/$defs/bilingual' } as const;
@@ -244,6 +245,30 @@ export const publishedDefs = {
     },
     { childPoverty: orNull({ enum: childPovertyIndicators }) },
   ),
+  contributionStory: object({
+    code: string,
+    title: text,
+    outcome: string,
+    organisation: string,
+    indicators: codes,
+    actions: codes,
+    period: string,
+    text,
+    evidence: text,
+    externalFactors: text,
+    writtenOn: orNull(date),
+  }),
+  lesson: object({
+    code: string,
+    title: text,
+    result: { enum: lessonResults },
+    outcomes: codes,
+    actions: codes,
+    organisation: orNull(string),
+    text,
+    change: text,
+    learnedOn: orNull(date),
+  }),
   correction: object({
     version: { type: 'integer', minimum: 1 },
     publishedOn: date,
@@ -358,6 +383,8 @@ export const publishedSchema = {
         }),
       ),
       dataGaps: list({ $ref: '#/$defs/dataGap' }),
+      contributionStories: list({ $ref: '#/$defs/contributionStory' }),
+      lessons: list({ $ref: '#/$defs/lesson' }),
       corrections: list({ $ref: '#/$defs/correction' }),
     },
   ),

@@ -15,6 +15,8 @@ import {
   sectionDefinition,
 } from '../plan/index.ts';
 import { type AnyRecord, type RecordDefinition, type RecordSet, recordSet } from '../records/index.ts';
+import { contributionStoryDefinition, lessonDefinition } from '../turning/index.ts';
+import { lessonsOfOutcomes, storiesOfOutcomes } from './from-turning.ts';
 
 /** The kinds of record a published plan is made of, each with its fields. Risks are working papers and stay out. */
 export const publishedDefinitions: readonly RecordDefinition[] = [
@@ -33,6 +35,8 @@ export const publishedDefinitions: readonly RecordDefinition[] = [
   contributionDefinition,
   milestoneDefinition,
   resourceDefinition,
+  contributionStoryDefinition,
+  lessonDefinition,
 ];
 
 /** An action or a measure that nobody has accepted as theirs, and that therefore stays out of a published version. */
@@ -119,9 +123,12 @@ export function recordsOfPlan(all: RecordSet, planCode: string): RecordSet {
     .filter((measure) => measureCodes.has(measure.code))
     .filter(({ code }) => isAccepted({ kind: 'performance-measure', code }));
   const seats = all.all(seatDefinition);
+  const outcomeCodes = new Set(outcomes.map(({ code }) => code));
+  const stories = storiesOfOutcomes(all, outcomeCodes);
+  const lessons = lessonsOfOutcomes(all, outcomeCodes);
   const organisationCodes = new Set<string | null>([
     ...actions.map((action) => action.values.lead),
-    ...[...contributions, ...resources, ...measures, ...seats, ...gaps].map(
+    ...[...contributions, ...resources, ...measures, ...seats, ...gaps, ...stories, ...lessons].map(
       (record) => record.values.organisation,
     ),
   ]);
@@ -145,6 +152,8 @@ export function recordsOfPlan(all: RecordSet, planCode: string): RecordSet {
     contributions,
     milestones,
     resources,
+    stories,
+    lessons,
   ];
   return recordSet(kept.flat() as unknown as readonly AnyRecord[]);
 }

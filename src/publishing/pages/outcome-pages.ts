@@ -51,6 +51,7 @@ import {
 import { indicatorsOf, isLate, outcomeTable, trendTally } from './plan-pages.ts';
 import { tracedTo } from './row-pages.ts';
 import { linkTo, type PageContext, type PublishedPage } from './site-page.ts';
+import { contributionStoriesPart, lessonsPart } from './turning-parts.ts';
 
 /** What the partnership wants for people here. */
 export function outcomesPage(context: PageContext): PublishedPage {
@@ -111,6 +112,8 @@ ${reading(
   heading(say('outcome.cost')),
   moneyOf(context, actions),
   proseUnder(say('outcome.long-term'), textIn(context, outcome.longTermBenefit)),
+  contributionStoriesPart(context, outcome),
+  lessonsPart(context, outcome),
   heading(say('outcome.cannot-say')),
   paragraph(say('outcome.not-ours-alone')),
   withoutFigures.length > 0
