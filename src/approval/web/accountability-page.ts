@@ -1,6 +1,9 @@
 import { type Handler, notFound, type PageRequest, page } from '../../access/web/index.ts';
 import { componentsIn, dataTable, type Html, html } from '../../design-system/index.ts';
+import { opinionDefinition } from '../../duties/index.ts';
+import { address } from '../../language/index.ts';
 import { recordLink, recordLinks, titleOf } from '../../needs/web/index.ts';
+import { type AnyRecord, calledOf } from '../../records/index.ts';
 import {
   type AccountabilityLines,
   type AccountabilityOfPriority,
@@ -49,9 +52,18 @@ function levels(request: PageRequest, { records, plan }: OpenedPlan): Html {
       say(`accountability.level.${level}`),
       found[level].length === 0
         ? html`<strong class="ll-missing">${say('accountability.nothing')}</strong>`
-        : recordLinks(request, found[level], ''),
+        : html`<ul class="govuk-list govuk-list--spaced">${found[level].map((record) => html`<li>${sourceLink(request, record)}</li>`)}</ul>`,
     ]),
   });
+}
+
+/** An opinion is called by its assessor, everything else by its title. */
+function sourceLink(request: PageRequest, record: AnyRecord): Html {
+  if (record.kind !== opinionDefinition.kind) return recordLink(request, record);
+  const { language, partnershipId } = request;
+  const where = { partnership: partnershipId ?? '', kind: record.kind, code: record.code };
+  const name = titleOf(calledOf(opinionDefinition, record), language);
+  return html`<a class="govuk-link" href="${address('work.record', language, where)}">${record.code} ${name}</a>`;
 }
 
 /** The actions of one priority, folded: a plan has many. */
