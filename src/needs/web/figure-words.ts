@@ -43,9 +43,15 @@ export function sayLimits(
   return sayRange(lower, upper, language, decimalsOf(indicator));
 }
 
-/** `2,310 of 3,236`, or nothing where there are no counts. */
-export function sayCounts({ numerator, denominator }: ObservedFigure, language: Language): string {
+/** `2,310 of 3,236`, or how many a mean was taken of; nothing where there are no counts. */
+export function sayCounts(
+  { values: { method } }: Indicator,
+  { numerator, denominator }: ObservedFigure,
+  language: Language,
+): string {
   if (numerator === null || denominator === null) return '';
+  // The sum of what was measured is no part of those it was measured of.
+  if (method === 'mean') return assessmentMessages.in(language)('counts.measured', { n: denominator });
   return sayPartOfWhole(numerator, denominator, language);
 }
 
@@ -82,7 +88,7 @@ export function figureInWords(
 ): Figure {
   const marker = markerOf(figure);
   const range = sayLimits(indicator, figure, language);
-  const count = sayCounts(figure, language);
+  const count = sayCounts(indicator, figure, language);
   return {
     ...(figure.value !== null && { value: sayValue(indicator, figure.value, language) }),
     ...(marker && { marker }),

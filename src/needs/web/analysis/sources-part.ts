@@ -141,7 +141,7 @@ export function rowsPart(page: AnalysisPage): Html {
       [valueOrMarker(figure, page), sayLimits(indicator, figure, language)]
         .filter((part) => part !== '')
         .join(' · '),
-      sayCounts(figure, language),
+      sayCounts(indicator, figure, language),
     ]),
   });
   return html`<h2 class="govuk-heading-m" id="rows">${say('rows.title')}</h2>
