@@ -45,6 +45,8 @@ function listsOf(
     { kind: 'milestone', name: 'title', entries: entries(plan.actions.flatMap(partsOf('milestones'))) },
     { kind: 'resource', name: 'title', entries: entries(plan.actions.flatMap(partsOf('resources'))) },
     { kind: 'performance-measure', name: 'title', entries: entries(plan.measures) },
+    { kind: 'contribution-story', name: 'title', entries: entries(plan.contributionStories ?? []) },
+    { kind: 'lesson', name: 'title', entries: entries(plan.lessons ?? []) },
     { kind: 'organisation', name: 'name', entries: entries(plan.organisations) },
     { kind: 'plan', name: 'title', entries: entries([plan.plan]) },
     { kind: 'plan-edition', name: 'title', entries: entries((plan.editions ?? []).map(withoutSections)) },
