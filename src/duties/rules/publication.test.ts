@@ -5,6 +5,11 @@ import { judgeExample, type RuleExample, seat } from './rule-example.ts';
 const published = { kind: 'publication', of: 'plan', languages: ['cy', 'en'] };
 const everywhere = { kind: 'publication', of: 'plan', onSitesOf: 'members' };
 
+const everywhereInBoth = { ...everywhere, languages: ['cy', 'en'] };
+
+/** A joint plan: two councils, each with the plan on its own site. */
+const councils = [seat('ST1', 'O1'), seat('ST2', 'O2')];
+
 const easyRead = { kind: 'publication', of: 'plan', formats: ['easy-read'] };
 
 const edition = (approvedOn: string, state = 'approved') =>
@@ -57,7 +62,25 @@ const examples: readonly RuleExample[] = [
   {
     rule: everywhere,
     when: 'a member has not',
-    records: [out(), seat('ST1', 'O1'), seat('ST2', 'O2')],
+    records: [out(), ...councils],
+    word: 'partly',
+  },
+  {
+    rule: everywhereInBoth,
+    when: 'two councils have it in both languages',
+    records: [out(), out({}, 'O2'), ...councils],
+    word: 'met',
+  },
+  {
+    rule: everywhereInBoth,
+    when: 'one of two councils has it in one language only',
+    records: [out(), out({ languages: ['en'] }, 'O2'), ...councils],
+    word: 'partly',
+  },
+  {
+    rule: everywhereInBoth,
+    when: 'each of two councils has it in another language',
+    records: [out({ languages: ['cy'] }), out({ languages: ['en'] }, 'O2'), ...councils],
     word: 'partly',
   },
 ];

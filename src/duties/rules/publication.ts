@@ -45,7 +45,7 @@ export function judgePublication(rule: PublicationRule, index: FactIndex): Judge
     { state: 'there', used: refs(out) },
     ...(rule.languages ?? []).map((language) => holdsValue(out, 'languages', language)),
     ...(rule.formats ?? []).map((format) => inFormat(rule, index, out, format)),
-    ...(rule.onSitesOf === undefined ? [] : membersItems(out, index)),
+    ...(rule.onSitesOf === undefined ? [] : membersItems(rule, out, index)),
   ];
   return judge(items);
 }
@@ -91,13 +91,17 @@ function holdsValue(out: readonly FactRecord[], field: string, value: string): I
   };
 }
 
-function membersItems(out: readonly FactRecord[], index: FactIndex): Item[] {
+/** Every member has published it, each in all the languages: one member's Welsh does not stand in for another's. */
+function membersItems(rule: PublicationRule, out: readonly FactRecord[], index: FactIndex): Item[] {
   if (!index.of('seat'))
     return [{ state: 'unknown', place: { kind: 'seat' }, reason: reason('kind-unknown') }];
   const organisations = new Set(membersNow(index).flatMap((seat) => codesIn(seat, 'organisation')));
   return [...organisations].map((code): Item => {
     const there = out.filter((each) => codesIn(each, 'organisation').includes(code));
-    if (there.length > 0) return { state: 'there', used: refs(there) };
+    if (there.length > 0) {
+      const inLanguages = (rule.languages ?? []).map((language) => holdsValue(there, 'languages', language));
+      return inLanguages.find(({ state }) => state !== 'there') ?? { state: 'there', used: refs(there) };
+    }
     return {
       state: 'lacking',
       place: { kind: 'organisation', code },
