@@ -413,14 +413,18 @@ export async function runCommand(words: readonly string[], console: Console): Pr
     .option('--json', say('cli.json'))
     .action((given: FolderWords & { dryRun?: boolean }) =>
       inFolder('remind', given, async (services, configuration) => {
-        const [{ remindCommand }, { reminderSources }, { smtpMailer }, { createLog }] = await Promise.all([
-          import('../deadlines/cli/index.ts'),
-          import('./reminders.ts'),
-          import('../platform/mail/index.ts'),
-          import('../platform/logging.ts'),
-        ]);
+        const [{ remindCommand }, { escalateSilence }, { reminderSources }, { smtpMailer }, { createLog }] =
+          await Promise.all([
+            import('../deadlines/cli/index.ts'),
+            import('../delivery/store/index.ts'),
+            import('./reminders.ts'),
+            import('../platform/mail/index.ts'),
+            import('../platform/logging.ts'),
+          ]);
         const log = createLog({ level: configuration.logLevel });
         const sources = await reminderSources(services, configuration, log);
+        if (!given.dryRun)
+          for (const partnershipId of sources.partnerships) await escalateSilence(services, partnershipId);
         const mailer = configuration.mail ? smtpMailer(configuration.mail) : null;
         const { json, print } = contextOf(services, given);
         try {

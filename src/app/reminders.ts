@@ -1,6 +1,6 @@
 import type { Services } from '../access/web/index.ts';
 import type { ReminderSources } from '../deadlines/mail/index.ts';
-import { askForUpdates } from '../delivery/mail/index.ts';
+import { askForAnswers, askForUpdates } from '../delivery/mail/index.ts';
 import type { Log } from '../platform/logging.ts';
 import { checkOfPlan } from '../thread/store/index.ts';
 import { words } from './capabilities.ts';
@@ -17,7 +17,7 @@ export async function reminderSources(
     services,
     check: checkOfPlan,
     words,
-    asks: [askForUpdates],
+    asks: [askForAnswers, askForUpdates],
     partnerships: await partnershipIds(services.db),
     origin: origin ?? `http://${host}:${port}`,
     log,

@@ -42,6 +42,7 @@ async function listen(
     { registerPublishJobs },
     { gatherPlan },
     { startReminderTimer, sendReminders },
+    { escalateSilence },
   ] = await Promise.all([
     import('./web-server.ts'),
     import('./routes.ts'),
@@ -49,6 +50,7 @@ async function listen(
     import('../publishing/web/index.ts'),
     import('./gather-plan.ts'),
     import('../deadlines/mail/index.ts'),
+    import('../delivery/store/index.ts'),
   ]);
   const { services } = program;
   const log = createLog({ level: configuration.logLevel });
@@ -62,16 +64,15 @@ async function listen(
   try {
     const url = await server.listen({ host, port });
     jobs.start();
-    const reminders =
-      mailer &&
-      startReminderTimer(
-        async (signal) =>
-          sendReminders({ ...(await reminderSources(services, configuration, log)), signal }, mailer),
-        log,
-      );
+    // Silence goes up whether or not anybody can be written to.
+    const reminders = startReminderTimer(async (signal) => {
+      const sources = { ...(await reminderSources(services, configuration, log)), signal };
+      for (const partnershipId of sources.partnerships) await escalateSilence(services, partnershipId);
+      if (mailer) await sendReminders(sources, mailer);
+    }, log);
     const stop = async () => {
       await server.close();
-      await reminders?.stop();
+      await reminders.stop();
       mailer?.close();
       await jobs.stop();
     };

@@ -8,10 +8,10 @@ import type { MailMessage } from '../../platform/mail/index.ts';
 import { calledOf } from '../../records/index.ts';
 import { type AskedOf, askedOf, type OpenedUpdates, openUpdates } from '../store/asked-items.ts';
 import { issueUpdateLink } from '../store/update-links.ts';
+import { updateMessages } from '../update-messages.ts';
 import type { Updater } from '../updates/due-items.ts';
 import { composeInvitation, type InvitationPart } from '../updates/invitation.ts';
 import { itemDefinitions } from '../updates/item-standing.ts';
-import { updateMessages } from '../updates/messages.ts';
 import { minutesFor } from '../updates/minutes-for.ts';
 import { askedBy, askedFrom, lastDayOf, linkWorksUntil, monthOf } from '../updates/update-month.ts';
 

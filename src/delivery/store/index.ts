@@ -1,0 +1,3 @@
+export { escalateSilence } from './escalate-silence.ts';
+export { deliveryMigrations } from './migrations.ts';
+export { updatesDoor } from './updates-door.ts';
