@@ -10,10 +10,11 @@ import { governanceRoutes } from '../governance/web/index.ts';
 import { kitRoutes } from '../kit/web/index.ts';
 import type { AddressName } from '../language/index.ts';
 import { needsRoutes } from '../needs/web/index.ts';
+import { performanceRoutes } from '../performance/web/index.ts';
 import { planRoutes } from '../plan/web/index.ts';
 import type { JobRunner } from '../platform/jobs/index.ts';
 import { versionsOf } from '../publishing/store/index.ts';
-import { publishingRoutes } from '../publishing/web/index.ts';
+import { publishedBook, publishingRoutes } from '../publishing/web/index.ts';
 import { scrutinyRoutes } from '../scrutiny/web/index.ts';
 import { stratmlRoutes } from '../stratml/web/index.ts';
 import { planAtWork } from '../thread/index.ts';
@@ -44,6 +45,7 @@ export function allRoutes(jobs: JobRunner | null = null, sendsMail = false): rea
     ...deadlinesRoutes(dates),
     ...evidenceRoutes(jobs),
     ...needsRoutes,
+    ...performanceRoutes(publishedBook),
     ...planRoutes(planAtWork),
     ...governanceRoutes({ planOf: planAtWork, rulebooksIn }),
     ...approvalRoutes({

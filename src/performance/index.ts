@@ -28,6 +28,7 @@ export {
 export {
   type EntryOutcome,
   type Figure,
+  instantForm,
   isReleased,
   type MeasureValue,
   measureValueLedger,
@@ -45,10 +46,14 @@ export {
   yearsAt,
 } from './measured-series.ts';
 export {
+  figureForms,
+  indicatorClasses,
   type MeasureKind,
   measureKinds,
+  measureStandings,
   type PerformanceMeasure,
   performanceMeasureDefinition,
+  powers,
 } from './performance-measure.ts';
 export { type Service, type ServiceNudge, serviceNudges, servicesOf } from './service-nudges.ts';
 

@@ -18,7 +18,7 @@ export const valueStandings = ['entered', 'signed-off', 'returned'] as const;
 export type ValueStanding = (typeof valueStandings)[number];
 
 /** An instant with its zone, like `2026-05-01T09:30:00Z`. */
-const instantForm = {
+export const instantForm = {
   read: (text: string) =>
     /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(text) &&
     !Number.isNaN(Date.parse(text))

@@ -2,7 +2,7 @@ import { indicatorDefinition } from '../evidence/index.ts';
 import type { Bilingual } from '../language/index.ts';
 import { dataGapDefinition, needDefinition } from '../needs/index.ts';
 import { organisationDefinition, partnershipDefinition, seatDefinition } from '../partnership/index.ts';
-import { performanceMeasureDefinition } from '../performance/index.ts';
+import { accountabilityOf, performanceMeasureDefinition } from '../performance/index.ts';
 import {
   actionDefinition,
   contributionDefinition,
@@ -195,6 +195,7 @@ export function freeze(input: FreezeInput): PublishedPlan {
       denominator: values.denominator,
       latestOn: values.latestOn,
       target: values.target,
+      accountability: accountabilityOf(values),
     })),
     organisations: inOrder(records.all(organisationDefinition)).map(({ code, values }) => ({
       code,

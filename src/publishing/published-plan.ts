@@ -2,7 +2,7 @@ import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import type { EditionAudience } from '../approval/index.ts';
 import type { Bilingual } from '../language/index.ts';
 import type { DataGap } from '../needs/index.ts';
-import type { MeasureKind } from '../performance/index.ts';
+import type { MeasureAccountability, MeasureKind } from '../performance/index.ts';
 import type { ActionState } from '../plan/index.ts';
 import type { UncertainDate } from '../records/index.ts';
 import type { ThreadLink, ThreadNode } from '../thread/index.ts';
@@ -271,6 +271,8 @@ export interface PublishedMeasure {
   readonly denominator: number | null;
   readonly latestOn: string | null;
   readonly target: number | null;
+  /** Versions published before measures told it have none. */
+  readonly accountability?: MeasureAccountability;
 }
 
 export interface PublishedOrganisation {

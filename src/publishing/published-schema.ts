@@ -1,5 +1,6 @@
 import { editionAudiences } from '../approval/index.ts';
 import { childPovertyIndicators } from '../evidence/index.ts';
+import { figureForms, indicatorClasses, measureStandings, powers } from '../performance/index.ts';
 import { lessonResults } from '../turning/index.ts';
 import { figureMarkers, gapStates, planMoments, publishedFormat } from './published-plan.ts';
 
@@ -11,6 +12,32 @@ const list = <Of extends object>(items: Of) => ({ type: 'array', items }) as con
 const codes = list(string);
 const byCode = <Of extends object>(of: Of) => ({ type: 'object', additionalProperties: of }) as const;
 const number = orNull({ type: 'number' } as const);
+
+/** What a measure is for, whose work it is and what it is measured against; measures told it later than their figures. */
+function accountabilityOfMeasure() {
+  const power = orNull({ enum: powers });
+  return object({
+    service: text,
+    provider: text,
+    figure: orNull({ enum: figureForms }),
+    polarity: orNull(string),
+    standing: orNull({ enum: measureStandings }),
+    communicationPower: power,
+    proxyPower: power,
+    dataPower: power,
+    source: text,
+    breakdowns: text,
+    baselineValue: number,
+    baselineOn: orNull(date),
+    targetOn: orNull(date),
+    updateEveryMonths: number,
+    nationalLinks: codes,
+    nationalReference: text,
+    indicatorClass: orNull({ enum: indicatorClasses }),
+    safeguardingCriterion: text,
+    formula: string,
+  });
+}
 
 /** @param since - members that versions published before did not have, or that are there only where they say something */
 function object(properties: Readonly<Record<string, object>>, since: Readonly<Record<string, object>> = {}) {
@@ -320,19 +347,22 @@ export const publishedSchema = {
       indicators: list(indicator),
       actions: list(action),
       measures: list(
-        object({
-          code: string,
-          title: text,
-          definition: text,
-          kind: { enum: ['how-much', 'how-well', 'better-off'] },
-          organisation: string,
-          unit: text,
-          latestValue: number,
-          numerator: number,
-          denominator: number,
-          latestOn: orNull(date),
-          target: number,
-        }),
+        object(
+          {
+            code: string,
+            title: text,
+            definition: text,
+            kind: { enum: ['how-much', 'how-well', 'better-off'] },
+            organisation: string,
+            unit: text,
+            latestValue: number,
+            numerator: number,
+            denominator: number,
+            latestOn: orNull(date),
+            target: number,
+          },
+          { accountability: accountabilityOfMeasure() },
+        ),
       ),
       organisations: list(object({ code: string, name: text, kind: orNull(string), website: string })),
       seats: list(

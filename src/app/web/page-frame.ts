@@ -46,7 +46,7 @@ const publicParts: readonly (readonly [PublicPart, AddressName, RegExp])[] = [
     'public.plan',
     /^public\.(plan|section|outcome|priorit|action|dut|thread|document|partner|version)/,
   ],
-  ['progress', 'public.progress', /^public\.(progress|measure)/],
+  ['progress', 'public.progress', /^public\.(progress|measure|scorecard|colour-rules)/],
   [
     'area',
     'public.areas',

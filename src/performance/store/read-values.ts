@@ -75,16 +75,18 @@ export async function newestValues(
   return new Map(newest.map((value) => [value.measure, value]));
 }
 
-/** Every value ever entered for a measure, newest first: what was corrected, returned or kept beside another, too. */
+/** Every value entered for a measure that the reader may see, newest first; at work what was returned, too. */
 export async function entriesOf(
   db: Database,
   partnershipId: string,
   measure: string,
+  reader: ValueReader = 'work',
   limit = 200,
 ): Promise<readonly MeasureValue[]> {
   const { rows } = await sql<ValueRow>`
-    select * from performance.measure_value
-    where partnership_id = ${partnershipId} and measure = ${measure}
+    select * from performance.measure_value as value
+    where partnership_id = ${partnershipId} and measure = ${measure} and area is null
+      and ${reader === 'work' ? sql`true` : seenBy(reader)}
     order by number desc limit ${limit}::bigint`.execute(db);
   return rows.map(measureValueOf);
 }

@@ -19,6 +19,7 @@ export { apiRoutes } from './api-routes.ts';
 export { apiSchemas } from './api-schemas.ts';
 export type { GatherPlan } from './gather.ts';
 export { registerPublishJobs } from './publish-jobs.ts';
+export { publishedBook } from './published-book.ts';
 
 /**
  * Public pages of published plans and of frozen needs assessments, and the pages on which both are made.

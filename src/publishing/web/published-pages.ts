@@ -8,7 +8,7 @@ import {
   type Route,
   redirect,
 } from '../../access/web/index.ts';
-import { html } from '../../design-system/index.ts';
+import { html, nothing } from '../../design-system/index.ts';
 import {
   address,
   codeOfSlug,
@@ -17,6 +17,7 @@ import {
   otherLanguage,
   sayDate,
 } from '../../language/index.ts';
+import { servicesProgress } from '../../performance/web/index.ts';
 import { publishingMessages } from '../messages.ts';
 import {
   isOfDataset,
@@ -30,6 +31,7 @@ import { renderPage } from '../pages/site-pages.ts';
 import { csvTwin, dataFile, jsonTwin, printedLine } from '../site-files.ts';
 import { documentsOf, type PublishedVersion, readContent } from '../store/index.ts';
 import { bounded } from './bounded-memory.ts';
+import { publishedBook } from './published-book.ts';
 import { currentVersions, publishedPlanOf } from './read-once.ts';
 import { versionAsked } from './version-asked.ts';
 
@@ -128,12 +130,14 @@ function publishedPage(name: PageName): Handler {
           ? jsonTwin(context, sitePage)
           : undefined;
     if (request.twin) return twin === undefined ? notFound() : file('', twin);
-    return page(shown.title, shown.main, {
+    const services = name === 'progress' ? await servicesProgress(request, publishedBook) : nothing;
+    return page(shown.title, html`${shown.main}${services}`, {
       width: 'full',
       breadcrumbs: shown.breadcrumbs,
       alternate: linkTo({ ...context, language: otherLanguage(context.language) }, sitePage),
       printed: printedLine(context),
-      cacheable: true,
+      // Values of measures are released at a moment: what a cache kept would miss it.
+      cacheable: name !== 'progress',
       ...(shown.twins && { twins: shown.twins }),
     });
   };

@@ -1,0 +1,286 @@
+import { type Answer, file, type Handler, notFound, type PageRequest, page } from '../../access/web/index.ts';
+import { dataTable, figureBlock, type Html, html, nothing } from '../../design-system/index.ts';
+import { codeOfSlug, type Language, sayMoment, sayPartOfWhole, sayRange } from '../../language/index.ts';
+import { titleOf } from '../../needs/web/index.ts';
+import { calculatedSeries, formulaProblems, isCalculated } from '../calculated-measure.ts';
+import type { BookMeasure } from '../measure-book.ts';
+import type { MeasureValue } from '../measure-value.ts';
+import type { MeasuredSeries, SeriesValue } from '../measured-series.ts';
+import { performanceMessages } from '../messages.ts';
+import { codesToRead, formulasOf, scorecardRows } from '../scorecard.ts';
+import { entriesOf, latestByArea, recentSeries } from '../store/index.ts';
+import { curveAnswer, curveFigure } from './curve-figure.ts';
+import { measureFacts } from './measure-facts.ts';
+import { areaNames, bookAtWork, bookForPublic, type OpenedBook, type PublishedBook } from './opened-book.ts';
+import { performancePageMessages } from './page-messages.ts';
+import { sayFigure, sayValuePeriod, standingMark } from './say-measure.ts';
+import { organisationName } from './scorecard-table.ts';
+
+/** Far more periods than any measure has: the curve is drawn from its whole history. */
+const wholeHistory = 1_000;
+
+/** Everything a page about one measure is drawn from. */
+interface OpenedMeasure {
+  readonly opened: OpenedBook;
+  readonly measure: BookMeasure;
+  readonly series: MeasuredSeries;
+  readonly values: ReadonlyMap<string, readonly SeriesValue[]>;
+  /** Every value entered, newest first: at work all of them, for the public those it could see. */
+  readonly entries: readonly MeasureValue[];
+  readonly areas: ReadonlyMap<string, SeriesValue>;
+}
+
+/** One measure at work. */
+export const workMeasurePage: Handler = async (request) => {
+  const found = await openMeasure(request, await bookAtWork(request), request.params['code'] ?? '');
+  return found ? measurePage(request, found) : notFound();
+};
+
+/** One measure as the public sees it: as published, with values that were signed off and released. */
+export function publicMeasurePage(published: PublishedBook): Handler {
+  return async (request) => {
+    const opened = await bookForPublic(request, published);
+    const code = codeOfSlug((request.params['slug'] ?? '').replace(/\.json$/, ''));
+    const found = opened && (await openMeasure(request, opened, code));
+    if (!found) return notFound();
+    return request.twin === 'json'
+      ? file('', measureJson(found, request.language))
+      : measurePage(request, found);
+  };
+}
+
+async function openMeasure(
+  request: PageRequest,
+  opened: OpenedBook,
+  code: string,
+): Promise<OpenedMeasure | null> {
+  const { services } = request;
+  const partnershipId = request.partnershipId ?? '';
+  const { book, reader } = opened;
+  const measure = book.measures.find((each) => each.code.toLowerCase() === code.toLowerCase());
+  if (!measure) return null;
+  const asked = { measures: codesToRead(book, [measure]), area: null, reader, last: wholeHistory };
+  const values = await recentSeries(services.db, partnershipId, asked);
+  const [row] = scorecardRows(book, [measure], values, { today: services.today(), area: null });
+  if (!row) return null;
+  const entries = await entriesOf(services.db, partnershipId, measure.code, reader);
+  const areas = await latestByArea(services.db, partnershipId, measure.code, reader);
+  return { opened, measure, series: row.series, values, entries, areas };
+}
+
+async function measurePage(request: PageRequest, found: OpenedMeasure): Promise<Answer> {
+  const { language } = request;
+  const { opened, measure, series } = found;
+  const say = performancePageMessages.in(language);
+  const word = performanceMessages.in(language);
+  const title = titleOf(measure.title, language);
+  const main = html`<span class="govuk-caption-l">${word(`option.performance-measure.measureKind.${measure.kind}`)}</span>
+    <h1 class="govuk-heading-l">${title}</h1>
+    <p class="govuk-body-l">${titleOf(measure.definition, language)}</p>
+    <p class="govuk-body">${standingMark(series.standing, language)} <a class="govuk-link" href="${opened.links.colourRules}">${say('rules.link')}</a></p>
+    ${latestFigure(found, language)}
+    ${series.isStale ? html`<p class="govuk-body"><strong class="ll-missing">${say('measure.stale')}</strong></p>` : nothing}
+    <p class="govuk-inset-text">${say('measure.ofAService', { organisation: organisationName(opened.book, measure.organisation, language) })}</p>
+    ${curveFigure(measure, series, language)}
+    ${curveAnswer(measure, series, language)}
+    ${calculation(found, language)}
+    ${measureFacts(measure, opened.book, language)}
+    ${contributesTo(found, language)}
+    ${await byArea(request, found)}
+    ${entered(found, language)}`;
+  return page(title, main, {
+    current: opened.isPublic ? 'public.progress' : 'work.delivery',
+    width: 'full',
+    breadcrumbs: [{ text: say('scorecards.title'), href: opened.links.scorecards }],
+    ...(opened.isPublic && {
+      twins: [{ href: `${opened.links.measure(measure)}.json`, type: 'application/json', title }],
+    }),
+  });
+}
+
+function latestFigure({ opened, measure, series }: OpenedMeasure, language: Language): Html {
+  const say = performancePageMessages.in(language);
+  const { latest } = series;
+  if (!latest) {
+    const isWanted = measure.accountability?.standing === 'data-development';
+    return html`<p class="govuk-body"><strong class="ll-missing">${say(isWanted ? 'figure.wanted' : 'figure.none')}</strong></p>`;
+  }
+  const { low, high, numerator, denominator } = latest;
+  return figureBlock(
+    {
+      value: sayFigure(measure, latest.value, language),
+      place: organisationName(opened.book, measure.organisation, language),
+      period: sayValuePeriod(latest, language),
+      ...(low !== null && high !== null && { range: sayRange(low, high, language, 1) }),
+      ...(numerator !== null &&
+        denominator !== null && { count: sayPartOfWhole(numerator, denominator, language) }),
+    },
+    language,
+  );
+}
+
+/** How a calculated measure is worked out: its formula, every input, what is missing, what is wrong with it. */
+function calculation({ opened, measure, values }: OpenedMeasure, language: Language): Html {
+  const { book, links } = opened;
+  const formula = measure.accountability?.formula ?? '';
+  if (!isCalculated({ code: measure.code, values: { formula } })) return nothing;
+  const say = performancePageMessages.in(language);
+  const word = performanceMessages.in(language);
+  const formulas = formulasOf(book);
+  const problems = formulaProblems(formulas).filter(({ where }) =>
+    where.record?.endsWith(` ${measure.code}`),
+  );
+  const worked = calculatedSeries(measure.code, formulas, (code) =>
+    (values.get(code) ?? []).flatMap(({ periodStart, ...rest }) =>
+      periodStart === null ? [] : [{ ...rest, periodStart }],
+    ),
+  );
+  const inputs = worked[0]?.inputs.map(({ code }) => code) ?? [];
+  const named = (code: string) => book.measures.find((each) => each.code === code);
+  const cell = (code: string, value: number | null) => {
+    const input = named(code);
+    return value === null || !input
+      ? html`<strong class="ll-missing">${say('calculation.missing')}</strong>`
+      : sayFigure(input, value, language);
+  };
+  return html`<h2 class="govuk-heading-m">${say('calculation.title')}</h2>
+    <p class="govuk-body">${say('calculation.lead')} <code class="ll-code">${formula}</code></p>
+    <ul class="govuk-list">${inputs.map((code) => {
+      const input = named(code);
+      return html`<li>${code}: ${input ? html`<a class="govuk-link" href="${links.measure(input)}">${titleOf(input.title, language)}</a>` : code}</li>`;
+    })}</ul>
+    ${problems.map(({ code, values: said }) => html`<p class="govuk-body"><strong class="ll-missing">${word(`problem.${code}` as never, said)}</strong> ${word(`problem.${code}.mend` as never, said)}</p>`)}
+    ${
+      worked.length === 0
+        ? nothing
+        : dataTable({
+            language,
+            caption: say('calculation.table'),
+            columns: [
+              { text: say('head.period') },
+              ...inputs.map((code) => ({ text: code })),
+              { text: say('head.result') },
+            ],
+            rows: worked
+              .toReversed()
+              .map((each) => [
+                sayValuePeriod(each, language),
+                ...each.inputs.map(({ code, value }) => cell(code, value)),
+                each.value === null
+                  ? html`<strong class="ll-missing">${say(`calculation.${each.because ?? 'missing'}.result`)}</strong>`
+                  : sayFigure(measure, each.value, language),
+              ]),
+          })
+    }`;
+}
+
+/** The way up the thread: the actions measured, the outcomes they serve. @source PERF-01, PERF-06 */
+function contributesTo({ opened, measure }: OpenedMeasure, language: Language): Html {
+  const { book, links } = opened;
+  const say = performancePageMessages.in(language);
+  const actions = book.actions.filter(({ measures }) => measures.includes(measure.code));
+  const served = new Set(actions.flatMap(({ outcomes }) => outcomes));
+  const outcomes = book.outcomes.filter(({ code }) => served.has(code));
+  const list = (
+    text: string,
+    kind: 'action' | 'outcome',
+    those: readonly { readonly code: string; readonly title: BookMeasure['title'] }[],
+  ) =>
+    those.length === 0
+      ? nothing
+      : html`<h3 class="govuk-heading-s">${text}</h3><ul class="govuk-list govuk-list--spaced">${those.map(
+          (each) =>
+            html`<li><a class="govuk-link" href="${links.record(kind, each)}">${titleOf(each.title, language)}</a></li>`,
+        )}</ul>`;
+  return html`<h2 class="govuk-heading-m">${say('measure.contributes')}</h2>
+    <p class="govuk-body">${say('measure.contributes.text')}</p>
+    ${actions.length === 0 ? html`<p class="govuk-body">${say('measure.noAction')}</p>` : nothing}
+    ${list(say('measure.actions'), 'action', actions)}${list(say('measure.outcomes'), 'outcome', outcomes)}
+    <p class="govuk-body"><a class="govuk-link" href="${links.thread('performance-measure', measure.code)}">${say('measure.thread')}</a></p>`;
+}
+
+/** The same measure in other areas, side by side. @source PERF-11 */
+async function byArea(request: PageRequest, { opened, measure, areas }: OpenedMeasure): Promise<Html> {
+  if (areas.size === 0) return nothing;
+  const { language } = request;
+  const say = performancePageMessages.in(language);
+  const names = await areaNames(request, [...areas.keys()]);
+  const rows = [...areas].map(([code, value]) => ({
+    name: names.get(code)?.[language] ?? code,
+    code,
+    value,
+  }));
+  return dataTable({
+    language,
+    caption: say('areas.title'),
+    columns: [
+      { text: say('head.area') },
+      { text: say('head.latest'), numeric: true },
+      { text: say('head.period') },
+    ],
+    rows: rows
+      .toSorted((a, b) => b.value.value - a.value.value)
+      .map(({ name, code, value }) => [
+        html`<a class="govuk-link" href="${opened.links.scorecard('area', code)}">${name}</a>`,
+        sayFigure(measure, value.value, language),
+        sayValuePeriod(value, language),
+      ]),
+  });
+}
+
+/** What was entered, corrected, returned: at work all of it, for the public the corrections. */
+function entered({ opened, measure, entries }: OpenedMeasure, language: Language): Html {
+  const say = performancePageMessages.in(language);
+  const word = performanceMessages.in(language);
+  const shown = entries.filter(
+    ({ area, corrects }) => area === null && (!opened.isPublic || corrects !== null),
+  );
+  if (shown.length === 0) return nothing;
+  const before = new Map(entries.map((entry) => [entry.number, entry]));
+  const why = (entry: MeasureValue) => {
+    const reason = titleOf(entry.correctionReason, language);
+    const corrected = entry.corrects === null ? undefined : before.get(entry.corrects);
+    return html`${entry.besides === null ? nothing : html`<strong class="ll-missing">${say('entries.besides')}</strong> `}${corrected ? say('entries.corrects', { value: sayFigure(measure, corrected.value, language) }) : nothing} ${reason} ${titleOf(entry.note, language)}`;
+  };
+  return dataTable({
+    language,
+    caption: say(opened.isPublic ? 'entries.corrections' : 'entries.title'),
+    columns: [
+      { text: say('head.entered') },
+      { text: say('head.period') },
+      { text: say('head.value') },
+      { text: say('head.enteredFor') },
+      { text: say('head.state') },
+      { text: say('head.why') },
+    ],
+    rows: shown.map((entry) => [
+      sayMoment(entry.enteredAt, language),
+      sayValuePeriod(entry, language),
+      sayFigure(measure, entry.value, language),
+      organisationName(opened.book, entry.enteredFor ?? measure.organisation, language),
+      html`${word(`option.measure-value.standing.${entry.standing}`)}${entry.releaseAt === null ? nothing : html`<span class="ll-figure-cell__more">${say('entries.release', { moment: sayMoment(entry.releaseAt, language) })}</span>`}`,
+      why(entry),
+    ]),
+  });
+}
+
+function measureJson({ measure, series, opened }: OpenedMeasure, language: Language): string {
+  const { answer, forecast, targetCurve } = series.curve;
+  return JSON.stringify({
+    code: measure.code,
+    title: measure.title,
+    definition: measure.definition,
+    kind: measure.kind,
+    organisation: organisationName(opened.book, measure.organisation, language),
+    unit: measure.unit,
+    target: measure.target,
+    ...measure.accountability,
+    standing: series.standing,
+    stale: series.isStale,
+    hasTheCurveTurned: answer.state,
+    ...(answer.state === 'cannot-say' && { because: answer.because }),
+    values: series.points,
+    ifNothingChanges: forecast,
+    targetCurve: targetCurve?.points ?? [],
+  });
+}

@@ -1,0 +1,262 @@
+import { type Answer, file, type Handler, notFound, type PageRequest, page } from '../../access/web/index.ts';
+import { componentsIn, filterForm, type Html, html, nothing } from '../../design-system/index.ts';
+import { type AddressKind, kindOfWord, type Language, sortedByName } from '../../language/index.ts';
+import { titleOf } from '../../needs/web/index.ts';
+import { type Standing, standings } from '../colour-rules.ts';
+import type { BookMeasure } from '../measure-book.ts';
+import { performanceMessages } from '../messages.ts';
+import { indicatorClasses, nationalLinks } from '../performance-measure.ts';
+import {
+  codesToRead,
+  inOrderOfNotice,
+  measuresOfScorecard,
+  type ScorecardKind,
+  type ScorecardRow,
+  scorecardKinds,
+  scorecardRows,
+  tallyOf,
+} from '../scorecard.ts';
+import { areasWithValues, recentSeries } from '../store/index.ts';
+import { areaNames, bookAtWork, bookForPublic, type OpenedBook, type PublishedBook } from './opened-book.ts';
+import { performancePageMessages } from './page-messages.ts';
+import { standingMark } from './say-measure.ts';
+import { scorecardTable } from './scorecard-table.ts';
+
+/** Figures of each measure that a scorecard reads: as many as its small lines draw. */
+const figuresRead = 10;
+const rowsOfPage = 50;
+
+/** How these measures stand today. */
+export async function rowsFor(
+  { services, partnershipId }: PageRequest,
+  { book, reader }: OpenedBook,
+  measures: readonly BookMeasure[],
+  area: string | null = null,
+): Promise<readonly ScorecardRow[]> {
+  const asked = { measures: codesToRead(book, measures), area, reader, last: figuresRead };
+  const values = await recentSeries(services.db, partnershipId ?? '', asked);
+  return scorecardRows(book, measures, values, { today: services.today(), area });
+}
+
+/** What a scorecard is called; undefined when there is no such thing. */
+async function titleOfScorecard(
+  request: PageRequest,
+  { book }: OpenedBook,
+  kind: ScorecardKind,
+  code: string,
+): Promise<string | undefined> {
+  const { language } = request;
+  if (kind === 'area') return (await areaNames(request, [code])).get(code)?.[language];
+  const named = {
+    outcome: book.outcomes.find((each) => each.code === code)?.title,
+    priority: book.priorities.find((each) => each.code === code)?.title,
+    organisation: book.organisations.find((each) => each.code === code)?.name,
+  }[kind];
+  return named && titleOf(named, language);
+}
+
+/** A scorecard at work. The same address with the word for measures leads to one measure. */
+export function workScorecardPage(measurePage: Handler): Handler {
+  return async (request) =>
+    request.params['kind'] !== undefined &&
+    kindOfWord(request.params['kind'], request.language) === 'performance-measure'
+      ? measurePage(request)
+      : scorecardPage(request, await bookAtWork(request));
+}
+
+/** The same for the public: measures of the version in force, values signed off and released. */
+export function publicScorecardPage(published: PublishedBook): Handler {
+  return async (request) => {
+    const opened = await bookForPublic(request, published);
+    return opened ? scorecardPage(request, opened) : notFound();
+  };
+}
+
+async function scorecardPage(request: PageRequest, opened: OpenedBook): Promise<Answer> {
+  const { language, params, query } = request;
+  const kind = kindOfWord(params['kind'] ?? '', language);
+  const code = (params['code'] ?? '').replace(/\.json$/, '');
+  if (!isScorecardKind(kind)) return notFound();
+  const title = await titleOfScorecard(request, opened, kind, code);
+  if (title === undefined) return notFound();
+  const area = kind === 'area' ? code : null;
+  const all = await rowsFor(request, opened, measuresOfScorecard(opened.book, kind, code), area);
+  const measured = area === null ? all : all.filter(({ series }) => series.latest !== null);
+  const isOnAgenda = ({ measure }: ScorecardRow) => measure.accountability?.standing === 'data-development';
+  const rows = inOrderOfNotice(measured.filter((row) => !isOnAgenda(row) && isAsked(row, query)));
+  if (request.twin === 'json') return file('', scorecardJson(title, rows, language));
+  const say = performancePageMessages.in(language);
+  const number = Math.max(1, Number.parseInt(query['page'] ?? '1', 10) || 1);
+  const main = html`<span class="govuk-caption-l">${say(`scorecard.of.${kind}`)}</span>
+    <h1 class="govuk-heading-l">${title}</h1>
+    ${kind === 'outcome' ? population(opened, code, language) : nothing}
+    <h2 class="govuk-heading-m">${say('scorecard.services')}</h2>
+    <p class="govuk-body">${say('scorecard.notCredited')}</p>
+    ${tally(rows, opened, language)}
+    ${filters(request)}
+    ${
+      rows.length === 0
+        ? html`<p class="govuk-body">${say('scorecard.empty')}</p>`
+        : scorecardTable({
+            language,
+            opened,
+            caption: say('scorecard.table'),
+            rows: rows.slice((number - 1) * rowsOfPage, number * rowsOfPage),
+            paging: {
+              page: number,
+              size: rowsOfPage,
+              total: rows.length,
+              hrefOf: (to) => `?${new URLSearchParams({ ...query, page: String(to) })}`,
+            },
+          })
+    }
+    ${agenda(measured.filter(isOnAgenda), opened, language)}
+    ${threadOf(opened, kind, code, language)}`;
+  return page(title, main, {
+    current: opened.isPublic ? 'public.progress' : 'work.delivery',
+    width: 'full',
+    breadcrumbs: [{ text: say('scorecards.title'), href: opened.links.scorecards }],
+    ...(opened.isPublic && {
+      twins: [{ href: `${opened.links.scorecard(kind, code)}.json`, type: 'application/json', title }],
+    }),
+  });
+}
+
+function isScorecardKind(kind: AddressKind | undefined): kind is ScorecardKind {
+  return scorecardKinds.some((each) => each === kind);
+}
+
+/** How whole groups of people do: beside the services, and never credited to one of them. @source PERF-01, PERF-06 */
+function population({ book, links }: OpenedBook, code: string, language: Language): Html {
+  const say = performancePageMessages.in(language);
+  const codes = book.outcomes.find((each) => each.code === code)?.indicators ?? [];
+  const indicators = book.indicators.filter((each) => codes.includes(each.code));
+  return html`<h2 class="govuk-heading-m">${say('scorecard.population')}</h2>
+    <p class="govuk-body">${say('scorecard.population.text')}</p>
+    ${
+      indicators.length === 0
+        ? html`<p class="govuk-body">${say('scorecard.population.none')}</p>`
+        : html`<ul class="govuk-list govuk-list--spaced">${indicators.map(
+            (indicator) =>
+              html`<li><a class="govuk-link" href="${links.record('indicator', indicator)}">${titleOf(indicator.title, language)}</a></li>`,
+          )}</ul>`
+    }`;
+}
+
+/** How many stand how, each with its mark, and where the rules of the marks are. */
+export function tally(
+  rows: readonly ScorecardRow[],
+  { links }: Pick<OpenedBook, 'links'>,
+  language: Language,
+): Html {
+  const say = performancePageMessages.in(language);
+  const counts = [...tallyOf(rows)].filter(([, count]) => count > 0);
+  if (counts.length === 0) return nothing;
+  return html`<ul class="govuk-list">${counts.map(
+    ([standing, count]) => html`<li>${standingMark(standing, language)}: ${String(count)}</li>`,
+  )}</ul>
+  <p class="govuk-body"><a class="govuk-link" href="${links.colourRules}">${say('rules.link')}</a></p>`;
+}
+
+const filterFields = ['standing', 'class', 'national'] as const;
+
+function isAsked({ measure, series }: ScorecardRow, query: Readonly<Record<string, string>>): boolean {
+  const { accountability } = measure;
+  const [standing = '', indicatorClass = '', national = ''] = filterFields.map((name) => query[name] ?? '');
+  return (
+    (standing === '' || series.standing === standing) &&
+    (indicatorClass === '' || accountability?.indicatorClass === indicatorClass) &&
+    (national === '' || (accountability?.nationalLinks ?? []).some((each) => each === national))
+  );
+}
+
+/** Narrow by standing, by class of indicator, by national account. @source PERF-18; SYS-22, SYS-23 */
+function filters({ language, query }: PageRequest): Html {
+  const say = performancePageMessages.in(language);
+  const word = performanceMessages.in(language);
+  const options = {
+    standing: standings.map((each: Standing) => [each, say(`standing.${each}`)] as const),
+    class: indicatorClasses.map(
+      (each) => [each, word(`option.performance-measure.indicatorClass.${each}`)] as const,
+    ),
+    national: nationalLinks.map(
+      (each) => [each, word(`option.performance-measure.nationalLinks.${each}`)] as const,
+    ),
+  };
+  const { select } = componentsIn(language);
+  return filterForm({
+    language,
+    action: '',
+    fields: html`${filterFields.map((name) =>
+      select({
+        id: name,
+        name,
+        label: { text: say(`filter.${name}`) },
+        items: [
+          { value: '', text: say('filter.all') },
+          ...options[name].map(([value, text]) => ({ value, text, selected: query[name] === value })),
+        ],
+      }),
+    )}`,
+  });
+}
+
+/** What is wanted and not measured yet, with why it is wanted. @source Annex X, data development agenda */
+function agenda(rows: readonly ScorecardRow[], { links }: OpenedBook, language: Language): Html {
+  if (rows.length === 0) return nothing;
+  const say = performancePageMessages.in(language);
+  return html`<h2 class="govuk-heading-m">${say('agenda.title')}</h2>
+    <p class="govuk-body">${say('agenda.lead')}</p>
+    <ul class="govuk-list govuk-list--spaced">${rows.map(
+      ({ measure }) =>
+        html`<li><a class="govuk-link" href="${links.measure(measure)}">${titleOf(measure.title, language)}</a></li>`,
+    )}</ul>`;
+}
+
+function threadOf({ links }: OpenedBook, kind: ScorecardKind, code: string, language: Language): Html {
+  if (kind !== 'outcome' && kind !== 'priority') return nothing;
+  const text = performancePageMessages.in(language)('measure.thread');
+  return html`<p class="govuk-body"><a class="govuk-link" href="${links.thread(kind, code)}">${text}</a></p>`;
+}
+
+function scorecardJson(title: string, rows: readonly ScorecardRow[], language: Language): string {
+  return JSON.stringify({
+    title,
+    measures: rows.map(({ measure, series }) => ({
+      code: measure.code,
+      title: measure.title[language],
+      kind: measure.kind,
+      standing: series.standing,
+      stale: series.isStale,
+      target: measure.target,
+      values: series.points.map(({ periodStart, periodEnd, value, numerator, denominator, low, high }) => ({
+        ...{ periodStart, periodEnd, value, numerator, denominator, low, high },
+      })),
+    })),
+  });
+}
+
+/** Every scorecard there is. */
+export async function drawScorecards(request: PageRequest, opened: OpenedBook): Promise<Html> {
+  const { language, services, partnershipId } = request;
+  const say = performancePageMessages.in(language);
+  const { book, links, reader } = opened;
+  const areas = await areaNames(request, await areasWithValues(services.db, partnershipId ?? '', reader));
+  const owners = new Set(book.measures.map(({ organisation }) => organisation));
+  const list = (kind: ScorecardKind, named: readonly { readonly code: string; readonly text: string }[]) =>
+    named.length === 0
+      ? nothing
+      : html`<h2 class="govuk-heading-m">${say(`scorecards.by.${kind}`)}</h2><ul class="govuk-list govuk-list--spaced">${named.map(
+          ({ code, text }) =>
+            html`<li><a class="govuk-link" href="${links.scorecard(kind, code)}">${text}</a></li>`,
+        )}</ul>`;
+  const titled = (those: readonly { readonly code: string; readonly title: BookMeasure['title'] }[]) =>
+    those.map(({ code, title }) => ({ code, text: titleOf(title, language) }));
+  const byName = (those: readonly { readonly code: string; readonly text: string }[]) =>
+    sortedByName(those, ({ text }) => text, language);
+  const partners = book.organisations.filter(({ code }) => owners.has(code));
+  return html`${list('outcome', titled(book.outcomes))}
+    ${list('priority', titled(book.priorities))}
+    ${list('organisation', byName(partners.map(({ code, name }) => ({ code, text: titleOf(name, language) }))))}
+    ${list('area', byName([...areas].map(([code, name]) => ({ code, text: titleOf(name, language) }))))}`;
+}
