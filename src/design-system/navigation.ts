@@ -15,9 +15,8 @@ const workParts = {
   evidence: 'work.evidence',
   plan: 'work.plan',
   delivery: 'work.delivery',
-  thread: 'work.thread',
-  checks: 'work.checks',
-  publish: 'work.publish',
+  governance: 'work.governance',
+  more: 'work.more',
 } as const;
 export type WorkPart = keyof typeof workParts;
 
@@ -44,12 +43,12 @@ export function publicNavigation(
   }));
 }
 
-/** The navigation of the signed-in pages; `shown` holds what the role needs, seven items at most. */
+/** The navigation of the signed-in pages; `shown` holds what the role needs, six items at most. */
 export function workNavigation(
   language: Language,
   partnership: string,
   active?: WorkPart,
-  shown: readonly WorkPart[] = ['home', 'evidence', 'plan', 'delivery', 'thread', 'checks', 'publish'],
+  shown: readonly WorkPart[] = ['home', 'evidence', 'plan', 'delivery', 'governance', 'more'],
 ): readonly NavigationItem[] {
   const say = designMessages.in(language);
   return itemsOf(workParts, shown, (part, name) => ({

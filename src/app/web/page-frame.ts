@@ -1,5 +1,4 @@
 import type { Acting } from '../../access/index.ts';
-import { roleMay } from '../../access/index.ts';
 import type { PageAnswer, Services } from '../../access/web/index.ts';
 import { deadlineMessages } from '../../deadlines/messages.ts';
 import {
@@ -56,17 +55,24 @@ const publicParts: readonly (readonly [PublicPart, AddressName, RegExp])[] = [
 ];
 
 const workParts: readonly (readonly [WorkPart, AddressName, RegExp])[] = [
-  ['home', 'work.home', /^work\.(home|updates|people|person|settings|language|history|kit|deadlines)/],
+  ['home', 'work.home', /^work\.home/],
   [
     'evidence',
     'work.evidence',
-    /^work\.(evidence|dataset|release|import|indicator|area|need|assessment|prioriti)/,
+    /^work\.(evidence$|dataset|disclosure|release|import|indicator|area|need|assessment|prioriti|round|profile|child-poverty|children$|coverage|data-gaps|what-works|seven-steps|equality|analytical)/,
   ],
-  ['plan', 'work.plan', /^work\.(plan|record)/],
-  ['delivery', 'work.delivery', /^work\.(delivery|ownership)/],
-  ['thread', 'work.thread', /^work\.thread/],
-  ['checks', 'work.checks', /^work\.(check|dut|requirement|claim|rulebook|scrutiny)/],
-  ['publish', 'work.publish', /^work\.(publish|version)/],
+  [
+    'plan',
+    'work.plan',
+    /^work\.(plan|record|life|approval|promise|mirroring|sent|accountability|reviews|thread)/,
+  ],
+  ['delivery', 'work.delivery', /^work\.(delivery|ownership|update|turning|scorecard|measure)/],
+  [
+    'governance',
+    'work.governance',
+    /^work\.(governance|meeting|posts|bodies|landscape|membership|streamlining|registers)/,
+  ],
+  ['more', 'work.more', /^work\./],
 ];
 
 function partOf<Part extends string>(
@@ -83,12 +89,9 @@ function shownParts<Part extends string>(
   return parts.filter(([, name]) => answered.has(name)).map(([part]) => part);
 }
 
-/** A delivery lead needs no evidence; only who may publish sees where that is done. */
+/** A delivery lead needs no evidence. */
 function workPartsFor({ role }: Acting, parts: readonly WorkPart[]): readonly WorkPart[] {
-  return parts.filter((part) => {
-    if (part === 'evidence') return role !== 'delivery-lead';
-    return part === 'publish' ? roleMay(role, 'plan.publish') : true;
-  });
+  return parts.filter((part) => part !== 'evidence' || role !== 'delivery-lead');
 }
 
 function navigationOf(answer: PageAnswer, place: PagePlace): readonly NavigationItem[] {

@@ -5,6 +5,7 @@ import { homePage } from './home-pages.ts';
 import { saveSetUpStep, setUpPage, setUpStepPage } from './set-up-pages.ts';
 import { sitePage } from './site-pages.ts';
 import { workHomePage } from './work-home.ts';
+import { workMorePage } from './work-more.ts';
 
 /** Pages that belong to no capability: the start page, first set-up, and what every site must say about itself. */
 export function appRoutes(
@@ -30,5 +31,6 @@ export function appRoutes(
     { method: 'GET', address: 'site.help', may: 'public', handle: sitePage('help') },
     { method: 'GET', address: 'site.privacy', may: 'public', handle: sitePage('privacy') },
     { method: 'GET', address: 'work.home', may: 'work.read', handle: workHomePage(isAnswered, dates) },
+    { method: 'GET', address: 'work.more', may: 'work.read', handle: workMorePage(isAnswered) },
   ];
 }
