@@ -1,4 +1,4 @@
-import { type Handler, notFound, type PageRequest, page } from '../../access/web/index.ts';
+import type { Handler, PageRequest } from '../../access/web/index.ts';
 import { componentsIn, dataTable, type Html, html } from '../../design-system/index.ts';
 import { opinionDefinition } from '../../duties/index.ts';
 import { address } from '../../language/index.ts';
@@ -12,32 +12,20 @@ import {
 } from '../accountability-lines.ts';
 import { assuranceByLevel, assuranceLevels } from '../assurance-levels.ts';
 import { approvalMessages } from '../messages.ts';
-import {
-  lifeFrame,
-  lifeNavigation,
-  nameOf,
-  type OpenedPlan,
-  openPlan,
-  type Surroundings,
-} from './opened-plan.ts';
+import { lifeView } from './life-view.ts';
+import { nameOf, type OpenedPlan, type Surroundings } from './opened-plan.ts';
 import { approvalPageMessages } from './page-messages.ts';
 
 /** Who answers to whom: three levels of assurance, and four lines for every action. @source GOV-09, GOV-10 */
 export function accountabilityPage(around: Surroundings): Handler {
-  return async (request) => {
-    const opened = await openPlan(request, around);
-    if (!opened) return notFound();
+  return lifeView(around, { part: 'work.accountability', words: 'accountability' }, (request, opened) => {
     const say = approvalPageMessages.in(request.language);
-    const title = say('accountability.title');
     const priorities = accountabilityOf(opened.records, opened.plan.code, request.services.today());
-    const main = html`<h1 class="govuk-heading-l">${title}</h1>
-${lifeNavigation(request, 'work.accountability')}
-<p class="govuk-body-l">${say('accountability.lead')}</p>
+    return html`<p class="govuk-body-l">${say('accountability.lead')}</p>
 ${levels(request, opened)}
 <h2 class="govuk-heading-m">${say('accountability.lines')}</h2>
 ${priorities.map((each) => ofPriority(request, each))}`;
-    return page(title, main, { ...lifeFrame(request), width: 'full' });
-  };
+  });
 }
 
 function levels(request: PageRequest, { records, plan }: OpenedPlan): Html {

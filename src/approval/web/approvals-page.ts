@@ -1,4 +1,4 @@
-import { type Handler, notFound, type PageRequest, page } from '../../access/web/index.ts';
+import type { Handler, PageRequest } from '../../access/web/index.ts';
 import {
   componentsIn,
   dataTable,
@@ -13,14 +13,8 @@ import { address, sayDate } from '../../language/index.ts';
 import { recordLink } from '../../needs/web/index.ts';
 import { planStates } from '../../plan/index.ts';
 import type { BodyApproval } from '../approvals-needed.ts';
-import {
-  lifeFrame,
-  lifeNavigation,
-  nameOf,
-  type OpenedPlan,
-  openPlan,
-  type Surroundings,
-} from './opened-plan.ts';
+import { lifeView } from './life-view.ts';
+import { nameOf, type OpenedPlan, type Surroundings } from './opened-plan.ts';
 import { approvalPageMessages } from './page-messages.ts';
 
 /** The plan with the last safe meeting of each body, by its code. */
@@ -36,13 +30,10 @@ interface Shown {
  * @source APPR-01, APPR-02, APPR-03, APPR-05
  */
 export function approvalsPage(around: Surroundings): Handler {
-  return async (request) => {
-    const opened = await openPlan(request, around);
-    if (!opened) return notFound();
+  return lifeView(around, { part: 'work.approvals', words: 'approvals' }, (request, opened) => {
     const { language } = request;
     const say = approvalPageMessages.in(language);
     const { bodies } = opened;
-    const title = say('approvals.title');
     const needed = (form: BodyApproval['form']) => bodies.filter((body) => body.form === form);
     const { adoptBy } = opened.plan.values;
     const today = request.services.today();
@@ -53,14 +44,11 @@ export function approvalsPage(around: Surroundings): Handler {
           ? undefined
           : around.latestSafeMeeting(opened.records, organisation, { adoptBy, today }),
     };
-    const main = html`<h1 class="govuk-heading-l">${title}</h1>
-${lifeNavigation(request, 'work.approvals')}
-<p class="govuk-body-l">${bodies.length === 0 ? say('approvals.nobody-needed') : say('approvals.count', { given: bodies.filter(({ isGiven }) => isGiven).length, n: bodies.length })}</p>
+    return html`<p class="govuk-body-l">${bodies.length === 0 ? say('approvals.nobody-needed') : say('approvals.count', { given: bodies.filter(({ isGiven }) => isGiven).length, n: bodies.length })}</p>
 ${targetOfAdoption(request, opened)}
 ${bodyTable(request, shown, say('approvals.due-form'), needed('due-form'))}
 ${bodyTable(request, shown, say('approvals.consideration'), needed('consideration'))}`;
-    return page(title, main, { ...lifeFrame(request), width: 'full' });
-  };
+  });
 }
 
 /** The day meetings are measured against, for a plan that is still on its way. */

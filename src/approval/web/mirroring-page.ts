@@ -3,23 +3,19 @@ import { dataTable, type Html, html, nothing } from '../../design-system/index.t
 import { address, sayDate } from '../../language/index.ts';
 import { recordLink, titleOf } from '../../needs/web/index.ts';
 import { type Commitment, type Mirror, mirrorsOf } from '../mirroring.ts';
-import { lifeFrame, lifeHref, lifeNavigation, nameOf, openPlan, type Surroundings } from './opened-plan.ts';
+import { lifeView } from './life-view.ts';
+import { lifeFrame, lifeHref, nameOf, openPlan, type Surroundings } from './opened-plan.ts';
 import { approvalPageMessages } from './page-messages.ts';
 
 /** How much of what each partner agreed is in its own corporate plan. @source APPR-04 */
 export function mirroringPage(around: Surroundings): Handler {
-  return async (request) => {
-    const opened = await openPlan(request, around);
-    if (!opened) return notFound();
+  return lifeView(around, { part: 'work.mirroring', words: 'mirroring' }, (request, opened) => {
     const { language, services, partnershipId } = request;
     const say = approvalPageMessages.in(language);
     const mirrors = mirrorsOf(opened.records, opened.plan.code, services.today());
     const total = mirrors.flatMap(({ commitments }) => commitments).length;
     const missing = mirrors.flatMap(({ notCarried }) => notCarried).length;
-    const title = say('mirroring.title');
-    const main = html`<h1 class="govuk-heading-l">${title}</h1>
-${lifeNavigation(request, 'work.mirroring')}
-<p class="govuk-body-l">${say('mirroring.count', { carried: total - missing, n: total })}</p>
+    return html`<p class="govuk-body-l">${say('mirroring.count', { carried: total - missing, n: total })}</p>
 ${dataTable({
   language,
   caption: say('mirroring.by-organisation'),
@@ -36,8 +32,7 @@ ${dataTable({
     notCarried.length === 0 ? '0' : html`<strong class="ll-missing">${notCarried.length}</strong>`,
   ]),
 })}`;
-    return page(title, main, lifeFrame(request));
-  };
+  });
 }
 
 /** The commitments of one organisation, each with the place in its own plan or flagged. @source APPR-04 */

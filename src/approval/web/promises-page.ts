@@ -1,4 +1,4 @@
-import { type Handler, notFound, type PageRequest, page } from '../../access/web/index.ts';
+import type { Handler, PageRequest } from '../../access/web/index.ts';
 import {
   componentsIn,
   dataTable,
@@ -13,21 +13,13 @@ import { recordLink, titleOf } from '../../needs/web/index.ts';
 import { organisationDefinition } from '../../partnership/index.ts';
 import { actionDefinition, type Contribution, isAgreedState } from '../../plan/index.ts';
 import { contributionsOf } from '../mirroring.ts';
-import {
-  lifeFrame,
-  lifeNavigation,
-  nameOf,
-  type OpenedPlan,
-  openPlan,
-  type Surroundings,
-} from './opened-plan.ts';
+import { lifeView } from './life-view.ts';
+import { nameOf, type OpenedPlan, type Surroundings } from './opened-plan.ts';
 import { approvalPageMessages } from './page-messages.ts';
 
 /** What the plan asks of each organisation; a person of one sees theirs first, with the answer that is still to come. @source GOV-07, APPR-05 */
 export function promisesPage(around: Surroundings): Handler {
-  return async (request) => {
-    const opened = await openPlan(request, around);
-    if (!opened) return notFound();
+  return lifeView(around, { part: 'work.promises', words: 'promises' }, (request, opened) => {
     const { language, acting } = request;
     const say = approvalPageMessages.in(language);
     const all = contributionsOf(opened.records, opened.plan.code);
@@ -36,10 +28,7 @@ export function promisesPage(around: Surroundings): Handler {
     );
     const waiting = all.filter((each) => each.values.state === 'proposed' && !own.includes(each));
     const answered = all.filter((each) => each.values.state !== 'proposed' && !own.includes(each));
-    const title = say('promises.title');
-    const main = html`<h1 class="govuk-heading-l">${title}</h1>
-${lifeNavigation(request, 'work.promises')}
-<p class="govuk-body-l">${say('promises.lead')}</p>
+    return html`<p class="govuk-body-l">${say('promises.lead')}</p>
 ${own.length > 0 && promiseTable(request, opened, say('promises.own'), own)}
 ${promiseTable(request, opened, say('promises.waiting'), waiting)}
 ${
@@ -49,8 +38,7 @@ ${
     text: promiseTable(request, opened, say('promises.answered'), answered),
   })
 }`;
-    return page(title, main, { ...lifeFrame(request), width: 'full' });
-  };
+  });
 }
 
 function promiseTable(

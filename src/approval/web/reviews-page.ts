@@ -1,34 +1,29 @@
-import { type Handler, notFound, type PageRequest, page } from '../../access/web/index.ts';
+import type { Handler, PageRequest } from '../../access/web/index.ts';
 import { type Html, html, stateTag } from '../../design-system/index.ts';
 import type { CheckResult } from '../../duties/index.ts';
 import { type Language, sayDate, sayList } from '../../language/index.ts';
 import { addLink, recordLink, titleOf } from '../../needs/web/index.ts';
 import { approvalMessages } from '../messages.ts';
 import { isFinished, type PlanReview, planReviewDefinition, reviewQuestions } from '../plan-review.ts';
-import { lifeFrame, lifeNavigation, openPlan, type Surroundings } from './opened-plan.ts';
+import { lifeView } from './life-view.ts';
+import type { Surroundings } from './opened-plan.ts';
 import { approvalPageMessages } from './page-messages.ts';
 
 /** Reviews of the plan, each by the three questions of the guidance, with what was decided. @source PERF-14, PERF-15; DUTY-07 */
 export function reviewsPage(around: Surroundings): Handler {
-  return async (request) => {
-    const opened = await openPlan(request, around);
-    if (!opened) return notFound();
+  return lifeView(around, { part: 'work.reviews', words: 'reviews' }, (request, opened) => {
     const { language } = request;
     const say = approvalPageMessages.in(language);
     const reviews = opened.records
       .all(planReviewDefinition)
       .filter(({ values }) => values.plan === opened.plan.code);
     const { reviewDueOn } = opened.plan.values;
-    const title = say('reviews.title');
-    const main = html`<h1 class="govuk-heading-l">${title}</h1>
-${lifeNavigation(request, 'work.reviews')}
-<p class="govuk-body-l">${say('reviews.lead')}</p>
+    return html`<p class="govuk-body-l">${say('reviews.lead')}</p>
 ${reviewDueOn !== null && html`<p class="govuk-body">${say('reviews.due', { date: sayDate(reviewDueOn, language) })}</p>`}
 ${reviews.length === 0 && html`<p class="govuk-body">${say('reviews.none')}</p>`}
 ${reviews.map((review) => reviewPart(request, review, opened.result))}
 ${addLink(request, 'plan-review', say('reviews.add'))}`;
-    return page(title, main, { ...lifeFrame(request), width: 'full' });
-  };
+  });
 }
 
 function reviewPart(request: PageRequest, review: PlanReview, result: CheckResult): Html {

@@ -1,4 +1,4 @@
-import { type Handler, notFound, type PageRequest, page } from '../../access/web/index.ts';
+import type { Handler, PageRequest } from '../../access/web/index.ts';
 import { dataTable, type Html, html, nothing, stateTag, type WorkState } from '../../design-system/index.ts';
 import { citationInWords } from '../../duties/index.ts';
 import { sayDate } from '../../language/index.ts';
@@ -7,35 +7,23 @@ import { membersOn } from '../../partnership/index.ts';
 import { approvalMessages } from '../messages.ts';
 import { publicationDefinition } from '../publication.ts';
 import { type SendLine, sendList } from '../send-list.ts';
-import {
-  lifeFrame,
-  lifeNavigation,
-  nameOf,
-  type OpenedPlan,
-  openPlan,
-  type Surroundings,
-} from './opened-plan.ts';
+import { lifeView } from './life-view.ts';
+import { nameOf, type OpenedPlan, type Surroundings } from './opened-plan.ts';
 import { approvalPageMessages } from './page-messages.ts';
 
 /** Who is to have the plan and its reports, who has had them, and on whose site the plan stands. @source APPR-06, APPR-07; CONS-05; REP-03 */
 export function sentPage(around: Surroundings): Handler {
-  return async (request) => {
-    const opened = await openPlan(request, around);
-    if (!opened) return notFound();
+  return lifeView(around, { part: 'work.sent', words: 'sent' }, (request, opened) => {
     const { language, services } = request;
     const say = approvalPageMessages.in(language);
     const today = services.today();
     const lines = sendList(opened.result, opened.records, { plan: opened.plan.code, today });
-    const title = say('sent.title');
-    const main = html`<h1 class="govuk-heading-l">${title}</h1>
-${lifeNavigation(request, 'work.sent')}
-<p class="govuk-body-l">${say('sent.count', { n: lines.filter(({ standing }) => standing === 'not-sent').length })}</p>
+    return html`<p class="govuk-body-l">${say('sent.count', { n: lines.filter(({ standing }) => standing === 'not-sent').length })}</p>
 ${lineTable(request, lines)}
 ${addLink(request, 'sending', say('sent.add'))}
 ${siteTable(request, opened, today)}
 ${addLink(request, 'publication', say('sent.add-publication'))}`;
-    return page(title, main, { ...lifeFrame(request), width: 'full' });
-  };
+  });
 }
 
 const looks: Readonly<Record<SendLine['standing'], WorkState>> = {
