@@ -5,7 +5,7 @@ import {
   mayBringApproval,
   mayBringPlanEdition,
 } from '../../approval/index.ts';
-import { mayBringClaim, mayBringReply, maySettleRules } from '../../duties/index.ts';
+import { mayBringClaim, mayBringOpinion, mayBringReply, maySettleRules } from '../../duties/index.ts';
 import { maySpeakFor, roundLock } from '../../needs/index.ts';
 import { type Database, transaction } from '../../platform/database/index.ts';
 import {
@@ -229,6 +229,7 @@ const guarded = [
   { kind: 'plan-edition', may: mayBringPlanEdition, refused: 'kit.edition-approved' },
   { kind: 'claim', may: mayBringClaim, refused: 'kit.claim-of-another' },
   { kind: 'reply', may: mayBringReply, refused: 'kit.reply-of-another' },
+  { kind: 'opinion', may: mayBringOpinion, refused: 'kit.opinion-of-another' },
   { kind: 'rule-setting', may: maySettleRules, refused: 'kit.rules-settled-by-administrator' },
   { kind: 'need-score', may: maySpeakFor, refused: 'kit.score-of-another' },
   { kind: 'dissent', may: maySpeakFor, refused: 'kit.score-of-another' },
