@@ -1,4 +1,5 @@
 import { accessMessages } from '../access/messages.ts';
+import { updateMessages } from '../delivery/update-messages.ts';
 import { dutiesMessages } from '../duties/messages.ts';
 import { evidenceMessages } from '../evidence/messages.ts';
 import { governanceMessages } from '../governance/messages.ts';
@@ -24,6 +25,7 @@ const everyFolder: readonly Words[] = [
   kitMessages,
   recordsMessages,
   governanceMessages,
+  updateMessages,
   evidenceMessages,
   dutiesMessages,
   methodsMessages,

@@ -1,4 +1,5 @@
 import { approvalMessages } from '../approval/messages.ts';
+import { updateMessages } from '../delivery/update-messages.ts';
 import { dutiesRecordMessages } from '../duties/record-messages.ts';
 import { indicatorMessages } from '../evidence/indicator-messages.ts';
 import { governanceMessages } from '../governance/messages.ts';
@@ -15,6 +16,7 @@ const sources = [
   indicatorMessages,
   needsMessages,
   performanceMessages,
+  updateMessages,
   planMessages,
   governanceMessages,
   approvalMessages,

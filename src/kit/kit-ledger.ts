@@ -1,3 +1,4 @@
+import { updateLedger } from '../delivery/index.ts';
 import { measureValueLedger } from '../performance/index.ts';
 import {
   columnsOf,
@@ -28,7 +29,7 @@ export interface LedgerRow {
   readonly values: Readonly<Record<string, FieldValue>>;
 }
 
-const everyLedger: readonly KitLedger[] = [measureValueLedger];
+const everyLedger: readonly KitLedger[] = [measureValueLedger, updateLedger];
 
 /** The ledgers of a kit that holds records of these kinds. */
 export function ledgersFor(definitions: readonly RecordDefinition[]): readonly KitLedger[] {

@@ -1,3 +1,4 @@
+import { updateMessages } from '../delivery/update-messages.ts';
 import { governanceMessages } from '../governance/messages.ts';
 import type { Language } from '../language/index.ts';
 import { performanceMessages } from '../performance/messages.ts';
@@ -30,6 +31,7 @@ export function sayProblem(found: Problem, language: Language): SaidProblem {
 function sayWord(key: string, language: Language, values: Readonly<Record<string, string | number>>): string {
   if (kitMessages.has(key)) return kitMessages.in(language)(key, values);
   if (governanceMessages.has(key)) return governanceMessages.in(language)(key, values);
+  if (updateMessages.has(key)) return updateMessages.in(language)(key, values);
   if (performanceMessages.has(key)) return performanceMessages.in(language)(key, values);
   if (recordsMessages.has(key)) return recordsMessages.in(language)(key, values);
   throw new Error(`No message "${key}"`);

@@ -15,8 +15,7 @@ import type { AskedItem } from '../updates/read-draft.ts';
 import { unchangedMonths } from '../updates/unchanged-months.ts';
 import { type KeptUpdate, nameOfItem, type UpdateFigure } from '../updates/update.ts';
 import { monthsFrom } from '../updates/update-month.ts';
-import { updatesOf } from './read-updates.ts';
-import { itemsTold } from './send-updates.ts';
+import { itemsTold, updatesOf } from './read-updates.ts';
 
 /** The page of updates is asked for by many at once: it reads only the kinds it is about, not a whole partnership. */
 const definitionsRead: readonly RecordDefinition[] = [

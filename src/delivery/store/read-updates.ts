@@ -58,15 +58,15 @@ export async function updateOfNumber(
   return rows.map(keptUpdate)[0];
 }
 
-/** What one person sent, newest first. */
+/** What one person sent, newest first. @param names - their identifier, and the address a kit knows them by */
 export async function updatesSentBy(
   db: Database,
   partnershipId: string,
-  person: string,
+  names: readonly string[],
   limit = 100,
 ): Promise<readonly KeptUpdate[]> {
   const { rows } = await sql<UpdateRow>`
-    select * from delivery.update where partnership_id = ${partnershipId} and sent_by = ${person}
+    select * from delivery.update where partnership_id = ${partnershipId} and sent_by = any(${[...names]}::text[])
     order by number desc limit ${limit}`.execute(db);
   return rows.map(keptUpdate);
 }
@@ -95,6 +95,21 @@ export async function correctingUpdates(db: Database, partnershipId: string): Pr
     select * from delivery.update where partnership_id = ${partnershipId} and corrects is not null
     order by number desc`.execute(db);
   return rows.map(keptUpdate);
+}
+
+/** The items among these that had an update already in a month: they are no longer due. */
+export async function itemsTold(
+  db: Database,
+  partnershipId: string,
+  items: readonly UpdateItem[],
+  month: string,
+): Promise<ReadonlySet<string>> {
+  if (items.length === 0) return new Set();
+  const { rows } = await sql<{ kind: string; code: string }>`
+    select distinct asked.kind, asked.code from ${itemsTable(items)}
+    join delivery.update u on u.partnership_id = ${partnershipId} and u.item_kind = asked.kind and u.item = asked.code
+    where u.month = ${month}`.execute(db);
+  return new Set(rows.map(({ kind, code }) => `${kind} ${code}`));
 }
 
 /** A row as an update. */

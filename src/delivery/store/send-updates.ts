@@ -26,8 +26,8 @@ import {
   type UpdateWay,
 } from '../updates/update.ts';
 import { isMonth, monthOf } from '../updates/update-month.ts';
+import { insertUpdates, type NewUpdate } from './insert-updates.ts';
 import { updatesOfSending } from './read-updates.ts';
-import { itemsTable } from './update-tables.ts';
 
 /** Who sends, for whom, by which door. */
 export interface Sending {
@@ -118,7 +118,11 @@ export async function sendUpdates(
   const opened: Opened = { db, store, sending, records };
   const decided = await decideAll(opened, updates);
   if (!decided.ok) return decided;
-  const numbers = await keepUpdates(opened, decided.value);
+  const numbers = await insertUpdates(
+    db,
+    sending.partnershipId,
+    decided.value.map(({ update, outcome }) => newUpdate(sending, update, outcome)),
+  );
   return {
     ok: true,
     value: {
@@ -339,71 +343,18 @@ async function lastChange(
   return { by: rows[0]?.actor ?? null, at: rows[0]?.changed_at ?? null };
 }
 
-/** Writes updates in the order given. @returns their numbers, in that order */
-async function keepUpdates({ db, sending }: Opened, decided: readonly Decided[]): Promise<readonly number[]> {
-  const { partnershipId, actor, updater, way, name, now } = sending;
-  const rows = decided.map(({ update, outcome }, place) => rowOf(update, outcome, place));
-  const { rows: kept } = await sql<{ number: number }>`
-    insert into delivery.update (
-      partnership_id, sending, item_kind, item, month, state, words_cy, words_en, met_on, likelihood, impact, no_change,
-      honest_answer, value, numerator, denominator, period_start, period_end, sent_by, for_organisation, sent_at,
-      by_way_of, based_on_revision, outcome, corrects, reason_cy, reason_en, settles)
-    select ${partnershipId}, ${name}, item_kind, item, month, state, words_cy, words_en, met_on, likelihood, impact,
-      no_change, honest_answer, value, numerator, denominator, period_start, period_end, ${actor},
-      ${updater?.organisation ?? null}, ${now.toISOString()}::timestamptz, ${way}, based_on, outcome, corrects,
-      reason_cy, reason_en, settles
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row(
-      place integer, item_kind text, item text, month text, state text, words_cy text, words_en text, met_on date,
-      likelihood integer, impact integer, no_change boolean, honest_answer text, value double precision,
-      numerator double precision, denominator double precision, period_start date, period_end date, based_on bigint,
-      outcome text, corrects bigint, reason_cy text, reason_en text, settles bigint)
-    order by place
-    returning number`.execute(db);
-  return kept.map(({ number }) => number);
-}
-
-function rowOf(
+function newUpdate(
+  { name, actor, updater, now, way }: Sending,
   update: UpdateToSend,
   outcome: UpdateOutcome,
-  place: number,
-): Readonly<Record<string, unknown>> {
-  const { item, month, state, metOn, likelihood, impact, figure, words, reason } = update;
+): NewUpdate {
   return {
-    ...{
-      place,
-      item_kind: item.kind,
-      item: item.code,
-      month,
-      state,
-      met_on: metOn,
-      likelihood,
-      impact,
-      outcome,
-    },
-    ...{
-      words_cy: words.cy,
-      words_en: words.en,
-      no_change: update.noChange,
-      honest_answer: update.honestAnswer,
-    },
-    ...{ value: figure?.value, numerator: figure?.numerator, denominator: figure?.denominator },
-    ...{ period_start: figure?.from, period_end: figure?.to, based_on: update.basedOn },
-    ...{ corrects: update.corrects, reason_cy: reason?.cy ?? '', reason_en: reason?.en ?? '' },
-    ...{ settles: update.settles },
+    ...update,
+    sending: name,
+    sentBy: actor,
+    forOrganisation: updater?.organisation ?? null,
+    sentAt: now.toISOString(),
+    way,
+    outcome,
   };
-}
-
-/** The items among these that had an update already in a month: they are no longer due. */
-export async function itemsTold(
-  db: Database,
-  partnershipId: string,
-  items: readonly UpdateItem[],
-  month: string,
-): Promise<ReadonlySet<string>> {
-  if (items.length === 0) return new Set();
-  const { rows } = await sql<{ kind: string; code: string }>`
-    select distinct asked.kind, asked.code from ${itemsTable(items)}
-    join delivery.update u on u.partnership_id = ${partnershipId} and u.item_kind = asked.kind and u.item = asked.code
-    where u.month = ${month}`.execute(db);
-  return new Set(rows.map(({ kind, code }) => `${kind} ${code}`));
 }

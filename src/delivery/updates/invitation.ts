@@ -1,6 +1,6 @@
 import { type Html, html } from '../../design-system/index.ts';
 import { type Language, otherLanguage, sayDayAndDate } from '../../language/index.ts';
-import { updateMessages } from './messages.ts';
+import { updateMessages } from '../update-messages.ts';
 
 /** What one partnership asks a person for. */
 export interface InvitationPart {

@@ -1,8 +1,8 @@
 import { parseCalendarDate } from '../../calendar/index.ts';
 import { type Language, languages } from '../../language/index.ts';
 import { calledOf, type Problem, problem } from '../../records/index.ts';
+import { updateMessages } from '../update-messages.ts';
 import { itemDefinitions, offeredStates } from './item-standing.ts';
-import { updateMessages } from './messages.ts';
 import { type AskedItem, type Draft, type DraftPlace, emptyDraft, readDraft } from './read-draft.ts';
 import {
   isUpdateItemKind,

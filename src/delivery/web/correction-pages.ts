@@ -1,4 +1,3 @@
-import { peopleOf } from '../../access/store/index.ts';
 import {
   type Answer,
   forbidden,
@@ -18,9 +17,10 @@ import type { Problem, RecordSet } from '../../records/index.ts';
 import { askedAgain } from '../store/asked-items.ts';
 import { historyOfItem, updateOfNumber, updatesSentBy } from '../store/read-updates.ts';
 import { sendUpdates } from '../store/send-updates.ts';
+import { sendersOf } from '../store/senders.ts';
+import { updateMessages } from '../update-messages.ts';
 import { readCorrection } from '../updates/correction.ts';
 import { mayUpdate } from '../updates/due-items.ts';
-import { updateMessages } from '../updates/messages.ts';
 import type { AskedItem } from '../updates/read-draft.ts';
 import type { KeptUpdate } from '../updates/update.ts';
 import { deskAtWork, type UpdateDesk } from './update-desk.ts';
@@ -33,7 +33,7 @@ export const sentUpdatesPage: Handler = async (request) => {
   if (!desk) return notFound();
   const { language, partnershipId, actor } = desk;
   const say = updateMessages.in(language);
-  const sent = await updatesSentBy(request.services.db, partnershipId, actor);
+  const sent = await updatesSentBy(request.services.db, partnershipId, [actor, desk.updater.email]);
   const { records } = await askedAgain(
     request.services,
     partnershipId,
@@ -152,7 +152,7 @@ async function historyTable({ desk, update }: Opened): Promise<Html> {
   const { db } = request.services;
   const say = updateMessages.in(language);
   const told = await historyOfItem(db, partnershipId, update.item);
-  const names = new Map((await peopleOf(db, partnershipId)).map(({ id, name }) => [id, name] as const));
+  const names = await sendersOf(db, partnershipId);
   if (told.length < 2) return nothing;
   return dataTable({
     language,

@@ -6,7 +6,7 @@ import { address, sayDayAndDate } from '../../language/index.ts';
 import { acceptedOwnership } from '../../plan/index.ts';
 import type { AskedOf } from '../store/asked-items.ts';
 import { revokeUpdateLinks } from '../store/update-links.ts';
-import { updateMessages } from '../updates/messages.ts';
+import { updateMessages } from '../update-messages.ts';
 import { askedBy, nextFriday } from '../updates/update-month.ts';
 import type { UpdateDesk } from './update-desk.ts';
 import { titleOfItem } from './update-form.ts';

@@ -14,7 +14,7 @@ import { type AddressName, address } from '../../language/index.ts';
 import { type Problem, problem } from '../../records/index.ts';
 import { askedOf, openUpdates } from '../store/asked-items.ts';
 import { type SheetTaken, takeSheet } from '../store/take-sheet.ts';
-import { updateMessages } from '../updates/messages.ts';
+import { updateMessages } from '../update-messages.ts';
 import { writeUpdateSheet } from '../updates/update-sheet.ts';
 import { deskAtWork, type UpdateDesk } from './update-desk.ts';
 import type { UpdateSources } from './update-sources.ts';

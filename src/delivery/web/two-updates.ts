@@ -1,4 +1,3 @@
-import { peopleOf } from '../../access/store/index.ts';
 import { type Answer, formTokenField, redirect } from '../../access/web/index.ts';
 import { componentsIn, type Html, html, nothing } from '../../design-system/index.ts';
 import { sayMoment } from '../../language/index.ts';
@@ -8,9 +7,10 @@ import type { RecordSet } from '../../records/index.ts';
 import { recordsOfUpdates } from '../store/asked-items.ts';
 import { unsettledUpdates, updateOfNumber } from '../store/read-updates.ts';
 import { sendUpdates } from '../store/send-updates.ts';
+import { sendersOf } from '../store/senders.ts';
+import { updateMessages } from '../update-messages.ts';
 import { mayUpdate } from '../updates/due-items.ts';
 import { standingOf } from '../updates/item-standing.ts';
-import { updateMessages } from '../updates/messages.ts';
 import type { KeptUpdate, UpdateFigure, UpdateToSend } from '../updates/update.ts';
 import type { UpdateDesk } from './update-desk.ts';
 import { titleOfItem } from './update-form.ts';
@@ -32,9 +32,7 @@ export async function twoUpdates(desk: UpdateDesk, records: RecordSet): Promise<
   );
   if (unsettled.length === 0) return nothing;
   const say = updateMessages.in(language);
-  const names = new Map(
-    (await peopleOf(request.services.db, partnershipId)).map(({ id, name }) => [id, name] as const),
-  );
+  const names = await sendersOf(request.services.db, partnershipId);
   const parts: Html[] = [];
   for (const update of unsettled) {
     const pair = await pairOf(desk, records, update);

@@ -3,8 +3,8 @@ import { type Answer, type PageRequest, page } from '../../access/web/index.ts';
 import { html } from '../../design-system/index.ts';
 import { address, type Language } from '../../language/index.ts';
 import { updateLinkOf } from '../store/update-links.ts';
+import { updateMessages } from '../update-messages.ts';
 import type { Updater } from '../updates/due-items.ts';
-import { updateMessages } from '../updates/messages.ts';
 import type { UpdateWay } from '../updates/update.ts';
 import { monthOf } from '../updates/update-month.ts';
 

@@ -10,7 +10,7 @@ import {
 import { performanceMessages } from '../../performance/messages.ts';
 import type { Problem } from '../../records/index.ts';
 import { recordsMessages } from '../../records/messages.ts';
-import { updateMessages } from '../updates/messages.ts';
+import { updateMessages } from '../update-messages.ts';
 import type { AskedItem } from '../updates/read-draft.ts';
 import type { ItemStanding, UpdateFigure } from '../updates/update.ts';
 import type { SheetWords } from '../updates/update-sheet.ts';

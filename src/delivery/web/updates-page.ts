@@ -14,7 +14,7 @@ import { transaction } from '../../platform/database/index.ts';
 import { type Problem, problem } from '../../records/index.ts';
 import { type AskedOf, askedAgain, askedOf, openUpdates } from '../store/asked-items.ts';
 import { sendUpdates } from '../store/send-updates.ts';
-import { updateMessages } from '../updates/messages.ts';
+import { updateMessages } from '../update-messages.ts';
 import { minutesFor } from '../updates/minutes-for.ts';
 import { type AskedItem, type DraftReading, readDraft } from '../updates/read-draft.ts';
 import { isUpdateItemKind, type UpdateItem, type UpdateToSend } from '../updates/update.ts';

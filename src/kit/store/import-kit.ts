@@ -152,11 +152,12 @@ async function takeIn(asked: Asked): Promise<Result<KitReport>> {
 
 /** Takes in what is kept besides records: its rows are about records, which are there by now. */
 async function withLedgers(
-  { db, actor, acting }: Asked,
+  { db, actor, acting, records, today }: Asked,
   kit: Kit,
   report: KitReport,
 ): Promise<Result<KitReport>> {
-  const taken = await takeLedgersIn(db, { partnershipId: kit.partnership, actor, acting }, kit.ledgers);
+  const bringing = { partnershipId: kit.partnership, actor, acting, records, today };
+  const taken = await takeLedgersIn(db, bringing, kit.ledgers);
   if (!taken.ok) return taken;
   const changedAnything = report.changedAnything || taken.value.some(({ added }) => added > 0);
   return { ok: true, value: { ...report, changedAnything, ledgers: taken.value } };

@@ -1,7 +1,9 @@
 import type { Acting } from '../../access/index.ts';
+import { updatesDoor } from '../../delivery/store/index.ts';
 import { measureValuesDoor } from '../../performance/store/index.ts';
 import type { Database } from '../../platform/database/index.ts';
 import type { Problem, RecordDefinition, Result } from '../../records/index.ts';
+import type { RecordStore } from '../../records/store/index.ts';
 import { type KitTable, type LedgerRow, ledgersFor, writeLedger } from '../index.ts';
 
 /** Who brings the rows of a kit. */
@@ -9,6 +11,9 @@ interface Bringing {
   readonly partnershipId: string;
   readonly actor: string;
   readonly acting: Acting | null;
+  readonly records: RecordStore;
+  /** Today in Wales. */
+  readonly today: string;
 }
 
 /** How the rows of one ledger come in and go out. */
@@ -24,7 +29,7 @@ interface LedgerDoor {
   readonly rowsOf: (db: Database, partnershipId: string) => Promise<readonly LedgerRow['values'][]>;
 }
 
-const doors: readonly LedgerDoor[] = [measureValuesDoor];
+const doors: readonly LedgerDoor[] = [measureValuesDoor, updatesDoor];
 
 /** What became of the rows of one ledger. */
 export interface LedgerReport {

@@ -1,0 +1,1 @@
+export { updateLedger } from './updates/update-ledger.ts';
