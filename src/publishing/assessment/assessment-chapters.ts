@@ -348,7 +348,7 @@ function welshChapter(assessment: PublishedAssessment, language: Language): Chap
           ...line(asAt === null ? '' : say('part.as-at', { date: sayDate(asAt, language) })),
         ])),
     ...under(1, say('welsh.needs'), list(needs.map(({ title }) => title[language]))),
-    ...(indicators.length === 0 ? [] : [levelTable(indicators, say('need.level-table'), language)]),
+    ...(indicators.length === 0 ? [] : [levelTable(indicators, say('part.level-table'), language)]),
     ...languageProvisionBlocks(assessment, language),
   ]);
 }
@@ -417,7 +417,8 @@ function partChapter(assessment: PublishedAssessment, part: PublishedPart, langu
       ...under(1, say('part.summary'), prose(part.summary[language])),
       heading(1, say('part.needs')),
       ...(titles.length === 0 ? line(say('part.no-needs')) : list(titles)),
-      ...(indicators.length === 0 ? [] : [levelTable(indicators, say('need.level-table'), language)]),
+      ...(indicators.length === 0 ? [] : [levelTable(indicators, say('part.level-table'), language)]),
+      ...partPriorities(assessment, part, language),
       ...under(1, say('part.views'), prose(part.viewsSought[language])),
       ...under(1, say('part.frameworks'), [
         ...list(
@@ -436,6 +437,32 @@ function partChapter(assessment: PublishedAssessment, part: PublishedPart, langu
       ]),
     ],
   };
+}
+
+/** The priorities that answer the needs of a part, and the needs that none answers. @source requirements section 25 */
+function partPriorities(
+  assessment: PublishedAssessment,
+  part: PublishedPart,
+  language: Language,
+): readonly ChapterBlock[] {
+  const say = assessmentDocumentMessages.in(language);
+  if (part.needs.length === 0) return [];
+  const chosen = assessment.priorities.flatMap((priority) => {
+    const needs = priority.needs.filter((code) => part.needs.includes(code));
+    return needs.length === 0 ? [] : [{ ...priority, needs }];
+  });
+  const left = part.needs.filter((code) => chosen.every(({ needs }) => !needs.includes(code)));
+  return [
+    heading(1, say('part.priorities')),
+    ...chosen.flatMap((priority) => [
+      heading(2, priority.title[language]),
+      ...prose(priority.reason[language]),
+      ...line(
+        say('priorities.answers', { needs: sayList(needTitles(assessment, priority.needs, language)) }),
+      ),
+    ]),
+    ...under(2, say('priorities.left'), list(needTitles(assessment, left, language))),
+  ];
 }
 
 function prioritiesChapter(assessment: PublishedAssessment, language: Language): Chapter {
