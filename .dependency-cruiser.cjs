@@ -24,6 +24,7 @@ const rungs = [
   ['turning'],
   ['delivery'],
   ['scrutiny'],
+  ['reporting'],
   ['editing', 'thread'],
   ['kit'],
   ['stratml'],

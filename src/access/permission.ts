@@ -28,6 +28,7 @@ export const permissions = [
   'plan.claim',
   'plan.approve',
   'plan.publish',
+  'report.keep',
   'scrutiny.keep',
   'people.manage',
   'partnership.manage',
@@ -51,6 +52,7 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'plan.claim',
     'plan.approve',
     'plan.publish',
+    'report.keep',
   ],
   analyst: [
     'work.read',

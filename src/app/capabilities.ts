@@ -33,6 +33,9 @@ import { planMigrations } from '../plan/store/migrations.ts';
 import type { Migration } from '../platform/database/index.ts';
 import { publishingMigrations } from '../publishing/store/migrations.ts';
 import type { RecordDefinition } from '../records/index.ts';
+import { reportingDefinitions } from '../reporting/index.ts';
+import { reportingMessages } from '../reporting/messages.ts';
+import { reportingMigrations } from '../reporting/store/migrations.ts';
 import { scrutinyDefinitions } from '../scrutiny/index.ts';
 import { scrutinyMessages } from '../scrutiny/messages.ts';
 import { scrutinyMigrations } from '../scrutiny/store/migrations.ts';
@@ -53,6 +56,7 @@ export const recordDefinitions: readonly RecordDefinition[] = [
   ...approvalDefinitions,
   ...turningDefinitions,
   ...scrutinyDefinitions,
+  ...reportingDefinitions,
   ...dutiesDefinitions,
 ];
 
@@ -73,6 +77,7 @@ export const migrations: readonly Migration[] = [
   ...turningMigrations,
   ...deliveryMigrations,
   ...scrutinyMigrations,
+  ...reportingMigrations,
   ...editingMigrations,
   ...publishingMigrations,
 ];
@@ -87,6 +92,7 @@ const wordSources = [
   approvalMessages,
   turningMessages,
   scrutinyMessages,
+  reportingMessages,
   dutiesRecordMessages,
   threadMessages,
 ] as const;

@@ -25,7 +25,7 @@ export {
   type PartOfPlan,
 } from './plan-edition-standing.ts';
 export { planReviewDefinition } from './plan-review.ts';
-export { publicationDefinition } from './publication.ts';
+export { publicationDefinition, recipients } from './publication.ts';
 export { sendingDefinition } from './sending.ts';
 export { stateChangeDefinition } from './state-change.ts';
 

@@ -15,6 +15,7 @@ import {
   mayBringOwnership,
 } from '../plan/index.ts';
 import type { AnyRecord, FieldValue, RecordSet } from '../records/index.ts';
+import { mayKeepReport, reportingKinds } from '../reporting/index.ts';
 import { mayBringResponse, mayKeepScrutiny, scrutinysOwnKinds } from '../scrutiny/index.ts';
 
 /** A change somebody asks for: `before` is null for a new record, `after` null for a withdrawal. */
@@ -40,6 +41,7 @@ export type Refusal =
   | 'need-score'
   | 'dissent'
   | 'scrutiny'
+  | 'report'
   | 'response-of-another'
   | 'decided';
 
@@ -157,6 +159,7 @@ export function refusalOf(acting: Acting, asked: AskedChange, records: RecordSet
   if (asked.kind === 'opinion') return mayBringOpinion(acting, asked.before, asked.after) ? null : 'opinion';
   if (asked.kind === 'recommendation-response') return refusalOfResponse(acting, asked);
   if (isScrutinys(asked.kind)) return mayKeepScrutiny(acting) ? null : 'scrutiny';
+  if (isOfReport(asked.kind)) return mayKeepReport(acting) ? null : 'report';
   if (asked.kind === 'claim') return refusalOfClaim(acting, asked);
   if (acting.role === 'assessor') return 'role';
   if (asked.kind === 'contribution') return refusalOfContribution(acting, asked);
@@ -195,6 +198,7 @@ export function mayAdd(acting: Acting, kind: string): boolean {
   if (kind === 'opinion') return mayWriteOpinions(acting);
   if (acting.role === 'assessor') return false;
   if (isScrutinys(kind) || kind === 'recommendation-response') return mayKeepScrutiny(acting);
+  if (isOfReport(kind)) return mayKeepReport(acting);
   if (mayKeepScrutiny(acting)) return kind === 'inspection-finding';
   if (kind === 'state-change') return false;
   if (kind === 'approval') return mayAddApproval(acting);
@@ -272,6 +276,10 @@ function refusalOfResponse(acting: Acting, { before, after }: AskedChange): Refu
 
 function isScrutinys(kind: string): boolean {
   return (scrutinysOwnKinds as readonly string[]).includes(kind);
+}
+
+function isOfReport(kind: string): boolean {
+  return (reportingKinds as readonly string[]).includes(kind);
 }
 
 /** A claim is made and answered on the page of its requirement; here its organisation can only take it back. */

@@ -1,4 +1,5 @@
 import type { RecordDefinition } from '../records/index.ts';
+import { reportRows } from './example-report.ts';
 import { scrutinyRows } from './example-scrutiny.ts';
 import { headingsOfLedger, ledgersFor } from './kit-ledger.ts';
 import { headingsOf, type KitTable, sheetOf } from './kit-table.ts';
@@ -8,6 +9,7 @@ type Row = Readonly<Record<string, string>>;
 /** A small partnership that does not exist, by sheet: one whole thread from need to money. */
 const rows: Readonly<Record<string, readonly Row[]>> = {
   ...scrutinyRows,
+  ...reportRows,
   partnerships: [
     {
       code: 'glan-y-mor',

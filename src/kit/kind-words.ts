@@ -8,6 +8,7 @@ import { needsMessages } from '../needs/messages.ts';
 import { partnershipMessages } from '../partnership/messages.ts';
 import { performanceMessages } from '../performance/messages.ts';
 import { planMessages } from '../plan/messages.ts';
+import { reportingMessages } from '../reporting/messages.ts';
 import { scrutinyMessages } from '../scrutiny/messages.ts';
 import { turningMessages } from '../turning/messages.ts';
 
@@ -22,6 +23,7 @@ const sources = [
   approvalMessages,
   turningMessages,
   scrutinyMessages,
+  reportingMessages,
   dutiesRecordMessages,
 ] as const;
 

@@ -7,6 +7,7 @@ import { partnershipDefinitions } from '../partnership/index.ts';
 import { performanceDefinitions } from '../performance/index.ts';
 import { carryingOutDefinitions, planDefinitions } from '../plan/index.ts';
 import type { RecordDefinition } from '../records/index.ts';
+import { reportingDefinitions } from '../reporting/index.ts';
 import { scrutinyDefinitions } from '../scrutiny/index.ts';
 import { turningDefinitions } from '../turning/index.ts';
 
@@ -22,5 +23,6 @@ export const kitDefinitions: readonly RecordDefinition[] = [
   ...approvalDefinitions,
   ...turningDefinitions,
   ...scrutinyDefinitions,
+  ...reportingDefinitions,
   ...dutiesDefinitions,
 ];

@@ -23,6 +23,7 @@ import { performanceMigrations } from '../../src/performance/store/migrations.ts
 import { planMigrations } from '../../src/plan/store/migrations.ts';
 import { evidenceFiles } from '../../src/platform/evidence-files/index.ts';
 import { createRecordStore } from '../../src/records/store/index.ts';
+import { reportingMigrations } from '../../src/reporting/store/migrations.ts';
 import { scrutinyMigrations } from '../../src/scrutiny/store/migrations.ts';
 import { turningMigrations } from '../../src/turning/store/migrations.ts';
 import { openTestStore } from '../test-database.ts';
@@ -40,6 +41,7 @@ const migrations = [
   ...turningMigrations,
   ...deliveryMigrations,
   ...scrutinyMigrations,
+  ...reportingMigrations,
   ...approvalMigrations,
   ...dutiesMigrations,
 ];

@@ -13,6 +13,7 @@ import { performanceMigrations } from '../../performance/store/migrations.ts';
 import { planMigrations } from '../../plan/store/migrations.ts';
 import { columnName, type Field } from '../../records/index.ts';
 import { linkTable } from '../../records/store/index.ts';
+import { reportingMigrations } from '../../reporting/store/migrations.ts';
 import { scrutinyMigrations } from '../../scrutiny/store/migrations.ts';
 import { turningMigrations } from '../../turning/store/migrations.ts';
 import { kitDefinitions } from '../index.ts';
@@ -68,6 +69,7 @@ describe('the tables of records', async () => {
     ...turningMigrations,
     ...deliveryMigrations,
     ...scrutinyMigrations,
+    ...reportingMigrations,
     ...approvalMigrations,
     ...dutiesMigrations,
   ]);

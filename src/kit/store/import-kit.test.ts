@@ -15,6 +15,7 @@ import { performanceMigrations } from '../../performance/store/migrations.ts';
 import { planMigrations } from '../../plan/store/migrations.ts';
 import { changes } from '../../platform/database/index.ts';
 import { createRecordStore } from '../../records/store/index.ts';
+import { reportingMigrations } from '../../reporting/store/migrations.ts';
 import { scrutinyMigrations } from '../../scrutiny/store/migrations.ts';
 import { turningMigrations } from '../../turning/store/migrations.ts';
 import { kitDefinitions } from '../index.ts';
@@ -31,6 +32,7 @@ const migrations = [
   ...turningMigrations,
   ...deliveryMigrations,
   ...scrutinyMigrations,
+  ...reportingMigrations,
   ...approvalMigrations,
   ...dutiesMigrations,
 ];

@@ -7,6 +7,7 @@ import {
 } from '../../approval/index.ts';
 import { mayBringClaim, mayBringOpinion, mayBringReply, maySettleRules } from '../../duties/index.ts';
 import { maySpeakFor, roundLock } from '../../needs/index.ts';
+import { mayBringOwnership } from '../../plan/index.ts';
 import { type Database, transaction } from '../../platform/database/index.ts';
 import {
   type AnyRecord,
@@ -19,6 +20,7 @@ import {
   textsToLookAtAgain,
 } from '../../records/index.ts';
 import type { RecordAmongMany, RecordStore } from '../../records/store/index.ts';
+import { mayKeepReport, reportingKinds } from '../../reporting/index.ts';
 import { mayBringResponse, mayKeepScrutiny, scrutinysOwnKinds } from '../../scrutiny/index.ts';
 import {
   type Kit,
@@ -227,6 +229,7 @@ function changesAsked(
 const guarded = [
   { kind: 'contribution', may: mayBringContribution, refused: 'kit.contribution-of-another' },
   { kind: 'approval', may: mayBringApproval, refused: 'kit.approval-of-another' },
+  { kind: 'ownership', may: mayBringOwnership, refused: 'kit.ownership-of-another' },
   { kind: 'plan-edition', may: mayBringPlanEdition, refused: 'kit.edition-approved' },
   { kind: 'claim', may: mayBringClaim, refused: 'kit.claim-of-another' },
   { kind: 'reply', may: mayBringReply, refused: 'kit.reply-of-another' },
@@ -235,6 +238,7 @@ const guarded = [
   { kind: 'need-score', may: maySpeakFor, refused: 'kit.score-of-another' },
   { kind: 'dissent', may: maySpeakFor, refused: 'kit.score-of-another' },
   { kind: 'recommendation-response', may: mayBringResponse, refused: 'kit.response-of-another' },
+  ...reportingKinds.map((kind) => ({ kind, may: mayKeepReport, refused: 'kit.report' }) as const),
   ...scrutinysOwnKinds.map((kind) => ({ kind, may: mayKeepScrutiny, refused: 'kit.scrutiny' }) as const),
 ] as const;
 
