@@ -4,7 +4,8 @@ import { type TurningSession, turningSessionDefinition } from './turning-session
 
 type Values = Readonly<Record<string, FieldValue>>;
 
-function recordOf(definition: RecordDefinition, code: string, values: Values): AnyRecord {
+/** A record for a test: the fields that matter, the others empty. */
+export function recordOf(definition: RecordDefinition, code: string, values: Values): AnyRecord {
   const empty = Object.fromEntries(definition.fields.map((field) => [field.name, emptyValue(field)]));
   const { kind } = definition;
   return { kind, code, revision: 3, withdrawn: false, lookAgain: [], values: { ...empty, ...values } };

@@ -58,6 +58,7 @@ async function formPage(request: PageRequest, problems: readonly Problem[]): Pro
     ${ui.select({
       id: 'curve',
       name: 'curve',
+      classes: 'govuk-!-width-full',
       label: { text: say('new.curve'), classes: 'govuk-label--s' },
       hint: { text: say('new.curve.hint') },
       items: [choose, ...populationCurves(request, records, sent)],
@@ -66,6 +67,7 @@ async function formPage(request: PageRequest, problems: readonly Problem[]): Pro
     ${ui.select({
       id: 'measure',
       name: 'measure',
+      classes: 'govuk-!-width-full',
       label: { text: word('field.turning-session.measure'), classes: 'govuk-label--s' },
       hint: { text: say('new.measure.hint') },
       items: [
@@ -99,6 +101,7 @@ async function formPage(request: PageRequest, problems: readonly Problem[]): Pro
     ${ui.select({
       id: 'group',
       name: 'group',
+      classes: 'govuk-!-width-full',
       label: { text: word('field.turning-session.group'), classes: 'govuk-label--s' },
       items: [
         choose,

@@ -148,6 +148,7 @@ function proposalField(request: PageRequest, opened: OpenedStep, problems: reado
         ui.select({
           id: `lead-${idea.code}`,
           name: `lead-${idea.code}`,
+          classes: 'govuk-!-width-full',
           label: {
             text: say('proposal.lead', { idea: titleOf(idea.values.title, language) }),
             classes: 'govuk-label--s',

@@ -10,6 +10,7 @@ import { lessonDefinition } from '../lesson.ts';
 import { turningMessages } from '../messages.ts';
 import { isAnswered, questionsIn } from '../questions.ts';
 import { turningSessionDefinition } from '../turning-session.ts';
+import { inDangerPart } from './in-danger-part.ts';
 import { turningPageMessages } from './page-messages.ts';
 import { inTurning, mayWrite, nameOf, turningHref } from './turning-frame.ts';
 
@@ -26,6 +27,7 @@ export const turningHome: Handler = async (request) => {
     <p class="govuk-body-l">${say('home.lead')}</p>
     ${mayWrite(request) && componentsIn(language).button({ text: say('home.start'), href: turningHref(request, 'work.turning.new') })}
     ${sessionsTable(request, records)}
+    ${await inDangerPart(request, records)}
     ${challengesTable(request, records)}
     ${storiesTable(request, records)}
     ${lessonsTable(request, records)}

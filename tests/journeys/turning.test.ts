@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { demonstrationPassword } from '../../src/app/example-county.ts';
+import { expectAccessible, expectNoSidewaysScroll, openWindow, picture, signIn } from './browser.ts';
+import { startSite, type TestSite } from './running-server.ts';
+
+let site: TestSite;
+beforeAll(async () => {
+  site = await startSite({ demo: true });
+});
+afterAll(() => site.stop());
+
+const english = '/en/dyffryn-arian/work/turn-the-curve';
+const welsh = '/cy/dyffryn-arian/gwaith/troi-r-gromlin';
+
+async function opened(
+  email: string,
+  options: { language?: 'cy' | 'en'; width?: number; scripts?: boolean } = {},
+) {
+  const { language = 'en', ...window } = options;
+  const page = await (await openWindow(site.url, window)).newPage();
+  await signIn(page, { email, password: demonstrationPassword, language });
+  return page;
+}
+
+test('a group turns a curve in a meeting, without scripts, and leaves with a proposed action', async () => {
+  const page = await opened('cydlynydd@dyffryn-arian.example', { scripts: false });
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+  await page.goto(english);
+  await page.getByRole('button', { name: 'Turn a curve' }).click();
+  await press('Start');
+  expect(await page.locator('.govuk-error-summary').textContent()).toContain('No curve has been chosen');
+  await page.selectOption('#curve', 'O3 I7');
+  await page.fill('#period', '2025/26');
+  await press('Start');
+
+  await page.fill('#answer_en', 'Young people here feel well and have somebody to talk to.');
+  await press('Save, and the next question');
+  expect(await page.locator('h1').textContent()).toBe('What would they look like?');
+
+  const session = page.url().replace(/\/2$/, '');
+  await page.goto(`${session}/4`);
+  expect(await page.locator('.ll-chart').textContent()).toContain('If nothing changes');
+  await page.fill('#cause', 'Youth clubs have closed');
+  await press('Add the cause');
+  await page.locator('input[value="control"]').check();
+  await page.fill('#answer_en', 'It falls among girls.');
+  await press('Save, and the next question');
+
+  await page.goto(`${session}/6`);
+  await page.fill('#idea', 'Open a club on Fridays');
+  await page.fill('#idea_works', 'It worked in two counties.');
+  await page.check('input[name="idea_cost"][value="low-cost"]');
+  await press('Add the idea');
+
+  await page.goto(`${session}/7`);
+  await press('Propose as actions');
+  expect(await page.locator('.govuk-error-summary').textContent()).toContain('No idea is ticked');
+  await page.locator('input[name="ideas"]').check();
+  await page.locator('select').selectOption({ label: 'Dyffryn Arian Voluntary Council' });
+  await page.fill('#answer_en', 'A club in every town.');
+  await press('Propose as actions');
+
+  const made = page.locator('table', { hasText: 'Open a club on Fridays' }).first();
+  expect(await made.textContent()).toContain('Dyffryn Arian Voluntary Council');
+  expect(await page.locator('main').textContent()).toContain('We control it');
+  await made.getByRole('link', { name: /^A\d+ Open a club on Fridays/ }).click();
+  expect(await page.locator('main').textContent()).toContain('It worked in two counties.');
+});
+
+test('two who answer one question at once: neither is written over', async () => {
+  const [one, other] = [
+    await opened('cydlynydd@dyffryn-arian.example'),
+    await opened('gweinyddwr@dyffryn-arian.example'),
+  ];
+  const save = (page: typeof one) => page.getByRole('button', { name: 'Save and stay here' }).click();
+  for (const page of [one, other]) await page.goto(`${english}/TS2/6`);
+  await one.fill('#answer_en', 'Clinics in halls.');
+  await save(one);
+  await other.fill('#answer_en', 'Clinics in schools.');
+  await save(other);
+  expect(await other.locator('.govuk-inset-text').first().textContent()).toContain('Clinics in halls.');
+  expect(await other.inputValue('#answer_en')).toBe('Clinics in schools.');
+  await expectAccessible(other);
+});
+
+test('the room view needs no script, keeps its time, and goes from question to question by links', async () => {
+  const page = await opened('cadeirydd@dyffryn-arian.example', { scripts: false });
+  await page.goto(`${english}/TS2/4?view=room`);
+  expect(await page.evaluate(`getComputedStyle(document.querySelector('.ll-room')).fontSize`)).toBe('32px');
+  expect(await page.locator('header').first().isVisible()).toBe(false);
+  await page.getByRole('link', { name: 'Time: 15 minutes' }).click();
+  const time = await page.locator('.ll-room__time').textContent();
+  await page.getByRole('link', { name: 'Next question' }).click();
+  expect(await page.locator('h1').textContent()).toBe('Which partners have a part to play?');
+  expect(await page.locator('.ll-room__time').textContent()).toBe(time);
+  await page.goto(`${english}/TS2/6`);
+  // Whoever only reads is shown the answer, and no form.
+  expect(await page.locator('main form').count()).toBe(0);
+});
+
+test.each([
+  ['cy', 320, welsh, '/newydd'],
+  ['en', 1280, english, '/new'],
+] as const)('every page of turning the curve, %s at %i', async (language, width, root, fresh) => {
+  const page = await opened('cydlynydd@dyffryn-arian.example', { language, width });
+  for (const path of ['', fresh, '/TS2', '/TS2/4', '/TS2/4?view=room', '/TS2/7', '/TS3/4']) {
+    await page.goto(`${root}${path}`);
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page);
+  }
+  await picture(page, `turning-${language}-${width}`);
+});
