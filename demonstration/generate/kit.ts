@@ -184,6 +184,7 @@ import {
   turningIdeas,
   turningSessions,
 } from './turning.ts';
+import { updatesFile } from './updates.ts';
 
 /** The record sheets of the kit, in the order in which records refer to one another. */
 export const sheets = [
@@ -292,6 +293,7 @@ export function demonstrationFiles(): ReadonlyMap<string, string> {
   files.set('kit/kit.yaml', kitFile());
   for (const { file, text } of sheets) files.set(`kit/${file}`, text());
   files.set('kit/measure-values.csv', valuesOfMeasures());
+  files.set('kit/updates.csv', updatesFile());
   for (const [name, text] of Object.entries(evidenceFiles())) files.set(`kit/evidence/${name}`, text);
   files.set('kit/evidence/areas/lookup.csv', lookupFile());
   for (const [name, text] of Object.entries(boundaryFiles())) files.set(`kit/evidence/areas/${name}`, text);
