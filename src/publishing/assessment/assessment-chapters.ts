@@ -1,14 +1,6 @@
 import { type Language, sayDate, sayList, sayNumber } from '../../language/index.ts';
 import { type ProtectedCharacteristic, protectedCharacteristics } from '../../needs/index.ts';
 import { needsMessages } from '../../needs/messages.ts';
-import { rowOf, sayRow, tellsRows } from '../figure-rows.ts';
-import { sayFigureInTable, sayPeriodLabel } from '../figure-words.ts';
-import { publishingMessages } from '../messages.ts';
-import { observationsOf } from '../observations.ts';
-import { isOverdue } from '../pages/known-pages.ts';
-import { isFromRelease, type PinnedRelease, releaseOf } from '../published-plan.ts';
-import { rowMessages } from '../row-messages.ts';
-import { sayLicence } from '../say-licence.ts';
 import {
   type Chapter,
   type ChapterBlock,
@@ -17,11 +9,18 @@ import {
   line,
   list,
   prose,
-  rowsChapterCode,
   under,
-} from './assessment-blocks.ts';
+} from '../chapters.ts';
+import { rowOf, sayRow, tellsRows } from '../figure-rows.ts';
+import { sayFigureInTable, sayPeriodLabel } from '../figure-words.ts';
+import { publishingMessages } from '../messages.ts';
+import { observationsOf } from '../observations.ts';
+import { isOverdue } from '../pages/known-pages.ts';
+import { isFromRelease, type PinnedRelease, releaseOf } from '../published-plan.ts';
+import { rowMessages } from '../row-messages.ts';
+import { sayLicence } from '../say-licence.ts';
 import { assessmentDocumentMessages } from './assessment-messages.ts';
-import { dayOr, groupTitle, needTitles, organisationName } from './assessment-names.ts';
+import { dayOr, groupTitle, needTitles, organisationName, rowsChapterCode } from './assessment-names.ts';
 import { acrossParts } from './completeness.ts';
 import { levelTable, needChapter } from './need-chapters.ts';
 import type {

@@ -1,9 +1,9 @@
 import { type Language, sayDate } from '../../language/index.ts';
+import { type Chapter, printedBlock } from '../chapters.ts';
 import { publishingMessages } from '../messages.ts';
 import type { DocumentBlock, HeadingLevel } from '../print/blocks.ts';
 import { figureTables } from '../print/indicator-blocks.ts';
 import type { PlanDocument } from '../print/plan-document.ts';
-import type { Chapter, ChapterBlock } from './assessment-blocks.ts';
 import { assessmentChapters, extractChapters, extractOf } from './assessment-chapters.ts';
 import { assessmentDocumentMessages } from './assessment-messages.ts';
 import type { PublishedAssessment, PublishedPart } from './published-assessment.ts';
@@ -90,17 +90,8 @@ function chapterBlocks(
   return [
     ...opening,
     { type: 'heading', level: base, text: title },
-    ...blocks.map((block) => printed(block, base)),
+    ...blocks.map((block) => printedBlock(block, base)),
   ];
-}
-
-function printed(block: ChapterBlock, base: number): DocumentBlock {
-  if (block.type === 'heading')
-    return { type: 'heading', level: (block.level + base) as HeadingLevel, text: block.text };
-  if (block.type === 'chart')
-    return { type: 'figure', svg: block.chart.svg.markup, alt: block.alt, caption: block.subtitle };
-  if (block.type === 'paragraph') return { type: 'paragraph', text: block.text };
-  return block;
 }
 
 /** Every figure of the drawings, in tables. */

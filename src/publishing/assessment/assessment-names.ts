@@ -3,6 +3,9 @@ import { needsMessages } from '../../needs/messages.ts';
 import { publishingMessages } from '../messages.ts';
 import type { PublishedAssessment } from './published-assessment.ts';
 
+/** The chapter that tells the row of every figure: on pages only, it would be longer than all others on paper. */
+export const rowsChapterCode = 'X11';
+
 /** What a group of people is called in a list. */
 export function groupName(group: string, language: Language): string {
   const key = `group.${group}`;

@@ -1,15 +1,8 @@
-import {
-  chartFigure,
-  componentsIn,
-  dataTable,
-  type Html,
-  html,
-  joined,
-  nothing,
-} from '../../design-system/index.ts';
+import { componentsIn, dataTable, type Html, html, joined, nothing } from '../../design-system/index.ts';
 import { address, type Language, sayDate, slugWithCode } from '../../language/index.ts';
+import type { Chapter, ChapterBlock } from '../chapters.ts';
 import { bullets, lead, linkList, paragraph, reading, title } from '../pages/parts.ts';
-import type { Chapter, ChapterBlock } from './assessment-blocks.ts';
+import { shownBlock } from '../pages/shown-block.ts';
 import { chaptersOnPages } from './assessment-chapters.ts';
 import { assessmentDocumentMessages } from './assessment-messages.ts';
 import { editionFiles } from './document-files.ts';
@@ -227,38 +220,8 @@ function partDocuments(context: AssessmentContext, { code }: Chapter): Html {
 }
 
 function shown(context: AssessmentContext, block: ChapterBlock, chapters: readonly Chapter[]): Html {
-  const { language } = context;
-  switch (block.type) {
-    case 'heading': {
-      const id = block.id === undefined ? nothing : html` id="${block.id}"`;
-      return block.level === 1
-        ? html`<h2 class="govuk-heading-m"${id}>${block.text}</h2>`
-        : html`<h3 class="govuk-heading-s"${id}>${block.text}</h3>`;
-    }
-    case 'paragraph': {
-      const { text, leads } = block;
-      const chapter = chapters.find(({ code }) => code === leads?.chapter);
-      if (!leads || !chapter) return reading(paragraph(text));
-      const href = `${chapterHref(context, chapter, language)}#${leads.id}`;
-      return reading(paragraph(text, ' ', link(href, leads.words)));
-    }
-    case 'list':
-      return reading(bullets(block.items));
-    case 'table':
-      return dataTable({
-        language,
-        caption: block.caption,
-        columns: block.columns.map(({ text, numeric = false }) => ({ text, numeric })),
-        rows: block.rows,
-      });
-    case 'chart':
-      return chartFigure({
-        language,
-        id: block.id,
-        headline: block.headline,
-        subtitle: block.subtitle,
-        chart: block.chart,
-        headingLevel: 3,
-      });
-  }
+  return shownBlock(block, context.language, ({ chapter: code, id }) => {
+    const chapter = chapters.find((each) => each.code === code);
+    return chapter && `${chapterHref(context, chapter, context.language)}#${id}`;
+  });
 }

@@ -2,6 +2,16 @@ import { sayFact } from '../../calendar/index.ts';
 import { type Bilingual, type Language, sayList, sayRange } from '../../language/index.ts';
 import { needsMessages } from '../../needs/messages.ts';
 import { planMessages } from '../../plan/messages.ts';
+import {
+  type Chapter,
+  type ChapterBlock,
+  type ChapterOptions,
+  heading,
+  line,
+  list,
+  prose,
+  under,
+} from '../chapters.ts';
 import { sayWhereFound } from '../figure-rows.ts';
 import { neighbourhoodTable, seriesTable } from '../figure-tables.ts';
 import {
@@ -20,19 +30,8 @@ import { neighbourhoodMap, seriesChart } from '../pages/indicator-charts.ts';
 import { latestInWords } from '../print/indicator-blocks.ts';
 import { releaseOf } from '../published-plan.ts';
 import { sayBreakdown } from '../read-labels.ts';
-import {
-  type Chapter,
-  type ChapterBlock,
-  type ChapterOptions,
-  heading,
-  line,
-  list,
-  prose,
-  rowsChapterCode,
-  under,
-} from './assessment-blocks.ts';
 import { assessmentDocumentMessages } from './assessment-messages.ts';
-import { dayOr, groupName, organisationName } from './assessment-names.ts';
+import { dayOr, groupName, organisationName, rowsChapterCode } from './assessment-names.ts';
 import type {
   AssessmentEvidence,
   AssessmentIndicator,

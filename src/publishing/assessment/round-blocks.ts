@@ -1,5 +1,5 @@
 import { type Language, sayDate, sayList, sayNumber } from '../../language/index.ts';
-import { type ChapterBlock, heading, line, list, prose } from './assessment-blocks.ts';
+import { type ChapterBlock, heading, line, list, prose } from '../chapters.ts';
 import { assessmentDocumentMessages } from './assessment-messages.ts';
 import { organisationName } from './assessment-names.ts';
 import type { PublishedAssessment, PublishedRound } from './published-assessment.ts';

@@ -1,8 +1,8 @@
 import type { Bilingual, Language } from '../../language/index.ts';
 import { sayDate, sayList } from '../../language/index.ts';
 import { needsMessages } from '../../needs/messages.ts';
+import { type ChapterBlock, heading, line, list, prose, under } from '../chapters.ts';
 import { publishingMessages } from '../messages.ts';
-import { type ChapterBlock, heading, line, list, prose, under } from './assessment-blocks.ts';
 import { assessmentDocumentMessages } from './assessment-messages.ts';
 import { dayOr, groupName, needTitles, organisationName } from './assessment-names.ts';
 import type { PublishedAssessment } from './published-assessment.ts';

@@ -1,7 +1,7 @@
-import type { Chart } from '../../design-system/index.ts';
-import type { Language } from '../../language/index.ts';
-import type { DocumentBlock } from '../print/blocks.ts';
-import { proseBlocks } from '../prose.ts';
+import type { Chart } from '../design-system/index.ts';
+import type { Language } from '../language/index.ts';
+import type { DocumentBlock, HeadingLevel } from './print/blocks.ts';
+import { proseBlocks } from './prose.ts';
 
 /** A drawing with the table that holds it. */
 export interface ChartBlock {
@@ -33,10 +33,7 @@ export type ChapterBlock =
     }
   | ChartBlock;
 
-/** The chapter that tells the row of every figure: on pages only, it would be longer than all others on paper. */
-export const rowsChapterCode = 'X11';
-
-/** A chapter of the assessment: one page on the web, one part of the document. Headings within begin at level 1. */
+/** A chapter of a report: one page on the web, one part of the document. Headings within begin at level 1. */
 export interface Chapter {
   /** Part of its address: the code of the record it is about, or one of its own. */
   readonly code: string;
@@ -44,6 +41,16 @@ export interface Chapter {
   /** Chapters of one group stand together under one heading. */
   readonly group: 'needs' | 'parts' | null;
   readonly blocks: readonly ChapterBlock[];
+}
+
+/** A block of a chapter as documents have it, under headings of a level. */
+export function printedBlock(block: ChapterBlock, base: number): DocumentBlock {
+  if (block.type === 'heading')
+    return { type: 'heading', level: (block.level + base) as HeadingLevel, text: block.text };
+  if (block.type === 'chart')
+    return { type: 'figure', svg: block.chart.svg.markup, alt: block.alt, caption: block.subtitle };
+  if (block.type === 'paragraph') return { type: 'paragraph', text: block.text };
+  return block;
 }
 
 /** How chapters are written. */
