@@ -24,6 +24,7 @@ const rungs = [
   ['turning'],
   ['delivery'],
   ['scrutiny'],
+  ['self-assessment'],
   ['reporting'],
   ['editing', 'thread'],
   ['kit'],

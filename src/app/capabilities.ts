@@ -39,6 +39,9 @@ import { reportingMigrations } from '../reporting/store/migrations.ts';
 import { scrutinyDefinitions } from '../scrutiny/index.ts';
 import { scrutinyMessages } from '../scrutiny/messages.ts';
 import { scrutinyMigrations } from '../scrutiny/store/migrations.ts';
+import { selfAssessmentDefinitions } from '../self-assessment/index.ts';
+import { selfAssessmentMessages } from '../self-assessment/messages.ts';
+import { selfAssessmentMigrations } from '../self-assessment/store/migrations.ts';
 import { threadMessages } from '../thread/index.ts';
 import { turningDefinitions } from '../turning/index.ts';
 import { turningMessages } from '../turning/messages.ts';
@@ -56,6 +59,7 @@ export const recordDefinitions: readonly RecordDefinition[] = [
   ...approvalDefinitions,
   ...turningDefinitions,
   ...scrutinyDefinitions,
+  ...selfAssessmentDefinitions,
   ...reportingDefinitions,
   ...dutiesDefinitions,
 ];
@@ -77,6 +81,7 @@ export const migrations: readonly Migration[] = [
   ...turningMigrations,
   ...deliveryMigrations,
   ...scrutinyMigrations,
+  ...selfAssessmentMigrations,
   ...reportingMigrations,
   ...editingMigrations,
   ...publishingMigrations,
@@ -92,6 +97,7 @@ const wordSources = [
   approvalMessages,
   turningMessages,
   scrutinyMessages,
+  selfAssessmentMessages,
   reportingMessages,
   dutiesRecordMessages,
   threadMessages,

@@ -16,6 +16,7 @@ import type { JobRunner } from '../platform/jobs/index.ts';
 import { versionsOf } from '../publishing/store/index.ts';
 import { publishedBook, publishingRoutes } from '../publishing/web/index.ts';
 import { scrutinyRoutes } from '../scrutiny/web/index.ts';
+import { selfAssessmentRoutes } from '../self-assessment/web/index.ts';
 import { stratmlRoutes } from '../stratml/web/index.ts';
 import { planAtWork } from '../thread/index.ts';
 import { checkOfPlan, codesOffered, rulebooksIn } from '../thread/store/index.ts';
@@ -57,6 +58,7 @@ export function allRoutes(jobs: JobRunner | null = null, sendsMail = false): rea
     ...turningRoutes(planAtWork),
     ...deliveryRoutes({ isAnswered: (name) => answered.has(name), sheets: sheetFiles, sendsMail }),
     ...scrutinyRoutes({ planOf: planAtWork }),
+    ...selfAssessmentRoutes,
     ...stratmlRoutes(words.kind),
     ...publishingRoutes(gatherPlan, jobs),
   ];

@@ -105,10 +105,13 @@ const turningKinds = [
 ];
 /** What the partnership keeps of those who look at it; scrutiny may bring the first. */
 const lookedAtKinds = ['inspection-finding', 'self-evaluation', 'successor-arrangement'];
+/** How the partnership looks at itself. */
+const selfAssessmentKinds = ['self-assessment', 'development-action', 'standard-result'];
 const coordinatorsKinds = [
   ...analystsKinds,
   ...planLifeKinds,
   ...lookedAtKinds,
+  ...selfAssessmentKinds,
   ...turningKinds,
   'organisation',
   'seat',
@@ -132,6 +135,7 @@ const coordinatorsKinds = [
   'opinion',
 ];
 const deliveryKinds = [
+  'standard-result',
   'action',
   'milestone',
   'resource',

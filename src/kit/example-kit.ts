@@ -1,6 +1,7 @@
 import type { RecordDefinition } from '../records/index.ts';
 import { reportRows } from './example-report.ts';
 import { scrutinyRows } from './example-scrutiny.ts';
+import { selfAssessmentRows } from './example-self-assessment.ts';
 import { headingsOfLedger, ledgersFor } from './kit-ledger.ts';
 import { headingsOf, type KitTable, sheetOf } from './kit-table.ts';
 
@@ -9,6 +10,7 @@ type Row = Readonly<Record<string, string>>;
 /** A small partnership that does not exist, by sheet: one whole thread from need to money. */
 const rows: Readonly<Record<string, readonly Row[]>> = {
   ...scrutinyRows,
+  ...selfAssessmentRows,
   ...reportRows,
   partnerships: [
     {

@@ -10,6 +10,7 @@ import { performanceMessages } from '../performance/messages.ts';
 import { planMessages } from '../plan/messages.ts';
 import { reportingMessages } from '../reporting/messages.ts';
 import { scrutinyMessages } from '../scrutiny/messages.ts';
+import { selfAssessmentMessages } from '../self-assessment/messages.ts';
 import { turningMessages } from '../turning/messages.ts';
 
 const sources = [
@@ -23,6 +24,7 @@ const sources = [
   approvalMessages,
   turningMessages,
   scrutinyMessages,
+  selfAssessmentMessages,
   reportingMessages,
   dutiesRecordMessages,
 ] as const;

@@ -9,6 +9,7 @@ import { carryingOutDefinitions, planDefinitions } from '../plan/index.ts';
 import type { RecordDefinition } from '../records/index.ts';
 import { reportingDefinitions } from '../reporting/index.ts';
 import { scrutinyDefinitions } from '../scrutiny/index.ts';
+import { selfAssessmentDefinitions } from '../self-assessment/index.ts';
 import { turningDefinitions } from '../turning/index.ts';
 
 /** Every kind of record a kit holds, in the order of its sheets: referred-to kinds first. */
@@ -23,6 +24,7 @@ export const kitDefinitions: readonly RecordDefinition[] = [
   ...approvalDefinitions,
   ...turningDefinitions,
   ...scrutinyDefinitions,
+  ...selfAssessmentDefinitions,
   ...reportingDefinitions,
   ...dutiesDefinitions,
 ];

@@ -14,6 +14,7 @@ const parts = [
   { key: 'delivery', address: 'work.delivery', may: 'work.read' },
   { key: 'governance', address: 'work.governance', may: 'work.read' },
   { key: 'scrutiny', address: 'work.scrutiny', may: 'work.read' },
+  { key: 'selfAssessment', address: 'work.self-assessments', may: 'work.read' },
   { key: 'thread', address: 'work.thread.broken', may: 'work.read' },
   { key: 'checks', address: 'work.checks', may: 'plan.check' },
   { key: 'assurance', address: 'work.assurance', may: 'plan.check' },

@@ -101,6 +101,9 @@ const parts = {
     'inspection-finding',
     'self-evaluation',
     'successor-arrangement',
+    'self-assessment',
+    'development-action',
+    'standard-result',
   ],
 } as const;
 

@@ -1,0 +1,1 @@
+export { addCounts } from './answers.ts';
