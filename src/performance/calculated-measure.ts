@@ -30,6 +30,20 @@ export interface CalculatedValue {
   readonly because: 'missing' | 'division-by-zero' | null;
 }
 
+/** The formulas of measures, read once: those that can be worked out. */
+export interface Formulas {
+  readonly byCode: ReadonlyMap<string, Formula>;
+  /** Measures whose formulas lead back to themselves. */
+  readonly circular: ReadonlySet<string>;
+}
+
+/** Reads the formulas of measures. Those that cannot be read are left out: `formulaProblems` tells of them. */
+export function readFormulas(measures: readonly MeasureWithFormula[]): Formulas {
+  const byCode = readableFormulas(measures);
+  const circular = new Set([...byCode.keys()].filter((code) => circleFrom(code, byCode) !== null));
+  return { byCode, circular };
+}
+
 /** Whether a measure is worked out from others. */
 export function isCalculated({ values }: MeasureWithFormula): boolean {
   return values.formula.trim() !== '';
@@ -89,14 +103,13 @@ function inputsOfCode(code: string, formulas: ReadonlyMap<string, Formula>): rea
 }
 
 /** Every measure a calculated one draws on, near or far, itself left out: whose values must be read to work it out. */
-export function inputsNearAndFar(code: string, measures: readonly MeasureWithFormula[]): readonly string[] {
-  const formulas = readableFormulas(measures);
+export function inputsNearAndFar(code: string, { byCode }: Formulas): readonly string[] {
   const found = new Set<string>();
-  const waiting = [...inputsOfCode(code, formulas)];
+  const waiting = [...inputsOfCode(code, byCode)];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (found.has(next) || next === code) continue;
     found.add(next);
-    waiting.push(...inputsOfCode(next, formulas));
+    waiting.push(...inputsOfCode(next, byCode));
   }
   return [...found];
 }
@@ -109,18 +122,17 @@ export function inputsNearAndFar(code: string, measures: readonly MeasureWithFor
  */
 export function calculatedSeries(
   code: string,
-  measures: readonly MeasureWithFormula[],
+  formulas: Formulas,
   seriesOf: (code: string) => readonly PeriodValue[],
 ): readonly CalculatedValue[] {
-  const formulas = readableFormulas(measures);
-  const circular = new Set([...formulas.keys()].filter((each) => circleFrom(each, formulas) !== null));
+  const { byCode, circular } = formulas;
   const made = new Map<string, ReadonlyMap<string, CalculatedValue>>();
   const periods = new Map<string, PeriodValue>();
   const entered = new Map<string, ReadonlyMap<string, number>>();
-  const formula = formulas.get(code);
+  const formula = byCode.get(code);
   if (formula === undefined || circular.has(code)) return [];
-  for (const input of inputsNearAndFar(code, measures)) {
-    if (formulas.has(input)) continue;
+  for (const input of inputsNearAndFar(code, formulas)) {
+    if (byCode.has(input)) continue;
     const series = seriesOf(input);
     for (const value of series) periods.set(keyOf(value), value);
     entered.set(input, new Map(series.map((value) => [keyOf(value), value.value])));
@@ -129,7 +141,7 @@ export function calculatedSeries(
     (a, b) => a.periodEnd.localeCompare(b.periodEnd) || a.periodStart.localeCompare(b.periodStart),
   );
   const valueIn = (each: string, period: string): number | null => {
-    const own = formulas.get(each);
+    const own = byCode.get(each);
     if (own === undefined) return entered.get(each)?.get(period) ?? null;
     return circular.has(each) ? null : (workedOut(each, own).get(period)?.value ?? null);
   };

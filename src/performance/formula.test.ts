@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { calculatedSeries, formulaProblems, inputsNearAndFar } from './calculated-measure.ts';
+import { calculatedSeries, formulaProblems, inputsNearAndFar, readFormulas } from './calculated-measure.ts';
 import { type Formula, inputsOf, parseFormula, workOut, writeFormula } from './formula.ts';
 
 function read(text: string): Formula {
@@ -115,8 +115,8 @@ describe('calculated measures', () => {
   };
 
   it('are worked out period by period, through other calculated ones, with their inputs shown', () => {
-    expect(inputsNearAndFar('F4', measures).toSorted()).toEqual(['F1', 'F2', 'F3']);
-    expect(calculatedSeries('F4', measures, (each) => series[each] ?? [])).toEqual([
+    expect(inputsNearAndFar('F4', readFormulas(measures)).toSorted()).toEqual(['F1', 'F2', 'F3']);
+    expect(calculatedSeries('F4', readFormulas(measures), (each) => series[each] ?? [])).toEqual([
       {
         periodStart: first[0],
         periodEnd: first[1],
@@ -147,7 +147,7 @@ describe('calculated measures', () => {
       ['performance.formula-unknown', 'performance-measure F7', 'F99'],
       ['performance.formula-expected', 'performance-measure F8', 5],
     ]);
-    expect(calculatedSeries('F5', measures, () => [])).toEqual([]);
+    expect(calculatedSeries('F5', readFormulas(measures), () => [])).toEqual([]);
   });
 
   it('never run for ever, whatever the formulas', () => {
@@ -158,7 +158,7 @@ describe('calculated measures', () => {
         const those = names.map((name, place) => measure(name, inputs[place]?.join(' + ') ?? ''));
         const circular = new Set(formulaProblems(those).map(({ where }) => where.record?.split(' ')[1]));
         for (const name of names) {
-          const made = calculatedSeries(name, those, () => [quarter(...first, 1)]);
+          const made = calculatedSeries(name, readFormulas(those), () => [quarter(...first, 1)]);
           if (circular.has(name)) expect(made).toEqual([]);
         }
       }),

@@ -1,12 +1,5 @@
 import { performanceMeasureDefinition } from './performance-measure.ts';
 
-export {
-  type CalculatedValue,
-  calculatedSeries,
-  formulaProblems,
-  inputsNearAndFar,
-  isCalculated,
-} from './calculated-measure.ts';
 export { type Colour, colourRuleOf, colourRules, type Standing } from './colour-rules.ts';
 export {
   type Curve,

@@ -1,4 +1,10 @@
-import { calculatedSeries, inputsNearAndFar } from './calculated-measure.ts';
+import {
+  calculatedSeries,
+  type Formulas,
+  inputsNearAndFar,
+  type MeasureWithFormula,
+  readFormulas,
+} from './calculated-measure.ts';
 import { type Standing, standings } from './colour-rules.ts';
 import type { BookMeasure, MeasureBook } from './measure-book.ts';
 import {
@@ -48,17 +54,26 @@ export function codesToRead(book: MeasureBook, measures: readonly BookMeasure[])
   const codes = new Set<string>();
   for (const { code, accountability } of measures) {
     if ((accountability?.formula ?? '') === '') codes.add(code);
-    else for (const input of inputsNearAndFar(code, formulasOf(book))) codes.add(input);
+    else for (const input of inputsNearAndFar(code, formulasIn(book))) codes.add(input);
   }
   return [...codes];
 }
 
 /** The measures of a book as calculations know them. */
-export function formulasOf({ measures }: MeasureBook) {
+export function formulasOf({ measures }: MeasureBook): readonly MeasureWithFormula[] {
   return measures.map(({ code, accountability }) => ({
     code,
     values: { formula: accountability?.formula ?? '' },
   }));
+}
+
+const readBefore = new WeakMap<MeasureBook, Formulas>();
+
+/** The formulas of a book, read once for as long as it is the latest. */
+export function formulasIn(book: MeasureBook): Formulas {
+  const read = readBefore.get(book) ?? readFormulas(formulasOf(book));
+  readBefore.set(book, read);
+  return read;
 }
 
 /** How each measure stands on a day, from the values read. */
@@ -68,10 +83,10 @@ export function scorecardRows(
   values: ReadonlyMap<string, readonly SeriesValue[]>,
   { today, area }: { readonly today: string; readonly area: string | null },
 ): readonly ScorecardRow[] {
-  const formulas = formulasOf(book);
+  const formulas = formulasIn(book);
   return measures.map((measure) => ({
     measure,
-    series: measuredSeries(askedOf(measure), valuesOfMeasure(measure), today),
+    series: measuredSeries(askedOf(book, measure), valuesOfMeasure(measure), today),
   }));
 
   function valuesOfMeasure(measure: BookMeasure): readonly SeriesValue[] {
@@ -90,16 +105,25 @@ export function scorecardRows(
   }
 }
 
-/** What the standing of a measure is judged by. */
-export function askedOf({ accountability, target }: BookMeasure): MeasureAsked {
+/** What the standing of a measure is judged by. A calculated one is as old as the slowest of its inputs lets it be. */
+function askedOf(book: MeasureBook, { code, accountability, target }: BookMeasure): MeasureAsked {
   return {
     figure: accountability?.figure ?? null,
     polarity: accountability?.polarity ?? null,
-    updateEveryMonths: accountability?.updateEveryMonths ?? null,
+    updateEveryMonths: accountability?.updateEveryMonths ?? slowestInput(book, code),
     target,
     targetOn: accountability?.targetOn ?? null,
     baselineOn: accountability?.baselineOn ?? null,
   };
+}
+
+function slowestInput(book: MeasureBook, code: string): number | null {
+  const inputs = new Set(inputsNearAndFar(code, formulasIn(book)));
+  if (inputs.size === 0) return null;
+  const rhythms = book.measures
+    .filter((measure) => inputs.has(measure.code))
+    .flatMap(({ accountability }) => accountability?.updateEveryMonths ?? []);
+  return rhythms.length === 0 ? null : Math.max(...rhythms);
 }
 
 /** How many measures stand how. */

@@ -1,6 +1,6 @@
 export { type Entering, type Entry, enterValues, type SignOff, signValues } from './enter-values.ts';
 export { measureValuesDoor } from './measure-values-door.ts';
 export { performanceMigrations } from './migrations.ts';
-export { entriesOf, newestValues, valuesOf } from './read-values.ts';
+export { entriesOf, newestValues, valuesAwaitingSignOff, valuesOf } from './read-values.ts';
 export { areasWithValues, latestByArea, recentSeries } from './recent-series.ts';
 export type { ValueReader } from './which-values.ts';

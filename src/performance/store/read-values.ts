@@ -91,6 +91,20 @@ export async function entriesOf(
   return rows.map(measureValueOf);
 }
 
+/** The values that await a second person, those entered first before the others. @param number - only this one */
+export async function valuesAwaitingSignOff(
+  db: Database,
+  partnershipId: string,
+  number?: number,
+): Promise<readonly MeasureValue[]> {
+  const { rows } = await sql<ValueRow>`
+    select * from performance.measure_value
+    where partnership_id = ${partnershipId} and standing = 'entered'
+      and (${number ?? null}::bigint is null or number = ${number ?? null}::bigint)
+    order by number`.execute(db);
+  return rows.map(measureValueOf);
+}
+
 /** Every value of a partnership in the order they were entered, for a kit. */
 export async function everyEntry(db: Database, partnershipId: string): Promise<readonly MeasureValue[]> {
   const { rows } = await sql<ValueRow>`

@@ -7,7 +7,7 @@ import type { BookMeasure } from '../measure-book.ts';
 import type { MeasureValue } from '../measure-value.ts';
 import type { MeasuredSeries, SeriesValue } from '../measured-series.ts';
 import { performanceMessages } from '../messages.ts';
-import { codesToRead, formulasOf, scorecardRows } from '../scorecard.ts';
+import { codesToRead, formulasIn, formulasOf, scorecardRows } from '../scorecard.ts';
 import { entriesOf, latestByArea, recentSeries } from '../store/index.ts';
 import { curveAnswer, curveFigure } from './curve-figure.ts';
 import { measureFacts } from './measure-facts.ts';
@@ -87,7 +87,8 @@ async function measurePage(request: PageRequest, found: OpenedMeasure): Promise<
     ${measureFacts(measure, opened.book, language)}
     ${contributesTo(found, language)}
     ${await byArea(request, found)}
-    ${entered(found, language)}`;
+    ${entered(found, language)}
+    ${opened.links.edit === null ? nothing : html`<p class="govuk-body"><a class="govuk-link" href="${opened.links.edit(measure.code)}">${say('measure.record')}</a></p>`}`;
   return page(title, main, {
     current: opened.isPublic ? 'public.progress' : 'work.delivery',
     width: 'full',
@@ -126,11 +127,10 @@ function calculation({ opened, measure, values }: OpenedMeasure, language: Langu
   if (!isCalculated({ code: measure.code, values: { formula } })) return nothing;
   const say = performancePageMessages.in(language);
   const word = performanceMessages.in(language);
-  const formulas = formulasOf(book);
-  const problems = formulaProblems(formulas).filter(({ where }) =>
+  const problems = formulaProblems(formulasOf(book)).filter(({ where }) =>
     where.record?.endsWith(` ${measure.code}`),
   );
-  const worked = calculatedSeries(measure.code, formulas, (code) =>
+  const worked = calculatedSeries(measure.code, formulasIn(book), (code) =>
     (values.get(code) ?? []).flatMap(({ periodStart, ...rest }) =>
       periodStart === null ? [] : [{ ...rest, periodStart }],
     ),

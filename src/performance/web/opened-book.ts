@@ -16,6 +16,8 @@ interface BookLinks {
   readonly record: (kind: 'action' | 'outcome' | 'indicator', record: Named) => string;
   readonly thread: (kind: AddressKind, code: string) => string;
   readonly colourRules: string;
+  /** The record of a measure; null for readers who cannot change it. */
+  readonly edit: ((code: string) => string) | null;
 }
 
 interface Named {
@@ -52,6 +54,7 @@ export async function bookAtWork(request: PageRequest): Promise<OpenedBook> {
           : address('work.record', language, { partnership, kind, code }),
       thread: (kind, code) => address('work.thread.record', language, { partnership, kind, code }),
       colourRules: address('public.colour-rules', language, { partnership }),
+      edit: (code) => address('work.record', language, { partnership, kind: 'performance-measure', code }),
     },
   };
 }
@@ -82,6 +85,7 @@ export async function bookForPublic(
       record: (kind, record) => address(pages[kind], language, { partnership, slug: slugged(record) }),
       thread: (kind, code) => address('public.thread.record', language, { partnership, kind, code }),
       colourRules: address('public.colour-rules', language, { partnership }),
+      edit: null,
     },
   };
 }
