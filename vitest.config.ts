@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
-    globalSetup: ['tests/test-server.ts'],
+    globalSetup: ['tests/whole-run.ts'],
     setupFiles: ['tests/each-file.ts'],
     pool: 'forks',
     maxWorkers: 2,

@@ -51,25 +51,86 @@ async function runOn(url: string, statement: string): Promise<void> {
   }
 }
 
-/** An empty database on the test server, dropped when the tests of the file are over. */
-export async function emptyServerDatabase(): Promise<string> {
+function nameOfDatabase(url: string): string {
+  return new URL(url).pathname.slice(1);
+}
+
+/** An empty database on the test server, or a copy of another there. @returns its address */
+async function createDatabase(name: string, model?: string): Promise<string> {
   const server = process.env['TEST_DATABASE_URL'];
   if (!server) throw new Error('There is no PostgreSQL server for tests');
-  const name = `llinyn_test_${randomUUID().replaceAll('-', '')}`;
-  await runOn(server, `create database ${name}`);
-  afterThisFile(() => runOn(server, `drop database if exists ${name} with (force)`));
+  const copied = model ? ` template "${nameOfDatabase(model)}"` : '';
+  await runOn(server, `create database "${name}"${copied}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
   return url.href;
 }
 
-/** A data folder with an empty embedded store in it, copied from one that is prepared once. */
-async function folderWithEmptyRecords(): Promise<string> {
+async function passingDatabase(model?: string): Promise<string> {
+  const url = await createDatabase(`llinyn_test_${randomUUID().replaceAll('-', '')}`, model);
+  const server = process.env['TEST_DATABASE_URL'] ?? '';
+  afterThisFile(() => runOn(server, `drop database if exists ${nameOfDatabase(url)} with (force)`));
+  return url;
+}
+
+/** An empty database on the test server, dropped when the tests of the file are over. */
+export const emptyServerDatabase = (): Promise<string> => passingDatabase();
+
+/** Puts an embedded store into a data folder, copied from another; from an empty one that is prepared once. */
+async function putRecords(dataFolder: string, model?: string): Promise<void> {
   await prepareRecords();
-  const dataFolder = temporaryFolder();
+  const from = model ? layoutOf(model).records : preparedRecordsFolder();
   mkdirSync(dataFolder, { recursive: true });
-  cpSync(preparedRecordsFolder(), layoutOf(dataFolder).records, { recursive: true });
-  return dataFolder;
+  cpSync(from, layoutOf(dataFolder).records, { recursive: true });
+}
+
+/** Where a store is: its data folder, and on a server its address. */
+interface Place {
+  readonly dataFolder: string;
+  readonly databaseUrl: string | undefined;
+}
+
+async function passingPlace(engine: Engine, model?: Place): Promise<Place> {
+  const dataFolder = temporaryFolder();
+  if (engine === 'server') return { dataFolder, databaseUrl: await passingDatabase(model?.databaseUrl) };
+  await putRecords(dataFolder, model?.dataFolder);
+  return { dataFolder, databaseUrl: undefined };
+}
+
+/** Numbers of migrations: two of the same name may make different tables. */
+const numbers = new WeakMap<Migration, number>();
+let numbered = 0;
+function numberOf(migration: Migration): number {
+  const number = numbers.get(migration) ?? ++numbered;
+  numbers.set(migration, number);
+  return number;
+}
+
+/** Lists of tables that were asked for, with the store that others are copied from. */
+const models = new Map<string, Promise<Place> | null>();
+
+/**
+ * A store with tables to copy from, made at the second time of asking and kept for the whole run: making some hundred
+ * tables takes ten times as long as copying them.
+ */
+function modelWith(engine: Engine, migrations: readonly Migration[]): Promise<Place> | undefined {
+  const key = [engine, ...migrations.map(numberOf)].join(' ');
+  const known = models.get(key);
+  const model = known === undefined ? null : (known ?? makeModel(engine, migrations));
+  models.set(key, model);
+  return model ?? undefined;
+}
+
+async function makeModel(engine: Engine, migrations: readonly Migration[]): Promise<Place> {
+  const folder = process.env['LLINYN_TEST_MODELS'] ?? '';
+  const dataFolder = mkdtempSync(path.join(folder, `${engine}-`));
+  const name = `${path.basename(folder)}_${randomUUID()}`.replaceAll('-', '_').toLowerCase();
+  const databaseUrl = engine === 'server' ? await createDatabase(name) : undefined;
+  if (engine === 'embedded') await putRecords(dataFolder);
+  const opened = await openDatabase({ dataFolder, databaseUrl, durable: false });
+  await migrate(opened.db, migrations);
+  await opened.close();
+  return { dataFolder, databaseUrl };
 }
 
 /** A fresh store on one engine, for tests that need a certain one. */
@@ -77,9 +138,9 @@ export async function openTestStore(
   engine: Engine,
   migrations: readonly Migration[] = [],
 ): Promise<TestStore> {
-  const databaseUrl = engine === 'server' ? await emptyServerDatabase() : undefined;
-  const dataFolder = engine === 'server' ? temporaryFolder() : await folderWithEmptyRecords();
-  const opened = await openDatabase({ dataFolder, databaseUrl, durable: false });
+  const model = migrations.length > 0 ? await modelWith(engine, migrations) : undefined;
+  const place = await passingPlace(engine, model);
+  const opened = await openDatabase({ ...place, durable: false });
   let isOpen = true;
   const close = async (): Promise<void> => {
     if (!isOpen) return;
@@ -89,8 +150,8 @@ export async function openTestStore(
   // Each embedded store takes some 0.3 GB: one that a test opens goes with the test, one of a whole block with the file.
   if (TestRunner.getCurrentTest()) onTestFinished(close);
   else afterThisFile(close);
-  await migrate(opened.db, migrations);
-  return { ...opened, close, dataFolder, databaseUrl };
+  if (!model) await migrate(opened.db, migrations);
+  return { ...opened, close, ...place };
 }
 
 /**

@@ -6,17 +6,43 @@ import path from 'node:path';
 import pg from 'pg';
 
 /**
- * Starts the PostgreSQL server that all tests of a run share, each with databases of its own: none where
- * `TEST_DATABASE_URL` names one already, or where the machine has no PostgreSQL. Vitest calls it before the first test.
+ * What all tests of a run share: a PostgreSQL server, each test with databases of its own, and a folder for stores that
+ * tests copy. No server is started where `TEST_DATABASE_URL` names one already, or where the machine has no PostgreSQL.
+ * Vitest calls it before the first test.
  *
- * @returns what stops it after the last
+ * @returns what ends it all after the last
  */
-export async function setup(): Promise<(() => Promise<void>) | undefined> {
+export async function setup(): Promise<() => Promise<void>> {
+  const models = mkdtempSync(path.join(tmpdir(), 'llinyn-test-models-'));
+  process.env['LLINYN_TEST_MODELS'] = models;
+  const stopServer = await sharedServer(path.basename(models));
+  return async () => {
+    await stopServer?.();
+    rmSync(models, { recursive: true, force: true });
+  };
+}
+
+async function sharedServer(models: string): Promise<(() => Promise<void>) | undefined> {
+  const given = process.env['TEST_DATABASE_URL'];
+  if (given) return () => dropModels(given, models);
   const binaries = postgresBinaries();
-  if (process.env['TEST_DATABASE_URL'] || !binaries) return undefined;
+  if (!binaries) return undefined;
   const server = await startServer(binaries);
   process.env['TEST_DATABASE_URL'] = server.url;
   return server.stop;
+}
+
+/** A server that outlives the tests is left as it was found. */
+async function dropModels(url: string, models: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const prefix = `${models.replaceAll('-', '_').toLowerCase()}%`;
+  const { rows } = await client.query<{ datname: string }>(
+    'select datname from pg_database where datname like $1',
+    [prefix],
+  );
+  for (const { datname } of rows) await client.query(`drop database if exists "${datname}" with (force)`);
+  await client.end();
 }
 
 interface TestServer {
