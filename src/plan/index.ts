@@ -46,6 +46,7 @@ export {
   equalityObjectiveDefinition,
 } from './equality-objective.ts';
 export { type EqualityStatement, equalityStatementDefinition } from './equality-statement.ts';
+export { type DependencyStanding, dependenciesOf } from './late-dependency.ts';
 export { type Milestone, milestoneDefinition } from './milestone.ts';
 export { type Mitigation, mitigationDefinition } from './mitigation.ts';
 export { type Option, optionDefinition } from './option.ts';

@@ -1,6 +1,9 @@
-import { type Answer, type PageRequest, page } from '../../access/web/index.ts';
-import { type Html, html, subNavigation } from '../../design-system/index.ts';
+import { type Answer, type Handler, notFound, type PageRequest, page } from '../../access/web/index.ts';
+import { type Html, html, nothing, subNavigation } from '../../design-system/index.ts';
 import { type AddressName, address } from '../../language/index.ts';
+import { titleOf } from '../../needs/web/index.ts';
+import { organisationDefinition } from '../../partnership/index.ts';
+import type { RecordSet } from '../../records/index.ts';
 import { recordsMessages } from '../../records/messages.ts';
 import { deliveryMessages } from '../messages.ts';
 
@@ -13,11 +16,14 @@ export interface DeliverySources {
 /** The pages below delivery, in the order in which they are offered. */
 const deliveryParts = [
   'work.updates',
+  'work.scorecards',
   'work.delivery.actions',
   'work.delivery.projects',
   'work.delivery.risks',
   'work.delivery.resources',
+  'work.service-agreements',
   'work.ownership',
+  'work.sign-off',
   'work.turning',
 ] as const satisfies readonly AddressName[];
 export type DeliveryPart = (typeof deliveryParts)[number];
@@ -48,6 +54,32 @@ ${subNavigation(
 )}
 <p class="govuk-body-l">${say(`lead.${part}`)}</p>${main}`,
   );
+}
+
+/** What draws the body of a page from the records as they stand today. */
+export type DrawPart = (request: PageRequest, records: RecordSet, today: string) => Html | Promise<Html>;
+
+/** A page of delivery that is drawn from the records alone. */
+export function deliveryView(sources: DeliverySources, part: DeliveryPart, draw: DrawPart): Handler {
+  return async (request) => {
+    const { services, partnershipId } = request;
+    if (!partnershipId) return notFound();
+    const records = await services.records.load(services.db, partnershipId);
+    return deliveryPage(request, sources, part, await draw(request, records, services.today()));
+  };
+}
+
+/** What is restricted is counted, never listed. @source issue 5, Delivery */
+export function unseenCount({ language }: PageRequest, { unseen }: RecordSet, kind: string): Html {
+  const n = unseen?.get(kind) ?? 0;
+  if (n === 0) return nothing;
+  return html`<p class="govuk-body">${deliveryMessages.in(language)('unseen', { n })}</p>`;
+}
+
+/** What an organisation is called; where it is not known, a dash that says so. */
+export function organisationName({ language }: PageRequest, records: RecordSet, code: string | null): string {
+  const organisation = records.one(organisationDefinition, code);
+  return organisation ? titleOf(organisation.values.name, language) : deliveryMessages.in(language)('none');
 }
 
 /** The parts of delivery the hub leads to, each with what it answers. */

@@ -1,4 +1,5 @@
 import type { Route } from '../../access/web/index.ts';
+import { carryingOutRoutes } from './carrying-out-routes.ts';
 import type { DeliverySources } from './delivery-frame.ts';
 import { ownershipRoutes } from './ownership-routes.ts';
 import type { UpdateSources } from './update-sources.ts';
@@ -8,5 +9,5 @@ export type { SheetFiles } from './update-sources.ts';
 
 /** Pages about how a plan is carried out. */
 export function deliveryRoutes(sources: DeliverySources & UpdateSources): readonly Route[] {
-  return [...ownershipRoutes(sources), ...updateRoutes(sources)];
+  return [...ownershipRoutes(sources), ...carryingOutRoutes(sources), ...updateRoutes(sources)];
 }
