@@ -110,3 +110,23 @@ test('an invitation is written from the body that has not been asked, and not to
   expect(await page.locator('.govuk-error-summary').textContent()).toContain('has to be for somebody');
   await expectAccessible(page);
 });
+
+test('an assessor writes an opinion beside the verdict, and those who are looked at cannot change it', async () => {
+  const requirement = '/en/dyffryn-arian/work/checks/requirements/wales-lsb-2012/cs.voices.residents';
+  const assessor = await opened('asesydd@dyffryn-arian.example', { width: 320 });
+  await assessor.goto(requirement);
+  await assessor.locator('main a[href*="opinions/new"]').click();
+  await expectNoSidewaysScroll(assessor);
+  await expectAccessible(assessor);
+  await assessor.check('input[name=lane][value=inspector]');
+  await assessor.check('input[name=verdict][value=partly]');
+  await assessor.fill('[name=assessor_en]', 'Joint inspectors');
+  await assessor.fill('[name=formed_on]', '2026-10-30');
+  await assessor.click('button[name=then][value=back]');
+  const opinion = new URL(assessor.url()).pathname;
+  await assessor.goto(requirement);
+  expect(await assessor.locator('main').textContent()).toContain('Joint inspectors');
+  expect((await assessor.goto('/en/dyffryn-arian/work/outcomes/new'))?.status()).toBe(403);
+  const coordinator = await opened('cydlynydd@dyffryn-arian.example', {});
+  expect((await coordinator.goto(`${opinion}/edit`))?.status()).toBe(403);
+});
