@@ -7,7 +7,7 @@ import { chosenRows, type IndicatorColumns, readIndicators, rowsOfType } from '.
 import { smallAreasIn } from './small-areas-in.ts';
 
 /** What each comparator is that has no row of its own; nothing where it cannot be added up either. */
-export type ComparatorSums = (indicator: Indicator) => ObservedSeries | null;
+type ComparatorSums = (indicator: Indicator) => ObservedSeries | null;
 
 /**
  * Adds comparators up that a release has no rows of, from the widest areas within them that all have counts: Wales from
