@@ -104,6 +104,11 @@ import {
   selfEvaluationDefinition,
   successorArrangementDefinition,
 } from '../../src/scrutiny/index.ts';
+import {
+  developmentActionDefinition,
+  selfAssessmentDefinition,
+  standardResultDefinition,
+} from '../../src/self-assessment/index.ts';
 import { actions, contributions, milestones } from './actions.ts';
 import { analyticalResources, studies } from './analytical-capacity.ts';
 import { assessmentPartRecords } from './assessment-parts.ts';
@@ -172,6 +177,12 @@ import {
 import { sectionsOfAction } from './sections-action.ts';
 import { sectionsOfEnabling } from './sections-enabling.ts';
 import { sectionsOfVision } from './sections-vision.ts';
+import {
+  developmentActions,
+  selfAssessmentAnswersFile,
+  selfAssessments,
+  standardResults,
+} from './self-assessment.ts';
 import { stories } from './stories.ts';
 import { languageProvisions, participationBarriers } from './taking-part.ts';
 import { indicatorTargets } from './targets.ts';
@@ -271,6 +282,9 @@ export const sheets = [
   sheet(scrutinyQuestionDefinition, scrutinyQuestions),
   sheet(selfEvaluationDefinition, selfEvaluations),
   sheet(successorArrangementDefinition, successorArrangements),
+  sheet(selfAssessmentDefinition, selfAssessments),
+  sheet(developmentActionDefinition, developmentActions),
+  sheet(standardResultDefinition, standardResults),
   sheet(claimDefinition, claims),
   sheet(replyDefinition, replies),
   sheet(opinionDefinition, opinions),
@@ -290,6 +304,7 @@ function sheet<D extends RecordDefinition>(definition: D, records: readonly KitR
 export function demonstrationFiles(): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   files.set('people.csv', peopleFile());
+  files.set('self-assessment-answers.csv', selfAssessmentAnswersFile());
   files.set('kit/kit.yaml', kitFile());
   for (const { file, text } of sheets) files.set(`kit/${file}`, text());
   files.set('kit/measure-values.csv', valuesOfMeasures());

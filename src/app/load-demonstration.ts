@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { isRole, readEmail } from '../access/index.ts';
 import { addAccount, setPart, setSamePassword } from '../access/store/index.ts';
 import type { Services } from '../access/web/index.ts';
 import { importKit } from '../kit/store/index.ts';
 import { isLanguage, type MessageValues } from '../language/index.ts';
-import { theSystem, transaction } from '../platform/database/index.ts';
+import { type Database, theSystem, transaction } from '../platform/database/index.ts';
 import type { Problem } from '../records/index.ts';
+import { bringCounts } from '../self-assessment/store/index.ts';
 import { demonstrationFolder, demonstrationPassword, type PersonRow } from './example-county.ts';
 import { importDatasets } from './import-datasets.ts';
 
@@ -61,10 +64,39 @@ export async function loadCounty(
     actor,
     acting: null,
     today: services.today(),
-    alongside: (db, { partnership, evidence: files }) =>
-      importDatasets(services, db, { partnership, actor, files }, (file) =>
+    alongside: async (db, { partnership, evidence: files }) => {
+      await bringAnswers(db, partnership);
+      return importDatasets(services, db, { partnership, actor, files }, (file) =>
         tell('demo.step.evidence', { file: path.basename(file) }),
-      ),
+      );
+    },
   });
   return imported.ok ? [] : imported.problems;
+}
+
+interface AnswerRow {
+  readonly self_assessment: string;
+  readonly organisation: string;
+  readonly statement: string;
+  /** A step of the scale, or `cannot-say`. */
+  readonly answer: string;
+  readonly n: string;
+}
+
+/** What the people of the example answered in its self-assessments, as counts. */
+async function bringAnswers(db: Database, partnership: string): Promise<void> {
+  const text = await readFile(path.join(demonstrationFolder, 'self-assessment-answers.csv'), 'utf8');
+  const rows = parse(text, { columns: true, bom: true }) as readonly AnswerRow[];
+  const counts = rows.map(({ self_assessment: round, organisation, statement, answer, n }) => ({
+    round,
+    organisation,
+    statement,
+    value: answer === 'cannot-say' ? null : Number(answer),
+    n: Number(n),
+  }));
+  await bringCounts(
+    db,
+    partnership,
+    Map.groupBy(counts, ({ round }) => round),
+  );
 }

@@ -41,6 +41,10 @@ function cutsShown(
   ];
 }
 
+function keeping(group: ReadonlySet<string>, isKept: (organisation: string) => boolean): Set<string> {
+  return new Set([...group].filter(isKept));
+}
+
 /** Every group that can be had by adding and taking away whole cuts, and again of those. */
 function groupsToBeHad(cuts: readonly Set<string>[]): readonly Set<string>[] {
   const had = new Map(cuts.map((cut) => [[...cut].sort().join(' '), cut]));
@@ -48,7 +52,11 @@ function groupsToBeHad(cuts: readonly Set<string>[]): readonly Set<string>[] {
     grown = false;
     for (const a of [...had.values()]) {
       for (const b of [...had.values()]) {
-        for (const next of [a.union(b), a.difference(b), a.intersection(b)]) {
+        for (const next of [
+          new Set([...a, ...b]),
+          keeping(a, (each) => !b.has(each)),
+          keeping(a, (each) => b.has(each)),
+        ]) {
           const key = [...next].sort().join(' ');
           if (key === '' || had.has(key)) continue;
           had.set(key, next);

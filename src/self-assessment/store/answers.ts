@@ -42,8 +42,23 @@ export async function giveAnswers(db: Database, ballot: Ballot): Promise<'kept' 
   });
 }
 
-/** Adds to what was counted: the answers of one person, or those of many who answered elsewhere. */
-export async function addCounts(
+/**
+ * Brings counts of answers that were given elsewhere, for rounds that have none yet: brought twice, they count once.
+ *
+ * @param counts - by the code of their round
+ */
+export async function bringCounts(
+  db: Database,
+  partnershipId: string,
+  counts: ReadonlyMap<string, readonly AnswerCount[]>,
+): Promise<void> {
+  for (const [selfAssessment, brought] of counts) {
+    const place = { partnershipId, selfAssessment };
+    if ((await answerCounts(db, place)).length === 0) await addCounts(db, place, brought);
+  }
+}
+
+async function addCounts(
   db: Database,
   { partnershipId, selfAssessment }: RoundPlace,
   counts: readonly AnswerCount[],
