@@ -127,17 +127,16 @@ export async function servicesProgress(request: PageRequest, published: Publishe
   );
   const part = (standing: 'worse' | 'stale' | 'better') => {
     const those = rows.filter(({ series }) => series.standing === standing);
-    return html`<h3 class="govuk-heading-s">${say(`progress.${standing}`)}</h3>
-      ${
-        those.length === 0
-          ? html`<p class="govuk-body">${say(`progress.none.${standing}`)}</p>`
-          : scorecardTable({
-              language,
-              opened,
-              caption: say(`progress.${standing}`),
-              rows: those.slice(0, mostShown),
-            })
-      }
+    return html`${
+      those.length === 0
+        ? html`<h3 class="govuk-heading-m">${say(`progress.${standing}`)}</h3><p class="govuk-body">${say(`progress.none.${standing}`)}</p>`
+        : scorecardTable({
+            language,
+            opened,
+            caption: say(`progress.${standing}`),
+            rows: those.slice(0, mostShown),
+          })
+    }
       ${those.length > mostShown ? html`<p class="govuk-body">${say('progress.more', { n: those.length - mostShown })}</p>` : nothing}`;
   };
   return html`<h2 class="govuk-heading-m">${say('progress.services')}</h2>

@@ -101,6 +101,7 @@ async function scorecardPage(request: PageRequest, opened: OpenedBook): Promise<
             language,
             opened,
             caption: say('scorecard.table'),
+            withTargets: area === null,
             rows: rows.slice((number - 1) * rowsOfPage, number * rowsOfPage),
             paging: {
               page: number,

@@ -15,10 +15,13 @@ interface ScorecardTable {
   readonly caption: string;
   readonly rows: readonly ScorecardRow[];
   readonly paging?: Paging;
+  /** Targets are for the whole area of the partnership: left out where the figures are of a part of it. */
+  readonly withTargets?: boolean;
 }
 
 /** Measures, a row each: how each stands, its latest figure, and its course as a small line and as a sentence. */
-export function scorecardTable({ language, opened, caption, rows, paging }: ScorecardTable): Html {
+export function scorecardTable(options: ScorecardTable): Html {
+  const { language, opened, caption, rows, paging, withTargets = true } = options;
   const say = performancePageMessages.in(language);
   return dataTable({
     language,
@@ -28,14 +31,14 @@ export function scorecardTable({ language, opened, caption, rows, paging }: Scor
       { text: say('head.standing') },
       { text: say('head.latest') },
       { text: say('head.course') },
-      { text: say('head.target') },
+      ...(withTargets ? [{ text: say('head.target') }] : []),
     ],
     rows: rows.map((row) => [
       measureCell(row, opened, language),
       standingMark(row.series.standing, language),
       latestCell(row, language),
       courseCell(row, language),
-      row.measure.target === null ? say('none') : sayFigure(row.measure, row.measure.target, language),
+      ...(withTargets ? [targetCell(row, language)] : []),
     ]),
     ...(paging && { paging }),
   });
@@ -69,6 +72,12 @@ function latestCell({ measure, series }: ScorecardRow, language: Language): Html
   return html`${sayFigure(measure, latest.value, language)}
 ${numerator !== null && denominator !== null ? html`<span class="ll-figure-cell__more">${sayPartOfWhole(numerator, denominator, language)}</span>` : nothing}
 <span class="ll-figure-cell__more">${sayValuePeriod(latest, language)}</span>`;
+}
+
+function targetCell({ measure }: ScorecardRow, language: Language): string {
+  return measure.target === null
+    ? performancePageMessages.in(language)('none')
+    : sayFigure(measure, measure.target, language);
 }
 
 function courseCell({ measure, series }: ScorecardRow, language: Language): Html {
