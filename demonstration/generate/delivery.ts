@@ -71,7 +71,7 @@ export const risks: readonly RiskRecord[] = [
     nature: arisen.includes(risk.code) ? ('issue' as const) : ('risk' as const),
     level: 'action' as const,
     organisation: leadOf.get(risk.action ?? '') ?? 'B1',
-    appetite: 9,
+    appetite: 12,
     targetLikelihood: Math.max(1, (risk.likelihood ?? 1) - 1),
     targetImpact: Math.max(1, (risk.impact ?? 1) - 1),
     horizon: risk.code === 'K7' || risk.code === 'K23' ? ('medium' as const) : ('near' as const),

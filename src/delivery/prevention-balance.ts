@@ -17,7 +17,10 @@ export interface YearOfResources {
   readonly actual: ByLevel;
   /** Prevention and early intervention, out of everything classed. */
   readonly preventing: { readonly planned: Share; readonly actual: Share };
-  /** In percentage points since the year before, of what was planned; null for the first year or without money. */
+  /**
+   * In percentage points since the year before, of what was planned for actions that have money in both years; null for
+   * the first year, or where there is none.
+   */
   readonly shift: number | null;
   readonly capitalPlanned: number;
   /** People by unit, planned and actual. */
@@ -46,6 +49,7 @@ export function preventionBalance(records: RecordSet): readonly YearOfResources[
     .filter(([year]) => year !== '')
     .toSorted(([a], [b]) => (a < b ? -1 : 1));
   const found: YearOfResources[] = [];
+  let before: readonly Resource[] = [];
   for (const [year, resources] of years) {
     const planned = sum(resources, 'amountPence');
     const actual = sum(resources, 'actualPence');
@@ -55,12 +59,16 @@ export function preventionBalance(records: RecordSet): readonly YearOfResources[
       planned,
       actual,
       preventing,
-      shift: shiftBetween(found.at(-1)?.preventing.planned, preventing.planned),
+      shift: shiftBetween(
+        preventingShare(sum(inBoth(before, resources), 'amountPence')),
+        preventingShare(sum(inBoth(resources, before), 'amountPence')),
+      ),
       capitalPlanned: resources
         .filter(({ values }) => values.spending === 'capital')
         .reduce((total, { values }) => total + (values.amountPence ?? 0), 0),
       people: peopleIn(resources),
     });
+    before = resources;
   }
   return found;
 }
@@ -70,8 +78,16 @@ function preventingShare(money: ByLevel): Share {
   return { numerator, denominator: numerator + money.reactive };
 }
 
-function shiftBetween(before: Share | undefined, now: Share): number | null {
-  if (!before || before.denominator === 0 || now.denominator === 0) return null;
+/** Those of actions that the others are of as well: otherwise a new line of money would look like a shift. */
+function inBoth(resources: readonly Resource[], others: readonly Resource[]): readonly Resource[] {
+  const actions = new Set(
+    others.filter(({ values }) => values.amountPence !== null).map(({ values }) => values.action),
+  );
+  return resources.filter(({ values }) => values.action !== null && actions.has(values.action));
+}
+
+function shiftBetween(before: Share, now: Share): number | null {
+  if (before.denominator === 0 || now.denominator === 0) return null;
   return (100 * now.numerator) / now.denominator - (100 * before.numerator) / before.denominator;
 }
 

@@ -76,12 +76,15 @@ function moneyTable(
       { text: say('resources.all'), numeric: true },
       ...(which === 'planned' ? [{ text: say('resources.capital'), numeric: true }] : []),
     ],
-    rows: years.map((year) => [
-      year.year,
-      ...levels.map((level) => sayMoney(money(year)[level])),
-      sayMoney(allLevels(money(year))),
-      ...(which === 'planned' ? [sayMoney(year.capitalPlanned)] : []),
-    ]),
+    // Of a year that has not begun nothing has been spent: a row of noughts would say something else.
+    rows: years
+      .filter((year) => allLevels(money(year)) > 0)
+      .map((year) => [
+        year.year,
+        ...levels.map((level) => sayMoney(money(year)[level])),
+        sayMoney(allLevels(money(year))),
+        ...(which === 'planned' ? [sayMoney(year.capitalPlanned)] : []),
+      ]),
   });
 }
 

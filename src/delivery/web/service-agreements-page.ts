@@ -81,7 +81,7 @@ ${part(request, say('agreement.issue'), agreement.values.issue)}
 ${part(request, say('agreement.for-citizens'), agreement.values.forCitizens)}
 ${part(request, say('agreement.pooled'), agreement.values.pooled)}
 <h2 class="govuk-heading-m">${say('agreement.outcomes')}</h2>
-${recordLinks(request, contents.outcomes, say('none'))}
+<div class="govuk-body">${recordLinks(request, contents.outcomes, say('none'))}</div>
 <h2 class="govuk-heading-m">${say('agreement.actions')}</h2>
 ${contents.actions.map((each) => actionPart(request, records, each))}
 <p class="govuk-body ll-no-print">${recordLink(request, agreement)}</p>`;
@@ -163,5 +163,5 @@ ${
     ]),
   })
 }
-${measures.length > 0 && html`<p class="govuk-body">${say('agreement.measures')}</p>${recordLinks(request, measures, say('none'))}`}`;
+${measures.length > 0 && html`<p class="govuk-body">${say('agreement.measures')}</p><div class="govuk-body">${recordLinks(request, measures, say('none'))}</div>`}`;
 }

@@ -10,7 +10,7 @@ import {
   redirect,
 } from '../../access/web/index.ts';
 import { componentsIn, dataTable, type Html, html } from '../../design-system/index.ts';
-import { address, sayDateRange, sayMoment, sayNumber } from '../../language/index.ts';
+import { address, sayDateRange, sayMoment, sayNumber, sayPercent } from '../../language/index.ts';
 import { recordLink } from '../../needs/web/index.ts';
 import { type MeasureValue, performanceMeasureDefinition } from '../../performance/index.ts';
 import { performanceMessages } from '../../performance/messages.ts';
@@ -106,7 +106,7 @@ function rowOf(request: PageRequest, { value, refusal, records }: Awaiting): rea
 function figureOf({ value, numerator, denominator }: MeasureValue): string {
   return numerator === null || denominator === null
     ? sayNumber(value)
-    : `${sayNumber(value)} (${sayNumber(numerator)} / ${sayNumber(denominator)})`;
+    : `${sayPercent(value)} (${sayNumber(numerator)} / ${sayNumber(denominator)})`;
 }
 
 async function openValue(request: PageRequest): Promise<Awaiting | Answer> {
