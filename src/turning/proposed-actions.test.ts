@@ -7,7 +7,7 @@ const title = { cy: 'Clinig yn yr ysgol', en: 'A clinic at school' };
 const idea = ideaWith('TI1', { title, session: 'TS1' });
 const other = ideaWith('TI2', { session: 'TS1' });
 const done = ideaWith('TI3', { session: 'TS1', action: 'A3' });
-const next = { action: 43, contribution: 94 };
+const next = { action: 43, contribution: 94, ownership: 7, askedOn: '2026-10-08' };
 const everyone = () => true;
 
 describe('what comes of ideas that are ticked', () => {
@@ -20,7 +20,7 @@ describe('what comes of ideas that are ticked', () => {
       everyone,
     );
     expect(actions).toEqual(['A43']);
-    const [action, contribution, kept] = records;
+    const [action, contribution, ownership, kept] = records;
     expect(action).toMatchObject({
       code: 'A43',
       expectedRevision: null,
@@ -29,6 +29,10 @@ describe('what comes of ideas that are ticked', () => {
     expect(contribution).toMatchObject({
       code: 'C94',
       values: { action: 'A43', organisation: 'B2', state: 'proposed' },
+    });
+    expect(ownership).toMatchObject({
+      code: 'OW7',
+      values: { action: 'A43', organisation: 'B2', state: 'asked', askedOn: '2026-10-08' },
     });
     expect(kept).toMatchObject({
       code: 'TI1',
@@ -60,7 +64,7 @@ describe('what comes of ideas that are ticked', () => {
     ];
     const { records, actions } = proposedActions(session, ticked, 'PL1', next, everyone);
     expect(actions).toEqual(['A43', 'A44']);
-    expect(records.map(({ code }) => code)).toEqual(['A43', 'A44', 'C94', 'C95', 'TI1', 'TI2']);
+    expect(records.map(({ code }) => code)).toEqual(['A43', 'A44', 'C94', 'C95', 'OW7', 'OW8', 'TI1', 'TI2']);
   });
 
   it('is measured by the measure of a session about performance', () => {

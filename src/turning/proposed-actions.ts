@@ -1,10 +1,10 @@
-import { actionDefinition, contributionDefinition } from '../plan/index.ts';
+import { actionDefinition, contributionDefinition, ownershipDefinition } from '../plan/index.ts';
 import type { FieldValue, RecordDefinition } from '../records/index.ts';
 import { type TurningIdea, turningIdeaDefinition } from './turning-idea.ts';
 import type { TurningSession } from './turning-session.ts';
 
 /** A record to save: a new one, or one as it was when `expectedRevision` was counted. */
-export interface ProposedRecord {
+interface ProposedRecord {
   readonly definition: RecordDefinition;
   readonly code: string;
   readonly values: Readonly<Record<string, FieldValue>>;
@@ -18,17 +18,24 @@ export interface TickedIdea {
 }
 
 /** What comes of ticked ideas: records in the order in which they must be saved, and the codes of the actions among them. */
-export interface Proposed {
+interface Proposed {
   readonly records: readonly ProposedRecord[];
   readonly actions: readonly string[];
 }
 
+/** Numbers from which codes are free, and the day on which somebody is asked, an ISO date. */
+export interface ProposedFrom {
+  readonly action: number;
+  readonly contribution: number;
+  readonly ownership: number;
+  readonly askedOn: string;
+}
+
 /**
  * Proposed actions out of the ideas a group ticked. Each action serves the outcome of the session; whoever is to lead it is
- * asked, by a contribution that they have not yet agreed. The idea keeps the link.
+ * asked for a contribution and to own it, and has agreed to neither. The idea keeps the link.
  *
  * @param plan - code of the plan the actions are proposed for
- * @param next - the first free numbers of actions and contributions
  * @param mayAsk - whether the person who acts may ask this organisation for its contribution
  * @returns nothing for ideas that are actions already
  * @source PERF-02; GOV-07; PAGES section 4.11
@@ -37,20 +44,21 @@ export function proposedActions(
   session: TurningSession,
   ticked: readonly TickedIdea[],
   plan: string,
-  next: { readonly action: number; readonly contribution: number },
+  from: ProposedFrom,
   mayAsk: (organisation: string) => boolean,
 ): Proposed {
   const waiting = ticked
     .filter(({ idea }) => idea.values.action === null)
     .map((each, position) => ({
       ...each,
-      action: `${actionDefinition.codePrefix}${next.action + position}`,
+      action: `${actionDefinition.codePrefix}${from.action + position}`,
     }));
   const asked = waiting.filter(({ organisation }) => organisation !== null && mayAsk(organisation));
   return {
     records: [
       ...waiting.map((each) => proposedAction(session, each, plan)),
-      ...asked.map((each, position) => askedContribution(each, next.contribution + position)),
+      ...asked.map((each, position) => askedContribution(each, from.contribution + position)),
+      ...asked.map((each, position) => askedOwnership(each, from.ownership + position, from.askedOn)),
       ...waiting.map(chosenIdea),
     ],
     actions: waiting.map(({ action }) => action),
@@ -80,6 +88,17 @@ function askedContribution({ idea, organisation, action }: WaitingIdea, number: 
   const values = { action, organisation, promise: idea.values.title, state: 'proposed' };
   const code = `${contributionDefinition.codePrefix}${number}`;
   return { definition: contributionDefinition, code, values, expectedRevision: null };
+}
+
+/** Owners accept what is given to them: until they do, the action stays out of a published version. */
+function askedOwnership(
+  { idea, organisation, action }: WaitingIdea,
+  number: number,
+  askedOn: string,
+): ProposedRecord {
+  const values = { title: idea.values.title, action, organisation, state: 'asked', askedOn };
+  const code = `${ownershipDefinition.codePrefix}${number}`;
+  return { definition: ownershipDefinition, code, values, expectedRevision: null };
 }
 
 function chosenIdea({ idea, organisation, action }: WaitingIdea): ProposedRecord {

@@ -6,6 +6,7 @@ import { moneyByYear } from '../money-by-year.ts';
 import type { PublishedAction, PublishedPlan } from '../published-plan.ts';
 import { type DocumentBlock, type HeadingLevel, heading, lineOf, prose, proseUnder } from './blocks.ts';
 import { latestInWords } from './indicator-blocks.ts';
+import { lessonBlocks, storyBlocks } from './turning-blocks.ts';
 
 /** Every outcome: where it stands, its money by year, and what is done for it. */
 export function outcomeBlocks(plan: PublishedPlan, language: Language): DocumentBlock[] {
@@ -53,6 +54,8 @@ export function outcomeBlocks(plan: PublishedPlan, language: Language): Document
           ]
         : []),
       ...here.flatMap((action) => oneAction(plan, action, language, 4)),
+      ...storyBlocks(plan, outcome.code, language),
+      ...lessonBlocks(plan, outcome.code, language),
     ];
   });
 }

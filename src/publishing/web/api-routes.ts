@@ -265,6 +265,29 @@ export const apiRoutes: readonly ApiRoute[] = [
     ),
   },
   {
+    operation: 'listContributionStories',
+    path: `${inPartnership}/contribution-stories`,
+    summary:
+      'What partners did towards each outcome, how it is known, and what else may have moved the figure',
+    parameters: [partnershipParameter, ...listParameters],
+    schema: listOf('contributionStory'),
+    answer: aboutList(
+      ({ plan }) => plan.contributionStories ?? [],
+      (story) => story,
+    ),
+  },
+  {
+    operation: 'listLessons',
+    path: `${inPartnership}/lessons`,
+    summary: 'What was learned of what worked and of what did not',
+    parameters: [partnershipParameter, ...listParameters],
+    schema: listOf('lesson'),
+    answer: aboutList(
+      ({ plan }) => plan.lessons ?? [],
+      (lesson) => lesson,
+    ),
+  },
+  {
     operation: 'listCorrections',
     path: `${inPartnership}/corrections`,
     summary: 'Published figures that a later version changed, newest first',

@@ -1,9 +1,14 @@
 import type { Acting } from '../../access/index.ts';
 import { type Handler, notFound, type PageRequest, redirect } from '../../access/web/index.ts';
 import { firstFreeNumber } from '../../needs/web/index.ts';
-import { actionDefinition, contributionDefinition, outcomeDefinition } from '../../plan/index.ts';
+import {
+  actionDefinition,
+  contributionDefinition,
+  outcomeDefinition,
+  ownershipDefinition,
+} from '../../plan/index.ts';
 import { problem, type RecordSet } from '../../records/index.ts';
-import { proposedActions, type TickedIdea } from '../proposed-actions.ts';
+import { type ProposedFrom, proposedActions, type TickedIdea } from '../proposed-actions.ts';
 import { type OpenedStep, openStep } from './opened-session.ts';
 import { turningPageMessages } from './page-messages.ts';
 import { listOf, saveAnswer } from './save-step.ts';
@@ -56,10 +61,12 @@ function tickedIdeas(request: PageRequest, { ideas, records }: OpenedStep): read
     });
 }
 
-async function nextNumbers(request: PageRequest) {
+async function nextNumbers(request: PageRequest): Promise<ProposedFrom> {
   return {
     action: await firstFreeNumber(request, actionDefinition),
     contribution: await firstFreeNumber(request, contributionDefinition),
+    ownership: await firstFreeNumber(request, ownershipDefinition),
+    askedOn: request.services.today(),
   };
 }
 

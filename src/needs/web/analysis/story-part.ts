@@ -31,7 +31,22 @@ export function storyPart(page: AnalysisPage): Html {
     earlier.length > 0 &&
     html`<h3 class="govuk-heading-s">${say('story.earlier')}</h3><ul class="govuk-list govuk-list--bullet">${earlier.map((each) => html`<li>${storyLink(page, each)}</li>`)}</ul>`
   }
-  <p class="govuk-body"><a class="govuk-link" href="${write}">${say('story.write')}</a></p>`;
+  <p class="govuk-body"><a class="govuk-link" href="${write}">${say('story.write')}</a></p>
+  ${turnLinks(page)}`;
+}
+
+/** For each outcome that the indicator answers for, where a group can turn its curve. @source PERF-02 */
+function turnLinks({ indicator, records, request: { language, partnershipId } }: AnalysisPage): Html {
+  const outcomes = records
+    .ofKind('outcome')
+    .filter(({ values }) => (values['indicators'] as readonly string[]).includes(indicator.code));
+  if (outcomes.length === 0) return nothing;
+  const say = analysisMessages.in(language);
+  const where = { partnership: partnershipId ?? '' };
+  return html`${outcomes.map(({ code }) => {
+    const query = { outcome: code, indicator: indicator.code };
+    return html`<p class="govuk-body"><a class="govuk-link" href="${address('work.turning.new', language, where, { query })}">${say('story.turn', { outcome: code })}</a></p>`;
+  })}`;
 }
 
 function storyLink({ request: { language, partnershipId } }: AnalysisPage, { code, values }: Story): Html {
