@@ -67,7 +67,7 @@ describe('the sheet of updates', () => {
 
   test('takes states and answers in the words of either language', () => {
     const welsh = filledIn(sheetIn('cy'), 2, {
-      'Cyflwr nawr': 'Yn llithro',
+      'Cyflwr nawr': 'Ar ei hôl hi',
       'Beth ddigwyddodd': 'Dim safle.',
     });
     expect(take(welsh).updates).toMatchObject([{ state: 'slipping', basedOn: 4 }]);

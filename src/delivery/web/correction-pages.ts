@@ -14,7 +14,7 @@ import { address, sayMoment, sayMonth } from '../../language/index.ts';
 import { entriesOf } from '../../performance/store/index.ts';
 import { transaction } from '../../platform/database/index.ts';
 import type { Problem, RecordSet } from '../../records/index.ts';
-import { askedAgain } from '../store/asked-items.ts';
+import { askedAgain, recordsOfUpdates } from '../store/asked-items.ts';
 import { historyOfItem, updateOfNumber, updatesSentBy } from '../store/read-updates.ts';
 import { sendUpdates } from '../store/send-updates.ts';
 import { sendersOf } from '../store/senders.ts';
@@ -34,12 +34,7 @@ export const sentUpdatesPage: Handler = async (request) => {
   const { language, partnershipId, actor } = desk;
   const say = updateMessages.in(language);
   const sent = await updatesSentBy(request.services.db, partnershipId, [actor, desk.updater.email]);
-  const { records } = await askedAgain(
-    request.services,
-    partnershipId,
-    desk.month,
-    sent.map(({ item }) => ({ item, period: null })),
-  );
+  const records = await recordsOfUpdates(request.services, partnershipId);
   const title = say('also.sent');
   const main = html`<h1 class="govuk-heading-l">${title}</h1>
 ${
@@ -47,7 +42,7 @@ ${
     ? emptyState(say('sent.none'), { href: desk.here, text: say('sheet.back') })
     : dataTable({
         language,
-        caption: title,
+        caption: say('log.caption'),
         columns: [
           { text: say('log.what') },
           { text: say('log.said') },
