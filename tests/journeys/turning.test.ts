@@ -99,11 +99,11 @@ test('the room view needs no script, keeps its time, and goes from question to q
 });
 
 test.each([
-  ['cy', 320, welsh, '/newydd'],
-  ['en', 1280, english, '/new'],
-] as const)('every page of turning the curve, %s at %i', async (language, width, root, fresh) => {
+  ['cy', 320, welsh, '/newydd', '/cyfraniadau'],
+  ['en', 1280, english, '/new', '/contributions'],
+] as const)('every page of turning the curve, %s at %i', async (language, width, root, fresh, shared) => {
   const page = await opened('cydlynydd@dyffryn-arian.example', { language, width });
-  for (const path of ['', fresh, '/TS2', '/TS2/4', '/TS2/4?view=room', '/TS2/7', '/TS3/4']) {
+  for (const path of ['', fresh, shared, '/TS2', '/TS2/4', '/TS2/4?view=room', '/TS2/7', '/TS3/4']) {
     await page.goto(`${root}${path}`);
     await expectNoSidewaysScroll(page);
     await expectAccessible(page);

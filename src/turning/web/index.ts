@@ -1,4 +1,5 @@
 import type { Route } from '../../access/web/index.ts';
+import { contributionsPage } from './contributions-page.ts';
 import { newSessionPage, startSession } from './new-session-page.ts';
 import { type PlanAtWork, proposeActions } from './propose-actions.ts';
 import { saveStep } from './save-step.ts';
@@ -18,6 +19,7 @@ export function turningRoutes(planAtWork: PlanAtWork): readonly Route[] {
       audit: 'turning.session.started',
       handle: startSession,
     },
+    { method: 'GET', address: 'work.turning.contributions', may: 'work.read', handle: contributionsPage },
     { method: 'GET', address: 'work.turning.session', may: 'work.read', handle: sessionPage },
     {
       method: 'POST',

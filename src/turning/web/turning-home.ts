@@ -136,7 +136,8 @@ function storiesTable(request: PageRequest, records: RecordSet): Html {
       nameOf(records.find('organisation', story.values.organisation ?? ''), request),
       linkTo(request, records.find('outcome', story.values.outcome ?? '')),
     ]),
-  })}<p class="govuk-body">${say('stories.caution')}</p>`;
+  })}<p class="govuk-body">${say('stories.caution')}</p>
+    <p class="govuk-body"><a class="govuk-link" href="${turningHref(request, 'work.turning.contributions')}">${say('contributions.link')}</a></p>`;
   return kindPart(request, 'contribution-story', all.length > 0 ? table : null);
 }
 
