@@ -1,4 +1,4 @@
-import { chooseForecast, type ForecastStep, type RecentTrend, recentTrend } from '../methods/index.ts';
+import { chooseForecast, type ForecastStep } from '../methods/index.ts';
 
 /** One figure of an indicator or a measure, with its interval where it has one. */
 export interface CurvePoint {
@@ -54,7 +54,6 @@ export interface Curve {
   /** From the first period after the baseline: where things were going. Empty when there is no forecast. */
   readonly forecast: readonly (ForecastStep & { readonly at: number })[];
   readonly targetCurve: TargetCurve | null;
-  readonly trend: RecentTrend;
 }
 
 /** Figures at or before the baseline that a forecast needs: fewer leave nothing to test it with. */
@@ -63,8 +62,6 @@ export const fewestBeforeBaseline = 6;
 export const fewestAfterBaseline = 2;
 /** A forecast is drawn this far beyond the latest figure, at most. */
 const stepsBeyond = 8;
-/** Figures that the recent trend looks at. */
-export const pointsOfTrend = 8;
 const usualDeviate = 1.959964;
 
 /**
@@ -76,23 +73,14 @@ const usualDeviate = 1.959964;
  *   as `chooseForecast`; PERF-03; issue "a statistical answer"
  */
 export function curveOf({ points, direction, baselineAt, target = null }: CurveAsked): Curve {
-  const trend = recentTrend(trendPoints(points.slice(-pointsOfTrend)));
   const before = baselineAt === null ? [] : points.filter(({ at }) => at <= baselineAt + halfAMonth);
   const after = baselineAt === null ? [] : points.filter(({ at }) => at > baselineAt + halfAMonth);
   const forecast = forecastAfter(before, after, target?.at ?? null);
   const answer = answerOf({ direction, baselineAt, before, after, forecast });
-  return { answer, forecast, trend, targetCurve: target && targetCurveOf(before, after, direction, target) };
+  return { answer, forecast, targetCurve: target && targetCurveOf(before, after, direction, target) };
 }
 
 const halfAMonth = 1 / 24;
-
-function trendPoints(points: readonly CurvePoint[]) {
-  return points.map(({ at, value, low, high }) => ({
-    at,
-    value,
-    spread: low === null || high === null ? null : (high - low) / 2,
-  }));
-}
 
 function isEven(points: readonly CurvePoint[]): boolean {
   const steps = points.slice(1).map(({ at }, place) => at - (points[place]?.at ?? at));

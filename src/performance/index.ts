@@ -48,6 +48,7 @@ export {
   performanceMeasureDefinition,
   powers,
 } from './performance-measure.ts';
+export { codesToRead, type ScorecardRow, scorecardRows } from './scorecard.ts';
 export { type Service, type ServiceNudge, serviceNudges, servicesOf } from './service-nudges.ts';
 
 /** Every kind of record performance accountability owns. */

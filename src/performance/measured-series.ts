@@ -1,5 +1,5 @@
 import { addTo, calendarDate } from '../calendar/index.ts';
-import { wilsonInterval } from '../methods/index.ts';
+import { type RecentTrend, recentTrend, wilsonInterval } from '../methods/index.ts';
 import { type Standing, standingOf } from './colour-rules.ts';
 import { type Curve, type CurvePoint, curveOf } from './curve.ts';
 
@@ -30,7 +30,8 @@ export interface MeasuredSeries {
   readonly isStale: boolean;
   /** The day the latest figure has gone stale; null where no rhythm has been set. */
   readonly dueOn: string | null;
-  readonly curve: Curve;
+  /** What the test says of the latest figures. */
+  readonly trend: RecentTrend;
   readonly standing: Standing;
 }
 
@@ -55,15 +56,31 @@ export function measuredSeries(
   const dueOn = latest && staleOn(latest.periodEnd, measure.updateEveryMonths);
   const isStale = dueOn !== null && today > dueOn;
   const direction = measure.polarity ?? 'no-direction';
-  const { target, targetOn } = measure;
-  const curve = curveOf({
+  const trend = recentTrend(trendPoints(points.slice(-pointsOfTrend)));
+  const standing = standingOf({ hasFigure: latest !== null, isStale, direction, trend });
+  return { points, latest, isStale, dueOn, trend, standing };
+}
+
+/** The curve of a measure: what was expected, whether it has turned, the way to the target. Costs a hundred trends. */
+export function curveOfMeasure(measure: MeasureAsked, { points }: Pick<MeasuredSeries, 'points'>): Curve {
+  const { target, targetOn, polarity, baselineOn } = measure;
+  return curveOf({
     points,
-    direction,
-    baselineAt: measure.baselineOn === null ? null : yearsAt(measure.baselineOn),
+    direction: polarity ?? 'no-direction',
+    baselineAt: baselineOn === null ? null : yearsAt(baselineOn),
     target: target === null || targetOn === null ? null : { value: target, at: yearsAt(targetOn) },
   });
-  const standing = standingOf({ hasFigure: latest !== null, isStale, direction, trend: curve.trend });
-  return { points, latest, isStale, dueOn, curve, standing };
+}
+
+/** Figures that the recent trend looks at. */
+const pointsOfTrend = 8;
+
+function trendPoints(points: readonly CurvePoint[]) {
+  return points.map(({ at, value, low, high }) => ({
+    at,
+    value,
+    spread: low === null || high === null ? null : (high - low) / 2,
+  }));
 }
 
 /** Months of the end of a period, over twelve: quarters and years are evenly spaced, whatever their days. */

@@ -106,7 +106,7 @@ export function scorecardRows(
 }
 
 /** What the standing of a measure is judged by. A calculated one is as old as the slowest of its inputs lets it be. */
-function askedOf(book: MeasureBook, { code, accountability, target }: BookMeasure): MeasureAsked {
+export function askedOf(book: MeasureBook, { code, accountability, target }: BookMeasure): MeasureAsked {
   return {
     figure: accountability?.figure ?? null,
     polarity: accountability?.polarity ?? null,

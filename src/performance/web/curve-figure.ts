@@ -2,17 +2,21 @@ import { lineChart, type Series } from '../../charts/index.ts';
 import { chartFigure, type Html, html, nothing } from '../../design-system/index.ts';
 import { type Language, sayRange } from '../../language/index.ts';
 import { titleOf } from '../../needs/web/index.ts';
-import { fewestAfterBaseline, fewestBeforeBaseline } from '../curve.ts';
+import { type Curve, fewestAfterBaseline, fewestBeforeBaseline } from '../curve.ts';
 import type { BookMeasure } from '../measure-book.ts';
 import type { MeasuredSeries } from '../measured-series.ts';
 import { performancePageMessages } from './page-messages.ts';
 import { sayCurveMoment, sayFigure, sayValuePeriod, trendOf } from './say-measure.ts';
 
 /** History, where it was going before the baseline, and the way to the target. */
-export function curveFigure(measure: BookMeasure, series: MeasuredSeries, language: Language): Html {
+export function curveFigure(
+  measure: BookMeasure,
+  series: MeasuredSeries,
+  { forecast, targetCurve }: Curve,
+  language: Language,
+): Html {
   if (series.points.length < 2) return nothing;
   const say = performancePageMessages.in(language);
-  const { forecast, targetCurve } = series.curve;
   const lines: readonly Series[] = [
     {
       name: say('curve.here'),
@@ -72,10 +76,14 @@ export function curveFigure(measure: BookMeasure, series: MeasuredSeries, langua
 }
 
 /** Has the curve turned? The answer, what it rests on, and how the figure lies to the way to the target. */
-export function curveAnswer(measure: BookMeasure, series: MeasuredSeries, language: Language): Html {
+export function curveAnswer(
+  measure: BookMeasure,
+  series: MeasuredSeries,
+  { answer, targetCurve }: Curve,
+  language: Language,
+): Html {
   if (series.points.length === 0) return nothing;
   const say = performancePageMessages.in(language);
-  const { answer, targetCurve } = series.curve;
   const because =
     answer.state === 'cannot-say'
       ? html`<p class="govuk-body">${say(`turned.because.${answer.because}`, { before: fewestBeforeBaseline, after: fewestAfterBaseline })}</p>`

@@ -5,9 +5,9 @@ import { titleOf } from '../../needs/web/index.ts';
 import { calculatedSeries, formulaProblems, isCalculated } from '../calculated-measure.ts';
 import type { BookMeasure } from '../measure-book.ts';
 import type { MeasureValue } from '../measure-value.ts';
-import type { MeasuredSeries, SeriesValue } from '../measured-series.ts';
+import { curveOfMeasure, type MeasuredSeries, type SeriesValue } from '../measured-series.ts';
 import { performanceMessages } from '../messages.ts';
-import { codesToRead, formulasIn, formulasOf, scorecardRows } from '../scorecard.ts';
+import { askedOf, codesToRead, formulasIn, formulasOf, scorecardRows } from '../scorecard.ts';
 import { entriesOf, latestByArea, recentSeries } from '../store/index.ts';
 import { curveAnswer, curveFigure } from './curve-figure.ts';
 import { measureFacts } from './measure-facts.ts';
@@ -71,6 +71,7 @@ async function openMeasure(
 async function measurePage(request: PageRequest, found: OpenedMeasure): Promise<Answer> {
   const { language } = request;
   const { opened, measure, series } = found;
+  const curve = curveOfMeasure(askedOf(opened.book, measure), series);
   const say = performancePageMessages.in(language);
   const word = performanceMessages.in(language);
   const title = titleOf(measure.title, language);
@@ -81,8 +82,8 @@ async function measurePage(request: PageRequest, found: OpenedMeasure): Promise<
     ${latestFigure(found, language)}
     ${series.isStale ? html`<p class="govuk-body"><strong class="ll-missing">${say('measure.stale')}</strong></p>` : nothing}
     <p class="govuk-inset-text">${say('measure.ofAService', { organisation: organisationName(opened.book, measure.organisation, language) })}</p>
-    ${curveFigure(measure, series, language)}
-    ${curveAnswer(measure, series, language)}
+    ${curveFigure(measure, series, curve, language)}
+    ${curveAnswer(measure, series, curve, language)}
     ${calculation(found, language)}
     ${measureFacts(measure, opened.book, language)}
     ${contributesTo(found, language)}
@@ -265,7 +266,7 @@ function entered({ opened, measure, entries }: OpenedMeasure, language: Language
 }
 
 function measureJson({ measure, series, opened }: OpenedMeasure, language: Language): string {
-  const { answer, forecast, targetCurve } = series.curve;
+  const { answer, forecast, targetCurve } = curveOfMeasure(askedOf(opened.book, measure), series);
   return JSON.stringify({
     code: measure.code,
     title: measure.title,

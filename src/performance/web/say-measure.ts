@@ -44,8 +44,7 @@ export function sayCurveMoment(at: number, language: Language): string {
 }
 
 /** What a test said of a series, for its drawing and its sentence. */
-export function trendOf({ curve, standing }: MeasuredSeries): Trend {
-  const { trend } = curve;
+export function trendOf({ trend, standing }: MeasuredSeries): Trend {
   if (trend.state === 'refused') return trend.reason === 'too-short' ? 'too-short' : 'not-tested';
   if (standing === 'better' || standing === 'worse') return standing;
   if (trend.word === 'no-clear-change') return 'no-clear-change';

@@ -49,8 +49,10 @@ export async function measureCurve(
     })),
     series: [{ name: whose, role: 'here', points: here }, ...expected(measured, here, language)],
     trend: trendIn(measured),
-    say: (value) =>
-      isPercent(measure) ? `${sayNumber(value)}%` : [sayNumber(value), unit].filter(Boolean).join(' '),
+    say: (value) => {
+      const number = sayNumber(value, Number.isInteger(value) && !isPercent(measure) ? 0 : 1);
+      return isPercent(measure) ? `${number}%` : [number, unit].filter(Boolean).join(' ');
+    },
   };
 }
 
