@@ -379,8 +379,8 @@ export const decisions: readonly KitRecord<typeof decisionDefinition>[] = [
       'The health board brings a plan to the board before Christmas, and the college helps to fill both posts.',
     ),
     reasons: both(
-      'Nid yw’r ffigur wedi symud ers blwyddyn, ac mae plant yn dechrau’r ysgol cyn cael eu gweld.',
-      'The figure has not moved for a year, and children start school before they are seen.',
+      'Mae’r ffigur yn gostwng ers gwanwyn 2025, ac mae plant yn dechrau’r ysgol cyn cael eu gweld.',
+      'The figure has fallen since spring 2025, and children start school before they are seen.',
     ),
     actions: ['A2'],
   },

@@ -137,6 +137,9 @@ export const turningSessions: readonly KitRecord<typeof turningSessionDefinition
       'A telephone call about every incomplete referral, and two assistants who speak Welsh.',
     ),
     actions: ['A2'],
+    baselinePeriod: '2025-03-31',
+    figurePeriod: '2026-06-30',
+    figureValue: 67.5,
     state: 'open',
   },
 ];
@@ -311,8 +314,8 @@ export const contributionStories: readonly KitRecord<typeof contributionStoryDef
 export const challenges: readonly KitRecord<typeof challengeDefinition>[] = [
   {
     code: 'CE1',
-    title: both('Mae’r aros am therapydd iaith yn aros yn ei unfan', 'The wait for a speech therapist is coasting'),
-    grounds: 'coasting',
+    title: both('Mae’r aros am therapydd iaith yn hirach bob chwarter', 'The wait for a speech therapist grows each quarter'),
+    grounds: 'underperformance',
     outcome: 'O1',
     action: 'A2',
     measure: 'F4',
@@ -321,8 +324,8 @@ export const challenges: readonly KitRecord<typeof challengeDefinition>[] = [
     meeting: 'MT6',
     raisedOn: '2026-09-17',
     text: both(
-      'Nid yw canran y plant a welwyd o fewn 18 wythnos wedi symud ers blwyddyn, ac mae’r targed yn 80.',
-      'The percentage of children seen within 18 weeks has not moved for a year, and the target is 80.',
+      'Mae canran y plant a welwyd o fewn 18 wythnos wedi gostwng bob chwarter ers gwanwyn 2025, ac mae’r targed yn 80.',
+      'The percentage of children seen within 18 weeks has fallen each quarter since spring 2025, and the target is 80.',
     ),
     response: both(
       'Mae dwy swydd wag. Nid oedd y bwrdd iechyd wedi gofyn am help i’w llenwi.',
