@@ -26,6 +26,7 @@ const values = {
   file: 'plan.pdf',
   token: 'a1',
   step: '2',
+  number: '3',
   release: 'r4',
   import: 'i1',
   job: 'j1',
