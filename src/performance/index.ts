@@ -31,6 +31,7 @@ export {
   type ValuePeriod,
 } from './measure-value.ts';
 export {
+  curveOfMeasure,
   type MeasuredSeries,
   measuredSeries,
   type SeriesValue,
