@@ -114,7 +114,7 @@ function ideasField(request: PageRequest, { ideas }: OpenedStep, problems: reado
 }
 
 /** An idea, what it costs, and what shows that it works. */
-export function ideaInWords(request: PageRequest, { values }: TurningIdea): Html {
+function ideaInWords(request: PageRequest, { values }: TurningIdea): Html {
   const { language } = request;
   const word = turningMessages.in(language);
   return html`<strong>${titleOf(values.title, language)}</strong>${values.cost !== null && html` (${word(`option.turning-idea.cost.${values.cost}`)})`}${written(values.whatWorks, request)}`;
