@@ -110,9 +110,9 @@ async function frozenNow(
   version: number,
   before?: PublishedPlan,
 ): Promise<Omit<Release, 'counts'>> {
-  const { db, records, dataFolder } = services;
+  const { db, records, dataFolder, now } = services;
   const today = services.today();
-  const place = { db, records, dataFolder, partnershipId, today };
+  const place = { db, records, dataFolder, partnershipId, today, now };
   const gathered = await gatherPlan({ ...place, plan: 'PL1', check: null });
   const { input, disclosure } = await gatherAssessment(place);
   const checks = [gathered.disclosure, disclosure];

@@ -122,4 +122,9 @@ export const performanceMigrations: readonly Migration[] = [
     name: 'performance-0003-what-a-measure-is-for',
     up: (db) => addRecordFields(db, performanceMeasureDefinition, fieldsOfAccountability),
   },
+  {
+    name: 'performance-0004-latest-entry',
+    up: (db) =>
+      sql`create index value_in_order on performance.measure_value (partnership_id, number)`.execute(db),
+  },
 ];

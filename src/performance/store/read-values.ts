@@ -105,6 +105,14 @@ export async function valuesAwaitingSignOff(
   return rows.map(measureValueOf);
 }
 
+/** The number of the latest value entered: two reads with the same number between have read the same values. */
+export async function latestEntry(db: Database, partnershipId: string): Promise<number> {
+  const { rows } = await sql<{ number: number }>`
+    select number from performance.measure_value where partnership_id = ${partnershipId}
+    order by number desc limit 1`.execute(db);
+  return rows[0]?.number ?? 0;
+}
+
 /** Every value of a partnership in the order they were entered, for a kit. */
 export async function everyEntry(db: Database, partnershipId: string): Promise<readonly MeasureValue[]> {
   const { rows } = await sql<ValueRow>`

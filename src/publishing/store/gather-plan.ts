@@ -21,6 +21,7 @@ import { boundariesOf, loadAreaRegister } from '../../geography/store/index.ts';
 import type { Language } from '../../language/index.ts';
 import type { AssessedIndicator } from '../../needs/index.ts';
 import { assessForReaders } from '../../needs/store/index.ts';
+import { withNewestFigures } from '../../performance/store/index.ts';
 import { planDefinition } from '../../plan/index.ts';
 import type { Database } from '../../platform/database/index.ts';
 import { evidenceFiles } from '../../platform/evidence-files/index.ts';
@@ -40,6 +41,7 @@ interface GatherOrder {
   readonly records: RecordStore;
   readonly dataFolder: string;
   readonly partnershipId: string;
+  readonly now: () => Date;
   readonly plan: string;
   /** The check of the plan against its rulebooks; null: no check is published. */
   readonly check: CheckResult | null;
@@ -56,7 +58,10 @@ const coordinateSteps = 10_000;
  */
 export async function gatherPlan(order: GatherOrder): Promise<GatheredPlan> {
   const { db, partnershipId, plan, check } = order;
-  const all = await order.records.load(db, partnershipId);
+  // Only what has been signed off and released goes into a version.
+  const released = { publicAt: order.now().toISOString() };
+  const records = await order.records.load(db, partnershipId);
+  const all = await withNewestFigures(db, partnershipId, records, released);
   const register = await loadAreaRegister(db, partnershipId);
   const areaOf = (code: string): Area | undefined => {
     const [type] = register.typesOf(code);

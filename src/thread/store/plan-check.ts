@@ -13,6 +13,7 @@ import { readRulebooks } from '../../duties/store/index.ts';
 import type { AskedCheck, CheckOfPlan, PlanCheck } from '../../duties/web/index.ts';
 import { datasets } from '../../evidence/store/index.ts';
 import type { Bilingual } from '../../language/index.ts';
+import { latestEntry, withNewestFigures } from '../../performance/store/index.ts';
 import { type AnyRecord, calledOf, type RecordSet, recordSet } from '../../records/index.ts';
 import type { RecordStore } from '../../records/store/index.ts';
 import {
@@ -90,7 +91,15 @@ export async function checkRecords(
   madeBefore.set(records, made);
   const wanted = asked.rulebooks ?? [String(plan.values['rulebook'] || usualRulebook), threadRulebook];
   const settings = records.all(ruleSettingDefinition);
-  const key = JSON.stringify([services.rulebooksFolder, given, wanted, asked.rulebooks === undefined]);
+  const hasMeasures = records.ofKind('performance-measure').length > 0;
+  const figuresUpTo = hasMeasures ? await latestEntry(services.db, partnershipId) : 0;
+  const key = JSON.stringify([
+    services.rulebooksFolder,
+    given,
+    wanted,
+    asked.rulebooks === undefined,
+    figuresUpTo,
+  ]);
   const shipped = await rulebooksIn(services.rulebooksFolder);
   // Somebody who asks for certain rulebooks is shown those and no other.
   const rulebooks =
@@ -100,24 +109,26 @@ export async function checkRecords(
           shipped.filter(({ id }) => wanted.includes(id)),
           settings,
         );
-  const known = made.get(key) ?? check(services, records, plan, given, rulebooks);
+  const known = made.get(key) ?? check(services, partnershipId, records, plan, given, rulebooks);
   made.set(key, known);
   known.catch(() => made.delete(key));
   return known;
 }
 
 async function check(
-  { records: store }: Pick<Services, 'records'>,
+  { db, records: store }: Pick<Services, 'db' | 'records'>,
+  partnershipId: string,
   records: RecordSet,
   plan: AnyRecord,
   given: Parameters<typeof factsFromRecords>[2],
   rulebooks: readonly Rulebook[],
 ): Promise<PlanCheck> {
+  const withFigures = await withNewestFigures(db, partnershipId, records, 'work');
   return {
     plan: { code: plan.code, title: plan.values['title'] as Bilingual },
     rulebooks,
     records,
-    result: checkPlan(rulebooks, factsFromRecords(records, store.definitions, given)),
+    result: checkPlan(rulebooks, factsFromRecords(withFigures, store.definitions, given)),
   };
 }
 
