@@ -11,6 +11,7 @@ import { measureMethods } from './methods.ts';
 import { lineOf, writePage } from './page.ts';
 import { measurePages } from './pages.ts';
 import { measurePdf } from './pdf.ts';
+import { measureScorecards } from './scorecards.ts';
 import { measureStandardisedMethods } from './standardised-methods.ts';
 import { measureStart } from './start.ts';
 
@@ -24,6 +25,7 @@ const measurements = {
   profile: measureAreaProfile,
   pages: measurePages,
   pdf: measurePdf,
+  scorecards: measureScorecards,
   standardised: measureStandardisedMethods,
   start: measureStart,
 };
