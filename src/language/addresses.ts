@@ -154,11 +154,19 @@ function byLiteralFirst(a: readonly string[], b: readonly string[]): number {
   return 0;
 }
 
-const patternsByLength = Map.groupBy(
-  addressNames
-    .map((name) => ({ name, segments: segmentsOf(name) }))
-    .toSorted((a, b) => byLiteralFirst(a.segments, b.segments)),
-  (pattern) => pattern.segments.length,
+type AddressPattern = { readonly name: AddressName; readonly segments: readonly string[] };
+
+// Sorted within each length: patterns of different lengths have no order.
+const patternsByLength = new Map(
+  [
+    ...Map.groupBy(
+      addressNames.map((name): AddressPattern => ({ name, segments: segmentsOf(name) })),
+      ({ segments }) => segments.length,
+    ),
+  ].map(([length, patterns]) => [
+    length,
+    patterns.toSorted((a, b) => byLiteralFirst(a.segments, b.segments)),
+  ]),
 );
 
 function paramOf(segment: string, value: string): string | undefined {
