@@ -258,4 +258,18 @@ describe('who may change which record', () => {
     const minutes = { kind: 'meeting', before: null, after: {} };
     expect(refusalOf(acting('delivery-lead', 'B1'), minutes, records)).toBe('role');
   });
+
+  it('lets an organisation tell its own story and lessons, and leaves challenges to whoever runs the plan', () => {
+    const told = { before: null, after: { organisation: 'B2' } };
+    for (const kind of ['contribution-story', 'lesson']) {
+      expect(mayAdd(acting('delivery-lead', 'B2'), kind)).toBe(true);
+      expect(refusalOf(acting('delivery-lead', 'B2'), { ...told, kind }, records)).toBeNull();
+      expect(refusalOf(acting('delivery-lead', 'B1'), { ...told, kind }, records)).toBe(
+        'not-your-organisation',
+      );
+    }
+    const challenge = { ...told, kind: 'challenge' };
+    expect(refusalOf(acting('delivery-lead', 'B2'), challenge, records)).toBe('role');
+    expect(refusalOf(acting('coordinator', null), challenge, records)).toBeNull();
+  });
 });
