@@ -14,6 +14,7 @@ export { designatedProviderDefinition } from './designated-provider.ts';
 export { hearingDefinition } from './hearing.ts';
 export { inspectionFindingDefinition } from './inspection-finding.ts';
 export { programmeItemDefinition } from './programme-item.ts';
+export { publicScrutiny } from './public-scrutiny.ts';
 export { recommendationDefinition } from './recommendation.ts';
 export { recommendationResponseDefinition } from './recommendation-response.ts';
 export { scrutinyCommitteeDefinition } from './scrutiny-committee.ts';

@@ -30,7 +30,7 @@ ${addLink(request, 'self-assessment', say('rounds.add'))}
 ${development(request, records, on)}
 ${addLink(request, 'development-action', say('development.add'))}
 ${instrumentList(request, known, records)}`;
-  return inSelfAssessment(request, say('home.title'), main);
+  return inSelfAssessment(request, say('home.title'), main, { isHome: true });
 };
 
 function nextDue(request: PageRequest, records: RecordSet, on: string): Html {

@@ -49,7 +49,11 @@ export function inSelfAssessment(
   request: PageRequest,
   title: string,
   main: Html,
-  { parent, hasErrors = false }: { readonly parent?: SelfAssessment; readonly hasErrors?: boolean } = {},
+  {
+    parent,
+    isHome = false,
+    hasErrors = false,
+  }: { readonly parent?: SelfAssessment; readonly isHome?: boolean; readonly hasErrors?: boolean } = {},
 ): Answer {
   const say = selfAssessmentPageMessages.in(request.language);
   const home = { text: say('home.title'), href: hrefOf(request, 'work.self-assessments') };
@@ -59,7 +63,7 @@ export function inSelfAssessment(
     hasErrors,
     status: hasErrors ? 422 : 200,
     breadcrumbs: [
-      home,
+      ...(isHome ? [] : [home]),
       ...(parent
         ? [
             {
