@@ -14,19 +14,21 @@ import { meetingDefinition } from './meeting.ts';
 import { postTaskDefinition } from './post-task.ts';
 import { reservationDefinition } from './reservation.ts';
 
-export { agendaItemDefinition } from './agenda-item.ts';
+export { type AgendaItem, agendaItemDefinition } from './agenda-item.ts';
 export { agreementDefinition } from './agreement.ts';
+export { attendanceOfOrganisations, boardMeetingsHeld } from './attendance.ts';
 export { barrierDefinition } from './barrier.ts';
 export { type BodyMeeting, bodyMeetingDefinition } from './body-meeting.ts';
 export { type Decision, decisionDefinition } from './decision.ts';
 export { differenceDefinition } from './difference.ts';
 export { type Election, electionDefinition } from './election.ts';
-export { followUpDefinition } from './follow-up.ts';
+export { type FollowUp, followUpDefinition } from './follow-up.ts';
 export { governanceAnswerDefinition } from './governance-answer.ts';
 export { type Group, groupDefinition } from './group.ts';
 export { interestDefinition } from './interest.ts';
 export { invitationDefinition } from './invitation.ts';
 export { type Meeting, meetingDefinition } from './meeting.ts';
+export { wasHeld } from './meeting-held.ts';
 export { postTaskDefinition } from './post-task.ts';
 export { reservationDefinition } from './reservation.ts';
 
