@@ -1,3 +1,4 @@
+import { addTo, calendarDate } from '../calendar/index.ts';
 import type { Bilingual } from '../language/index.ts';
 import {
   type Action,
@@ -29,6 +30,7 @@ export type PromiseEventSort =
   | 'reworded'
   | 'state'
   | 'said'
+  | 'told'
   | 'end-moved'
   | 'milestone-moved'
   | 'milestone-met'
@@ -36,6 +38,17 @@ export type PromiseEventSort =
   | 'recommended'
   | 'answered'
   | 'found';
+
+/** What was told of an action, a promise or a milestone for one month. */
+export interface MonthlyUpdate {
+  readonly kind: string;
+  readonly code: string;
+  /** `2026-03`. */
+  readonly month: string;
+  readonly state: string | null;
+  readonly words: Bilingual;
+  readonly noChange: boolean;
+}
 
 /** One thing that happened to a promise, on a day. */
 export interface PromiseEvent {
@@ -73,15 +86,18 @@ export function promiseRecords(records: RecordSet, code: string): PromiseRecords
  * and what scrutiny and inspectors made of it.
  *
  * @param changes - of the action, its contributions and its milestones, in any order
+ * @param updates - what was told of them month by month
  * @source SCRU-05; issue 5, scrutiny members' view of any promise over time
  */
 export function promiseStory(
   records: RecordSet,
   { action, contributions }: PromiseRecords,
   changes: readonly RowChange[],
+  updates: readonly MonthlyUpdate[] = [],
 ): readonly PromiseEvent[] {
   const told = [
     ...changes.flatMap(eventsOfChange),
+    ...eventsOfUpdates(updates),
     ...scrutinyOf(
       records,
       action.code,
@@ -91,48 +107,98 @@ export function promiseStory(
   return told.toSorted((a, b) => a.on.localeCompare(b.on));
 }
 
-const stateColumn = 'state';
 /** Columns in which a record says something, by kind. */
 const saidIn: Readonly<Record<string, string>> = { action: 'progress', contribution: 'answer' };
-const calledIn: Readonly<Record<string, string>> = {
-  action: 'title',
-  contribution: 'promise',
-  milestone: 'title',
-};
+/** Columns that hold what was promised, by kind. */
+const promisedIn: Readonly<Record<string, string>> = { action: 'title', contribution: 'promise' };
+const unsaid: Bilingual = { cy: '', en: '' };
 
-function eventsOfChange({ at, kind, code, before, after }: RowChange): readonly PromiseEvent[] {
-  if (after === null) return [];
-  const event = (
-    sort: PromiseEventSort,
-    from: string | null,
-    to: string | null,
-    words: Bilingual | null = null,
-  ): PromiseEvent => ({ on: at.slice(0, 10), sort, kind, code, from, to, words });
-  const called = bilingualOf(after, calledIn[kind] ?? 'title');
-  const found: PromiseEvent[] = [];
-  if (before === null) {
-    if (kind !== 'milestone') found.push(event('made', null, textOf(after, stateColumn), called));
-  } else {
-    const was = bilingualOf(before, calledIn[kind] ?? 'title');
-    if (kind !== 'milestone' && !isSameText(was, called))
-      found.push(event('reworded', was.cy, called.cy, called));
-    if (textOf(before, stateColumn) !== textOf(after, stateColumn))
-      found.push(event('state', textOf(before, stateColumn), textOf(after, stateColumn)));
-    if (kind === 'action' && textOf(before, 'ends_on') !== textOf(after, 'ends_on'))
-      found.push(event('end-moved', textOf(before, 'ends_on'), textOf(after, 'ends_on')));
-    if (kind === 'milestone' && textOf(before, 'due_on') !== textOf(after, 'due_on'))
-      found.push(event('milestone-moved', textOf(before, 'due_on'), textOf(after, 'due_on'), called));
-  }
-  if (kind === 'milestone' && textOf(before, 'met_on') !== textOf(after, 'met_on') && textOf(after, 'met_on'))
-    found.push(event('milestone-met', textOf(after, 'due_on'), textOf(after, 'met_on'), called));
+function eventsOfChange(change: RowChange): readonly PromiseEvent[] {
+  return change.kind === 'milestone'
+    ? eventsOfMilestone(change)
+    : [
+        ...wordsOfPromise(change),
+        ...stateOfPromise(change),
+        ...endOfPromise(change),
+        ...saidOfPromise(change),
+      ];
+}
+
+function eventOf(
+  { at, kind, code }: RowChange,
+  sort: PromiseEventSort,
+  { from = null, to = null, words = null }: Partial<Pick<PromiseEvent, 'from' | 'to' | 'words'>>,
+): PromiseEvent {
+  return { on: at.slice(0, 10), sort, kind, code, from, to, words };
+}
+
+function wordsOfPromise(change: RowChange): readonly PromiseEvent[] {
+  const { kind, before, after } = change;
+  const column = promisedIn[kind];
+  if (after === null || column === undefined) return [];
+  const words = bilingualOf(after, column);
+  if (before === null) return [eventOf(change, 'made', { to: textOf(after, 'state'), words })];
+  return isSameText(bilingualOf(before, column), words) ? [] : [eventOf(change, 'reworded', { words })];
+}
+
+function stateOfPromise(change: RowChange): readonly PromiseEvent[] {
+  return change.before === null ? [] : moved(change, 'state', 'state');
+}
+
+function endOfPromise(change: RowChange): readonly PromiseEvent[] {
+  return change.before === null || change.kind !== 'action' ? [] : moved(change, 'ends_on', 'end-moved');
+}
+
+function saidOfPromise(change: RowChange): readonly PromiseEvent[] {
+  const { kind, before, after } = change;
   const column = saidIn[kind];
-  if (column) {
-    const said = bilingualOf(after, column);
-    const saidBefore = before ? bilingualOf(before, column) : { cy: '', en: '' };
-    if (!isSameText(said, saidBefore) && (said.cy !== '' || said.en !== ''))
-      found.push(event('said', null, null, said));
-  }
-  return found;
+  if (after === null || column === undefined) return [];
+  const words = bilingualOf(after, column);
+  const was = before === null ? unsaid : bilingualOf(before, column);
+  return isSameText(words, was) || isSameText(words, unsaid) ? [] : [eventOf(change, 'said', { words })];
+}
+
+function eventsOfMilestone(change: RowChange): readonly PromiseEvent[] {
+  const { before, after } = change;
+  if (after === null) return [];
+  const words = bilingualOf(after, 'title');
+  const metOn = textOf(after, 'met_on');
+  const met =
+    metOn === null || metOn === textOf(before, 'met_on')
+      ? []
+      : [
+          {
+            ...eventOf(change, 'milestone-met', { from: textOf(after, 'due_on'), to: metOn, words }),
+            on: metOn,
+          },
+        ];
+  const again = before === null ? [] : moved(change, 'due_on', 'milestone-moved');
+  return [...again.map((event) => ({ ...event, words })), ...met];
+}
+
+/** A column that holds something else than before. */
+function moved(change: RowChange, column: string, sort: PromiseEventSort): readonly PromiseEvent[] {
+  const [from, to] = [textOf(change.before, column), textOf(change.after, column)];
+  return from === to || change.after === null ? [] : [eventOf(change, sort, { from, to })];
+}
+
+/** What was told of a month: the last day of it is when it was so. */
+function eventsOfUpdates(updates: readonly MonthlyUpdate[]): readonly PromiseEvent[] {
+  return updates
+    .filter(({ noChange }) => !noChange)
+    .map(({ kind, code, month, state, words }) => ({
+      on: endOfMonth(month),
+      sort: 'told',
+      kind,
+      code,
+      from: null,
+      to: state,
+      words: isSameText(words, unsaid) ? null : words,
+    }));
+}
+
+function endOfMonth(month: string): string {
+  return addTo(addTo(calendarDate(`${month}-01`), { months: 1 }), { days: -1 });
 }
 
 /** What reviews, recommendations, answers and inspections have to do with an action or with promises to it. */

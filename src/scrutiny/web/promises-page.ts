@@ -1,17 +1,18 @@
 import { type Handler, notFound, type PageRequest } from '../../access/web/index.ts';
 import { isCalendarDate } from '../../calendar/index.ts';
 import { dataTable, type Html, html } from '../../design-system/index.ts';
-import { type AddressKind, address, sayDate } from '../../language/index.ts';
-import { recordLinks, titleOf } from '../../needs/web/index.ts';
+import { type AddressKind, address, sayDate, sayNumber } from '../../language/index.ts';
+import { recordLink, titleOf } from '../../needs/web/index.ts';
 import { organisationDefinition } from '../../partnership/index.ts';
 import { performanceMeasureDefinition } from '../../performance/index.ts';
+import { valuesOf } from '../../performance/store/index.ts';
 import { actionDefinition } from '../../plan/index.ts';
 import { planMessages } from '../../plan/messages.ts';
 import type { RecordSet } from '../../records/index.ts';
 import { scrutinyMessages } from '../messages.ts';
 import { type PromiseEvent, type PromiseRecords, promiseRecords, promiseStory } from '../promise-story.ts';
 import { recommendationStandings, recommendationsAbout } from '../recommendation-standing.ts';
-import { promiseChanges } from '../store/promise-changes.ts';
+import { promiseChanges, promiseUpdates } from '../store/promise-changes.ts';
 import { scrutinyPageMessages } from './page-messages.ts';
 import { recommendationTable } from './recommendations-page.ts';
 import {
@@ -65,6 +66,7 @@ export function promisePage(sources: ScrutinySources): Handler {
       records,
       promise,
       await promiseChanges(services.db, partnershipId ?? '', promise),
+      await promiseUpdates(services.db, partnershipId ?? '', promise),
     );
     const say = scrutinyPageMessages.in(language);
     const title = titleOf(action.values.title, language);
@@ -73,7 +75,7 @@ export function promisePage(sources: ScrutinySources): Handler {
 <h1 class="govuk-heading-l">${title}</h1>
 ${paragraphs(action.values.description, request)}
 ${promised(request, records, promise)}
-${figures(request, records, action.values.measures)}
+${await figures(request, records, action.values.measures)}
 ${recommendationTable(request, records, say('promise.recommendations'), standings)}
 ${keepsScrutiny(request) && html`<p class="govuk-body"><a class="govuk-link" href="${recommendHref(request, action.code)}">${say('promise.recommend')}</a></p>`}
 ${storyTable(request, records, story)}`;
@@ -112,10 +114,37 @@ function promised(request: PageRequest, records: RecordSet, { contributions }: P
   });
 }
 
-function figures(request: PageRequest, records: RecordSet, codes: readonly string[]): Html {
-  const say = scrutinyPageMessages.in(request.language);
+/** As many periods of each measure as a scrutiny member can take in. */
+const periodsShown = 4;
+
+async function figures(request: PageRequest, records: RecordSet, codes: readonly string[]): Promise<Html> {
+  const { services, partnershipId, language } = request;
+  const say = scrutinyPageMessages.in(language);
   const measures = codes.flatMap((code) => records.one(performanceMeasureDefinition, code) ?? []);
-  return html`<h2 class="govuk-heading-m">${say('promise.figures')}</h2><div class="govuk-body">${recordLinks(request, measures, say('promise.no-figures'))}</div>`;
+  if (measures.length === 0)
+    return html`<h2 class="govuk-heading-m">${say('promise.figures')}</h2><p class="govuk-body">${lacking(say('promise.no-figures'))}</p>`;
+  const values = await valuesOf(services.db, partnershipId ?? '', {
+    measures: codes,
+    reader: 'work',
+    last: periodsShown,
+  });
+  return dataTable({
+    language,
+    caption: say('promise.figures'),
+    columns: [{ text: say('promise.measure') }, { text: say('promise.latest') }],
+    rows: measures.map((measure) => {
+      const own = values.filter((value) => value.measure === measure.code);
+      return [
+        recordLink(request, measure),
+        own.length === 0
+          ? lacking(say('promise.no-values'))
+          : html`<ul class="govuk-list">${own.map(
+              ({ value, periodEnd }) =>
+                html`<li>${say('promise.value', { date: sayDate(periodEnd, language), value: sayNumber(value) })}</li>`,
+            )}</ul>`,
+      ];
+    }),
+  });
 }
 
 function storyTable(request: PageRequest, records: RecordSet, story: readonly PromiseEvent[]): Html {
@@ -146,9 +175,15 @@ function eventInWords({ language }: PageRequest, event: PromiseEvent): Html {
   const from = valueInWords(event, event.from, language);
   const to = valueInWords(event, event.to, language);
   const change = from === '' ? to : say('story.change', { from, to });
-  const isOfValues = ['state', 'end-moved', 'milestone-moved', 'milestone-met', 'made', 'answered'].includes(
-    event.sort,
-  );
+  const isOfValues = [
+    'state',
+    'end-moved',
+    'milestone-moved',
+    'milestone-met',
+    'made',
+    'answered',
+    'told',
+  ].includes(event.sort);
   return html`<strong>${say(`story.${event.sort}`)}</strong>${isOfValues && change !== '' && html`: ${change}`}${words !== '' && html`<br>${words}`}`;
 }
 
