@@ -86,6 +86,11 @@ interface KitWords extends FolderWords {
   readonly dryRun?: boolean;
   readonly replace?: boolean;
 }
+interface UpdatesWords extends FolderWords {
+  readonly partnership?: string;
+  readonly month?: string;
+  readonly acceptPartial?: boolean;
+}
 interface StratMlWords extends FolderWords {
   readonly partnership?: string;
   readonly texts?: string;
@@ -242,6 +247,26 @@ export async function runCommand(words: readonly string[], console: Console): Pr
       inFolder('import kit', given, async (services) => {
         const { importWholeKit } = await import('./import-whole-kit.ts');
         return importWholeKit(services, contextOf(services, given), { path, ...given });
+      }),
+    );
+  command(importing, 'updates', 'cli.import.updates')
+    .argument('<file>')
+    .option('--partnership <name>', say('cli.partnership'))
+    .option('--month <month>', say('cli.updates.month'))
+    .option('--accept-partial', say('cli.acceptPartial'))
+    .option('--json', say('cli.json'))
+    .action((path: string, given: UpdatesWords) =>
+      inPartnership('import updates', given, given.partnership, async (services, partnershipId) => {
+        const [{ importUpdatesCommand }, { sheetFiles }] = await Promise.all([
+          import('../delivery/cli/index.ts'),
+          import('./sheet-files.ts'),
+        ]);
+        const { month, acceptPartial: part = false } = given;
+        const { json, print } = contextOf(services, given);
+        return importUpdatesCommand(
+          { partnershipId, path, part, ...(month && { month }) },
+          { services, language, json, print, tell, read: sheetFiles.read, actor: theSystem.actor },
+        );
       }),
     );
   command(importing, 'stratml', 'cli.import.stratml')

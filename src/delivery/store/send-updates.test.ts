@@ -1,66 +1,23 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import {
+  aCounty,
+  both,
+  council,
+  healthBoard,
+  partnershipId,
+  records,
+  save,
+} from '../../../tests/county-of-updates.ts';
 import { describeOnEveryEngine, describeOnOneEngine } from '../../../tests/test-database.ts';
-import { migrations, recordDefinitions } from '../../app/capabilities.ts';
-import { organisationDefinition, partnershipDefinition } from '../../partnership/index.ts';
-import { performanceMeasureDefinition } from '../../performance/index.ts';
+import { migrations } from '../../app/capabilities.ts';
 import { entriesOf } from '../../performance/store/index.ts';
-import { actionDefinition, contributionDefinition, planDefinition } from '../../plan/index.ts';
-import { type Database, theSystem, transaction } from '../../platform/database/index.ts';
-import { emptyValue, type FieldValue, type RecordDefinition } from '../../records/index.ts';
-import { createRecordStore } from '../../records/store/index.ts';
+import { actionDefinition } from '../../plan/index.ts';
+import { type Database, transaction } from '../../platform/database/index.ts';
 import type { Updater } from '../updates/due-items.ts';
 import type { UpdateToSend } from '../updates/update.ts';
 import { historyOfItem, unsettledUpdates } from './read-updates.ts';
 import { type Sending, sendUpdates } from './send-updates.ts';
-
-const partnershipId = 'sir-arian';
-const records = createRecordStore(recordDefinitions);
-const council: Updater = { email: 'mari@example.org', role: 'delivery-lead', organisation: 'B1' };
-const healthBoard: Updater = { email: 'owain@example.org', role: 'delivery-lead', organisation: 'B2' };
-const both = (text: string) => ({ cy: text, en: text });
-
-async function save(
-  db: Database,
-  definition: RecordDefinition,
-  code: string,
-  values: Record<string, FieldValue>,
-): Promise<void> {
-  const empty = Object.fromEntries(definition.fields.map((field) => [field.name, emptyValue(field)]));
-  const saved = await transaction(db, theSystem, (db) =>
-    records.save(db, partnershipId, definition, {
-      code,
-      values: { ...empty, ...values },
-      expectedRevision: null,
-    }),
-  );
-  if (!saved.ok) throw new Error(JSON.stringify(saved.problems));
-}
-
-async function aCounty(db: Database): Promise<void> {
-  await save(db, partnershipDefinition, partnershipId, { name: both('Sir Arian'), status: 'non-statutory' });
-  for (const code of ['B1', 'B2'])
-    await save(db, organisationDefinition, code, { name: both(code), kind: 'local-authority' });
-  await save(db, planDefinition, 'PL1', { title: both('Cynllun'), state: 'published' });
-  await save(db, actionDefinition, 'A1', {
-    plan: 'PL1',
-    title: both('Canolfan'),
-    lead: 'B1',
-    state: 'on-course',
-  });
-  await save(db, contributionDefinition, 'C1', {
-    action: 'A1',
-    organisation: 'B2',
-    promise: both('Nyrs'),
-    state: 'agreed',
-  });
-  await save(db, performanceMeasureDefinition, 'F1', {
-    title: both('Plant'),
-    measureKind: 'how-much',
-    organisation: 'B1',
-    updateEveryMonths: 3,
-  });
-}
 
 function update(more: Partial<UpdateToSend> = {}): UpdateToSend {
   return {

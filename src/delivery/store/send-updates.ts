@@ -18,6 +18,7 @@ import { mayUpdate, type Updater } from '../updates/due-items.ts';
 import { itemDefinitions, sameStanding, standingOf, valuesAfter } from '../updates/item-standing.ts';
 import {
   type ItemStanding,
+  type KeptUpdate,
   nameOfItem,
   type UpdateItem,
   type UpdateItemKind,
@@ -108,10 +109,7 @@ export async function sendUpdates(
     db,
   );
   const earlier = await updatesOfSending(db, sending.partnershipId, sending.name);
-  if (earlier.length > 0) {
-    const told = earlier.map(({ number, item, outcome }) => ({ number, item, outcome, beside: null }));
-    return { ok: true, value: { isRepeated: true, updates: told } };
-  }
+  if (earlier.length > 0) return { ok: true, value: repeated(earlier) };
   const records = await lockItems(db, store, sending.partnershipId, updates);
   const problems = updates.flatMap((update) => problemsWith(update, sending, records));
   if (problems.length > 0) return { ok: false, problems };
@@ -134,6 +132,14 @@ export async function sendUpdates(
         beside,
       })),
     },
+  };
+}
+
+/** What a sending came to that had come before. */
+export function repeated(earlier: readonly KeptUpdate[]): SendingResult {
+  return {
+    isRepeated: true,
+    updates: earlier.map(({ number, item, outcome }) => ({ number, item, outcome, beside: null })),
   };
 }
 

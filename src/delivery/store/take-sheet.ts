@@ -6,7 +6,8 @@ import type { AskedItem } from '../updates/read-draft.ts';
 import { nameOfItem } from '../updates/update.ts';
 import { readUpdateSheet, type SheetTable, updatesOfRows } from '../updates/update-sheet.ts';
 import { askedAgain } from './asked-items.ts';
-import { type Sending, type SendingResult, sendUpdates } from './send-updates.ts';
+import { updatesOfSending } from './read-updates.ts';
+import { repeated, type Sending, type SendingResult, sendUpdates } from './send-updates.ts';
 
 /** How a sheet is taken. */
 export interface SheetAsked {
@@ -40,6 +41,8 @@ export async function takeSheet(
   asked: SheetAsked,
 ): Promise<SheetTaken> {
   const { month, language, sending, usualOf } = asked;
+  const earlier = await updatesOfSending(services.db, sending.partnershipId, sending.name);
+  if (earlier.length > 0) return { sent: repeated(earlier), problems: [] };
   const reads = asked.tables
     .filter(({ sheet }) => !sheetsForPeople.includes(sheet.trim().toLowerCase()))
     .map(readUpdateSheet);

@@ -101,8 +101,9 @@ function isAmongThoseOf(
   return (owner?.values.organisation ?? organisation) === updater.organisation;
 }
 
+/** Nobody’s address is nobody’s: an owner without one is not whoever has none either. */
 function sameAddress(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
+  return one !== '' && one.toLowerCase() === other.toLowerCase();
 }
 
 /**

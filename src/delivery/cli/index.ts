@@ -1,0 +1,1 @@
+export { importUpdatesCommand } from './import-updates-command.ts';
