@@ -2,7 +2,7 @@ import { lineChart, type Series } from '../../charts/index.ts';
 import { chartFigure, type Html, html, nothing } from '../../design-system/index.ts';
 import { type Language, sayRange } from '../../language/index.ts';
 import { titleOf } from '../../needs/web/index.ts';
-import { type Curve, fewestAfterBaseline, fewestBeforeBaseline } from '../curve.ts';
+import { type Curve, type CurveAnswer, fewestAfterBaseline, fewestBeforeBaseline } from '../curve.ts';
 import type { BookMeasure } from '../measure-book.ts';
 import type { MeasuredSeries } from '../measured-series.ts';
 import { performancePageMessages } from './page-messages.ts';
@@ -84,16 +84,30 @@ export function curveAnswer(
 ): Html {
   if (series.points.length === 0) return nothing;
   const say = performancePageMessages.in(language);
+  return html`${answerInWords(answer, (value) => sayFigure(measure, Math.round(10 * value) / 10, language), language)}
+    ${targetCurve === null ? nothing : html`<p class="govuk-body">${say(`target.${targetCurve.standing}`)}</p>`}`;
+}
+
+/**
+ * Has the curve turned? The answer, and what it rests on.
+ *
+ * @param sayValue - a figure with its unit
+ */
+export function answerInWords(
+  answer: CurveAnswer,
+  sayValue: (value: number) => string,
+  language: Language,
+): Html {
+  const say = performancePageMessages.in(language);
   const because =
     answer.state === 'cannot-say'
-      ? html`<p class="govuk-body">${say(`turned.because.${answer.because}`, { before: fewestBeforeBaseline, after: fewestAfterBaseline })}</p>`
-      : html`<p class="govuk-body">${say('turned.restsOn', {
-          expected: sayFigure(measure, Math.round(10 * answer.expected.point) / 10, language),
+      ? say(`turned.because.${answer.because}`, { before: fewestBeforeBaseline, after: fewestAfterBaseline })
+      : say('turned.restsOn', {
+          expected: sayValue(answer.expected.point),
           range: sayRange(answer.expected.limits95.lower, answer.expected.limits95.upper, language, 1),
-          latest: sayFigure(measure, answer.latest.value, language),
-        })}</p>`;
+          latest: sayValue(answer.latest.value),
+        });
   return html`<h2 class="govuk-heading-m">${say('turned.title')}</h2>
     <p class="govuk-body-l">${say(`turned.${answer.state}`)}</p>
-    ${because}
-    ${targetCurve === null ? nothing : html`<p class="govuk-body">${say(`target.${targetCurve.standing}`)}</p>`}`;
+    <p class="govuk-body">${because}</p>`;
 }

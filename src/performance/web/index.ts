@@ -4,8 +4,10 @@ import type { PublishedBook } from './opened-book.ts';
 import { colourRulesPage, publicScorecardsPage, workScorecardsPage } from './overview-pages.ts';
 import { publicScorecardPage, workScorecardPage } from './scorecard-pages.ts';
 
+export { answerInWords } from './curve-figure.ts';
 export type { PublishedBook } from './opened-book.ts';
 export { servicesProgress } from './overview-pages.ts';
+export { sayCurveMoment, trendOf } from './say-measure.ts';
 
 /**
  * Scorecards and measures, at work and for the public, and the rules of their marks.

@@ -1,6 +1,7 @@
 import type { PageRequest } from '../../access/web/index.ts';
 import { lineChart, type Series, type SeriesPoint } from '../../charts/index.ts';
 import { chartFigure, type Html, html, nothing } from '../../design-system/index.ts';
+import { answerInWords } from '../../performance/web/index.ts';
 import { answerOf, type Curve } from './curve.ts';
 import { turningPageMessages } from './page-messages.ts';
 
@@ -71,14 +72,5 @@ function expectedInWords(request: PageRequest, curve: Curve): string | undefined
 /** "Has the curve turned?", with what the answer rests on; nothing where no baseline has been set. */
 export function turnedPart(request: PageRequest, curve: Curve | undefined, baselinePeriod: string): Html {
   if (!curve || baselinePeriod === '') return nothing;
-  const say = turningPageMessages.in(request.language);
-  const answer = answerOf(curve, baselinePeriod);
-  const text =
-    answer.state === 'cannot-say'
-      ? say(`turned.${answer.because}`)
-      : say(`turned.${answer.state}`, {
-          expected: curve.say(answer.expected.point),
-          latest: curve.say(answer.latest.value),
-        });
-  return html`<h2 class="govuk-heading-s">${say('turned.title')}</h2><p class="govuk-body">${text}</p>`;
+  return answerInWords(answerOf(curve, baselinePeriod), curve.say, request.language);
 }

@@ -1,6 +1,6 @@
 import type { PageRequest } from '../../access/web/index.ts';
-import type { Series, SeriesPoint, Trend } from '../../charts/index.ts';
-import { type Language, sayMonth, sayNumber } from '../../language/index.ts';
+import type { Series, SeriesPoint } from '../../charts/index.ts';
+import { type Language, sayNumber } from '../../language/index.ts';
 import {
   curveOf,
   type MeasuredSeries,
@@ -9,6 +9,7 @@ import {
   seriesOfMeasure,
 } from '../../performance/index.ts';
 import { valuesOf } from '../../performance/store/index.ts';
+import { sayCurveMoment, trendOf } from '../../performance/web/index.ts';
 import type { RecordSet } from '../../records/index.ts';
 import type { Curve } from './curve.ts';
 import { turningPageMessages } from './page-messages.ts';
@@ -31,7 +32,7 @@ export async function measureCurve(
   const unit = measure.values.unit[language];
   const here = measured.points.map(({ at, value, low, high }) => ({
     at,
-    period: sayPeriodAt(at, language),
+    period: sayCurveMoment(at, language),
     value,
     low,
     high,
@@ -48,7 +49,7 @@ export async function measureCurve(
       upper: high,
     })),
     series: [{ name: whose, role: 'here', points: here }, ...expected(measured, here, language)],
-    trend: trendIn(measured),
+    trend: trendOf(measured),
     say: (value) => {
       const number = sayNumber(value, Number.isInteger(value) && !isPercent(measure) ? 0 : 1);
       return isPercent(measure) ? `${number}%` : [number, unit].filter(Boolean).join(' ');
@@ -68,7 +69,7 @@ function expected(
   if (forecast.length === 0 || !from) return [];
   const ahead = forecast.map(({ at, point, limits95 }) => ({
     at,
-    period: sayPeriodAt(at, language),
+    period: sayCurveMoment(at, language),
     value: point,
     low: limits95.lower,
     high: limits95.upper,
@@ -81,17 +82,4 @@ function expected(
 
 function isPercent({ values }: PerformanceMeasure): boolean {
   return values.figure === 'percentage' || values.unit.en === 'per cent';
-}
-
-function trendIn({ standing }: MeasuredSeries): Trend {
-  return standing === 'better' || standing === 'worse' || standing === 'no-clear-change'
-    ? standing
-    : 'not-tested';
-}
-
-/** A place on the axis, in months over twelve, as the month that ends there. */
-function sayPeriodAt(at: number, language: Language): string {
-  const months = Math.round(at * 12) - 1;
-  const month = String((months % 12) + 1).padStart(2, '0');
-  return sayMonth(`${Math.floor(months / 12)}-${month}`, language);
 }
