@@ -1,2 +1,1 @@
 export { bringCounts } from './answers.ts';
-export { readInstrument } from './read-instruments.ts';
