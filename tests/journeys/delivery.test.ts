@@ -23,7 +23,7 @@ describe.each([
   const at = (name: AddressName, params: Record<string, string> = {}) =>
     address(name, language, { partnership, ...params });
   const openFor = async (mailbox: string) => {
-    const page = await (await openWindow(site.url, { scripts: false, width })).newPage();
+    const page = await (await openWindow(site.url, { scripts: true, width })).newPage();
     const email = `${mailbox}@dyffryn-arian.example`;
     await signIn(page, { email, password: demonstrationPassword, language });
     return page;

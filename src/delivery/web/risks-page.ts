@@ -48,7 +48,11 @@ function matrixTable({ language }: PageRequest, register: readonly RegisterEntry
     caption: say('risks.matrix'),
     columns: [
       { text: say('risks.matrix.likelihood') },
-      ...five.map((impact) => ({ text: say('risks.matrix.impact', { impact }), numeric: true })),
+      // On a phone only the number has room; the caption and a reader of the screen say what it is.
+      ...five.map((impact) => ({
+        text: html`<span class="govuk-visually-hidden">${say('risks.matrix.impact')} </span>${impact}`,
+        numeric: true,
+      })),
     ],
     rows: five.toReversed().map((likelihood) => [
       say(`risks.likelihood.${likelihood}`),
