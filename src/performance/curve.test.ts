@@ -139,7 +139,6 @@ describe('how a measure stands', () => {
     const rising = shares([500, 550, 600, 655, 700, 760]);
     expect(measuredSeries(percentage, rising, '2026-12-30')).toMatchObject({
       isStale: false,
-      dueOn: '2026-12-30',
     });
     expect(measuredSeries(percentage, rising, '2026-12-31')).toMatchObject({
       isStale: true,

@@ -28,8 +28,6 @@ export interface MeasuredSeries {
   readonly points: readonly (SeriesValue & CurvePoint)[];
   readonly latest: (SeriesValue & CurvePoint) | null;
   readonly isStale: boolean;
-  /** The day the latest figure has gone stale; null where no rhythm has been set. */
-  readonly dueOn: string | null;
   /** What the test says of the latest figures. */
   readonly trend: RecentTrend;
   readonly standing: Standing;
@@ -53,12 +51,11 @@ export function measuredSeries(
     .map((value) => ({ ...value, at: yearsAt(value.periodEnd), ...limitsOf(measure, value) }))
     .sort((a, b) => a.periodEnd.localeCompare(b.periodEnd));
   const latest = points.at(-1) ?? null;
-  const dueOn = latest && staleOn(latest.periodEnd, measure.updateEveryMonths);
-  const isStale = dueOn !== null && today > dueOn;
+  const isStale = latest !== null && isStaleOn(today, latest.periodEnd, measure.updateEveryMonths);
   const direction = measure.polarity ?? 'no-direction';
   const trend = recentTrend(trendPoints(points.slice(-pointsOfTrend)));
   const standing = standingOf({ hasFigure: latest !== null, isStale, direction, trend });
-  return { points, latest, isStale, dueOn, trend, standing };
+  return { points, latest, isStale, trend, standing };
 }
 
 /** The curve of a measure: what was expected, whether it has turned, the way to the target. Costs a hundred trends. */
@@ -85,7 +82,7 @@ function trendPoints(points: readonly CurvePoint[]) {
 
 /** Months of the end of a period, over twelve: quarters and years are evenly spaced, whatever their days. */
 export function yearsAt(periodEnd: string): number {
-  return Number(periodEnd.slice(0, 4)) + Number(periodEnd.slice(5, 7)) / 12;
+  return monthsAt(periodEnd) / 12;
 }
 
 function limitsOf({ figure }: MeasureAsked, { numerator, denominator }: SeriesValue) {
@@ -95,9 +92,17 @@ function limitsOf({ figure }: MeasureAsked, { numerator, denominator }: SeriesVa
   return { low: 100 * lower, high: 100 * upper };
 }
 
-function staleOn(periodEnd: string, everyMonths: number | null): string | null {
-  if (everyMonths === null) return null;
-  return addTo(calendarDate(periodEnd), { months: rhythmsUntilStale * everyMonths });
+function isStaleOn(today: string, periodEnd: string, everyMonths: number | null): boolean {
+  if (everyMonths === null) return false;
+  const allowed = rhythmsUntilStale * everyMonths;
+  const gone = monthsAt(today) - monthsAt(periodEnd);
+  // Only in the month of the day itself does the calendar have to be asked.
+  if (gone !== allowed) return gone > allowed;
+  return today > addTo(calendarDate(periodEnd), { months: allowed });
+}
+
+function monthsAt(day: string): number {
+  return 12 * Number(day.slice(0, 4)) + Number(day.slice(5, 7));
 }
 
 /** The figure a measure carries itself, which a kit may bring without a history. */

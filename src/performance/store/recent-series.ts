@@ -36,8 +36,7 @@ export async function recentSeries(
     select asked.measure, found.series
     from unnest(${[...measures]}::text[]) as asked(measure)
     cross join lateral (
-      select json_agg(json_build_array(period_start, period_end, value, numerator, denominator)
-        order by period_end, period_start) as series
+      select json_agg(json_build_array(period_start, period_end, value, numerator, denominator)) as series
       from (
         select distinct on (value.period_end, value.period_start)
           value.period_start, value.period_end, value.value, value.numerator, value.denominator
@@ -49,7 +48,7 @@ export async function recentSeries(
       ) as latest
     ) as found
     where found.series is not null`.execute(db);
-  return new Map(rows.map(({ measure, series }) => [measure, series.map(valueOfTuple)]));
+  return new Map(rows.map(({ measure, series }) => [measure, series.map(valueOfTuple).reverse()]));
 }
 
 function valueOfTuple([periodStart, periodEnd, value, numerator, denominator]: Tuple): SeriesValue {
