@@ -4,6 +4,7 @@ import { calendarDate, momentInWales } from '../../calendar/index.ts';
 import type { CheckOfPlan } from '../../duties/web/index.ts';
 import { address, type Bilingual, type Language } from '../../language/index.ts';
 import { partnershipDefinition } from '../../partnership/index.ts';
+import { unseenBy } from '../../plan/index.ts';
 import type { Log } from '../../platform/logging.ts';
 import { type Mailer, type MailMessage, MailRefused } from '../../platform/mail/index.ts';
 import { calledOf } from '../../records/index.ts';
@@ -101,10 +102,11 @@ export async function remindersDue(sources: ReminderSources): Promise<readonly R
   const today = services.today();
   const due: ReminderDue[] = [];
   for (const partnershipId of partnerships) {
-    const { obligations } = await gatherObligations(services, partnershipId, check);
+    const gathered = await gatherObligations(services, partnershipId, check);
     for (const person of await peopleOf(services.db, partnershipId)) {
       if (!person.active || !person.hasPassword) continue;
       const preference = await preferenceOf(services.db, person.id);
+      const obligations = obligationsSeenBy(person, gathered, services);
       for (const occasion of occasionsFor(obligations, person, preference, today)) {
         due.push({ person, partnershipId, preference, occasion });
       }
@@ -245,7 +247,9 @@ async function messageOf(digest: ClaimedDigest, sources: ReminderSources) {
     person = member;
     const gathered = await gatherObligations(services, partnershipId, sources.check);
     const wanted = new Set(reminders.map(({ obligationId }) => obligationId));
-    const obligations = gathered.obligations.filter((each) => wanted.has(each.id) && isOpen(each));
+    const obligations = obligationsSeenBy(member, gathered, services).filter(
+      (each) => wanted.has(each.id) && isOpen(each),
+    );
     const language = preference.language ?? member.language;
     if (obligations.length > 0)
       parts.push(partOf(partnershipId, gathered, obligations, { origin, language }));
@@ -274,6 +278,16 @@ async function messageOf(digest: ClaimedDigest, sources: ReminderSources) {
       'Content-Language': language,
     },
   };
+}
+
+/** Dates of what is restricted are told only to those who carry it and to those who keep the plan. */
+function obligationsSeenBy(
+  { role, organisation }: Person,
+  { obligations, records }: GatheredObligations,
+  services: Services,
+): readonly Obligation[] {
+  const unseen = unseenBy({ role, organisation }, records, services.records.definitions);
+  return obligations.filter(({ place }) => !unseen.has(`${place.kind} ${place.code}`));
 }
 
 function partOf(
