@@ -73,6 +73,7 @@ export const publicScrutinyPage: Handler = async (request) => {
   const overdue = data.recommendations.flatMap(({ answers }) => answers).filter(({ isOverdue }) => isOverdue);
   const main = html`<h1 class="govuk-heading-xl">${title}</h1>
 <p class="govuk-body-l">${say('public.lead')}</p>
+<p class="govuk-body"><a class="govuk-link" href="${address('public.annual-reports', request.language, { partnership: request.partnershipId ?? '' })}">${say('public.annual-reports')}</a></p>
 <h2 class="govuk-heading-m">${say('public.recommendations')}</h2>
 <p class="govuk-body">${say('public.recommendations.count', { n: data.recommendations.length })} ${overdue.length > 0 && say('public.overdue.count', { n: overdue.length })}</p>
 <p class="govuk-body"><a class="govuk-link" href="${hrefOf(request, 'public.recommendations')}">${say('public.recommendations.all')}</a></p>
