@@ -52,11 +52,9 @@ function facts(request: PageRequest, { session, records }: OpenedSession): Html 
     ['field.turning-session.measure', records.find('performance-measure', measure ?? '')],
     ['field.turning-session.group', records.find('group', group ?? '')],
   ] as const;
-  const thread = address('work.thread.record', language, {
-    partnership: partnershipId ?? '',
-    kind: 'turning-session',
-    code: session.code,
-  });
+  const itself = { partnership: partnershipId ?? '', kind: 'turning-session', code: session.code } as const;
+  const record = address('work.record', language, itself);
+  const thread = address('work.thread.record', language, itself);
   return html`${componentsIn(language).summaryList({
     rows: [
       ...(accountability
@@ -80,7 +78,7 @@ function facts(request: PageRequest, { session, records }: OpenedSession): Html 
           ]
         : []),
     ],
-  })}<p class="govuk-body">${recordLink(request, session)} <a class="govuk-link" href="${thread}">${say('session.thread')}</a></p>`;
+  })}<ul class="govuk-list ll-turning__links"><li><a class="govuk-link" href="${record}">${say('session.record')}</a></li><li><a class="govuk-link" href="${thread}">${say('session.thread')}</a></li></ul>`;
 }
 
 function questions(request: PageRequest, session: TurningSession): Html {
