@@ -92,6 +92,13 @@ import {
   turningSessionDefinition,
 } from '../../src/turning/index.ts';
 import {
+  annualReportDefinition,
+  reportAnswerDefinition,
+  reportFeedbackDefinition,
+  reportSignpostDefinition,
+  reportTextDefinition,
+} from '../../src/reporting/index.ts';
+import {
   designatedProviderDefinition,
   hearingDefinition,
   inspectionFindingDefinition,
@@ -111,6 +118,13 @@ import {
 } from '../../src/self-assessment/index.ts';
 import { actions, contributions, milestones } from './actions.ts';
 import { analyticalResources, studies } from './analytical-capacity.ts';
+import {
+  annualReports,
+  reportAnswers,
+  reportFeedback,
+  reportSignposts,
+  reportTexts,
+} from './annual-reports.ts';
 import { assessmentPartRecords } from './assessment-parts.ts';
 import { opinions, replies, ruleSettings } from './beside-verdicts.ts';
 import { bodyMeetings } from './body-meetings.ts';
@@ -285,6 +299,11 @@ export const sheets = [
   sheet(selfAssessmentDefinition, selfAssessments),
   sheet(developmentActionDefinition, developmentActions),
   sheet(standardResultDefinition, standardResults),
+  sheet(annualReportDefinition, annualReports),
+  sheet(reportTextDefinition, reportTexts),
+  sheet(reportAnswerDefinition, reportAnswers),
+  sheet(reportFeedbackDefinition, reportFeedback),
+  sheet(reportSignpostDefinition, reportSignposts),
   sheet(claimDefinition, claims),
   sheet(replyDefinition, replies),
   sheet(opinionDefinition, opinions),

@@ -115,6 +115,12 @@ interface PublishWords extends FolderWords {
   readonly whyCy?: string;
   readonly whyEn?: string;
 }
+interface ReportWords extends FolderWords {
+  readonly partnership?: string;
+  readonly year?: string;
+  readonly out?: string;
+  readonly fromLock?: string;
+}
 interface ServeWords {
   readonly data?: string;
   readonly host?: string;
@@ -431,6 +437,28 @@ export async function runCommand(words: readonly string[], console: Console): Pr
             today: services.today(),
           },
         );
+      }),
+    );
+  const reporting = withHelpOnOthers(llinyn.command('report'), language).description(say('cli.report'));
+  command(reporting, 'annual', 'cli.report.annual')
+    .option('--partnership <name>', say('cli.partnership'))
+    .option('--year <year>', say('cli.report.year'))
+    .option('--out <folder>', say('cli.report.out'))
+    .option('--from-lock <file>', say('cli.report.fromLock'))
+    .option('--json', say('cli.json'))
+    .action((given: ReportWords) =>
+      inPartnership('report annual', given, given.partnership, async (services, partnershipId) => {
+        const [{ annualReportCommand }, { reportPlace }] = await Promise.all([
+          import('../publishing/cli/index.ts'),
+          import('./report-place.ts'),
+        ]);
+        const place = reportPlace(services, partnershipId);
+        return annualReportCommand(given, {
+          ...contextOf(services, given),
+          ...place,
+          acting: theSystem,
+          program: programVersion,
+        });
       }),
     );
   command(llinyn, 'remind', 'cli.remind')

@@ -14,7 +14,7 @@ import { performanceRoutes } from '../performance/web/index.ts';
 import { planRoutes } from '../plan/web/index.ts';
 import type { JobRunner } from '../platform/jobs/index.ts';
 import { versionsOf } from '../publishing/store/index.ts';
-import { publishedBook, publishingRoutes } from '../publishing/web/index.ts';
+import { publishedBook, publishingRoutes, reportRoutes } from '../publishing/web/index.ts';
 import { scrutinyRoutes } from '../scrutiny/web/index.ts';
 import { selfAssessmentRoutes } from '../self-assessment/web/index.ts';
 import { stratmlRoutes } from '../stratml/web/index.ts';
@@ -25,7 +25,9 @@ import { turningRoutes } from '../turning/web/index.ts';
 import { words } from './capabilities.ts';
 import { gatherPlan } from './gather-plan.ts';
 import { publishedDocuments } from './published-documents.ts';
+import { reportPlace } from './report-place.ts';
 import { sheetFiles } from './sheet-files.ts';
+import { programVersion } from './version.ts';
 import { appRoutes } from './web/routes.ts';
 
 /**
@@ -61,6 +63,7 @@ export function allRoutes(jobs: JobRunner | null = null, sendsMail = false): rea
     ...selfAssessmentRoutes,
     ...stratmlRoutes(words.kind),
     ...publishingRoutes(gatherPlan, jobs),
+    ...reportRoutes({ placeOf: reportPlace, program: programVersion }),
   ];
   for (const { method, address } of capabilities) if (method === 'GET') answered.add(address);
   return [...appRoutes((name) => answered.has(name), dates), ...capabilities];

@@ -41,7 +41,7 @@ export const reportRows: Readonly<Record<string, readonly Row[]>> = {
       answered_on: '2026-06-10',
     },
   ],
-  'report-feedback': [
+  'report-feedbacks': [
     {
       code: 'FB1',
       title_cy: 'Sylwadau’r llywodraeth ar yr adroddiad',

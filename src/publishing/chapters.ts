@@ -1,6 +1,6 @@
 import type { Chart } from '../design-system/index.ts';
 import type { Language } from '../language/index.ts';
-import type { DocumentBlock, HeadingLevel } from './print/blocks.ts';
+import type { DocumentBlock, HeadingLevel, Marked } from './print/blocks.ts';
 import { proseBlocks } from './prose.ts';
 
 /** A drawing with the table that holds it. */
@@ -18,19 +18,19 @@ export interface ChartBlock {
 /** A piece of a chapter: what documents are made of, and drawings that still know their figures. */
 export type ChapterBlock =
   | Exclude<DocumentBlock, { readonly type: 'figure' | 'paragraph' | 'heading' }>
-  | {
+  | (Marked & {
       readonly type: 'heading';
       readonly level: 1 | 2;
       readonly text: string;
       /** Named where something leads to it. */
       readonly id?: string;
-    }
-  | {
+    })
+  | (Marked & {
       readonly type: 'paragraph';
       readonly text: string;
       /** Where it leads on pages; paper has the words alone. */
       readonly leads?: { readonly words: string; readonly chapter: string; readonly id: string };
-    }
+    })
   | ChartBlock;
 
 /** A chapter of a report: one page on the web, one part of the document. Headings within begin at level 1. */
@@ -45,11 +45,16 @@ export interface Chapter {
 
 /** A block of a chapter as documents have it, under headings of a level. */
 export function printedBlock(block: ChapterBlock, base: number): DocumentBlock {
-  if (block.type === 'heading')
-    return { type: 'heading', level: (block.level + base) as HeadingLevel, text: block.text };
+  if (block.type === 'heading') {
+    const { id: _, ...kept } = block;
+    return { ...kept, level: (block.level + base) as HeadingLevel };
+  }
   if (block.type === 'chart')
     return { type: 'figure', svg: block.chart.svg.markup, alt: block.alt, caption: block.subtitle };
-  if (block.type === 'paragraph') return { type: 'paragraph', text: block.text };
+  if (block.type === 'paragraph') {
+    const { leads: _, ...kept } = block;
+    return kept;
+  }
   return block;
 }
 

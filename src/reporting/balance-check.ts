@@ -65,8 +65,9 @@ function isTold(told: Told, { kind, code }: Pick<ReportResult, 'kind' | 'code'>)
   return kind === 'indicator' ? told.indicator(code) : told.measure(code);
 }
 
-function worsened({ results }: BalanceInput, told: Told): readonly BalanceFinding[] {
+function worsened({ results, texts }: BalanceInput, told: Told): readonly BalanceFinding[] {
   const worse = results.filter(isWorse);
+  const mended = toldIn(texts.filter(({ part }) => part === 'mitigation'));
   const finding = (rule: BalanceRule) => (result: ReportResult) => ({
     rule,
     about: { kind: result.kind, code: result.code },
@@ -75,7 +76,7 @@ function worsened({ results }: BalanceInput, told: Told): readonly BalanceFindin
   });
   return [
     ...worse
-      .filter(({ mitigations }) => mitigations.length === 0)
+      .filter((result) => result.mitigations.length === 0 && !isTold(mended, result))
       .map(finding('worsened-without-mitigation')),
     ...worse.filter((result) => !isTold(told, result)).map(finding('worsened-untold')),
   ];

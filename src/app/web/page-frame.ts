@@ -51,7 +51,7 @@ const publicParts: readonly (readonly [PublicPart, AddressName, RegExp])[] = [
     'public.areas',
     /^public\.(area|indicator|need|assessment|dataset|release|method|data-gaps|corrections)/,
   ],
-  ['scrutiny', 'public.scrutiny', /^public\.(scrutiny|recommendation)/],
+  ['scrutiny', 'public.scrutiny', /^public\.(scrutiny|recommendation|annual-report)/],
 ];
 
 const workParts: readonly (readonly [WorkPart, AddressName, RegExp])[] = [

@@ -13,6 +13,7 @@ const parts = [
   { key: 'life', address: 'work.life', may: 'work.read' },
   { key: 'delivery', address: 'work.delivery', may: 'work.read' },
   { key: 'governance', address: 'work.governance', may: 'work.read' },
+  { key: 'reports', address: 'work.annual-reports', may: 'work.read' },
   { key: 'scrutiny', address: 'work.scrutiny', may: 'work.read' },
   { key: 'selfAssessment', address: 'work.self-assessments', may: 'work.read' },
   { key: 'thread', address: 'work.thread.broken', may: 'work.read' },

@@ -1,8 +1,19 @@
-// A process of its own, begun by made-apart.ts: is told the content of a plan or an assessment, answers with its documents, and ends.
+// A process of its own, begun by made-apart.ts: is told the content of a plan, an assessment or an annual report, answers with its documents, and ends.
+import { annualReportFormat } from '../annual-report/published-annual-report.ts';
 import { assessmentFormat } from '../assessment/published-assessment.ts';
+import { documentsOfAnnualReport } from './documents-of-annual-report.ts';
 import { documentsOfAssessment } from './documents-of-assessment.ts';
 import { documentsOfPlan } from './documents-of-plan.ts';
 import type { DocumentAnswer, DocumentOrder } from './made-apart.ts';
+
+function documentsOf(
+  content: DocumentOrder['content'],
+  hash: string,
+): Promise<Extract<DocumentAnswer, { readonly documents: unknown }>['documents']> {
+  if (content.format === assessmentFormat) return documentsOfAssessment(content, hash);
+  if (content.format === annualReportFormat) return documentsOfAnnualReport(content, hash);
+  return documentsOfPlan(content, hash);
+}
 
 const answer = (what: DocumentAnswer): void => {
   process.send?.(what, () => process.disconnect());
@@ -13,11 +24,7 @@ process.on('SIGINT', () => undefined);
 process.on('disconnect', () => process.exit());
 process.once('message', async ({ content, hash }: DocumentOrder) => {
   try {
-    const documents =
-      content.format === assessmentFormat
-        ? await documentsOfAssessment(content, hash)
-        : await documentsOfPlan(content, hash);
-    answer({ documents });
+    answer({ documents: await documentsOf(content, hash) });
   } catch (error) {
     answer({ failure: error instanceof Error ? error.message : String(error) });
   }

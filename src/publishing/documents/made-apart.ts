@@ -1,13 +1,14 @@
 import { fork } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import type { PublishedAnnualReport } from '../annual-report/published-annual-report.ts';
 import type { PublishedAssessment } from '../assessment/published-assessment.ts';
 import type { PublishedPlan } from '../published-plan.ts';
 import type { MadeDocument } from './documents-of-plan.ts';
 
 export interface DocumentOrder {
-  /** A version of a plan, or an edition of a needs assessment. */
-  readonly content: PublishedPlan | PublishedAssessment;
+  /** A version of a plan, or an edition of a needs assessment or an annual report. */
+  readonly content: PublishedPlan | PublishedAssessment | PublishedAnnualReport;
   /** Of the content. */
   readonly hash: string;
 }

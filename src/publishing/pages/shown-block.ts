@@ -1,4 +1,4 @@
-import { chartFigure, dataTable, type Html, html, nothing } from '../../design-system/index.ts';
+import { chartFigure, dataTable, type Html, html, nothing, raw } from '../../design-system/index.ts';
 import type { Language } from '../../language/index.ts';
 import type { ChapterBlock } from '../chapters.ts';
 import { bullets, paragraph, reading } from './parts.ts';
@@ -9,18 +9,20 @@ type Leads = NonNullable<Extract<ChapterBlock, { readonly type: 'paragraph' }>['
  * A block of a chapter as it stands on a page.
  *
  * @param hrefOf - where a paragraph leads; undefined where there is no such chapter
+ * @param headingsBegin - level of its first headings: under the heading of the page, or of a chapter within it
  */
 export function shownBlock(
   block: ChapterBlock,
   language: Language,
   hrefOf: (leads: Leads) => string | undefined = () => undefined,
+  headingsBegin: 2 | 3 = 2,
 ): Html {
   switch (block.type) {
     case 'heading': {
       const id = block.id === undefined ? nothing : html` id="${block.id}"`;
-      return block.level === 1
-        ? html`<h2 class="govuk-heading-m"${id}>${block.text}</h2>`
-        : html`<h3 class="govuk-heading-s"${id}>${block.text}</h3>`;
+      const tag = raw(`h${block.level - 1 + headingsBegin}`);
+      const look = block.level === 1 ? 'govuk-heading-m' : 'govuk-heading-s';
+      return html`<${tag} class="${look}"${id}>${block.text}</${tag}>`;
     }
     case 'paragraph': {
       const { text, leads } = block;

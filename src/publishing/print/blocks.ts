@@ -4,9 +4,9 @@ export type HeadingLevel = 1 | 2 | 3 | 4;
 
 /** A piece of a document, whatever it is written as: PDF or Word. */
 export type DocumentBlock =
-  | { readonly type: 'heading'; readonly level: HeadingLevel; readonly text: string }
-  | { readonly type: 'paragraph'; readonly text: string }
-  | { readonly type: 'list'; readonly items: readonly string[] }
+  | ({ readonly type: 'heading'; readonly level: HeadingLevel; readonly text: string } & Marked)
+  | ({ readonly type: 'paragraph'; readonly text: string } & Marked)
+  | ({ readonly type: 'list'; readonly items: readonly string[] } & Marked)
   | {
       readonly type: 'table';
       readonly caption: string;
@@ -14,6 +14,12 @@ export type DocumentBlock =
       readonly rows: readonly (readonly string[])[];
     }
   | { readonly type: 'figure'; readonly svg: string; readonly alt: string; readonly caption: string };
+
+/** Where a text begins and ends that can be read back from an edited Word file: names of its bookmark. */
+export interface Marked {
+  readonly opens?: string;
+  readonly closes?: string;
+}
 
 export interface DocumentColumn {
   readonly text: string;

@@ -1,5 +1,18 @@
+export {
+  documentsOfReport,
+  type FrozenReport,
+  readAnnualReport,
+  reportEditionsOf,
+} from './annual-report-editions.ts';
+export { codeStamp } from './code-stamp.ts';
 export { documentsOfEdition, editionsOf, type FrozenEdition, readEdition } from './editions.ts';
 export { type FreezeResult, freezeEdition, sameAsBefore } from './freeze-edition.ts';
+export { type FreezeReportResult, freezeReportEdition } from './freeze-report-edition.ts';
+export {
+  type GatheredReport,
+  gatherAnnualReport,
+  type ReportPlace,
+} from './gather-annual-report.ts';
 export {
   type AssessmentPlace,
   datasetsMovedOn,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { keepHistory, type Migration } from '../../platform/database/index.ts';
+import { annualReportMigrations } from './annual-report-migrations.ts';
 import { editionMigrations } from './edition-migrations.ts';
 import { waiverMigrations } from './waiver-migrations.ts';
 
@@ -57,4 +58,5 @@ export const publishingMigrations: readonly Migration[] = [
   },
   ...editionMigrations,
   ...waiverMigrations,
+  ...annualReportMigrations,
 ];

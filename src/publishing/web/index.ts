@@ -20,6 +20,7 @@ export { apiSchemas } from './api-schemas.ts';
 export type { GatherPlan } from './gather.ts';
 export { registerPublishJobs } from './publish-jobs.ts';
 export { publishedBook } from './published-book.ts';
+export { reportRoutes } from './report-routes.ts';
 
 /**
  * Public pages of published plans and of frozen needs assessments, and the pages on which both are made.

@@ -1,0 +1,291 @@
+import { sayDate, sayList, sayMonth } from '../../language/index.ts';
+import {
+  isBetter,
+  isPromiseBroken,
+  isWorse,
+  type ReportAction,
+  type ReportPromise,
+  type ReportResult,
+} from '../../reporting/index.ts';
+import { type ChapterBlock, heading, line, list, under } from '../chapters.ts';
+import { organisationName, type ReportContext, sayIn, sayResultFigure, textsIn } from './report-words.ts';
+
+/** The first fixed element: what got worse and what is done, then what got better, actions, milestones and promises. @source REP-01, REP-10; PERF-16 */
+export function progressBlocks(context: ReportContext): readonly ChapterBlock[] {
+  const say = sayIn(context);
+  const { results } = context.content;
+  const worse = results.filter(isWorse);
+  const better = results.filter(isBetter);
+  return [
+    heading(1, say('worse.title')),
+    ...(worse.length === 0
+      ? line(say('worse.none'))
+      : [
+          ...line(say('worse.count', { n: worse.length })),
+          resultTable(context, say('worse.title'), worse),
+          ...worse.flatMap((result) => mitigationBlocks(context, result)),
+        ]),
+    ...textsIn(context, 'mitigation'),
+    heading(1, say('better.title')),
+    ...(better.length === 0 ? line(say('better.none')) : [resultTable(context, say('better.title'), better)]),
+    ...unchangedBlocks(context),
+    ...line(say('caution')),
+    ...textsIn(context, 'progress'),
+    ...storyBlocks(context),
+    ...actionBlocks(context),
+    ...missedBlocks(context),
+    ...promiseBlocks(context),
+  ];
+}
+
+/** A table of results: what it is, its latest figure, an earlier one, and what the test says. */
+export function resultTable(
+  context: ReportContext,
+  caption: string,
+  results: readonly ReportResult[],
+): ChapterBlock {
+  const say = sayIn(context);
+  return {
+    type: 'table',
+    caption,
+    columns: [
+      { text: say('results.head.what'), share: 1.6 },
+      { text: say('results.head.latest') },
+      { text: say('results.head.before') },
+      { text: say('results.head.word') },
+    ],
+    rows: results.map((result) => {
+      const [first] = result.figures;
+      const last = result.figures.at(-1);
+      const whose =
+        result.organisation === null
+          ? say('results.population')
+          : organisationName(context, result.organisation);
+      return [
+        `${result.title[context.language]} (${whose})`,
+        sayResultFigure(context, result, last),
+        sayResultFigure(context, result, first === last ? undefined : first),
+        sayStanding(context, result),
+      ];
+    }),
+  };
+}
+
+function sayStanding(context: ReportContext, { standing, curve }: ReportResult): string {
+  const say = sayIn(context);
+  const word = say(`standing.${standing}`);
+  return curve === 'cannot-say' ? word : `${word}. ${say(`curve.${curve}`)}`;
+}
+
+/** What is done about one result that got worse, and what else moved it. */
+function mitigationBlocks(context: ReportContext, result: ReportResult): readonly ChapterBlock[] {
+  const say = sayIn(context);
+  const { language } = context;
+  const done = result.mitigations.map(({ title, text }) =>
+    text[language].trim() === '' ? title[language] : `${title[language]}: ${text[language]}`,
+  );
+  const told = mitigationTexts(context, result).map(({ title }) =>
+    say('worse.see', { title: title[language] }),
+  );
+  const lines = [...done.map((what) => say('worse.done', { what })), ...told];
+  return [
+    heading(2, result.title[language]),
+    ...(lines.length === 0 ? line(say('worse.nothing')) : list(lines)),
+    ...list(result.externalFactors.map((text) => say('factors', { text: text[language] }))),
+  ];
+}
+
+/** The texts on what is done that tell of a result. */
+function mitigationTexts({ content }: ReportContext, { kind, code }: ReportResult) {
+  return content.texts.filter(
+    ({ part, indicators, measures }) =>
+      part === 'mitigation' && (kind === 'indicator' ? indicators : measures).includes(code),
+  );
+}
+
+function unchangedBlocks(context: ReportContext): readonly ChapterBlock[] {
+  const say = sayIn(context);
+  const { content, language } = context;
+  const rest = content.results.filter((result) => !isWorse(result) && !isBetter(result));
+  const isSame = ({ standing, curve }: ReportResult) =>
+    standing === 'no-clear-change' || curve === 'not-turned';
+  const named = (results: readonly ReportResult[]) => sayList(results.map(({ title }) => title[language]));
+  const same = rest.filter(isSame);
+  const unknown = rest.filter((result) => !isSame(result));
+  return under(1, say('same.title'), [
+    ...(same.length === 0 ? [] : line(say('same.list', { list: named(same) }))),
+    ...(unknown.length === 0 ? [] : line(say('unknown.list', { list: named(unknown) }))),
+  ]);
+}
+
+function storyBlocks(context: ReportContext): readonly ChapterBlock[] {
+  const say = sayIn(context);
+  const { content, language } = context;
+  return under(
+    1,
+    say('stories.title'),
+    content.stories.flatMap(({ title, organisation, text, evidence, externalFactors }) => [
+      heading(2, title[language]),
+      ...line(say('stories.by', { name: organisationName(context, organisation) })),
+      ...line(text[language]),
+      ...line(say('stories.evidence', { text: evidence[language] })),
+      ...(externalFactors[language].trim() === ''
+        ? []
+        : line(say('factors', { text: externalFactors[language] }))),
+    ]),
+  );
+}
+
+/** Actions in a table for each outcome. */
+function actionBlocks(context: ReportContext): readonly ChapterBlock[] {
+  const say = sayIn(context);
+  const { content, language } = context;
+  const groups = [
+    ...content.outcomes.map(({ code, title }) => ({
+      title: title[language],
+      actions: content.actions.filter(({ outcomes }) => outcomes[0] === code),
+    })),
+    {
+      title: say('actions.none-outcome'),
+      actions: content.actions.filter(({ outcomes }) => outcomes.length === 0),
+    },
+  ].filter(({ actions }) => actions.length > 0);
+  return under(1, say('actions.title'), [
+    ...groups.map(({ title, actions }) =>
+      actionTable(context, say('actions.caption', { outcome: title }), actions),
+    ),
+    ...(content.restricted > 0 ? line(say('actions.restricted', { n: content.restricted })) : []),
+  ]);
+}
+
+function actionTable(
+  context: ReportContext,
+  caption: string,
+  actions: readonly ReportAction[],
+): ChapterBlock {
+  const say = sayIn(context);
+  return {
+    type: 'table',
+    caption,
+    columns: [
+      { text: say('actions.head.action'), share: 1.6 },
+      { text: say('actions.head.lead') },
+      { text: say('actions.head.state') },
+      { text: say('actions.head.milestones') },
+    ],
+    rows: actions.map((action) => [
+      action.title[context.language],
+      organisationName(context, action.lead),
+      sayState(context, action),
+      action.milestones.length === 0
+        ? say('actions.no-milestones')
+        : say('actions.milestones', {
+            met: action.milestones.filter(({ metOn }) => metOn !== null).length,
+            all: action.milestones.length,
+          }),
+    ]),
+  };
+}
+
+/** How an action stood at the end of the year, and when that was last said. */
+export function sayState(
+  context: ReportContext,
+  { state, saidIn, startsOn }: Pick<ReportAction, 'state' | 'saidIn' | 'startsOn'>,
+): string {
+  const say = sayIn(context);
+  if (saidIn === null && startsOn !== null && startsOn > context.content.report.yearEnds)
+    return say('actions.begins', { date: sayDate(startsOn, context.language) });
+  if (state === null) return say('not-said');
+  const word = say(`state.${state}`);
+  return saidIn === null
+    ? word
+    : say('actions.said', { state: word, month: sayMonth(saidIn, context.language) });
+}
+
+function missedBlocks(context: ReportContext): readonly ChapterBlock[] {
+  const say = sayIn(context);
+  const { content, language } = context;
+  const missed = content.actions.flatMap((action) =>
+    action.milestones
+      .filter(({ metOn }) => metOn === null)
+      .map(({ title, dueOn }) =>
+        say('missed.item', {
+          milestone: title[language],
+          date: sayDate(dueOn, language),
+          action: action.title[language],
+        }),
+      ),
+  );
+  return under(1, say('missed.title'), missed.length === 0 ? line(say('missed.none')) : list(missed));
+}
+
+/** Promises counted by partner, and each that is not kept with the reason. @source REP-01, REP-10 */
+function promiseBlocks(context: ReportContext): readonly ChapterBlock[] {
+  const say = sayIn(context);
+  const { content } = context;
+  const all = content.actions.flatMap((action) => action.promises.map((promise) => ({ promise, action })));
+  const broken = all.filter(({ promise, action }) => isPromiseBroken(promise, action));
+  return under(1, say('promises.title'), [
+    ...(all.length === 0 ? [] : [promiseTable(context, all)]),
+    ...(broken.length === 0
+      ? line(say('promises.all-kept'))
+      : [
+          heading(2, say('promises.broken')),
+          ...list(broken.map(({ promise, action }) => sayBroken(context, promise, action))),
+        ]),
+  ]);
+}
+
+interface PromiseOfAction {
+  readonly promise: ReportPromise;
+  readonly action: ReportAction;
+}
+
+function promiseTable(context: ReportContext, all: readonly PromiseOfAction[]): ChapterBlock {
+  const say = sayIn(context);
+  const byPartner = Map.groupBy(all, ({ promise }) => promise.organisation);
+  const inOrder = context.content.organisations.filter(({ code }) => byPartner.has(code));
+  return {
+    type: 'table',
+    caption: say('promises.caption'),
+    columns: [
+      { text: say('promises.head.partner'), share: 1.6 },
+      { text: say('promises.head.agreed'), numeric: true },
+      { text: say('promises.head.kept'), numeric: true },
+      { text: say('promises.head.late'), numeric: true },
+      { text: say('promises.head.broken'), numeric: true },
+    ],
+    rows: inOrder.map(({ code, name }) => {
+      const own = byPartner.get(code) ?? [];
+      const stands = (...states: readonly string[]) =>
+        own.filter(
+          ({ promise, action }) =>
+            !isPromiseBroken(promise, action) &&
+            promise.state !== 'proposed' &&
+            states.includes(promise.delivery ?? action.state ?? ''),
+        ).length;
+      const agreed = own.filter(({ promise }) => promise.state.startsWith('agreed')).length;
+      const broken = own.filter(({ promise, action }) => isPromiseBroken(promise, action)).length;
+      const kept = stands('on-course', 'done');
+      return [name[context.language], `${agreed}`, `${kept}`, `${stands('slipping')}`, `${broken}`];
+    }),
+  };
+}
+
+function sayBroken(context: ReportContext, promise: ReportPromise, action: ReportAction): string {
+  const say = sayIn(context);
+  const { language } = context;
+  const reason = promise.answer[language].trim();
+  const stands = promise.delivery ?? action.state;
+  const why =
+    promise.state === 'declined'
+      ? reason === ''
+        ? say('promises.declined')
+        : say('promises.declined-why', { reason })
+      : say(stands === 'stopped' ? 'promises.stopped' : 'promises.stuck');
+  return say('promises.broken-item', {
+    partner: organisationName(context, promise.organisation),
+    promise: promise.promise[language].replace(/\.$/, ''),
+    why,
+  });
+}

@@ -1,0 +1,184 @@
+import {
+  formTokenField,
+  type Handler,
+  notFound,
+  type PageRequest,
+  page,
+  redirect,
+} from '../../access/web/index.ts';
+import { publicationDefinition, sendingDefinition } from '../../approval/index.ts';
+import {
+  componentsIn,
+  dataTable,
+  type Html,
+  html,
+  stateTag,
+  type WorkState,
+} from '../../design-system/index.ts';
+import { address, sayDate } from '../../language/index.ts';
+import { addLink, recordLink } from '../../needs/web/index.ts';
+import { membersOn } from '../../partnership/index.ts';
+import type { RecordSet } from '../../records/index.ts';
+import { type PartStanding, partStandings, reportsByYear, textsOfReport } from '../../reporting/index.ts';
+import { reportingMessages } from '../../reporting/messages.ts';
+import { annualReportMessages } from '../annual-report/annual-report-messages.ts';
+import { sayReportProblem } from '../annual-report/say-report-problem.ts';
+import { type FrozenReport, freezeReportEdition, reportEditionsOf } from '../store/index.ts';
+import { deskHref, deskLink, type OpenedReport, openReport, type ReportSources } from './report-desk.ts';
+
+/** Every annual report, and the way to begin one. */
+export const workReportsPage: Handler = async (request) => {
+  const { services, partnershipId, language } = request;
+  const say = annualReportMessages.in(language);
+  const records = await services.records.load(services.db, partnershipId ?? '');
+  const reports = reportsByYear(records);
+  const title = say('page.all');
+  const main = html`<h1 class="govuk-heading-l">${title}</h1>
+<p class="govuk-body-l">${say('desk.lead')}</p>
+${reports.length === 0 && html`<p class="govuk-body">${say('desk.none')}</p>`}
+<ul class="govuk-list govuk-list--spaced">${reports.map(
+    ({ code, values }) =>
+      html`<li>${deskLink(deskHref(request, 'work.annual-report', { code }), values.title[language] || code)}</li>`,
+  )}</ul>
+${addLink(request, 'annual-report', say('desk.add'))}`;
+  return page(title, main, { current: 'work.annual-reports' });
+};
+
+const looks: Readonly<Record<PartStanding['state'], WorkState>> = {
+  'not-begun': 'not-started',
+  'to-write': 'not-started',
+  'one-language': 'slipping',
+  drafted: 'on-course',
+  agreed: 'done',
+};
+
+/** What did we learn; is it fair? Parts as tasks, what the balance check found, freezing, and where it has been sent. @source REP-01 to REP-03; PAGES 3 "Annual review, report builder" */
+export function reportBuilderPage(sources: ReportSources): Handler {
+  return async (request) => {
+    const opened = await openReport(request, sources);
+    if (!opened) return notFound();
+    const { services, partnershipId, language } = request;
+    const say = annualReportMessages.in(language);
+    const { report, gathered } = opened;
+    const { code } = report;
+    const { records } = gathered.input;
+    const title = report.values.title[language] || code;
+    const editions = (await reportEditionsOf(services.db, partnershipId ?? '')).filter(
+      (each) => each.report === code,
+    );
+    const main = html`<h1 class="govuk-heading-l">${title}</h1>
+<p class="govuk-body-l">${balanceLine(request, opened)}</p>
+<p class="govuk-body">${deskLink(deskHref(request, 'work.annual-report.preview', { code }), say('desk.preview'))}<br>${recordLink(request, report)}</p>
+<h2 class="govuk-heading-m">${say('desk.parts')}</h2>
+${componentsIn(language).taskList({
+  idPrefix: 'part',
+  items: partStandings(textsOfReport(records, code)).map(({ part, state }) => ({
+    title: { text: reportingMessages.in(language)(`option.report-text.part.${part}`) },
+    href: deskHref(request, 'work.annual-report.part', { code, slug: part }),
+    status: { text: stateTag(looks[state], say(`desk.state.${state}`)) },
+  })),
+})}
+<h2 class="govuk-heading-m" id="freeze">${say('desk.freeze')}</h2>
+${freezePart(request, opened, editions)}
+${editionList(request, editions)}
+<h2 class="govuk-heading-m">${say('desk.sent')}</h2>
+${whereItStands(request, records, report.values.plan ?? '', services.today())}`;
+    return page(title, main, { current: 'work.annual-reports', width: 'full' });
+  };
+}
+
+function balanceLine(request: PageRequest, { report, gathered }: OpenedReport): Html {
+  const say = annualReportMessages.in(request.language);
+  const open = gathered.standings.filter(({ answer }) => answer === null).length;
+  const href = deskHref(request, 'work.annual-report.balance', { code: report.code });
+  return html`${say('desk.open', { n: open })} ${deskLink(href, say('desk.balance'))}`;
+}
+
+function freezePart(
+  request: PageRequest,
+  { report, gathered }: OpenedReport,
+  [last]: readonly FrozenReport[],
+): Html {
+  const { language, csrfToken } = request;
+  const say = annualReportMessages.in(language);
+  const others = gathered.problems.filter(({ code }) => code !== 'annual-report.finding-unanswered');
+  if (gathered.problems.length > 0)
+    return html`<p class="govuk-body"><strong>${say('desk.stopped', { n: gathered.problems.length })}</strong></p>
+<p class="govuk-body">${balanceLine(request, { report, gathered } as OpenedReport)}</p>
+<ul class="govuk-list govuk-list--bullet">${others.map((each) => {
+      const { what, mend } = sayReportProblem(each, language);
+      return html`<li>${what}<br>${mend}</li>`;
+    })}</ul>`;
+  const edition = (last?.number ?? 0) + 1;
+  return html`<form method="post" action="${deskHref(request, 'work.annual-report', { code: report.code })}" novalidate>${formTokenField(csrfToken)}${componentsIn(
+    language,
+  ).button({ text: say('desk.button', { edition }), preventDoubleClick: true })}</form>`;
+}
+
+function editionList({ language, partnershipId }: PageRequest, editions: readonly FrozenReport[]): Html {
+  const say = annualReportMessages.in(language);
+  if (editions.length === 0) return html`<p class="govuk-body">${say('desk.no-edition')}</p>`;
+  return html`<ul class="govuk-list">${editions.map(({ year, number, frozenOn }) => {
+    const href = address('public.annual-report', language, {
+      partnership: partnershipId ?? '',
+      version: `${year}-v${number}`,
+    });
+    const text = say('edition.line', { edition: number, date: sayDate(frozenOn, language) });
+    return html`<li>${deskLink(href, text)}</li>`;
+  })}</ul>`;
+}
+
+/** On whose website annual reports of the plan stand, and to whom they were sent. @source REP-03 */
+function whereItStands(request: PageRequest, records: RecordSet, plan: string, today: string): Html {
+  const { language } = request;
+  const say = annualReportMessages.in(language);
+  const isReport = ({
+    values,
+  }: {
+    readonly values: { readonly plan: string | null; readonly what: string | null };
+  }) => values.plan === plan && values.what === 'annual-report';
+  const out = records.all(publicationDefinition).filter(isReport);
+  const sent = records.all(sendingDefinition).filter(isReport);
+  return html`${dataTable({
+    language,
+    caption: say('desk.sites'),
+    columns: [{ text: say('attendance.head.member') }, { text: say('desk.site') }],
+    rows: membersOn(records, today).map((member) => {
+      const own = out.filter(({ values }) => values.organisation === member.code);
+      return [
+        member.values.name[language],
+        own.length === 0
+          ? html`<strong class="ll-missing">${say('desk.not-there')}</strong>`
+          : html`${own.map((each) => html`<div>${recordLink(request, each)}</div>`)}`,
+      ];
+    }),
+  })}
+${addLink(request, 'publication', say('desk.add-publication'))}
+<h3 class="govuk-heading-s">${say('desk.sendings')}</h3>
+${sent.length === 0 ? html`<p class="govuk-body">${say('desk.not-sent')}</p>` : html`<ul class="govuk-list">${sent.map((each) => html`<li>${recordLink(request, each)}${each.values.sentOn !== null && html`, ${sayDate(each.values.sentOn, language)}`}</li>`)}</ul>`}
+${addLink(request, 'sending', say('desk.add-sending'))}
+${addLink(request, 'report-feedback', say('desk.add-feedback'))}
+${addLink(request, 'report-signpost', say('desk.add-signpost'))}`;
+}
+
+/** Freezes the next edition, unless something stops it. @source REP-02 */
+export function freezeReport(sources: ReportSources): Handler {
+  return async (request) => {
+    const opened = await openReport(request, sources);
+    if (!opened) return notFound();
+    const { gathered, place, report } = opened;
+    const say = annualReportMessages.in(request.language);
+    const back = deskHref(request, 'work.annual-report', { code: report.code });
+    const result = await freezeReportEdition({
+      ...place,
+      gathered,
+      acting: { actor: request.acting?.actor.id ?? '' },
+      program: sources.program,
+    });
+    if (result.state === 'refused') return redirect(`${back}#freeze`);
+    const { edition } = result;
+    const hash = edition.contentHash.slice(0, 12);
+    const key = result.state === 'frozen' ? 'cli.frozen' : 'cli.unchanged';
+    return redirect(back, say(key, { edition: edition.number, hash }));
+  };
+}

@@ -1,0 +1,42 @@
+import type { Route } from '../../access/web/index.ts';
+import { publicReportRoutes } from './annual-report-pages.ts';
+import { answerFinding, reportBalancePage } from './report-balance-page.ts';
+import { freezeReport, reportBuilderPage, workReportsPage } from './report-builder-page.ts';
+import type { ReportSources } from './report-desk.ts';
+import { reportPartDesk, reportPreviewPage } from './report-part-page.ts';
+
+/** The public pages of annual reports, and the pages on which they are written. */
+export function reportRoutes(sources: ReportSources): readonly Route[] {
+  return [
+    ...publicReportRoutes,
+    { method: 'GET', address: 'work.annual-reports', may: 'work.read', handle: workReportsPage },
+    { method: 'GET', address: 'work.annual-report', may: 'work.read', handle: reportBuilderPage(sources) },
+    {
+      method: 'POST',
+      address: 'work.annual-report',
+      may: 'report.keep',
+      audit: 'publishing.annual-report.frozen',
+      handle: freezeReport(sources),
+    },
+    {
+      method: 'GET',
+      address: 'work.annual-report.balance',
+      may: 'work.read',
+      handle: reportBalancePage(sources),
+    },
+    {
+      method: 'POST',
+      address: 'work.annual-report.balance',
+      may: 'report.keep',
+      audit: 'reporting.finding.answered',
+      handle: answerFinding(sources),
+    },
+    { method: 'GET', address: 'work.annual-report.part', may: 'work.read', handle: reportPartDesk(sources) },
+    {
+      method: 'GET',
+      address: 'work.annual-report.preview',
+      may: 'work.read',
+      handle: reportPreviewPage(sources),
+    },
+  ];
+}
