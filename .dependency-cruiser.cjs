@@ -25,6 +25,7 @@ const rungs = [
   ['delivery'],
   ['scrutiny'],
   ['self-assessment'],
+  ['board'],
   ['reporting'],
   ['editing', 'thread'],
   ['kit'],

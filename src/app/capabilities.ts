@@ -2,6 +2,7 @@ import { accessMigrations } from '../access/store/index.ts';
 import { approvalDefinitions } from '../approval/index.ts';
 import { approvalMessages } from '../approval/messages.ts';
 import { approvalMigrations } from '../approval/store/migrations.ts';
+import { boardMigrations } from '../board/store/migrations.ts';
 import { deadlinesMigrations } from '../deadlines/store/migrations.ts';
 import { deliveryMigrations } from '../delivery/store/migrations.ts';
 import { dutiesDefinitions } from '../duties/duties-definitions.ts';
@@ -82,6 +83,7 @@ export const migrations: readonly Migration[] = [
   ...deliveryMigrations,
   ...scrutinyMigrations,
   ...selfAssessmentMigrations,
+  ...boardMigrations,
   ...reportingMigrations,
   ...editingMigrations,
   ...publishingMigrations,

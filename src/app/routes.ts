@@ -1,5 +1,6 @@
 import { accessRoutes, type Route } from '../access/web/index.ts';
 import { approvalRoutes } from '../approval/web/index.ts';
+import { boardRoutes } from '../board/web/index.ts';
 import { latestSafeMeeting } from '../deadlines/index.ts';
 import { deadlinesRoutes } from '../deadlines/web/index.ts';
 import { deliveryRoutes } from '../delivery/web/index.ts';
@@ -61,6 +62,7 @@ export function allRoutes(jobs: JobRunner | null = null, sendsMail = false): rea
     ...deliveryRoutes({ isAnswered: (name) => answered.has(name), sheets: sheetFiles, sendsMail }),
     ...scrutinyRoutes({ planOf: planAtWork }),
     ...selfAssessmentRoutes,
+    ...boardRoutes,
     ...stratmlRoutes(words.kind),
     ...publishingRoutes(gatherPlan, jobs),
     ...reportRoutes({ placeOf: reportPlace, program: programVersion }),

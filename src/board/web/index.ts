@@ -1,0 +1,21 @@
+import type { Route } from '../../access/web/index.ts';
+import { boardPage, keepBoardPage } from './board-page-view.ts';
+
+/** The board page of the next meeting and of any other, on the screen, on paper and in a room. */
+export const boardRoutes: readonly Route[] = [
+  { method: 'GET', address: 'work.board-page', may: 'work.read', twins: ['pdf'], handle: boardPage },
+  {
+    method: 'GET',
+    address: 'work.board-page.meeting',
+    may: 'work.read',
+    twins: ['pdf'],
+    handle: boardPage,
+  },
+  {
+    method: 'POST',
+    address: 'work.board-page.meeting',
+    may: 'report.keep',
+    audit: 'board.page.kept',
+    handle: keepBoardPage,
+  },
+];
