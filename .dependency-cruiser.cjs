@@ -31,6 +31,7 @@ const rungs = [
   ['kit'],
   ['stratml'],
   ['publishing'],
+  ['partner-systems'],
   ['app'],
 ];
 

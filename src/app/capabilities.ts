@@ -22,6 +22,7 @@ import type { Messages } from '../language/index.ts';
 import { needsDefinitions } from '../needs/index.ts';
 import { needsMessages } from '../needs/messages.ts';
 import { needsMigrations } from '../needs/store/migrations.ts';
+import { partnerSystemsMigrations } from '../partner-systems/store/migrations.ts';
 import { partnershipDefinitions } from '../partnership/index.ts';
 import { partnershipMessages } from '../partnership/messages.ts';
 import { partnershipMigrations } from '../partnership/store/migrations.ts';
@@ -87,6 +88,7 @@ export const migrations: readonly Migration[] = [
   ...reportingMigrations,
   ...editingMigrations,
   ...publishingMigrations,
+  ...partnerSystemsMigrations,
 ];
 
 const wordSources = [

@@ -5,6 +5,7 @@ import { type Acting, actingIn, type Permission, roleMay } from '../access/index
 import { peopleOf } from '../access/store/index.ts';
 import type { Answer, PageAnswer, PageRequest, Route, Services } from '../access/web/index.ts';
 import { address, isLanguage, type Language, matchAddress, routesOf, type Twin } from '../language/index.ts';
+import { partnerApi, partnerRoutes } from '../partner-systems/web/index.ts';
 import { type Partnership, partnershipDefinition } from '../partnership/index.ts';
 import { recordsSeenBy } from '../plan/store/index.ts';
 import { briefly } from '../platform/briefly.ts';
@@ -392,8 +393,10 @@ export async function createWebServer(options: WebServerOptions): Promise<Fastif
     );
   }
   server.get('/api/v1/openapi.json', { config: { name: 'api.openapi' } }, async (request, reply) =>
-    sendData(request, reply, 200, openApiDocument(routes, apiRoutes)),
+    sendData(request, reply, 200, openApiDocument(routes, apiRoutes, partnerRoutes)),
   );
+
+  partnerApi(server, servicesFor);
 
   server.addHook('onRequest', async (request, reply) => {
     if (request.method !== 'POST' || originOf(request) !== 'foreign') return;

@@ -1,8 +1,16 @@
 export { silenceLimits, silences } from './escalation.ts';
 export { allLevels, preventionBalance, type Share } from './prevention-balance.ts';
 export { type RegisterEntry, riskRegister } from './risk-register.ts';
-export { allDue, type FiguresReach } from './updates/due-items.ts';
-export { organisationOfItem } from './updates/item-standing.ts';
-export { isUpdateItemKind, nameOfItem, type UpdateItem } from './updates/update.ts';
+export { allDue, type DueItem, type FiguresReach, mayUpdate } from './updates/due-items.ts';
+export { itemDefinitions, offeredStates, organisationOfItem, standingOf } from './updates/item-standing.ts';
+export { type AskedItem, type Draft, emptyDraft, readDraft } from './updates/read-draft.ts';
+export {
+  isUpdateItemKind,
+  nameOfItem,
+  type UpdateItem,
+  type UpdateItemKind,
+  type UpdateToSend,
+  updateItemKinds,
+} from './updates/update.ts';
 export { updateLedger } from './updates/update-ledger.ts';
-export { monthOf, monthsFrom } from './updates/update-month.ts';
+export { isMonth, monthOf, monthsFrom } from './updates/update-month.ts';

@@ -7,6 +7,7 @@ import { rulebooksFolder } from '../../src/app/program.ts';
 import { allRoutes } from '../../src/app/routes.ts';
 import { createWebServer } from '../../src/app/web-server.ts';
 import { address, addressNames, languages } from '../../src/language/index.ts';
+import { partnerRoutes } from '../../src/partner-systems/web/index.ts';
 import { createLog } from '../../src/platform/logging.ts';
 import { apiRoutes } from '../../src/publishing/web/index.ts';
 import { createRecordStore } from '../../src/records/store/index.ts';
@@ -34,9 +35,10 @@ const values = {
 };
 
 interface Described {
-  readonly paths: Readonly<Record<string, { readonly get: { readonly operationId: string } }>>;
+  readonly paths: Readonly<Record<string, Readonly<Record<string, { readonly operationId: string }>>>>;
 }
-const operationsOf = ({ paths }: Described) => Object.values(paths).map(({ get }) => get.operationId);
+const operationsOf = ({ paths }: Described) =>
+  Object.values(paths).flatMap((methods) => Object.values(methods).map(({ operationId }) => operationId));
 
 describe('the route table', () => {
   test('no two routes answer the same', () => {
@@ -146,7 +148,7 @@ describe('every route answers in both languages', () => {
     const answer = await server.inject('/api/v1/openapi.json');
     expect(answer.json()).toMatchObject({ openapi: '3.1.0' });
     const described = Object.keys(answer.json().paths);
-    const answered = apiRoutes.map(({ path }) => path);
+    const answered = [...apiRoutes, ...partnerRoutes].map(({ path }) => path);
     expect(described.filter((path) => path.startsWith('/api/'))).toEqual(answered);
     const twins = routes.filter(({ may, twins: also }) => may === 'public' && also?.includes('json'));
     expect(described).toHaveLength(answered.length + twins.length * languages.length);

@@ -1,4 +1,6 @@
+export { askedAgain, openUpdates } from './asked-items.ts';
 export { escalateSilence } from './escalate-silence.ts';
 export { deliveryMigrations } from './migrations.ts';
-export { updatesOf } from './read-updates.ts';
+export { itemsTold, updatesOf } from './read-updates.ts';
+export { type SentUpdate, sendUpdates } from './send-updates.ts';
 export { updatesDoor } from './updates-door.ts';

@@ -1,0 +1,1 @@
+export { partnerSchemas } from './api-shapes.ts';

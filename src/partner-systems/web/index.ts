@@ -1,0 +1,3 @@
+export { partnerApi } from './partner-api.ts';
+export type { PartnerRoute } from './partner-route.ts';
+export { partnerRoutes } from './partner-routes.ts';
