@@ -8,7 +8,8 @@ import {
   type Route,
   redirect,
 } from '../../access/web/index.ts';
-import { html, nothing } from '../../design-system/index.ts';
+import { correctedFigures } from '../../delivery/web/index.ts';
+import { type Html, html, nothing } from '../../design-system/index.ts';
 import {
   address,
   codeOfSlug,
@@ -130,17 +131,23 @@ function publishedPage(name: PageName): Handler {
           ? jsonTwin(context, sitePage)
           : undefined;
     if (request.twin) return twin === undefined ? notFound() : file('', twin);
-    const services = name === 'progress' ? await servicesProgress(request, publishedBook) : nothing;
-    return page(shown.title, html`${shown.main}${services}`, {
+    const figures = await figuresBeside(name, request);
+    return page(shown.title, html`${shown.main}${figures}`, {
       width: 'full',
       breadcrumbs: shown.breadcrumbs,
       alternate: linkTo({ ...context, language: otherLanguage(context.language) }, sitePage),
       printed: printedLine(context),
       // Values of measures are released at a moment: what a cache kept would miss it.
-      cacheable: name !== 'progress',
+      cacheable: name !== 'progress' && name !== 'corrections',
       ...(shown.twins && { twins: shown.twins }),
     });
   };
+}
+
+/** What stands on a page beside the version: figures of services, as they are released. */
+async function figuresBeside(name: PageName, request: PageRequest): Promise<Html> {
+  if (name === 'progress') return servicesProgress(request, publishedBook);
+  return name === 'corrections' ? correctedFigures(request, publishedBook) : nothing;
 }
 
 /** Where two versions chosen in the form are compared, the earlier first. */
