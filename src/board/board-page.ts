@@ -4,8 +4,8 @@ import type { Bilingual } from '../language/index.ts';
 export const blockNames = ['decide', 'turned', 'worsened', 'late', 'money', 'silent', 'since'] as const;
 export type BlockName = (typeof blockNames)[number];
 
-/** A block has no more lines than this; the list it is taken from has the rest. @source PAGES 4.10 */
-const linesOfBlock = 3;
+/** A block shows no more lines than this; the rest stand in a list of their own. @source PAGES 4.10 */
+export const linesOfBlock = 3;
 
 /** A record as a page made once goes on naming it, whatever becomes of the record. */
 export interface NamedRecord {
@@ -14,10 +14,9 @@ export interface NamedRecord {
   readonly title: Bilingual;
 }
 
-/** One of the questions of a board page: its first lines, and how many more there are. */
+/** One of the questions of a board page, with everything that answers it: what presses most stands first. */
 export interface BoardBlock<Line> {
   readonly lines: readonly Line[];
-  readonly more: number;
   /** How many things the block is about, where that is not the number of its lines. */
   readonly total: number;
   /** There are too few fresh figures, or none, for the question to be answered at all. */
@@ -172,11 +171,10 @@ export interface BoardPage {
 
 /** A block of these lines. @param total - how many things it is about, where lines stand for several */
 export function blockOf<Line>(lines: readonly Line[], total = lines.length): BoardBlock<Line> {
-  const shown = lines.slice(0, linesOfBlock);
-  return { lines: shown, more: lines.length - shown.length, total, cannotSay: false };
+  return { lines, total, cannotSay: false };
 }
 
 /** A block whose question cannot be answered. */
 export function withoutAnswer<Line>(): BoardBlock<Line> {
-  return { ...blockOf<Line>([]), cannotSay: true };
+  return { lines: [], total: 0, cannotSay: true };
 }

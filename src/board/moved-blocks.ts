@@ -80,9 +80,9 @@ export function movedBlocks(tested: readonly Tested[]): {
   return { turned: ofMovement('turned'), worsened: ofMovement('worsened') };
 }
 
-/** Whole groups of people before services, the test by forecast before that of the latest figures. */
+/** The test by forecast before that of the latest figures, whole groups of people before services. */
 function strength({ item, basis }: MovedLine): number {
-  return (item.kind === 'indicator' ? 0 : 2) + (basis.by === 'curve' ? 0 : 1);
+  return (basis.by === 'curve' ? 0 : 2) + (item.kind === 'indicator' ? 0 : 1);
 }
 
 function lineOf(tested: Tested): MovedLine {

@@ -20,6 +20,7 @@ import type {
   SinceLine,
   ToldFigure,
 } from './board-page.ts';
+import { linesOfBlock } from './board-page.ts';
 import { boardMessages } from './messages.ts';
 
 /** Where something is looked at more closely, or mended. */
@@ -45,8 +46,9 @@ export interface SaidLine {
 export interface SaidBlock {
   readonly name: BlockName;
   readonly heading: string;
+  /** The lines a page has room for. */
   readonly lines: readonly SaidLine[];
-  readonly more: number;
+  readonly others: readonly SaidLine[];
   /** Said in the place of lines, where there are none. */
   readonly nothing: string | null;
 }
@@ -54,14 +56,15 @@ export interface SaidBlock {
 /** The block of a page in the words of one language. @source PAGES 4.10 */
 export function sayBlock({ blocks }: BoardPage, name: BlockName, language: Language): SaidBlock {
   const say = boardMessages.in(language);
-  const { lines, more, total, cannotSay } = blocks[name];
+  const { total, cannotSay } = blocks[name];
+  const lines = linesOf(blocks, name, language);
   const heading = say(`block.${name}`);
   const counted = name !== 'money' && total > 0;
   return {
     name,
     heading: counted ? say('page.counted', { name: heading, n: total }) : heading,
-    lines: linesOf(blocks, name, language),
-    more,
+    lines: lines.slice(0, linesOfBlock),
+    others: lines.slice(linesOfBlock),
     nothing: cannotSay ? whyNot(name, language) : lines.length === 0 ? say(`nothing.${name}`) : null,
   };
 }

@@ -29,11 +29,11 @@ function boardDocument(page: BoardPage, language: Language): object {
     figures: figuresTo ? say('page.figures', { date: sayDate(figuresTo, language) }) : say('page.noFigures'),
     unseen: unseen > 0 ? say('page.unseen', { n: unseen }) : '',
     blocks: blockNames.map((name) => {
-      const { heading, lines, more, nothing } = sayBlock(page, name, language);
+      const { heading, lines, others, nothing } = sayBlock(page, name, language);
       return {
         heading,
         nothing: nothing ?? '',
-        more: more > 0 ? say('page.more', { n: more }) : '',
+        more: others.length > 0 ? say('page.more', { n: others.length }) : '',
         lines: lines.map(({ about, said, besides }) => ({
           about,
           said,

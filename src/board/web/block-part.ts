@@ -5,23 +5,47 @@ import { sayMonth } from '../../language/index.ts';
 import type { BlockName, BoardPage, MovedLine } from '../board-page.ts';
 import { boardMessages } from '../messages.ts';
 import { type LineTarget, type SaidLine, sayBlock, sayTold } from '../said-line.ts';
-import { listHref, targetHref } from './board-links.ts';
+import { boardHref, listHref, targetHref } from './board-links.ts';
+
+/** A page as it is to be shown, and the number under which it was kept, if it was. */
+export interface ShownPage {
+  readonly content: BoardPage;
+  readonly kept: number | null;
+}
 
 /** A block of the page: its lines, then how many more there are, with where they are. @source PAGES 4.10 */
-export function blockPart(request: PageRequest, page: BoardPage, name: BlockName): Html {
-  const said = sayBlock(page, name, request.language);
-  return html`<section class="ll-board__block"><h2 class="govuk-heading-m">${said.heading}</h2>${blockLines(request, page, name)}</section>`;
+export function blockPart(request: PageRequest, shown: ShownPage, name: BlockName): Html {
+  const said = sayBlock(shown.content, name, request.language);
+  return html`<h2 class="govuk-heading-m">${said.heading}</h2>${blockLines(request, shown, name)}`;
 }
 
 /** The lines alone, for a page that has the name of the block as its heading. */
-export function blockLines(request: PageRequest, page: BoardPage, name: BlockName): Html {
-  const { lines, more, nothing: none, heading } = sayBlock(page, name, request.language);
+export function blockLines(request: PageRequest, { content, kept }: ShownPage, name: BlockName): Html {
+  const { lines, others, nothing: none, heading } = sayBlock(content, name, request.language);
   if (none !== null) return html`<p class="govuk-body">${none}</p>`;
   const say = boardMessages.in(request.language);
+  const href = boardHref(request, content.meeting.code, { kept, block: name });
+  return html`${lineList(request, content, lines, name)}
+${others.length > 0 && html`<p class="govuk-body"><a class="govuk-link" href="${href}">${say('page.more', { n: others.length })}<span class="govuk-visually-hidden">: ${heading}</span></a></p>`}`;
+}
+
+/** Every line of a block, with where the things themselves are kept and mended. */
+export function wholeBlock(request: PageRequest, content: BoardPage, name: BlockName): Html {
+  const { lines, others, nothing: none } = sayBlock(content, name, request.language);
+  const say = boardMessages.in(request.language);
+  return html`${none === null ? lineList(request, content, [...lines, ...others], name) : html`<p class="govuk-body">${none}</p>`}
+<p class="govuk-body"><a class="govuk-link" href="${listHref(request, name, content)}">${say(`list.${name}`)}</a></p>`;
+}
+
+function lineList(
+  request: PageRequest,
+  content: BoardPage,
+  lines: readonly SaidLine[],
+  name: BlockName,
+): Html {
   return html`<ul class="govuk-list govuk-list--spaced">${lines.map(
-    (line) => html`<li>${drawLine(request, page, line, name)}</li>`,
-  )}</ul>
-${more > 0 ? html`<p class="govuk-body"><a class="govuk-link" href="${listHref(request, name, page)}">${say('page.more', { n: more })}<span class="govuk-visually-hidden">: ${heading}</span></a></p>` : nothing}`;
+    (line) => html`<li>${drawLine(request, content, line, name)}</li>`,
+  )}</ul>`;
 }
 
 function drawLine(request: PageRequest, page: BoardPage, line: SaidLine, name: BlockName): Html {

@@ -23,20 +23,18 @@ import { address, sayDate } from '../../language/index.ts';
 import { titleOf } from '../../needs/web/index.ts';
 import { transaction } from '../../platform/database/index.ts';
 import type { RecordSet } from '../../records/index.ts';
-import { type BoardPage, blockNames } from '../board-page.ts';
+import { type BlockName, type BoardPage, blockNames } from '../board-page.ts';
 import { boardPagePdf } from '../documents/board-page-pdf.ts';
 import { boardMessages } from '../messages.ts';
+import { sayBlock } from '../said-line.ts';
 import { keepPage, keptPage, keptPages } from '../store/kept-pages.ts';
 import { boardMeetings } from '../which-meeting.ts';
-import { blockPart } from './block-part.ts';
+import { blockPart, type ShownPage, wholeBlock } from './block-part.ts';
 import { boardHref } from './board-links.ts';
 import { type BoardRecords, meetingAsked, openBoardPage, openBoardRecords } from './open-board-page.ts';
 import { roomView } from './room-view.ts';
 
-/** A page as it is to be shown, and the number under which it was kept, if it was. */
-interface Shown {
-  readonly content: BoardPage;
-  readonly kept: number | null;
+interface Shown extends ShownPage {
   /** The meeting is over: what stands today is not what it saw. */
   readonly isOver: boolean;
 }
@@ -58,7 +56,9 @@ export const boardPage: Handler = async (request) => {
     const name = `${content.meeting.code}-${content.madeOn}-${language}.pdf`.toLowerCase();
     return file('application/pdf', boardPagePdf(content, language), name);
   }
-  if (query['view'] === 'room') return roomView(request, content, shown.kept);
+  if (query['view'] === 'room') return roomView(request, shown);
+  const block = blockNames.find((name) => name === query['block']);
+  if (block) return wholeBlockPage(request, shown, block);
   return drawn(request, opened.records, shown);
 };
 
@@ -113,11 +113,21 @@ async function drawn(request: PageRequest, records: RecordSet, shown: Shown): Pr
 <p class="govuk-body">${madeLine(request, content)}</p>
 ${waysOn(request, shown)}
 ${standing(request, shown)}
-<div class="ll-board">${blockNames.map((name) => blockPart(request, content, name))}</div>
+<div class="ll-board">${blockNames.map((name) => blockPart(request, shown, name))}</div>
 ${content.unseen > 0 && html`<p class="govuk-body">${say('page.unseen', { n: content.unseen })}</p>`}
 ${keepForm(request, shown)}
 ${await otherPages(request, records)}`;
   return inBoard(request, title, main);
+}
+
+/** Everything of one block, beyond the lines the page has room for. */
+function wholeBlockPage(request: PageRequest, { content, kept }: ShownPage, name: BlockName): Answer {
+  const { language } = request;
+  const { heading } = sayBlock(content, name, language);
+  const say = boardMessages.in(language);
+  const back = html`<p class="govuk-body"><a class="govuk-link" href="${boardHref(request, content.meeting.code, { kept })}">${say('page.heading', { date: sayDate(content.meeting.heldOn, language) })}</a></p>`;
+  const main = html`<h1 class="govuk-heading-l">${heading}</h1><p class="govuk-body">${madeLine(request, content)}</p>${wholeBlock(request, content, name)}${back}`;
+  return inBoard(request, heading, main);
 }
 
 function madeLine({ language }: PageRequest, { madeOn, figuresTo }: BoardPage): Html {

@@ -1,33 +1,32 @@
 import { type Answer, type PageRequest, page } from '../../access/web/index.ts';
 import { type Html, html } from '../../design-system/index.ts';
-import { type BlockName, type BoardPage, blockNames } from '../board-page.ts';
+import { type BlockName, blockNames } from '../board-page.ts';
 import { boardMessages } from '../messages.ts';
 import { sayBlock } from '../said-line.ts';
-import { blockLines } from './block-part.ts';
+import { blockLines, type ShownPage } from './block-part.ts';
 import { boardHref } from './board-links.ts';
 
 /**
  * One block of the page for everybody in a room, with links that a keyboard reaches. It needs no script.
  *
- * @param kept - number of a page that was kept; null for how things stand
  * @source issue 5, What the board sees: presentation mode
  */
-export function roomView(request: PageRequest, content: BoardPage, kept: number | null): Answer {
+export function roomView(request: PageRequest, shown: ShownPage): Answer {
   const { language, query } = request;
   const say = boardMessages.in(language);
   const place = Math.max(0, (blockNames as readonly string[]).indexOf(query['block'] ?? ''));
   const name = blockNames[place] ?? 'decide';
-  const { heading } = sayBlock(content, name, language);
+  const { heading } = sayBlock(shown.content, name, language);
   const main = html`<div class="ll-room">
 <p class="ll-room__step">${say('room.step', { step: place + 1, steps: blockNames.length })}</p>
 <h1 class="ll-room__question">${heading}</h1>
-${blockLines(request, content, name)}
-${roomLinks(request, content, kept, place)}
+${blockLines(request, shown, name)}
+${roomLinks(request, shown, place)}
 </div>`;
   return page(heading, main, { current: 'work.governance', width: 'full' });
 }
 
-function roomLinks(request: PageRequest, { meeting }: BoardPage, kept: number | null, place: number): Html {
+function roomLinks(request: PageRequest, { content: { meeting }, kept }: ShownPage, place: number): Html {
   const say = boardMessages.in(request.language);
   const to = (block: BlockName) => boardHref(request, meeting.code, { kept, room: true, block });
   const next = blockNames[place + 1];
