@@ -180,14 +180,6 @@ export function outcomeOfEntry(
   return newest === null ? 'entered' : 'correction';
 }
 
-/** Whether the public may see a value: signed off, and past its release. @param now - instant, ISO */
-export function isReleased(
-  { standing, releaseAt }: Pick<MeasureValue, 'standing' | 'releaseAt'>,
-  now: string,
-): boolean {
-  return standing === 'signed-off' && (releaseAt === null || Date.parse(releaseAt) <= Date.parse(now));
-}
-
 /** Risk classes by which values are signed off. @source PERF-08; issue "second-person sign-off by risk class" */
 export const riskClasses = ['ordinary', 'careful', 'high'] as const;
 export type RiskClass = (typeof riskClasses)[number];

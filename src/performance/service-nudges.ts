@@ -12,9 +12,6 @@ export interface Service {
 /** What would make the measures of a service tell more. */
 export type ServiceNudge = 'only-effort' | 'no-headline' | 'no-performance-data';
 
-/** More headline measures than this and none leads. @source Annex X: three to five headline measures */
-export const mostHeadlines = 5;
-
 /** Measures by the service they are of, in the order in which services first appear. */
 export function servicesOf(measures: readonly PerformanceMeasure[]): readonly Service[] {
   const groups = Map.groupBy(measures, ({ values }) =>
