@@ -14,6 +14,7 @@ import { measurePdf } from './pdf.ts';
 import { measureScorecards } from './scorecards.ts';
 import { measureStandardisedMethods } from './standardised-methods.ts';
 import { measureStart } from './start.ts';
+import { measureUpdates } from './updates.ts';
 
 const measurements = {
   check: measureCheck,
@@ -28,6 +29,7 @@ const measurements = {
   scorecards: measureScorecards,
   standardised: measureStandardisedMethods,
   start: measureStart,
+  updates: measureUpdates,
 };
 
 const { values, positionals } = parseArgs({
