@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => site.stop());
 
 async function opened(email: string, { language = 'en', width = 1280 } = {}) {
-  const page = await (await openWindow(site.url, { width, scripts: false })).newPage();
+  const page = await (await openWindow(site.url, { width })).newPage();
   await signIn(page, { email, password: demonstrationPassword, language: language as 'cy' | 'en' });
   return page;
 }

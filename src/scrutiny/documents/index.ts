@@ -1,0 +1,1 @@
+export { inspectionFiles } from './inspection-files.ts';
