@@ -45,7 +45,7 @@ export interface ReportPage {
 export function reportHref({ content, frozen }: ReportPageContext, language: Language): string {
   const partnership = content.partnership.slug;
   return frozen
-    ? address('public.annual-report', language, { partnership, version: editionName(content) })
+    ? address('public.annual-report', language, { partnership, code: editionName(content) })
     : address('work.annual-report.preview', language, { partnership, code: content.report.code });
 }
 
@@ -54,7 +54,7 @@ function chapterHref(context: ReportPageContext, chapter: Chapter, language: Lan
   if (!frozen) return `${reportHref(context, language)}#${chapter.code}`;
   return address('public.annual-report.part', language, {
     partnership: content.partnership.slug,
-    version: editionName(content),
+    code: editionName(content),
     slug: slugWithCode(chapter.title, chapter.code),
   });
 }
@@ -63,7 +63,7 @@ function chapterHref(context: ReportPageContext, chapter: Chapter, language: Lan
 export function reportFileHref({ content, language }: ReportPageContext, file: string): string {
   return address('public.annual-report.document', language, {
     partnership: content.partnership.slug,
-    version: editionName(content),
+    code: editionName(content),
     file,
   });
 }
@@ -207,7 +207,7 @@ export function reportsPage(
   const say = annualReportMessages.in(language);
   const text = say('page.all');
   const items = reports.map(({ year, number, title: called, frozenOn }) => {
-    const href = address('public.annual-report', language, { partnership, version: `${year}-v${number}` });
+    const href = address('public.annual-report', language, { partnership, code: `${year}-v${number}` });
     return html`${link(href, called[language])}<br>${say('edition.line', { edition: number, date: sayDate(frozenOn, language) })}`;
   });
   return {

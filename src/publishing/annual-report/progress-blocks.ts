@@ -1,4 +1,4 @@
-import { sayDate, sayList, sayMonth } from '../../language/index.ts';
+import { sayDate, sayMonth } from '../../language/index.ts';
 import {
   isBetter,
   isPromiseBroken,
@@ -109,13 +109,10 @@ function unchangedBlocks(context: ReportContext): readonly ChapterBlock[] {
   const rest = content.results.filter((result) => !isWorse(result) && !isBetter(result));
   const isSame = ({ standing, curve }: ReportResult) =>
     standing === 'no-clear-change' || curve === 'not-turned';
-  const named = (results: readonly ReportResult[]) => sayList(results.map(({ title }) => title[language]));
+  const named = (results: readonly ReportResult[]) => list(results.map(({ title }) => title[language]));
   const same = rest.filter(isSame);
   const unknown = rest.filter((result) => !isSame(result));
-  return under(1, say('same.title'), [
-    ...(same.length === 0 ? [] : line(say('same.list', { list: named(same) }))),
-    ...(unknown.length === 0 ? [] : line(say('unknown.list', { list: named(unknown) }))),
-  ]);
+  return [...under(1, say('same.title'), named(same)), ...under(1, say('unknown.title'), named(unknown))];
 }
 
 function storyBlocks(context: ReportContext): readonly ChapterBlock[] {

@@ -35,7 +35,7 @@ interface AskedEdition {
 async function editionAsked({ services, partnershipId, params }: Request): Promise<AskedEdition | undefined> {
   if (!partnershipId) return undefined;
   const editions = await reportEditionsOf(services.db, partnershipId);
-  const asked = (params['version'] ?? '').replace(/\.json$/, '');
+  const asked = (params['code'] ?? '').replace(/\.json$/, '');
   const edition = editions.find(({ year, number }) => asked === year || asked === `${year}-v${number}`);
   if (!edition) return undefined;
   const newest = editions.find(({ year }) => year === edition.year);
@@ -75,8 +75,7 @@ const reportPage: Handler = async (request) => {
     );
   const context = await contextOf(request, asked);
   const { language, partnershipId } = request;
-  const version = editionName(context.content);
-  const params = { partnership: partnershipId ?? '', version };
+  const params = { partnership: partnershipId ?? '', code: editionName(context.content) };
   return shown(reportOverviewPage(context), [
     {
       href: address('public.annual-report', language, params, { twin: 'json' }),
@@ -123,8 +122,8 @@ const allReports: Handler = async ({ services, partnershipId, language, twin }) 
 
 /** The public pages of frozen annual reports. @source REP-01, REP-03 */
 export const publicReportRoutes: readonly Route[] = [
-  { method: 'GET', address: 'public.annual-reports', may: 'public', handle: allReports },
-  { method: 'GET', address: 'public.annual-report', may: 'public', handle: reportPage },
+  { method: 'GET', address: 'public.annual-reports', may: 'public', twins: ['json'], handle: allReports },
+  { method: 'GET', address: 'public.annual-report', may: 'public', twins: ['json'], handle: reportPage },
   { method: 'GET', address: 'public.annual-report.part', may: 'public', handle: reportPart },
   { method: 'GET', address: 'public.annual-report.document', may: 'public', handle: reportDocument },
 ];

@@ -121,7 +121,7 @@ function editionList({ language, partnershipId }: PageRequest, editions: readonl
   return html`<ul class="govuk-list">${editions.map(({ year, number, frozenOn }) => {
     const href = address('public.annual-report', language, {
       partnership: partnershipId ?? '',
-      version: `${year}-v${number}`,
+      code: `${year}-v${number}`,
     });
     const text = say('edition.line', { edition: number, date: sayDate(frozenOn, language) });
     return html`<li>${deskLink(href, text)}</li>`;
