@@ -65,6 +65,14 @@ describe('the sheet of updates', () => {
     expect(take(sheetIn(language))).toEqual({ updates: [], problems: [], unreadable: [] });
   });
 
+  test('calls no two columns the same', () => {
+    for (const language of languages) {
+      const { header } = sheetIn(language);
+      expect(new Set(header).size).toBe(header.length);
+      expect(header[2]).toBe(language === 'cy' ? 'Teitl' : 'Title');
+    }
+  });
+
   test('takes states and answers in the words of either language', () => {
     const welsh = filledIn(sheetIn('cy'), 2, {
       'Cyflwr nawr': 'Ar ei hôl hi',

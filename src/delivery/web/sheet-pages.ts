@@ -94,7 +94,7 @@ function drawSheetPage(desk: UpdateDesk, taken: SheetTaken | null, problems: rea
   const ui = componentsIn(language);
   const hrefOf = (name: AddressName, twin?: 'csv' | 'xlsx') =>
     address(name, language, { partnership: partnershipId }, twin ? { twin } : {});
-  const title = say('sheet.title');
+  const title = say('sheet.page-title');
   const main = html`${problemSummary(problems, language, updateMessages)}
 <h1 class="govuk-heading-l">${title}</h1>
 ${taken && whatWasTaken(desk, taken)}
