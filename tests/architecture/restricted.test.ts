@@ -28,19 +28,38 @@ const secrets = [
   'leaving the pooled',
 ];
 
-/** Pages that tell only of figures: no record of delivery comes near them, and they take long. */
-const ofFigures =
-  /^work\.(assessment|profile|evidence$|dataset|disclosure|import|indicator|area|job|release|scorecard)/;
-
-/** Every other page at work. */
+/** The pages at work on which records of delivery are listed, named or counted. */
 const pages = [
-  ...new Set(
-    allRoutes()
-      .filter(({ method, address: name }) => method === 'GET' && name.startsWith('work.'))
-      .map(({ address: name }) => name)
-      .filter((name) => !ofFigures.test(name)),
-  ),
-];
+  'work.home',
+  'work.plan',
+  'work.records',
+  'work.record',
+  'work.record.edit',
+  'work.record.history',
+  'work.thread',
+  'work.thread.broken',
+  'work.thread.record',
+  'work.delivery',
+  'work.delivery.actions',
+  'work.delivery.projects',
+  'work.delivery.risks',
+  'work.delivery.resources',
+  'work.service-agreements',
+  'work.ownership',
+  'work.updates',
+  'work.scorecards',
+  'work.promises',
+  'work.mirroring',
+  'work.registers',
+  'work.checks',
+  'work.requirement',
+  'work.deadlines',
+  'work.evidence-pack',
+  'work.equality',
+  'work.child-poverty',
+  'work.what-works',
+  'work.language',
+] as const satisfies readonly AddressName[];
 
 /** Kinds that can be restricted, and those that are about them. */
 const kinds = [
@@ -162,8 +181,8 @@ describe('what is restricted', () => {
         if (status === 200) shown += 1;
       }
     }
-    expect(shown).toBeGreaterThan(60);
-  }, 120_000);
+    expect(shown).toBeGreaterThan(25);
+  }, 300_000);
 
   test('is counted where it is not listed', async () => {
     const { body } = await read('analyst', address('work.records', 'en', { partnership, kind: 'project' }));

@@ -87,8 +87,11 @@ export function waitsCell(request: PageRequest, waits: readonly DependencyStandi
   const { language } = request;
   const say = deliveryMessages.in(language);
   if (waits.length === 0) return say('none');
-  return html`${waits.map(
-    ({ on, dependency, expectedOn, late, isDone }, index) =>
-      html`${index > 0 && html`<br>`}${on ? recordLink(request, on) : titleOf(dependency.values.title, language)}${isDone && html`<br>${say('waits.done')}`}${expectedOn && !isDone && html`<br>${say('waits.expected', { date: sayDate(expectedOn, language) })}`}${late && html`<br>${stateTag('slipping', say(`waits.${late}`))}`}`,
-  )}`;
+  const lines = waits.map(
+    ({ on, dependency, expectedOn, late, isDone }) =>
+      html`${on ? recordLink(request, on) : titleOf(dependency.values.title, language)}${isDone && html`<br>${say('waits.done')}`}${expectedOn && !isDone && html`<br>${say('waits.expected', { date: sayDate(expectedOn, language) })}`}${late && html`<br>${stateTag('slipping', say(`waits.${late}`))}`}`,
+  );
+  const [only, ...others] = lines;
+  if (only && others.length === 0) return only;
+  return html`<ul class="govuk-list govuk-list--spaced">${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
 }

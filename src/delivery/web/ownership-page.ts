@@ -129,9 +129,8 @@ function nextCell(shown: Shown, ownership: Ownership): Html {
     mayAnswer(answerer, ownership) && linkTo(answerHref, say('ownership.do-answer'), title),
     mayAsk && askLink(shown, ownedThing(ownership), say('ownership.ask-another'), title),
   ].filter((link) => link !== false && link !== nothing);
-  return links.length === 0
-    ? html`${say('ownership.waiting')}`
-    : html`${links.map((link, index) => html`${index > 0 && html`<br>`}${link}`)}`;
+  if (links.length === 0) return html`${say('ownership.waiting')}`;
+  return html`<ul class="govuk-list govuk-list--spaced">${links.map((link) => html`<li>${link}</li>`)}</ul>`;
 }
 
 function linkTo(href: string, words: string, about: string): Html {

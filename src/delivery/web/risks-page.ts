@@ -2,6 +2,7 @@ import type { PageRequest } from '../../access/web/index.ts';
 import { dataTable, type Html, html, stateTag } from '../../design-system/index.ts';
 import { sayDate } from '../../language/index.ts';
 import { addLink, recordLink, titleOf } from '../../needs/web/index.ts';
+import { actionDefinition, priorityDefinition, projectDefinition } from '../../plan/index.ts';
 import type { RecordSet } from '../../records/index.ts';
 import { deliveryMessages } from '../messages.ts';
 import { byLevel, type RegisterEntry, riskMatrix, riskRegister } from '../risk-register.ts';
@@ -82,13 +83,18 @@ function rowOf(request: PageRequest, records: RecordSet, entry: RegisterEntry): 
   ];
 }
 
-function threatenedBy(request: PageRequest, records: RecordSet, { risk }: RegisterEntry): Html | undefined {
+/** What it threatens, by code and title; its link is on the page of the risk, a finger away. */
+function threatenedBy(
+  { language }: PageRequest,
+  records: RecordSet,
+  { risk }: RegisterEntry,
+): string | undefined {
   const { action, project, priority } = risk.values;
   const record =
-    (action ? records.find('action', action) : undefined) ??
-    (project ? records.find('project', project) : undefined) ??
-    (priority ? records.find('priority', priority) : undefined);
-  return record && recordLink(request, record);
+    records.one(actionDefinition, action) ??
+    records.one(projectDefinition, project) ??
+    records.one(priorityDefinition, priority);
+  return record && `${record.code} ${titleOf(record.values.title, language)}`;
 }
 
 function mitigationsCell(
