@@ -17,6 +17,7 @@ export { programmeItemDefinition } from './programme-item.ts';
 export { publicScrutiny } from './public-scrutiny.ts';
 export { recommendationDefinition } from './recommendation.ts';
 export { recommendationResponseDefinition } from './recommendation-response.ts';
+export { responseStanding } from './recommendation-standing.ts';
 export { scrutinyCommitteeDefinition } from './scrutiny-committee.ts';
 export { mayBringResponse, mayKeepScrutiny, scrutinysOwnKinds } from './scrutiny-policy.ts';
 export { scrutinyQuestionDefinition } from './scrutiny-question.ts';

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Bilingual } from '../language/index.ts';
 import { type Problem, problem } from '../records/index.ts';
 
 const text = z.strictObject({ cy: z.string().min(1), en: z.string().min(1) });
@@ -75,9 +74,4 @@ export function relationProblems(instrument: Instrument, placeOf: PlaceOf): read
 /** Every statement of an instrument, in order. */
 export function statementsOf({ principles }: Instrument): readonly Statement[] {
   return principles.flatMap(({ statements }) => statements);
-}
-
-/** What a score is called on the scale: the nearest step. */
-export function stepNearest({ scale }: Instrument, score: number): Bilingual | undefined {
-  return scale.toSorted((a, b) => Math.abs(a.value - score) - Math.abs(b.value - score))[0];
 }

@@ -39,7 +39,7 @@ ${recommendationTable(request, records, say('recommendations.rest'), rest)}`;
 };
 
 /** Whether something is left to do: an answer overdue or incomplete, action late, or scrutiny to look again. */
-export function needsSomebody({ responses, isToBeLookedAt }: RecommendationStanding): boolean {
+function needsSomebody({ responses, isToBeLookedAt }: RecommendationStanding): boolean {
   return (
     isToBeLookedAt ||
     responses.length === 0 ||
