@@ -252,6 +252,21 @@ const agendas: Readonly<Record<string, readonly Item[]>> = {
     arising,
     performance('26-52'),
     [
+      'decision',
+      both('Arian ar gyfer y chweched flaenoriaeth', 'Money for the sixth priority'),
+      {
+        organisation: 'B2',
+        paper: both('Tri dewis a’u cost', 'Three choices and what they cost'),
+        paperAddress: 'https://dyffryn-arian.example/papurau/26-53',
+        paperGivenOn: '2026-11-18',
+      },
+    ],
+    [
+      'decision',
+      both('Safle i’r deintydd symudol', 'A site for the mobile dentist'),
+      { organisation: 'B1' },
+    ],
+    [
       'discussion',
       both('Paratoi’r adolygiad blynyddol', 'To prepare the annual review'),
       { organisation: 'B1' },
@@ -459,5 +474,17 @@ export const followUps: readonly KitRecord<typeof followUpDefinition>[] = [
     decision: 'PD6',
     organisation: 'B1',
     dueOn: '2026-11-26',
+  },
+  {
+    code: 'FU7',
+    title: both(
+      'Gofyn i’r coleg helpu i lenwi dwy swydd therapydd',
+      'Ask the college to help fill two posts for therapists',
+    ),
+    meeting: 'MT6',
+    decision: 'PD8',
+    organisation: 'B2',
+    dueOn: '2026-10-16',
+    doneOn: '2026-10-05',
   },
 ];

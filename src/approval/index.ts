@@ -10,7 +10,6 @@ export { adviceDefinition } from './advice.ts';
 export { approvalDefinition } from './approval.ts';
 export { mayBringApproval } from './approval-policy.ts';
 export { type LifeLock, lifeLock } from './life-lock.ts';
-export { type Commitment, mirrorsOf } from './mirroring.ts';
 export {
   type EditionAudience,
   editionAudiences,
