@@ -263,7 +263,8 @@ export async function createWebServer(options: WebServerOptions): Promise<Fastif
       const answer = await route.handle(pageRequest(request, asked, form));
       if (route.audit) {
         const { actor } = visitor;
-        request.log.info({ event: route.audit, actor: actor?.id, partnership: asked.partnership?.code });
+        const who = route.anonymous ? {} : { actor: actor?.id };
+        request.log.info({ event: route.audit, ...who, partnership: asked.partnership?.code });
       }
       return await send(request, reply, answer, asked);
     } finally {

@@ -123,6 +123,8 @@ export interface Route {
    * without the token of a form, as the mail services do that offer one click to unsubscribe. @source RFC 8058
    */
   readonly oneClick?: boolean;
+  /** The log says that it was done, and not who did it: answers that nobody is to be known by. @source SELF-02 */
+  readonly anonymous?: boolean;
   /** Name of the event in the log, for routes that change something. */
   readonly audit?: string;
   readonly handle: Handler;

@@ -21,6 +21,7 @@ export const selfAssessmentRoutes: readonly Route[] = [
     address: 'work.self-assessment.answer',
     may: 'work.read',
     audit: 'self-assessment.answered',
+    anonymous: true,
     handle: sendAnswers,
   },
   { method: 'GET', address: 'work.instrument', may: 'work.read', handle: instrumentPage },
@@ -30,6 +31,7 @@ export const selfAssessmentRoutes: readonly Route[] = [
     address: 'public.self-assessment',
     may: 'visitor',
     audit: 'self-assessment.answered-by-link',
+    anonymous: true,
     handle: sendAnswersByLink,
   },
 ];
