@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import type { Database } from '../../platform/database/index.ts';
-import type {
-  KeptUpdate,
-  UpdateFigure,
-  UpdateItem,
-  UpdateItemKind,
-  UpdateOutcome,
-  UpdateWay,
+import {
+  type KeptUpdate,
+  nameOfItem,
+  type UpdateFigure,
+  type UpdateItem,
+  type UpdateItemKind,
+  type UpdateOutcome,
+  type UpdateWay,
 } from '../updates/update.ts';
 import { itemsTable, type UpdateRow } from './update-tables.ts';
 
@@ -110,6 +111,20 @@ export async function itemsTold(
     join delivery.update u on u.partnership_id = ${partnershipId} and u.item_kind = asked.kind and u.item = asked.code
     where u.month = ${month}`.execute(db);
   return new Set(rows.map(({ kind, code }) => `${kind} ${code}`));
+}
+
+/** The newest month that was told of each of these items, by its name. */
+export async function newestMonths(
+  db: Database,
+  partnershipId: string,
+  items: readonly UpdateItem[],
+): Promise<ReadonlyMap<string, string>> {
+  if (items.length === 0) return new Map();
+  const { rows } = await sql<{ kind: UpdateItemKind; code: string; month: string }>`
+    select u.item_kind as kind, u.item as code, max(u.month) as month from ${itemsTable(items)}
+    join delivery.update u on u.partnership_id = ${partnershipId} and u.item_kind = asked.kind and u.item = asked.code
+    group by u.item_kind, u.item`.execute(db);
+  return new Map(rows.map(({ month, ...item }) => [nameOfItem(item), month]));
 }
 
 /** A row as an update. */

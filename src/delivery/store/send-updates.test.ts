@@ -146,6 +146,25 @@ describeOnOneEngine('sending updates', (open) => {
     });
   });
 
+  it('corrects what was said of an earlier month without moving what stands now', async () => {
+    const { db, send, action } = await prepared();
+    await send([update({ month: '2026-01', state: 'stuck' })]);
+    const [first] = await historyOfItem(db, partnershipId, { kind: 'action', code: 'A1' });
+    await send([update({ month: '2026-03', state: 'on-course', basedOn: 2 })]);
+    const reason = both('Yr un anghywir.');
+    const correction = update({
+      month: '2026-01',
+      state: 'slipping',
+      basedOn: 3,
+      corrects: first?.number ?? 0,
+      reason,
+    });
+    expect(await send([correction])).toMatchObject({ value: { updates: [{ outcome: 'applied' }] } });
+    expect(await action()).toMatchObject({ state: 'on-course' });
+    const [newest] = await historyOfItem(db, partnershipId, { kind: 'action', code: 'A1' });
+    expect(newest).toMatchObject({ state: 'slipping', corrects: first?.number, reason });
+  });
+
   it('enters a figure as a value of its measure, and keeps two figures of the same period', async () => {
     const { db, send } = await prepared();
     const figure = (value: number) =>

@@ -28,7 +28,7 @@ import {
 } from '../updates/update.ts';
 import { isMonth, monthOf } from '../updates/update-month.ts';
 import { insertUpdates, type NewUpdate } from './insert-updates.ts';
-import { updatesOfSending } from './read-updates.ts';
+import { newestMonths, updatesOfSending } from './read-updates.ts';
 
 /** Who sends, for whom, by which door. */
 export interface Sending {
@@ -71,7 +71,7 @@ export interface SendingResult {
   readonly updates: readonly SentUpdate[];
 }
 
-/** Of many rows at once only the newest of an item is applied; the others are its history. */
+/** Only the newest month of an item is applied to its record; what is said of an earlier one is its history. */
 interface Decided {
   readonly update: UpdateToSend;
   readonly outcome: UpdateOutcome;
@@ -215,11 +215,20 @@ async function decideAll(
   const newest = new Map(inOrder.map((update) => [nameOfItem(update.item), update]));
   const entries = await enterFigures(opened, inOrder);
   if (!entries.ok) return entries;
+  const told = await newestMonths(
+    opened.db,
+    opened.sending.partnershipId,
+    inOrder.map(({ item }) => item),
+  );
+  const isNewest = (update: UpdateToSend) => {
+    const name = nameOfItem(update.item);
+    return newest.get(name) === update && update.month >= (told.get(name) ?? '');
+  };
   const decided: Decided[] = [];
   for (const update of inOrder) {
-    const entry = entries.value.get(update);
-    if (update.item.kind === 'performance-measure') decided.push(decidedByEntry(update, entry));
-    else if (newest.get(nameOfItem(update.item)) === update) decided.push(await apply(opened, update));
+    if (update.item.kind === 'performance-measure')
+      decided.push(decidedByEntry(update, entries.value.get(update)));
+    else if (isNewest(update)) decided.push(await apply(opened, update));
     else decided.push({ update, outcome: 'applied', beside: null });
   }
   return { ok: true, value: decided };

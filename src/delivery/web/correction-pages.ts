@@ -136,7 +136,7 @@ async function drawUpdate(opened: Opened, problems: readonly Problem[]): Promise
 <p class="govuk-body">${say('correct.sent', { month: sayMonth(update.month, language), what: sayUpdate(update, language) })}</p>
 <p class="govuk-body">${say('correct.how')}${update.figure && html` ${say('correct.public')}`}</p>
 <form method="post" novalidate>${formTokenField(request.csrfToken)}
-${answerFields({ language, records, form: request.form, problems, today: request.services.today() }, asked)}
+${answerFields({ language, records, form: request.form, problems, today: request.services.today(), isCorrection: true }, asked)}
 ${reason('cy')}${reason('en')}${ui.button({ text: say('correct.send'), preventDoubleClick: true })}</form>
 ${await historyTable(opened)}`;
   return inUpdates(desk, title, main, { isWrong: problems.length > 0 });

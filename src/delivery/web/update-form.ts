@@ -22,6 +22,8 @@ export interface AnswerContents {
   readonly form: Readonly<Record<string, string>>;
   readonly problems: readonly Problem[];
   readonly today: string;
+  /** A correction changes something: it cannot say that nothing changed. */
+  readonly isCorrection?: boolean;
 }
 
 /** What the form draws besides. */
@@ -133,7 +135,7 @@ function lastTime({ item, standing, lastFigure, dueOn }: AskedItem, language: La
 function standingFields(contents: AnswerContents, asked: AskedItem): Html {
   const { item } = asked;
   return html`${item.kind === 'milestone' ? milestoneFields(contents, asked) : stateRadios(contents, asked)}
-${item.kind === 'risk' && scaleFields(contents, asked)}${wordsField(contents, asked)}${honestField(contents, asked)}${sameBox(contents, asked)}`;
+${item.kind === 'risk' && scaleFields(contents, asked)}${wordsField(contents, asked)}${honestField(contents, asked)}${!contents.isCorrection && sameBox(contents, asked)}`;
 }
 
 /** The problem of one part of an item, to be spread into its field. */
