@@ -1,5 +1,5 @@
 import { type Answer, file, type Handler, notFound, type PageRequest, page } from '../../access/web/index.ts';
-import { dataTable, figureBlock, type Html, html, nothing } from '../../design-system/index.ts';
+import { componentsIn, dataTable, figureBlock, type Html, html, nothing } from '../../design-system/index.ts';
 import { codeOfSlug, type Language, sayMoment, sayPartOfWhole, sayRange } from '../../language/index.ts';
 import { titleOf } from '../../needs/web/index.ts';
 import { calculatedSeries, formulaProblems, isCalculated } from '../calculated-measure.ts';
@@ -243,9 +243,11 @@ function entered({ opened, measure, entries }: OpenedMeasure, language: Language
     const corrected = entry.corrects === null ? undefined : before.get(entry.corrects);
     return html`${entry.besides === null ? nothing : html`<strong class="ll-missing">${say('entries.besides')}</strong> `}${corrected ? say('entries.corrects', { value: sayFigure(measure, corrected.value, language) }) : nothing} ${reason} ${titleOf(entry.note, language)}`;
   };
-  return dataTable({
+  const caption = say(opened.isPublic ? 'entries.corrections' : 'entries.title');
+  const table = dataTable({
     language,
-    caption: say(opened.isPublic ? 'entries.corrections' : 'entries.title'),
+    caption,
+    captionHidden: !opened.isPublic,
     columns: [
       { text: say('head.entered') },
       { text: say('head.period') },
@@ -263,6 +265,8 @@ function entered({ opened, measure, entries }: OpenedMeasure, language: Language
       why(entry),
     ]),
   });
+  // A phone would scroll through many screens of what few people read.
+  return opened.isPublic ? table : componentsIn(language).details({ summaryText: caption, text: table });
 }
 
 function measureJson({ measure, series, opened }: OpenedMeasure, language: Language): string {

@@ -21,8 +21,9 @@ export const workScorecardsPage: Handler = async (request) => {
   const opened = await bookAtWork(request);
   const main = html`<h1 class="govuk-heading-l">${say('scorecards.title')}</h1>
     <p class="govuk-body-l">${say('scorecards.lead')}</p>
-    ${await nudges(request, opened)}${wrongFormulas(opened, request)}
+    ${wrongFormulas(opened, request)}
     ${await drawScorecards(request, opened)}
+    ${await nudges(request, opened)}
     <p class="govuk-body"><a class="govuk-link" href="${opened.links.colourRules}">${say('rules.link')}</a></p>`;
   return page(say('scorecards.title'), main, { current: 'work.delivery', width: 'full' });
 };
