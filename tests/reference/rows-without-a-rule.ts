@@ -22,11 +22,6 @@ export const rowsWithoutARule: readonly { readonly reason: string; readonly rows
   },
   {
     reason:
-      'Fields to record a recommendation of scrutiny: a feature, which the source does not ask of a body.',
-    rows: ['SCRU-06'],
-  },
-  {
-    reason:
       'Disclosure control, separation of personal records and access logs: the program does these itself.',
     rows: ['INFO-09', 'CAF-08'],
   },
