@@ -30,6 +30,7 @@ export const permissions = [
   'plan.publish',
   'report.keep',
   'scrutiny.keep',
+  'systems.keep',
   'people.manage',
   'partnership.manage',
 ] as const;
@@ -53,6 +54,7 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'plan.approve',
     'plan.publish',
     'report.keep',
+    'systems.keep',
   ],
   analyst: [
     'work.read',
@@ -72,6 +74,7 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'plan.check',
     'plan.claim',
     'plan.approve',
+    'systems.keep',
   ],
   clerk: ['work.read', 'updates.send', 'plan.check', 'plan.approve'],
   'scrutiny-officer': ['work.read', 'records.write', 'plan.check', 'scrutiny.keep'],

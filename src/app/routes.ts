@@ -11,6 +11,7 @@ import { governanceRoutes } from '../governance/web/index.ts';
 import { kitRoutes } from '../kit/web/index.ts';
 import type { AddressName } from '../language/index.ts';
 import { needsRoutes } from '../needs/web/index.ts';
+import { partnerSystemsRoutes } from '../partner-systems/web/index.ts';
 import { performanceRoutes } from '../performance/web/index.ts';
 import { planRoutes } from '../plan/web/index.ts';
 import type { JobRunner } from '../platform/jobs/index.ts';
@@ -65,6 +66,7 @@ export function allRoutes(jobs: JobRunner | null = null, sendsMail = false): rea
     ...boardRoutes,
     ...stratmlRoutes(words.kind),
     ...publishingRoutes(gatherPlan, jobs),
+    ...partnerSystemsRoutes,
     ...reportRoutes({ placeOf: reportPlace, program: programVersion }),
   ];
   for (const { method, address } of capabilities) if (method === 'GET') answered.add(address);

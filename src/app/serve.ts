@@ -10,6 +10,7 @@ import { appMessages } from './messages.ts';
 import { bringPreparedDemonstration } from './prepared-demonstration.ts';
 import { openProgram, type Program } from './program.ts';
 import { reminderSources } from './reminders.ts';
+import { partnershipIds } from './store/partnership-ids.ts';
 
 /** A web site that listens. */
 export interface RunningSite {
@@ -43,6 +44,7 @@ async function listen(
     { gatherPlan },
     { startReminderTimer, sendReminders },
     { escalateSilence },
+    { sendWebhooks, theInternet },
   ] = await Promise.all([
     import('./web-server.ts'),
     import('./routes.ts'),
@@ -51,6 +53,7 @@ async function listen(
     import('./gather-plan.ts'),
     import('../deadlines/mail/index.ts'),
     import('../delivery/store/index.ts'),
+    import('../partner-systems/web/index.ts'),
   ]);
   const { services } = program;
   const log = createLog({ level: configuration.logLevel });
@@ -70,9 +73,18 @@ async function listen(
       for (const partnershipId of sources.partnerships) await escalateSilence(services, partnershipId);
       if (mailer) await sendReminders(sources, mailer);
     }, log);
+    const webhooks = startReminderTimer(
+      async (signal) => {
+        const partnerships = await partnershipIds(services.db);
+        await sendWebhooks({ services, partnerships, outward: theInternet, log, signal });
+      },
+      log,
+      { firstAfterMs: 20_000, everyMs: 60_000 },
+    );
     const stop = async () => {
       await server.close();
       await reminders.stop();
+      await webhooks.stop();
       mailer?.close();
       await jobs.stop();
     };

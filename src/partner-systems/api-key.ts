@@ -1,5 +1,6 @@
 import type { Acting } from '../access/index.ts';
-import { type Problem, problem } from '../records/index.ts';
+import { addTo, calendarDate } from '../calendar/index.ts';
+import { type Problem, problem, type Result } from '../records/index.ts';
 
 /** What a key may be used for: to read what its organisation may read, to send updates, to send values of measures. */
 export const keyScopes = ['read', 'updates', 'values'] as const;
@@ -8,8 +9,8 @@ export type KeyScope = (typeof keyScopes)[number];
 /** Every key begins so: whoever searches files and logs for leaked secrets finds it. */
 export const keyPrefix = 'llinyn_';
 
-/** The longest a key may work, in days. */
-export const longestKeyLife = 731;
+/** For how many days a key may work: every key ends, so that one that was forgotten does not stay open. */
+export const keyLives = [90, 365, 730] as const;
 
 /** A key of an organisation's own system, without its secret: of that only a hash is kept. */
 export interface ApiKey {
@@ -71,14 +72,32 @@ export interface KeyWanted {
   readonly expiresOn: string;
 }
 
-/** What is wrong with a key that is asked for. Problems: `key.name-missing`, `key.scope-missing`, `key.expiry-wrong`. */
-export function problemsWithKey({ name, scopes, expiresOn }: KeyWanted, latest: string, today: string) {
+/**
+ * Reads what a person asked for. Problems: `key.name-missing`, `key.organisation-missing`, `key.scope-missing`,
+ * `key.life-missing`.
+ *
+ * @param form - `name`, `organisation`, `scopes` joined with `; `, `life` in days
+ * @param offered - codes of the organisations whose keys this person may make
+ */
+export function readKeyWanted(
+  form: Readonly<Record<string, string>>,
+  offered: readonly string[],
+  today: string,
+): Result<KeyWanted> {
   const problems: Problem[] = [];
+  const name = (form['name'] ?? '').trim().slice(0, 100);
+  const organisation = offered.find((code) => code === form['organisation']);
+  const asked = (form['scopes'] ?? '').split('; ');
+  const scopes = keyScopes.filter((scope) => asked.includes(scope));
+  const life = keyLives.find((days) => String(days) === form['life']);
   if (name === '') problems.push(problem('key.name-missing', { field: 'name' }));
+  if (organisation === undefined)
+    problems.push(problem('key.organisation-missing', { field: 'organisation' }));
   if (scopes.length === 0) problems.push(problem('key.scope-missing', { field: 'scopes' }));
-  if (expiresOn < today || expiresOn > latest)
-    problems.push(problem('key.expiry-wrong', { field: 'expires' }));
-  return problems;
+  if (life === undefined) problems.push(problem('key.life-missing', { field: 'life' }));
+  if (organisation === undefined || life === undefined || problems.length > 0) return { ok: false, problems };
+  const expiresOn = addTo(calendarDate(today), { days: life });
+  return { ok: true, value: { name, organisation, scopes, expiresOn } };
 }
 
 /** The two parts of a key as it is sent; nothing where the text cannot be one. */

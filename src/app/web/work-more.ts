@@ -22,6 +22,7 @@ const parts = [
   { key: 'deadlines', address: 'work.deadlines', may: 'work.read' },
   { key: 'kit', address: 'work.kit', may: 'kit.export' },
   { key: 'publish', address: 'work.publish', may: 'plan.publish' },
+  { key: 'systems', address: 'work.systems', may: 'systems.keep' },
   { key: 'people', address: 'work.people', may: 'people.manage' },
 ] as const satisfies readonly { key: string; address: AddressName; may: Permission }[];
 

@@ -5,14 +5,23 @@ export interface ReminderTimer {
   stop(): Promise<void>;
 }
 
-const firstAfterMs = 30_000;
-const everyMs = 15 * 60_000;
+/** After how long work is done first, and how often then, in milliseconds. */
+interface TimerPace {
+  readonly firstAfterMs: number;
+  readonly everyMs: number;
+}
+
+const usualPace: TimerPace = { firstAfterMs: 30_000, everyMs: 15 * 60_000 };
 
 /**
- * Runs reminders soon after the start and every quarter of an hour. A run that fails is written to the log, and the
+ * Runs reminders, or other work of that kind, soon after the start and every quarter of an hour or at its own pace. A run that fails is written to the log, and the
  * next is tried in its turn.
  */
-export function startReminderTimer(run: (signal: AbortSignal) => Promise<unknown>, log: Log): ReminderTimer {
+export function startReminderTimer(
+  run: (signal: AbortSignal) => Promise<unknown>,
+  log: Log,
+  { firstAfterMs, everyMs }: TimerPace = usualPace,
+): ReminderTimer {
   const stopping = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   let busy: Promise<unknown> = Promise.resolve();

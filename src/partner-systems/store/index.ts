@@ -1,3 +1,12 @@
 export { countUse, keyOfText, keysOf, makeKey, revokeKey, usePeriod } from './api-keys.ts';
+export { actionsLateSince, happeningsSince } from './happenings.ts';
 export { answeredBefore, keepAnswer, type NamedSending } from './kept-answers.ts';
-export { partnerSystemsMigrations } from './migrations.ts';
+export {
+  type ClaimedMessage,
+  claimMessage,
+  lookFrom,
+  queueHappenings,
+  settleDelivered,
+  settleUndelivered,
+} from './webhook-queue.ts';
+export { addWebhook, type ListedMessage, messagesOf, stopWebhook, webhooksOf } from './webhooks.ts';

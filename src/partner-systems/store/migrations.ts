@@ -43,6 +43,49 @@ comment on table partner_systems.kept_answer is
 create index kept_answer_by_age on partner_systems.kept_answer (kept_at);
 `;
 
+const webhooks = `
+create table partner_systems.webhook (
+  partnership_id text not null references partnership.partnership (partnership_id),
+  webhook_id text not null unique,
+  organisation text,
+  address text not null,
+  events text[] not null,
+  secret text not null,
+  made_at timestamptz not null,
+  stopped_at timestamptz,
+  primary key (partnership_id, webhook_id)
+);
+comment on table partner_systems.webhook is
+  'Addresses that are told when something happens. The secret signs what is sent, so it is kept as it is.';
+
+create table partner_systems.webhook_look (
+  webhook_id text primary key references partner_systems.webhook (webhook_id),
+  looked_at timestamptz not null
+);
+comment on table partner_systems.webhook_look is 'Up to when it was looked for what a webhook is to be told of.';
+
+create table partner_systems.webhook_message (
+  message_id uuid primary key default gen_random_uuid(),
+  webhook_id text not null references partner_systems.webhook (webhook_id),
+  happening text not null,
+  event text not null,
+  body jsonb not null,
+  made_at timestamptz not null,
+  state text not null default 'waiting' check (state in ('waiting', 'sending', 'delivered', 'given-up')),
+  attempts integer not null default 0,
+  try_after timestamptz not null,
+  claimed_at timestamptz,
+  last_status integer,
+  last_failure text,
+  delivered_at timestamptz,
+  unique (webhook_id, happening)
+);
+create index webhook_message_to_send on partner_systems.webhook_message (try_after)
+  where state in ('waiting', 'sending');
+comment on table partner_systems.webhook_message is
+  'One thing one webhook is told of: made once, tried until it arrives or is given up, and listed on its page.';
+`;
+
 /** Tables of partners’ systems. Applied after those of access, delivery and publishing. */
 export const partnerSystemsMigrations: readonly Migration[] = [
   {
@@ -50,6 +93,13 @@ export const partnerSystemsMigrations: readonly Migration[] = [
     up: async (db) => {
       await sql.raw(keys).execute(db);
       await keepHistory(db, 'partner_systems.api_key', { leaveOut: ['secret_hash'] });
+    },
+  },
+  {
+    name: 'partner-systems-0002-webhooks',
+    up: async (db) => {
+      await sql.raw(webhooks).execute(db);
+      await keepHistory(db, 'partner_systems.webhook', { leaveOut: ['secret'] });
     },
   },
 ];
