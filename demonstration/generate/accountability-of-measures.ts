@@ -62,7 +62,7 @@ const national: Readonly<Record<string, Partial<MeasureRecord>>> = {
   F4: { nationalLinks: ['health-framework'], indicatorClass: 'national-strategic' },
   F12: { nationalLinks: ['programme-for-government'], indicatorClass: 'shared-outcome' },
   F17: { nationalLinks: ['health-framework', 'programme-for-government'], indicatorClass: 'core-set' },
-  F18: { indicatorClass: 'survey' },
+  F18: { indicatorClass: 'survey', judgedBy: ['worker', 'self'] },
   F23: { nationalLinks: ['health-framework'], indicatorClass: 'core-set' },
   F26: {
     nationalLinks: ['improvement-plan', 'programme-for-government'],

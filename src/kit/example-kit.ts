@@ -300,6 +300,7 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
       safeguarding_criterion_cy: 'Mae pob teulu y mae pryder amdano wedi cael cynnig lle.',
       safeguarding_criterion_en: 'Every family about whom there is concern has been offered a place.',
       risk_class: 'careful',
+      judged_by: 'worker; self',
     },
     {
       code: 'F2',

@@ -30,6 +30,7 @@ export type MeasureAccountability = Pick<
   | 'indicatorClass'
   | 'safeguardingCriterion'
   | 'formula'
+  | 'judgedBy'
 >;
 
 /** A measure as its pages know it, at work or as published. */
@@ -91,6 +92,7 @@ export function accountabilityOf(values: PerformanceMeasure['values']): MeasureA
     indicatorClass: values.indicatorClass,
     safeguardingCriterion: values.safeguardingCriterion,
     formula: values.formula,
+    judgedBy: values.judgedBy,
   };
 }
 

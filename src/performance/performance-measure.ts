@@ -30,6 +30,14 @@ export const powers = ['high', 'medium', 'low'] as const;
 /** National accounts that the same figure is given to, so that it is collected once. @source PERF-03, PERF-05; SYS-22, SYS-23 */
 export const nationalLinks = ['programme-for-government', 'improvement-plan', 'health-framework'] as const;
 
+/**
+ * Who says how one person has got on, where a measure counts the outcomes of persons. Such measures of organisations are
+ * added up for the partnership by a formula.
+ *
+ * @source PERF-20; SYS-36
+ */
+export const judges = ['worker', 'peer', 'self', 'formal-outcome'] as const;
+
 /** @source PERF-18 */
 export const indicatorClasses = [
   'national-strategic',
@@ -48,7 +56,7 @@ export const indicatorClasses = [
  * organisation itself; `safeguardingCriterion` is how the safeguarding board judges the measure; `riskClass` says how
  * its values are signed off; a measure with a `formula` is worked out from others and nobody enters it.
  *
- * @source PERF-01, PERF-03, PERF-05, PERF-18, PERF-19, PERF-21
+ * @source PERF-01, PERF-03, PERF-05, PERF-18, PERF-19, PERF-20, PERF-21
  */
 export const performanceMeasureDefinition = defineRecord({
   kind: 'performance-measure',
@@ -85,7 +93,8 @@ export const performanceMeasureDefinition = defineRecord({
     choice('indicatorClass', indicatorClasses),
     bilingualProse('safeguardingCriterion', { max: 2_000 }),
     choice('riskClass', riskClasses),
-    plainText('formula', { max: 500, public: true }),
+    plainText('formula', { max: 500 }),
+    choices('judgedBy', judges),
   ],
 });
 export type PerformanceMeasure = RecordOf<typeof performanceMeasureDefinition>;

@@ -36,6 +36,7 @@ function accountabilityOfMeasure() {
     indicatorClass: orNull({ enum: indicatorClasses }),
     safeguardingCriterion: text,
     formula: string,
+    judgedBy: codes,
   });
 }
 

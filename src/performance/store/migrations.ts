@@ -127,4 +127,8 @@ export const performanceMigrations: readonly Migration[] = [
     up: (db) =>
       sql`create index value_in_order on performance.measure_value (partnership_id, number)`.execute(db),
   },
+  {
+    name: 'performance-0005-outcomes-of-persons',
+    up: (db) => addRecordFields(db, performanceMeasureDefinition, ['judgedBy']),
+  },
 ];

@@ -1,5 +1,5 @@
 import { componentsIn, type Html, html } from '../../design-system/index.ts';
-import { type Bilingual, type Language, sayDate } from '../../language/index.ts';
+import { type Bilingual, type Language, sayDate, sayList } from '../../language/index.ts';
 import { titleOf } from '../../needs/web/index.ts';
 import type { BookMeasure, MeasureBook } from '../measure-book.ts';
 import { performanceMessages } from '../messages.ts';
@@ -64,6 +64,10 @@ export function measureFacts(measure: BookMeasure, book: MeasureBook, language: 
       facts?.indicatorClass
         ? word(`option.performance-measure.indicatorClass.${facts.indicatorClass}`)
         : null,
+    ),
+    ...field(
+      'field.performance-measure.judgedBy',
+      sayList((facts?.judgedBy ?? []).map((each) => word(`option.performance-measure.judgedBy.${each}`))),
     ),
     ...field('field.performance-measure.safeguardingCriterion', both(facts?.safeguardingCriterion)),
     ...field('field.performance-measure.nationalReference', both(facts?.nationalReference)),
