@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -76,6 +77,12 @@ beforeAll(async () => {
       organisation,
       updateEveryMonths: 3,
     });
+  await save(actionDefinition, 'A4', { ...action, title: both('Hyfforddi'), lead: 'B1' });
+  await save(performanceMeasureDefinition, 'F3', {
+    title: both('Ymweliadau'),
+    measureKind: 'how-much',
+    organisation: 'B1',
+  });
   server = Fastify();
   partnerApi(server, servicesFor);
   await server.ready();
@@ -135,7 +142,7 @@ describe('a key', () => {
     }
     expect((await ask('/actions/A2', { key: text })).status).toBe(404);
     const { items } = (await ask('/actions', { key: text })).body;
-    expect(items.map(({ code }: { code: string }) => code)).toEqual(['A1']);
+    expect(items.map(({ code }: { code: string }) => code)).toEqual(['A1', 'A4']);
   });
 
   it('works until it expires or is revoked, and is told once', async () => {
@@ -287,6 +294,30 @@ describe('sending', () => {
       payload: 'x',
     });
     expect([noJson.statusCode, noJson.json().code]).toEqual([415, 'api.not-json']);
+  });
+});
+
+describe('docs/partners-systems.md', () => {
+  const text = readFileSync(new URL('../../../docs/partners-systems.md', import.meta.url), 'utf8');
+  const commands = [...text.matchAll(/```sh\n(curl [^`]*)```/g)].flatMap(([, command]) => command ?? []);
+
+  it('shows commands that work as they stand', async () => {
+    const made = await key();
+    expect(commands.length).toBeGreaterThan(4);
+    for (const command of commands) {
+      const path = /\/api\/v1\/dyffryn-arian([^"]*)"/.exec(command)?.[1] ?? '';
+      const headers = [...command.matchAll(/-H "([\w-]+): ([^"]*)"/g)].map(
+        ([, name = '', value = '']) => [name.toLowerCase(), value.replace('$KEY', made)] as const,
+      );
+      const sent = / -d '([^']*)'/.exec(command)?.[1];
+      const send = sent === undefined ? {} : { send: JSON.parse(sent) as object };
+      const answer = await ask(path, { headers: Object.fromEntries(headers), ...send });
+      expect([answer.status, JSON.stringify(answer.body)], command).toEqual([200, expect.any(String)]);
+    }
+  });
+
+  it('names every address', () => {
+    for (const { path } of partnerRoutes) expect(text).toContain(path.split('/')[4] ?? '');
   });
 });
 

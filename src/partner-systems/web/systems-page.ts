@@ -163,7 +163,12 @@ ${webhookTable(request, shown)}
 ${webhookForm(request, shown, form, problems)}
 <p class="govuk-body"><a class="govuk-link" href="/api/v1/openapi.json">${say('description')}</a></p>`;
   const hasErrors = problems.length > 0;
-  return page(say('title'), main, { hasErrors, status: hasErrors ? 422 : 200, current: 'work.more' });
+  return page(say('title'), main, {
+    width: 'full',
+    hasErrors,
+    status: hasErrors ? 422 : 200,
+    current: 'work.more',
+  });
 }
 
 function madeSecret({ language }: PageRequest, { of, secret }: MadeSecret): Html {
