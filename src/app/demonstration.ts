@@ -5,8 +5,9 @@ import { anyAccount, peopleOf } from '../access/store/index.ts';
 import type { Services } from '../access/web/index.ts';
 import type { Language } from '../language/index.ts';
 import { planDefinition } from '../plan/index.ts';
-import { theSystem } from '../platform/database/index.ts';
+import { type Acting, theSystem } from '../platform/database/index.ts';
 import { type Problem, problem, type Result } from '../records/index.ts';
+import { reportsByYear } from '../reporting/index.ts';
 import {
   demonstrationFolder,
   demonstrationPartnership,
@@ -16,6 +17,7 @@ import {
 import { appMessages } from './messages.ts';
 import { sayProblems } from './say-problems.ts';
 import { partnershipIds } from './store/partnership-ids.ts';
+import { programVersion } from './version.ts';
 
 async function csvRows<Row>(name: string): Promise<readonly Row[]> {
   const text = await readFile(path.join(demonstrationFolder, name), 'utf8');
@@ -60,7 +62,28 @@ export async function publishDemonstration(
     return result.problems;
   }
   tell(say('demo.published', { version: result.version.number }));
+  await freezeFirstReport(services, coordinator ? { actor: coordinator.id } : theSystem, language, tell);
   return [];
+}
+
+/** Freezes the annual report of the year that is over. A refusal is said, and leaves the plan published. */
+async function freezeFirstReport(
+  services: Services,
+  acting: Acting,
+  language: Language,
+  tell: (line: string) => void,
+): Promise<void> {
+  const { freezeReportEdition, gatherAnnualReport } = await import('../publishing/store/index.ts');
+  const { sayReportProblem } = await import('../publishing/annual-report/say-report-problem.ts');
+  const { reportPlace } = await import('./report-place.ts');
+  const report = reportsByYear(await services.records.load(services.db, demonstrationPartnership)).at(-1);
+  const place = reportPlace(services, demonstrationPartnership);
+  const gathered = report && (await gatherAnnualReport(place, report));
+  if (!gathered) return;
+  const frozen = await freezeReportEdition({ ...place, gathered, acting, program: programVersion });
+  if (frozen.state === 'refused')
+    for (const each of frozen.problems) tell(sayReportProblem(each, language).what);
+  else tell(appMessages.in(language)('demo.report', { year: frozen.edition.year }));
 }
 
 /**

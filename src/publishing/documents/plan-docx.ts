@@ -1,5 +1,7 @@
 import {
   AlignmentType,
+  BookmarkEnd,
+  BookmarkStart,
   BorderStyle,
   Document,
   type FileChild,
@@ -7,6 +9,7 @@ import {
   Header,
   HeadingLevel,
   ImageRun,
+  type IParagraphOptions,
   LineRuleType,
   Packer,
   PageBreak,
@@ -19,7 +22,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import type { DocumentBlock } from '../print/blocks.ts';
+import type { DocumentBlock, Marked } from '../print/blocks.ts';
 import type { PlanDocument } from '../print/plan-document.ts';
 import { chartPicture, type Picture } from './chart-picture.ts';
 import { columnWidths } from './column-widths.ts';
@@ -166,7 +169,7 @@ function cover(document: PlanDocument): FileChild[] {
     new Paragraph({ children: [run(document.period, { size: 30 })] }),
     new Paragraph({ children: [run(document.versionLine)] }),
     new Paragraph({ spacing: { before: 2400 }, children: [run(document.areasTitle, { bold: true })] }),
-    ...document.areas.map(bullet),
+    ...document.areas.map((area) => bullet(area)),
     new Paragraph({
       children: [new PageBreak(), run(document.contentsTitle, { bold: true, size: 36, color: brand })],
     }),
@@ -174,22 +177,43 @@ function cover(document: PlanDocument): FileChild[] {
   ];
 }
 
-function bullet(text: string): Paragraph {
-  return new Paragraph({
-    numbering: { reference: 'bullets', level: 0 },
-    spacing: { after: 60 },
-    children: [run(text)],
-  });
+function bullet(text: string, mark: Marked = {}): Paragraph {
+  const options = { numbering: { reference: 'bullets', level: 0 }, spacing: { after: 60 } };
+  return lineOf(text, options, mark);
+}
+
+/** The number by which the two ends of a bookmark find each other: the same name always has the same. */
+function linkOf(name: string): number {
+  return [...name].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 1_000_000_007, 7);
+}
+
+/** A paragraph, with the beginning or the end of a bookmark where a text begins or ends with it. */
+function lineOf(text: string, options: IParagraphOptions, { opens, closes }: Marked): Paragraph {
+  const line = new Paragraph(options);
+  if (opens !== undefined) line.addChildElement(new BookmarkStart(opens, linkOf(opens)));
+  line.addChildElement(run(text));
+  if (closes !== undefined) line.addChildElement(new BookmarkEnd(linkOf(closes)));
+  return line;
+}
+
+function itemsOf({ items, opens, closes }: DocumentBlock & { readonly type: 'list' }): Paragraph[] {
+  const last = items.length - 1;
+  return items.map((item, position) =>
+    bullet(item, {
+      ...(position === 0 && opens !== undefined && { opens }),
+      ...(position === last && closes !== undefined && { closes }),
+    }),
+  );
 }
 
 function childrenOf(block: DocumentBlock, pictures: ReadonlyMap<Figure, Picture>): FileChild[] {
   switch (block.type) {
     case 'heading':
-      return [new Paragraph({ heading: headings[block.level], children: [run(block.text)] })];
+      return [lineOf(block.text, { heading: headings[block.level] }, block)];
     case 'paragraph':
-      return [new Paragraph({ children: [run(block.text)] })];
+      return [lineOf(block.text, {}, block)];
     case 'list':
-      return block.items.map(bullet);
+      return itemsOf(block);
     case 'table':
       return [
         new Paragraph({

@@ -1,5 +1,5 @@
 import { componentsIn, type Html, html, joined, nothing } from '../../design-system/index.ts';
-import { address, type Bilingual, otherLanguage, sayDate, sayList } from '../../language/index.ts';
+import { address, type Bilingual, type Language, otherLanguage, sayDate, sayList } from '../../language/index.ts';
 import { reasonsOfChange } from '../change-reasons.ts';
 import { changesBetween, type FieldChange, type RecordChange } from '../changes.ts';
 import { fieldName } from '../field-names.ts';
@@ -120,7 +120,7 @@ ${texts.map(
     before,
     after,
   }) => html`<p class="govuk-body govuk-!-margin-bottom-1"><strong>${fieldName(field, language)}</strong></p>
-${redline(context, before, after)}`,
+${redlineIn(language, before?.[language] ?? '', after?.[language] ?? '')}`,
 )}
 ${inOther.length > 0 ? hint(say('changes.other-language', { fields: names(inOther) })) : nothing}
 ${others.length > 0 ? hint(say('changes.fields', { fields: names(others) })) : nothing}`;
@@ -134,14 +134,14 @@ function isTextIn(language: 'cy' | 'en') {
 /** Paragraphs in a row that stayed as they were, beyond which only their number is told. */
 const mostUnchanged = 2;
 
-function redline(context: PageContext, before: Bilingual | null, after: Bilingual | null): Html {
-  const { language } = context;
-  const runs = runsOf(redlineOf(before?.[language] ?? '', after?.[language] ?? ''));
-  const say = wordsFor(context);
+/** What was changed in a text, as a page shows it. */
+export function redlineIn(language: Language, before: string, after: string): Html {
+  const runs = runsOf(redlineOf(before, after));
+  const say = publishingMessages.in(language);
   return html`<div class="ll-redline">${runs.map((run) =>
     run.length > mostUnchanged && run.every(isAsItWas)
       ? hint(say('changes.unchanged', { n: run.length }))
-      : joined(run.map((each) => html`<p class="govuk-body">${paragraphOf(context, each)}</p>`)),
+      : joined(run.map((each) => html`<p class="govuk-body">${paragraphOf(language, each)}</p>`)),
   )}</div>`;
 }
 
@@ -160,14 +160,14 @@ function isAsItWas(change: ParagraphChange): boolean {
   return !isChanged([change]);
 }
 
-function paragraphOf(context: PageContext, change: ParagraphChange): Html {
-  if (change.kind !== 'changed') return marked(context, { kind: change.kind, text: change.text.trim() });
-  return joined(change.words.map((run) => marked(context, run)));
+function paragraphOf(language: Language, change: ParagraphChange): Html {
+  if (change.kind !== 'changed') return marked(language, { kind: change.kind, text: change.text.trim() });
+  return joined(change.words.map((run) => marked(language, run)));
 }
 
 /** Marked by the element, by a line through or under the words, and by words that are only heard. */
-function marked(context: PageContext, { kind, text }: WordRun): Html {
-  const say = wordsFor(context);
+function marked(language: Language, { kind, text }: WordRun): Html {
+  const say = publishingMessages.in(language);
   const heard = (words: string) => html`<span class="govuk-visually-hidden"> ${words} </span>`;
   if (kind === 'same' || text.trim() === '') return html`${kind === 'removed' ? '' : text}`;
   const inside = html`${heard(say(kind === 'removed' ? 'changes.removed-words' : 'changes.added-words'))}${text}${heard(say('changes.end-words'))}`;

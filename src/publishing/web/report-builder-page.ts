@@ -68,7 +68,7 @@ export function reportBuilderPage(sources: ReportSources): Handler {
     );
     const main = html`<h1 class="govuk-heading-l">${title}</h1>
 <p class="govuk-body-l">${balanceLine(request, opened)}</p>
-<p class="govuk-body">${deskLink(deskHref(request, 'work.annual-report.preview', { code }), say('desk.preview'))}<br>${recordLink(request, report)}</p>
+<p class="govuk-body">${deskLink(deskHref(request, 'work.annual-report.preview', { code }), say('desk.preview'))}<br>${deskLink(deskHref(request, 'work.annual-report.word-edits', { code }), annualReportMessages.in(language)('word.title'))}<br>${recordLink(request, report)}</p>
 <h2 class="govuk-heading-m">${say('desk.parts')}</h2>
 ${componentsIn(language).taskList({
   idPrefix: 'part',

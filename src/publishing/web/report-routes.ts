@@ -4,6 +4,7 @@ import { answerFinding, reportBalancePage } from './report-balance-page.ts';
 import { freezeReport, reportBuilderPage, workReportsPage } from './report-builder-page.ts';
 import type { ReportSources } from './report-desk.ts';
 import { reportPartDesk, reportPreviewPage } from './report-part-page.ts';
+import { takeWordEdits, wordEditsPage } from './report-word-page.ts';
 
 /** The public pages of annual reports, and the pages on which they are written. */
 export function reportRoutes(sources: ReportSources): readonly Route[] {
@@ -37,6 +38,14 @@ export function reportRoutes(sources: ReportSources): readonly Route[] {
       address: 'work.annual-report.preview',
       may: 'work.read',
       handle: reportPreviewPage(sources),
+    },
+    { method: 'GET', address: 'work.annual-report.word-edits', may: 'report.keep', handle: wordEditsPage },
+    {
+      method: 'POST',
+      address: 'work.annual-report.word-edits',
+      may: 'report.keep',
+      audit: 'reporting.texts.brought-back',
+      handle: takeWordEdits,
     },
   ];
 }
