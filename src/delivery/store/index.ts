@@ -1,6 +1,5 @@
 export { askedAgain, openUpdates } from './asked-items.ts';
 export { escalateSilence } from './escalate-silence.ts';
-export { deliveryMigrations } from './migrations.ts';
 export { itemsTold, updatesOf } from './read-updates.ts';
 export { type SentUpdate, sendUpdates } from './send-updates.ts';
 export { updatesDoor } from './updates-door.ts';

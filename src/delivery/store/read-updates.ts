@@ -90,14 +90,6 @@ export async function unsettledUpdates(db: Database, partnershipId: string): Pro
   return rows.map(keptUpdate);
 }
 
-/** Updates that put an earlier one right, with the reason, newest first. */
-export async function correctingUpdates(db: Database, partnershipId: string): Promise<readonly KeptUpdate[]> {
-  const { rows } = await sql<UpdateRow>`
-    select * from delivery.update where partnership_id = ${partnershipId} and corrects is not null
-    order by number desc`.execute(db);
-  return rows.map(keptUpdate);
-}
-
 /** The items among these that had an update already in a month: they are no longer due. */
 export async function itemsTold(
   db: Database,
