@@ -25,10 +25,10 @@ export const selfAssessmentRoutes: readonly Route[] = [
     handle: sendAnswers,
   },
   { method: 'GET', address: 'work.instrument', may: 'work.read', handle: instrumentPage },
-  { method: 'GET', address: 'public.self-assessment', may: 'visitor', handle: answerByLinkPage },
+  { method: 'GET', address: 'site.self-assessment', may: 'visitor', handle: answerByLinkPage },
   {
     method: 'POST',
-    address: 'public.self-assessment',
+    address: 'site.self-assessment',
     may: 'visitor',
     audit: 'self-assessment.answered-by-link',
     anonymous: true,

@@ -88,7 +88,7 @@ function madeLinks(request: PageRequest, made: readonly string[]): Html {
   const { language, partnershipId, siteOrigin } = request;
   const say = selfAssessmentPageMessages.in(language);
   const links = made.map((token) =>
-    address('public.self-assessment', language, { partnership: partnershipId ?? '', token }),
+    address('site.self-assessment', language, { partnership: partnershipId ?? '', token }),
   );
   return html`<div class="govuk-inset-text"><h2 class="govuk-heading-s">${say('round.made-links')}</h2><p class="govuk-body">${say('round.made-once')}</p><ol class="govuk-list govuk-list--number">${links.map((link) => html`<li class="govuk-!-text-break-word">${siteOrigin}${link}</li>`)}</ol></div>`;
 }
