@@ -55,7 +55,7 @@ export const scrutinyRows: Readonly<Record<string, readonly Row[]>> = {
       outcomes: 'O1',
       actions: 'A1',
       indicators: 'I1',
-      measures: 'PM1',
+      measures: 'F1',
       evidence: 'E1',
       started_on: '2026-06-08',
       conclusions_cy: 'Nid yw tadau’n dod am fod y cyrsiau yn y bore.',
