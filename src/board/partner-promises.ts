@@ -1,5 +1,5 @@
 import { organisationOfItem, riskRegister } from '../delivery/index.ts';
-import { performanceMeasureDefinition } from '../performance/index.ts';
+import { performanceMeasureDefinition, type Standing } from '../performance/index.ts';
 import {
   actionDefinition,
   contributionDefinition,
@@ -29,10 +29,17 @@ export type PromisedKind = (typeof promisedDefinitions)[number]['kind'];
 export interface PartnerPromise {
   readonly kind: PromisedKind;
   readonly record: AnyRecord;
-  /** As its own kind calls it; for a contribution how its part goes, before that whether it was agreed. */
+  /**
+   * As its own kind calls it; for a contribution how its part goes, before that whether it was agreed. Of a milestone and a
+   * measure the state is none of their fields.
+   */
   readonly state: { readonly field: string; readonly value: string } | null;
+  /** Of a measure: what a test says of its figures. */
+  readonly standing: Standing | null;
   readonly dueOn: string | null;
   readonly isLate: boolean;
+  /** Nothing is owed of it any more. */
+  readonly isDone: boolean;
   /** The day somebody last told of it; of a measure the last day of its newest figure. */
   readonly toldOn: string | null;
   /** Of an agreed contribution: the document of the organisation’s own that has it; empty where none does. @source APPR-04 */
@@ -45,15 +52,15 @@ export interface PromisesKnown {
   readonly told: ReadonlyMap<string, string>;
   /** By code of a measure, the last day of its newest figure. */
   readonly figures: ReadonlyMap<string, string>;
-  /** Codes of measures whose newest figure is older than it should be. */
-  readonly stale: ReadonlySet<string>;
+  /** By code of a measure, how it stands. */
+  readonly standings: ReadonlyMap<string, Standing>;
   /** ISO date. */
   readonly on: string;
 }
 
 /**
  * Everything an organisation has promised, in every plan that still runs: what is late first, what falls due soonest before
- * what falls due later.
+ * what falls due later, what is done last.
  *
  * @source PERF-07, PERF-13; APPR-04; GOV-07
  */
@@ -77,12 +84,17 @@ export function partnerPromises(
         state: stateOf(record),
         dueOn: typeof dueOn === 'string' ? dueOn : null,
         isLate: lateOf(kind, record),
-        toldOn: known.told.get(`${kind} ${code}`) ?? known.figures.get(code) ?? null,
+        isDone: isDone(record),
+        standing: known.standings.get(code) ?? null,
+        toldOn: toldOn(records, record, known),
         ownPlan: ownPlanOf(records, record),
       };
     })
     .toSorted(
-      (a, b) => Number(b.isLate) - Number(a.isLate) || (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9'),
+      (a, b) =>
+        Number(b.isLate) - Number(a.isLate) ||
+        Number(a.isDone) - Number(b.isDone) ||
+        (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9'),
     );
 }
 
@@ -99,6 +111,23 @@ function isOpen(records: RecordSet, { kind, code, values }: AnyRecord): boolean 
   const action = records.one(actionDefinition, kind === 'action' ? code : textOf(values['action']));
   const plan = action && records.one(planDefinition, action.values.plan);
   return plan?.values.state !== 'superseded';
+}
+
+function isDone({ values }: AnyRecord): boolean {
+  const states = [values['state'], values['deliveryState']];
+  return (
+    Boolean(values['metOn'] ?? values['doneOn']) || states.includes('done') || states.includes('stopped')
+  );
+}
+
+/** A body’s part in an action it leads itself is told with the action. @source PAGES 4.9 */
+function toldOn(records: RecordSet, { kind, code, values }: AnyRecord, known: PromisesKnown): string | null {
+  const own =
+    known.told.get(`${kind} ${code}`) ?? (kind === 'performance-measure' ? known.figures.get(code) : null);
+  if (own || kind !== 'contribution') return own ?? null;
+  const action = records.one(actionDefinition, textOf(values['action']));
+  const isToldWithAction = action !== undefined && action.values.lead === values['organisation'];
+  return (isToldWithAction && known.told.get(`action ${action.code}`)) || null;
 }
 
 function textOf(value: unknown): string | null {
@@ -123,7 +152,7 @@ function ownPlanOf(records: RecordSet, { kind, code }: AnyRecord): string | null
 /** Whether a thing is late, asked for the kind of thing it is. */
 function lateness(
   records: RecordSet,
-  { stale, on }: PromisesKnown,
+  { standings, on }: PromisesKnown,
 ): (kind: PromisedKind, record: AnyRecord) => boolean {
   const risksBehind = new Set(
     riskRegister(records, on)
@@ -151,7 +180,7 @@ function lateness(
         return values !== undefined && !isOver && values.endsOn !== null && values.endsOn < on;
       }
       case 'performance-measure':
-        return stale.has(code);
+        return standings.get(code) === 'stale';
       case 'risk':
         return risksBehind.has(code);
       case 'recommendation-response': {

@@ -8,7 +8,7 @@ import { sayBlock } from '../said-line.ts';
 const template = readFileSync(new URL('./board-page.typ', import.meta.url), 'utf8');
 
 /**
- * The page as a tagged PDF of one side of A4: where the texts are long, they are set smaller.
+ * The page as a tagged PDF of one side of A4: where the texts are long they are set smaller, and at last with fewer lines.
  *
  * @throws DocumentFailure when it cannot be made accessible
  * @source GOV-18; docs/decisions/0006-documents.md
@@ -33,7 +33,10 @@ function boardDocument(page: BoardPage, language: Language): object {
       return {
         heading,
         nothing: nothing ?? '',
-        more: others.length > 0 ? say('page.more', { n: others.length }) : '',
+        more: [1, 2, 3].map((shown) => {
+          const left = others.length + Math.max(0, lines.length - shown);
+          return left > 0 ? say('page.more', { n: left }) : '';
+        }),
         lines: lines.map(({ about, said, besides }) => ({
           about,
           said,

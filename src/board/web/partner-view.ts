@@ -170,18 +170,25 @@ function kindWord({ language }: PageRequest, { kind }: PartnerPromise): string {
   return wordOf(kind, language)(`kind.${kind}.one`);
 }
 
-function stateWord({ language }: PageRequest, { kind, state }: PartnerPromise): string {
-  if (state === null) return boardMessages.in(language)('partner.empty');
+function stateWord({ language }: PageRequest, { kind, state, standing, isDone }: PartnerPromise): string {
+  const say = boardMessages.in(language);
+  if (kind === 'milestone') return say(isDone ? 'partner.met' : 'partner.notMet');
+  if (standing !== null) return say(`partner.standing.${standing}`);
+  if (state === null) return say('partner.empty');
   return wordOf(kind, language)(`option.${kind}.${state.field}.${state.value}`);
 }
 
 /** What is not carried over leads to where the organisation says that it is. @source APPR-04 */
-function ownPlan({ language }: PageRequest, { ownPlan: plan }: PartnerPromise): Html | string {
+function ownPlan(
+  { language, partnershipId }: PageRequest,
+  { ownPlan: plan, record }: PartnerPromise,
+): Html | string {
   const say = boardMessages.in(language);
   if (plan === null) return say('partner.empty');
-  return plan === ''
-    ? html`<strong class="ll-missing">${say('partner.own.no')}</strong>`
-    : say('partner.own.yes', { plan });
+  if (plan !== '') return say('partner.own.yes', { plan });
+  const code = String(record.values['organisation']);
+  const href = address('work.mirroring.organisation', language, { partnership: partnershipId ?? '', code });
+  return html`<a class="govuk-link ll-missing" href="${href}">${say('partner.own.no')}<span class="govuk-visually-hidden">: ${record.code}</span></a>`;
 }
 
 /** The other partnerships in which the reader acts for an organisation, as they may see them there. */
@@ -213,8 +220,8 @@ async function promisedIn(
   return { partnership, records, organisation, promises: partnerPromises(records, organisation, known) };
 }
 
-/** Figures as fresh as the scorecard reads them: one a measure is enough to say how old it is. */
-const figuresRead = 1;
+/** As many figures as the test of a scorecard looks at. */
+const figuresRead = 10;
 
 async function knownOf(
   { services }: PageRequest,
@@ -245,6 +252,6 @@ async function knownOf(
         series.latest ? [[measure.code, series.latest.periodEnd] as const] : [],
       ),
     ),
-    stale: new Set(rows.filter(({ series }) => series.isStale).map(({ measure }) => measure.code)),
+    standings: new Map(rows.map(({ measure, series }) => [measure.code, series.standing] as const)),
   };
 }
