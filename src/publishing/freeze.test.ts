@@ -95,3 +95,29 @@ describe('changes between versions', () => {
     expect(changesBetween(aSmallPlan(), aSmallPlan())).toEqual([]);
   });
 });
+
+describe('what nobody has accepted', () => {
+  it('stays out of a version with everything that hangs on it, and comes back once it is accepted', () => {
+    const without = (left: (code: string) => boolean) =>
+      freeze({ ...freezeInput, records: recordSet(theRecords().filter(({ code }) => left(code))) });
+    const noOwner = without((code) => code !== 'OWA2');
+    expect(noOwner.actions.map(({ code }) => code)).toEqual(['A10']);
+    expect(noOwner.measures).toEqual([]);
+    expect(canonicalJson(noOwner)).not.toContain('Canolfannau teulu');
+    const noMeasure = without((code) => code !== 'OWF1');
+    expect(noMeasure.actions.map(({ code, measures }) => [code, measures])).toEqual([
+      ['A2', []],
+      ['A10', []],
+    ]);
+    expect(without(() => true).measures.map(({ code }) => code)).toEqual(['F1']);
+  });
+
+  it('nor is anything restricted, whoever has accepted it', () => {
+    const records = theRecords().map((record) =>
+      record.code === 'A10' ? { ...record, values: { ...record.values, restricted: true } } : record,
+    );
+    const plan = freeze({ ...freezeInput, records: recordSet(records) });
+    expect(plan.actions.map(({ code }) => code)).toEqual(['A2']);
+    expect(canonicalJson(plan)).not.toContain('deintyddion');
+  });
+});

@@ -23,6 +23,8 @@ function published(...duties: readonly PublishedDuty[]) {
     ...theRecords(),
     aRecord('action', 'A11', { plan: 'PL1', title: both('Goleuadau', 'Lights'), outcomes: ['O8'] }),
     aRecord('action', 'A12', { plan: 'PL1', title: both('Chwarae', 'Play') }),
+    aRecord('ownership', 'OW11', { action: 'A11', organisation: 'B1', state: 'accepted' }),
+    aRecord('ownership', 'OW12', { action: 'A12', organisation: 'B1', state: 'accepted' }),
   ];
   return freeze({ ...freezeInput, records: recordSet(records), duties });
 }
