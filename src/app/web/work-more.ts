@@ -14,6 +14,8 @@ const parts = [
   { key: 'delivery', address: 'work.delivery', may: 'work.read' },
   { key: 'governance', address: 'work.governance', may: 'work.read' },
   { key: 'reports', address: 'work.annual-reports', may: 'work.read' },
+  { key: 'boardPage', address: 'work.board-page', may: 'work.read' },
+  { key: 'partners', address: 'work.partners', may: 'updates.send' },
   { key: 'scrutiny', address: 'work.scrutiny', may: 'work.read' },
   { key: 'selfAssessment', address: 'work.self-assessments', may: 'work.read' },
   { key: 'thread', address: 'work.thread.broken', may: 'work.read' },

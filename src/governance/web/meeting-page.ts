@@ -72,6 +72,7 @@ export function meetingPage(sources: GovernanceSources): Handler {
     const title = nameOf(full.meeting, request);
     const main = html`<h1 class="govuk-heading-l">${title}</h1>
       ${parts(request, full)}
+      ${boardPageLink(request, full)}
       ${findings(request, full)}
       ${particulars(request, full)}
       ${whoWasThere(request, full)}
