@@ -25,6 +25,7 @@ import { evidenceFiles } from '../../src/platform/evidence-files/index.ts';
 import { createRecordStore } from '../../src/records/store/index.ts';
 import { reportingMigrations } from '../../src/reporting/store/migrations.ts';
 import { scrutinyMigrations } from '../../src/scrutiny/store/migrations.ts';
+import { selfAssessmentMigrations } from '../../src/self-assessment/store/migrations.ts';
 import { turningMigrations } from '../../src/turning/store/migrations.ts';
 import { openTestStore } from '../test-database.ts';
 
@@ -41,6 +42,7 @@ const migrations = [
   ...turningMigrations,
   ...deliveryMigrations,
   ...scrutinyMigrations,
+  ...selfAssessmentMigrations,
   ...reportingMigrations,
   ...approvalMigrations,
   ...dutiesMigrations,
