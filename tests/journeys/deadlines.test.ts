@@ -136,3 +136,38 @@ test('a reminder leads to a page that stops them all, and a mail program stops t
   const forged = `${token.slice(0, -3)}AAA`;
   expect((await oneClick(address('site.reminders.unsubscribe', 'en', { token: forged }))).status).toBe(410);
 });
+
+test.each([
+  { language: 'cy', width: 320 },
+  { language: 'en', width: 1280 },
+] as const)(
+  'a coordinator makes a key, which a program reads with, and registers an address ($language, $width px)',
+  async ({ language, width }) => {
+    const page = await openAtWork(language, true, width);
+    await page.goto(address('work.systems', language, { partnership }));
+    const form = (act: string) =>
+      page.locator('main form').filter({ has: page.locator(`[name=act][value=${act}]`) });
+    await form('key').locator('button').click();
+    expect(await page.locator('.govuk-error-summary li').count()).toBe(3);
+    await expectAccessible(page);
+    await page.fill('#name', 'Pentana');
+    await page.selectOption('#organisation', { index: 1 });
+    await form('key').locator('[value=read]').check();
+    await form('key').locator('button').click();
+    const key = await page.locator('main .govuk-inset-text code').textContent();
+    await picture(page, `systems-${language}-${width}`);
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page);
+    const due = await fetch(`${site.url}/api/v1/${partnership}/due`, {
+      headers: { authorization: `Bearer ${key}` },
+    });
+    expect([due.status, (await due.json()).total]).toEqual([200, expect.any(Number)]);
+    await form('webhook').locator('#address').fill('https://hooks.example.org/llinyn');
+    await page.selectOption('#for', { index: 1 });
+    await form('webhook').locator('[value="version.published"]').check();
+    await form('webhook').locator('button').click();
+    await page.locator('main table a').first().click();
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page);
+  },
+);
