@@ -84,6 +84,16 @@ export function meetingPage(sources: GovernanceSources): Handler {
   };
 }
 
+/** The one side of paper for this meeting. @source PAGES 4.10 */
+function boardPageLink({ language, partnershipId }: PageRequest, { meeting }: MeetingInFull): Html {
+  if (meeting.values.body !== 'board' || meeting.values.state === 'cancelled') return nothing;
+  const href = address('work.board-page.meeting', language, {
+    partnership: partnershipId ?? '',
+    code: meeting.code,
+  });
+  return html`<p class="govuk-body"><a class="govuk-link" href="${href}">${governancePageMessages.in(language)('meeting.boardPage')}</a></p>`;
+}
+
 /** Only the board's secretary records who was there and what was decided. */
 export function isSecretary({ acting }: PageRequest): boolean {
   return acting?.role === 'administrator' || acting?.role === 'coordinator';
