@@ -70,8 +70,10 @@ export function freezeAnnualReport(
 ): PublishedAnnualReport {
   const { records, report, plan, values, said } = input;
   const year = yearOfReport(report);
-  const results = yearResults({ records, plan, values, yearEnds: year.ends });
-  const actions = yearActions(records, plan, year, said);
+  // Of a year that is not over yet, only what has come so far.
+  const soFar = { ...year, ends: earlier(year.ends, as.frozenOn) };
+  const results = yearResults({ records, plan, values, yearEnds: soFar.ends });
+  const actions = yearActions(records, plan, soFar, said);
   const stories = (plan.contributionStories ?? []).filter(({ text, title, evidence }) =>
     [text, title, evidence].every(isInBothLanguages),
   );
@@ -113,6 +115,10 @@ export function freezeAnnualReport(
     rulebook: plan.dutiesAsAt && { name: plan.dutiesAsAt.rulebook, on: plan.dutiesAsAt.on },
   };
   return { ...without, answers: printedAnswers(standingsOf(without, records)) };
+}
+
+function earlier(day: string, other: string): string {
+  return day.localeCompare(other) <= 0 ? day : other;
 }
 
 /** The texts as the report prints them: part by part, each in the order its writers gave. */
