@@ -70,7 +70,6 @@ export { type Priority, priorityDefinition } from './priority.ts';
 export { type Project, projectDefinition } from './project.ts';
 export {
   type PreventionLevel,
-  preventionLevels,
   type Resource,
   resourceDefinition,
 } from './resource.ts';
