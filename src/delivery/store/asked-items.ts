@@ -7,8 +7,9 @@ import {
 } from '../../performance/index.ts';
 import { newestValues, valuesOf } from '../../performance/store/index.ts';
 import { ownershipDefinition, planDefinition } from '../../plan/index.ts';
-import type { Database } from '../../platform/database/index.ts';
+import { changeMark, type Database } from '../../platform/database/index.ts';
 import { type RecordDefinition, type RecordSet, recordSet } from '../../records/index.ts';
+import type { RecordStore } from '../../records/store/index.ts';
 import { type DueItem, dueItem, dueItems, type FiguresReach, type Updater } from '../updates/due-items.ts';
 import { itemDefinitions, standingOf } from '../updates/item-standing.ts';
 import type { AskedItem } from '../updates/read-draft.ts';
@@ -40,14 +41,31 @@ export interface AskedOf {
   readonly last: ReadonlyMap<string, KeptUpdate>;
 }
 
-/** The records that updates are about. */
+interface KeptRecords {
+  readonly mark: string;
+  readonly records: RecordSet;
+}
+
+/** What was read last, by database, store and partnership: between two changes many people open their page. */
+const kept = new WeakMap<Database, WeakMap<RecordStore, Map<string, KeptRecords>>>();
+
+/** The records that updates are about, read anew once something in the partnership has changed. */
 export async function recordsOfUpdates(
   { db, records }: Pick<Services, 'db' | 'records'>,
   partnershipId: string,
 ): Promise<RecordSet> {
+  const mark = await changeMark(db, partnershipId);
+  const ofDatabase = kept.get(db) ?? new WeakMap<RecordStore, Map<string, KeptRecords>>();
+  kept.set(db, ofDatabase);
+  const ofStore = ofDatabase.get(records) ?? new Map<string, KeptRecords>();
+  ofDatabase.set(records, ofStore);
+  const known = ofStore.get(partnershipId);
+  if (known?.mark === mark) return known.records;
   const lists = [];
   for (const definition of definitionsRead) lists.push(await records.list(db, partnershipId, definition));
-  return recordSet(lists.flat());
+  const read = recordSet(lists.flat());
+  ofStore.set(partnershipId, { mark, records: read });
+  return read;
 }
 
 /** What is the same for every person of a partnership: its records, and up to when its measures have figures. */
