@@ -294,6 +294,8 @@ describe('sending', () => {
       payload: 'x',
     });
     expect([noJson.statusCode, noJson.json().code]).toEqual([415, 'api.not-json']);
+    const nowhere = await ask('/due', { key: text, send: {} });
+    expect([nowhere.status, nowhere.body.code]).toEqual([404, 'api.no-such-address']);
   });
 });
 

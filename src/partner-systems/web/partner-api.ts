@@ -21,6 +21,9 @@ import type { PartnerAnswer, PartnerRequest, PartnerRoute } from './partner-rout
 import { partnerRoutes } from './partner-routes.ts';
 import { errorsOf, problemBody } from './problem-answer.ts';
 
+/** Where all addresses for programs begin. */
+const prefix = '/api/v1';
+
 /** How often one key may be used within a period. */
 const mostUses = 120;
 
@@ -48,7 +51,7 @@ class Undone extends Error {
  * @source PERF-05; SYS-01; RFC 6750; RFC 9457
  */
 export function partnerApi(server: FastifyInstance, servicesFor: (acting: Acting | null) => Services): void {
-  server.register(async (api) => {
+  const register = async (api: FastifyInstance): Promise<void> => {
     api.removeAllContentTypeParsers();
     api.addContentTypeParser(
       'application/json',
@@ -60,15 +63,19 @@ export function partnerApi(server: FastifyInstance, servicesFor: (acting: Acting
       if (status >= 500) request.log.error({ err: error, event: 'api.failed' });
       return sendProblem(request, reply, status, problem(codeOfFailure(status)));
     });
+    api.setNotFoundHandler(async (request, reply) =>
+      sendProblem(request, reply, 404, problem('api.no-such-address')),
+    );
     for (const route of partnerRoutes) {
       api.route({
         method: route.method,
-        url: route.path.replaceAll(/\{(\w+)\}/g, ':$1'),
+        url: route.path.slice(prefix.length).replaceAll(/\{(\w+)\}/g, ':$1'),
         config: { name: `api.${route.operation}` },
         handler: (request, reply) => answerProgram(request, reply, route, servicesFor),
       });
     }
-  });
+  };
+  server.register(register, { prefix });
 }
 
 function codeOfFailure(status: number): string {
