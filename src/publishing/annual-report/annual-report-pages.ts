@@ -1,4 +1,4 @@
-import { componentsIn, type Html, html, nothing } from '../../design-system/index.ts';
+import { componentsIn, type Html, html, joined, nothing } from '../../design-system/index.ts';
 import {
   address,
   type Bilingual,
@@ -13,7 +13,6 @@ import type { Chapter } from '../chapters.ts';
 import { bullets, lead, linkList, paragraph, reading, title } from '../pages/parts.ts';
 import { shownBlock } from '../pages/shown-block.ts';
 import { annualReportMessages } from './annual-report-messages.ts';
-import { balanceBlocks } from './beside-blocks.ts';
 import { resultTable } from './progress-blocks.ts';
 import type { PublishedAnnualReport } from './published-annual-report.ts';
 import { reportChapters } from './report-chapters.ts';
@@ -102,7 +101,6 @@ export function reportOverviewPage(context: ReportPageContext): ReportPage {
           days: sayDateRange(content.report.yearStarts, content.report.yearEnds, language),
         }),
       ),
-      html`<h2 class="govuk-heading-m">${say('worse.title')}</h2>`,
       paragraph(
         worse.length === 0 ? say('worse.none') : say('page.counts', { worse: worse.length, better, rest }),
       ),
@@ -124,7 +122,6 @@ function takeAway(
   const { content, language } = context;
   const say = annualReportMessages.in(language);
   const files = reportFiles(content, language);
-  const balance = balanceBlocks({ content, language });
   return html`<h2 class="govuk-heading-m">${say('page.documents')}</h2>${linkList([
     link(reportFileHref(context, files.pdf), say('page.pdf')),
     link(reportFileHref(context, files.docx), say('page.docx')),
@@ -132,10 +129,15 @@ function takeAway(
     link(reportFileHref(context, files.json), say('page.json')),
     link(reportFileHref(context, files.lock), say('page.lock')),
   ])}
-${content.answers.length > 0 && html`<h2 class="govuk-heading-m">${say('chapter.balance')}</h2>${balance.slice(0, 1).map((block) => shownBlock(block, language))}${bullets(content.answers.map(({ reason }) => reason[language]))}`}
+${content.answers.length > 0 && html`<h2 class="govuk-heading-m">${say('chapter.balance')}</h2>${paragraph(say('balance.lead'))}${bullets(content.answers.map(({ reason }) => reason[language]))}`}
 <h2 class="govuk-heading-m">${say('page.cite')}</h2>
-<p class="govuk-body ll-break">${siteOrigin}${reportHref(context, language)}</p>
-<p class="govuk-body ll-break">${say('page.hash')} <code>${contentHash}</code></p>`;
+<p class="govuk-body">${breakable(`${siteOrigin}${reportHref(context, language)}`)}</p>
+<p class="govuk-body">${say('page.hash')} <code>${breakable(contentHash)}</code></p>`;
+}
+
+/** A long address or hash that may break, so that it fits a phone. */
+function breakable(text: string): Html {
+  return joined(text.match(/.{1,8}/g) ?? [], html`<wbr>`);
 }
 
 function noteOf({ content, language, frozen }: ReportPageContext): Html {
