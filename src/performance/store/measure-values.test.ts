@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { describeOnEveryEngine } from '../../../tests/test-database.ts';
 import { partnershipMigrations } from '../../partnership/store/migrations.ts';
 import { type Database, transaction } from '../../platform/database/index.ts';
@@ -9,6 +9,7 @@ import {
   entriesOf,
   newestValues,
   performanceMigrations,
+  releasedCorrections,
   signValues,
   valuesOf,
 } from './index.ts';
@@ -96,7 +97,7 @@ describeOnEveryEngine('values of measures over time', (open) => {
   it('shows the public nothing before it is signed off by another and its release has come', async () => {
     const { db, entered } = await prepared();
     const release = { releaseAt: '2026-05-01T08:30:00Z' };
-    const [entry] = await entered('mari', sent('F2', 75, { numerator: 3, denominator: 4, ...release }));
+    const [entry] = await entered('mari', sent('F2', 75, { numerator: 30, denominator: 40, ...release }));
     const sign = (actor: string) =>
       transaction(db, { actor }, (tx) =>
         signValues(tx, { partnershipId, actor, standing: 'signed-off', at: '2026-04-20T10:00:00Z' }, [
@@ -164,5 +165,48 @@ describeOnEveryEngine('values of measures over time', (open) => {
       sql`delete from performance.measure_value`.execute(tx),
     );
     await expect(remove).rejects.toThrow('corrected by a new one');
+  });
+
+  describe('small counts', () => {
+    const publicAt = '2027-01-01T00:00:00Z';
+    const shownOf = async (db: Database, area: string | null) =>
+      (await valuesOf(db, partnershipId, { measures: ['F1'], area, reader: { publicAt } })).map(
+        ({ value }) => value,
+      );
+
+    it('do not reach the public, not even through an earlier figure that was larger', async () => {
+      const { db, entered } = await prepared();
+      const [first] = await entered('mari', sent('F1', 80, { numerator: 80, denominator: 100 }));
+      expect(await shownOf(db, null)).toEqual([80]);
+      const reason = { cy: 'Cyfrif eto.', en: 'Counted again.' };
+      await entered(
+        'mari',
+        sent('F1', 97, {
+          numerator: 97,
+          denominator: 100,
+          basedOn: first?.number ?? null,
+          correctionReason: reason,
+        }),
+      );
+      expect(await shownOf(db, null)).toEqual([]);
+      expect(await releasedCorrections(db, partnershipId, ['F1'], publicAt)).toEqual([]);
+      expect((await atWork(db, ['F1'])).map(({ value }) => value)).toEqual([97]);
+    });
+
+    it('take the figures of the other parts of the area with them, of that period only', async () => {
+      const { db, entered } = await prepared();
+      const later = { periodStart: '2026-04-01', periodEnd: '2026-06-30' };
+      await entered(
+        'mari',
+        sent('F1', 60),
+        sent('F1', 57, { area: 'W05000001' }),
+        sent('F1', 3, { area: 'W05000002' }),
+        sent('F1', 30, { area: 'W05000001', ...later }),
+        sent('F1', 31, { area: 'W05000002', ...later }),
+      );
+      expect(await shownOf(db, null)).toEqual([60]);
+      expect(await shownOf(db, 'W05000001')).toEqual([30]);
+      expect(await shownOf(db, 'W05000002')).toEqual([31]);
+    });
   });
 });

@@ -60,6 +60,24 @@ create trigger history_is_kept after update on performance.measure_value
   for each row execute function history.record_change('partnership_id', '', 'number');
 `;
 
+/**
+ * Counts of so few that somebody could be known by them: 1 to 4 of those who have it or have it not, 1 to 4 altogether,
+ * and, of a part of the area, 1 to 4 counted.
+ */
+const smallCounts = `
+create function performance.is_small(
+  area text, value double precision, numerator double precision, denominator double precision
+) returns boolean language sql immutable as $$
+  select coalesce(numerator > 0 and numerator < 5, false)
+    or coalesce(denominator > 0 and denominator < 5, false)
+    or coalesce(denominator - numerator > 0 and denominator - numerator < 5, false)
+    or (area is not null and numerator is null and denominator is null
+      and value > 0 and value < 5 and value = trunc(value))
+$$;
+create index small_value on performance.measure_value (partnership_id, measure, period_end, period_start)
+  where performance.is_small(area, value, numerator, denominator);
+`;
+
 const fieldsOfAccountability = [
   'service',
   'provider',
@@ -131,4 +149,5 @@ export const performanceMigrations: readonly Migration[] = [
     name: 'performance-0005-outcomes-of-persons',
     up: (db) => addRecordFields(db, performanceMeasureDefinition, ['judgedBy']),
   },
+  { name: 'performance-0006-small-counts', up: (db) => sql.raw(smallCounts).execute(db) },
 ];

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Bilingual } from '../../language/index.ts';
 import type { Database } from '../../platform/database/index.ts';
 import type { ValuePeriod } from '../measure-value.ts';
+import { isWithheld } from './which-values.ts';
 
 /** A public figure that was put right: what it was, what it is, and why. */
 export interface ReleasedCorrection extends ValuePeriod {
@@ -13,7 +14,7 @@ export interface ReleasedCorrection extends ValuePeriod {
 
 /**
  * Corrections of figures that had been public, newest first: the first figure and the one that corrects it are both
- * signed off and past their release, and the reason is there in both languages.
+ * signed off, past their release and not of few, and the reason is there in both languages.
  *
  * @param publicAt - instant, ISO
  * @source NEED-16; issue "corrections log"
@@ -42,6 +43,7 @@ export async function releasedCorrections(
       and after.area is null and after.standing = 'signed-off' and before.standing = 'signed-off'
       and coalesce(after.release_at, '-infinity') <= ${publicAt}::timestamptz
       and coalesce(before.release_at, '-infinity') <= ${publicAt}::timestamptz
+      and not ${isWithheld('after')}
       and after.correction_reason_cy <> '' and after.correction_reason_en <> ''
     order by after.number desc`.execute(db);
   return rows.map((row) => ({

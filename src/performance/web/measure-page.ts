@@ -89,6 +89,7 @@ async function measurePage(request: PageRequest, found: OpenedMeasure): Promise<
     ${contributesTo(found, language)}
     ${await byArea(request, found)}
     ${entered(found, language)}
+    ${opened.isPublic ? html`<p class="govuk-body-s">${say('measure.smallCounts')}</p>` : nothing}
     ${opened.links.edit === null ? nothing : html`<p class="govuk-body"><a class="govuk-link" href="${opened.links.edit(measure.code)}">${say('measure.record')}</a></p>`}`;
   return page(title, main, {
     current: opened.isPublic ? 'public.progress' : 'work.delivery',
