@@ -102,7 +102,8 @@ export function testedMeasures(records: RecordSet, rows: readonly ScorecardRow[]
   return rows.flatMap(({ measure, series }): Tested[] => {
     const { latest, standing, trend } = series;
     const record = records.one(performanceMeasureDefinition, measure.code);
-    if (!latest || !record) return [];
+    // A forecast is costly, and of a figure that is too old nothing would be told.
+    if (!latest || !record || series.isStale) return [];
     const isPercent =
       measure.accountability?.figure === 'percentage' || measure.unit.en.trim() === 'per cent';
     return [
@@ -110,7 +111,7 @@ export function testedMeasures(records: RecordSet, rows: readonly ScorecardRow[]
         item: { kind: 'performance-measure', code: measure.code, title: measure.title },
         figure: { value: latest.value, unit: measure.unit, isPercent, decimals: isPercent ? 1 : null },
         periodEnd: latest.periodEnd,
-        isFresh: !series.isStale,
+        isFresh: true,
         points: series.points,
         answer: curveOfMeasure(record.values, series).answer,
         trend: testedWord(standing),

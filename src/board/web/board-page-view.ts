@@ -168,7 +168,7 @@ function keepForm(request: PageRequest, { content, kept, isOver }: Shown): Html 
   if (!mayKeep(request) || kept !== null || isOver) return nothing;
   const { language, csrfToken } = request;
   const say = boardMessages.in(language);
-  return html`<form class="ll-board__keep" method="post" action="${boardHref(request, content.meeting.code)}" novalidate>${formTokenField(csrfToken)}
+  return html`<form method="post" action="${boardHref(request, content.meeting.code)}" novalidate>${formTokenField(csrfToken)}
 <p class="govuk-body">${say('page.draft')}</p>
 ${componentsIn(language).button({ text: say('page.keep'), classes: 'govuk-button--secondary' })}</form>`;
 }
