@@ -201,6 +201,15 @@ export const publications: readonly PublicationRecord[] = [
     title: both('Y cynllun ar wefan y Cyngor Gwirfoddol', 'The plan on the Voluntary Council’s website'),
     formats: ['pdf'],
   }),
+  onSite('PB5', 'B1', '2026-07-02', {
+    title: both('Adroddiad blynyddol 2025-26 ar wefan y cyngor', 'The annual report 2025-26 on the council’s website'),
+    what: 'annual-report',
+    address: 'https://cyngor.dyffryn-arian.example/adroddiad-2025-26',
+  }),
+  onSite('PB6', 'B6', '2026-07-09', {
+    title: both('Adroddiad blynyddol 2025-26 ar wefan y Cyngor Gwirfoddol', 'The annual report 2025-26 on the Voluntary Council’s website'),
+    what: 'annual-report',
+  }),
 ];
 
 /** What was sent to whom, some of it without a receipt. */
@@ -245,6 +254,29 @@ export const sendings: readonly KitRecord<typeof sendingDefinition>[] = [
     organisation: 'B10',
     means: 'post',
     sentOn: '2026-04-03',
+  },
+  {
+    code: 'SN5',
+    title: both('Adroddiad blynyddol 2025-26 i Weinidogion Cymru', 'Annual report 2025-26 to the Welsh Ministers'),
+    plan: 'PL1',
+    what: 'annual-report',
+    version: '1',
+    office: 'welsh-ministers',
+    means: 'email',
+    sentOn: '2026-07-02',
+    receiptReference: 'LLC-26-0709',
+    receivedOn: '2026-07-03',
+  },
+  {
+    code: 'SN6',
+    title: both('Adroddiad blynyddol 2025-26 i bob cynghorydd', 'Annual report 2025-26 to all councillors'),
+    plan: 'PL1',
+    what: 'annual-report',
+    version: '1',
+    office: 'all-councillors',
+    means: 'meeting',
+    sentOn: '2026-07-16',
+    receivedOn: '2026-07-16',
   },
 ];
 
