@@ -1,4 +1,3 @@
-import type { FiguresReach } from '../delivery/index.ts';
 import type { Meeting } from '../governance/index.ts';
 import type { Bilingual } from '../language/index.ts';
 import type { AssessedIndicator } from '../needs/index.ts';
@@ -6,6 +5,7 @@ import type { ScorecardRow } from '../performance/index.ts';
 import type { RecordSet } from '../records/index.ts';
 import type { BoardPage } from './board-page.ts';
 import { decideBlock } from './decide-block.ts';
+import { figuresReach } from './figures-reach.ts';
 import { lateBlock } from './late-block.ts';
 import { moneyBlock } from './money-block.ts';
 import { movedBlocks, movementOf, testedIndicators, testedMeasures } from './moved-blocks.ts';
@@ -42,11 +42,6 @@ export function makeBoardPage(known: BoardKnown): BoardPage {
     ...testedMeasures(records, known.measures),
   ];
   const worse = tested.filter((each) => each.isFresh && movementOf(each) === 'worsened');
-  const figures: FiguresReach = new Map(
-    known.measures.flatMap(({ measure, series }) =>
-      series.latest ? [[measure.code, series.latest.periodEnd] as const] : [],
-    ),
-  );
   return {
     format: 'llinyn-board-page/1',
     partnership,
@@ -63,7 +58,7 @@ export function makeBoardPage(known: BoardKnown): BoardPage {
       ...movedBlocks(tested),
       late: lateBlock(records, on),
       money: moneyBlock(records, on),
-      silent: silentBlock(records, { told: known.told, figures }, on),
+      silent: silentBlock(records, { told: known.told, figures: figuresReach(known.measures) }, on),
       since: sinceBlock(records, meeting, on),
     },
   };

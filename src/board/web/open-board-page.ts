@@ -9,6 +9,7 @@ import { recentSeries } from '../../performance/store/index.ts';
 import { recordsAsSeen, unseenBy } from '../../plan/index.ts';
 import type { RecordSet } from '../../records/index.ts';
 import type { BoardPage } from '../board-page.ts';
+import { figuresReach } from '../figures-reach.ts';
 import { makeBoardPage } from '../make-board-page.ts';
 import { heardSince } from '../silent-block.ts';
 import { boardMeetings, nextBoardMeeting } from '../which-meeting.ts';
@@ -68,7 +69,7 @@ export async function openBoardPage(
     on,
     measures,
     indicators: await indicatorsForReaders(request),
-    told: await itemsToldSince(request, records, reachOf(measures), heardSince(on)),
+    told: await itemsToldSince(request, records, figuresReach(measures), heardSince(on)),
     unseen,
   });
 }
@@ -91,14 +92,6 @@ async function measuresReleased(
 async function indicatorsForReaders(request: PageRequest): Promise<readonly AssessedIndicator[]> {
   const { assessment } = await openAssessment({ ...request, query: {}, twin: 'pdf' });
   return assessment?.indicators ?? [];
-}
-
-function reachOf(measures: readonly ScorecardRow[]): FiguresReach {
-  return new Map(
-    measures.flatMap(({ measure, series }) =>
-      series.latest ? [[measure.code, series.latest.periodEnd] as const] : [],
-    ),
-  );
 }
 
 /** Names of the items that somebody has told of since a month. */

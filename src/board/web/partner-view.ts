@@ -22,6 +22,7 @@ import { planMessages } from '../../plan/messages.ts';
 import { recordsSeenBy } from '../../plan/store/index.ts';
 import type { RecordSet } from '../../records/index.ts';
 import { scrutinyMessages } from '../../scrutiny/messages.ts';
+import { figuresReach } from '../figures-reach.ts';
 import { boardMessages } from '../messages.ts';
 import { type PartnerPromise, type PromisesKnown, partnerPromises } from '../partner-promises.ts';
 
@@ -247,11 +248,7 @@ async function knownOf(
         .toReversed()
         .map(({ item, sentAt }) => [`${item.kind} ${item.code}`, dayInWales(new Date(sentAt))] as const),
     ),
-    figures: new Map(
-      rows.flatMap(({ measure, series }) =>
-        series.latest ? [[measure.code, series.latest.periodEnd] as const] : [],
-      ),
-    ),
+    figures: figuresReach(rows),
     standings: new Map(rows.map(({ measure, series }) => [measure.code, series.standing] as const)),
   };
 }
