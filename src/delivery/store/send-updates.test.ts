@@ -80,6 +80,15 @@ describeOnOneEngine('sending updates', (open) => {
     ]);
   });
 
+  it('writes the first words about a thing that goes on as before', async () => {
+    const { send, action } = await prepared();
+    await send([update({ state: 'on-course' })]);
+    expect(await action()).toMatchObject({
+      state: 'on-course',
+      progress: { cy: '', en: 'The site is not agreed.' },
+    });
+  });
+
   it('takes the same form once, however often and however fast it is sent', async () => {
     const { db, send } = await prepared();
     const same = { name: 'mari form-1' };

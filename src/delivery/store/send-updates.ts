@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'kysely';
 import type { MeasureValue } from '../../performance/index.ts';
 import { type Entry, enterValues } from '../../performance/store/index.ts';
@@ -304,7 +305,7 @@ async function apply(opened: Opened, update: UpdateToSend): Promise<Decided> {
     };
   }
   const values = valuesAfter(kind, record.values, update, sending.today);
-  if (!sameStanding(now, standingOf(kind, values)) || kind === 'risk') {
+  if (!isDeepStrictEqual(values, record.values)) {
     const saved = await store.save(db, sending.partnershipId, itemDefinitions[kind], {
       code,
       values,

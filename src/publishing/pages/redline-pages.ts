@@ -1,5 +1,12 @@
 import { componentsIn, type Html, html, joined, nothing } from '../../design-system/index.ts';
-import { address, type Bilingual, type Language, otherLanguage, sayDate, sayList } from '../../language/index.ts';
+import {
+  address,
+  type Bilingual,
+  type Language,
+  otherLanguage,
+  sayDate,
+  sayList,
+} from '../../language/index.ts';
 import { reasonsOfChange } from '../change-reasons.ts';
 import { changesBetween, type FieldChange, type RecordChange } from '../changes.ts';
 import { fieldName } from '../field-names.ts';
