@@ -30,12 +30,14 @@ export const planReviewDefinition = defineRecord({
     choice('reviewKind', reviewKinds, { needed: 'to-save' }),
     date('reviewedOn'),
     bilingualProse('progress'),
+    bilingualProse('impactEvidence'),
     bilingualProse('priorities'),
     bilingualProse('structures'),
     choice('decision', ['no-change', 'amend', 'replace']),
     bilingualProse('changes'),
     codes('duties'),
     date('nextOn'),
+    reference('election', 'election'),
   ],
 });
 export type PlanReview = RecordOf<typeof planReviewDefinition>;

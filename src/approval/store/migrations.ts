@@ -1,10 +1,15 @@
 import { sql } from 'kysely';
-import { bodyMeetingDefinition } from '../../governance/index.ts';
+import { bodyMeetingDefinition, electionDefinition } from '../../governance/index.ts';
 import { organisationDefinition } from '../../partnership/index.ts';
 import { outcomeDefinition, planDefinition, sectionDefinition } from '../../plan/index.ts';
 import type { Migration } from '../../platform/database/index.ts';
-import { createRecordTables } from '../../records/store/index.ts';
-import { approvalDefinitions, planEditionDefinition, planEditionSectionDefinition } from '../index.ts';
+import { addRecordFields, createRecordTables } from '../../records/store/index.ts';
+import {
+  approvalDefinitions,
+  planEditionDefinition,
+  planEditionSectionDefinition,
+  planReviewDefinition,
+} from '../index.ts';
 
 const planEditionDefinitions = [planEditionDefinition, planEditionSectionDefinition] as const;
 const isOfEdition = (kind: string) => planEditionDefinitions.some((each) => each.kind === kind);
@@ -25,12 +30,17 @@ export const approvalMigrations: readonly Migration[] = [
       for (const definition of planEditionDefinitions) await createRecordTables(db, definition, tableOf);
     },
   },
+  {
+    name: 'approval-0003-evidence-and-election-of-a-review',
+    up: (db) => addRecordFields(db, planReviewDefinition, ['impactEvidence', 'election']),
+  },
 ];
 
 const referredTo = [
   organisationDefinition,
   planDefinition,
   bodyMeetingDefinition,
+  electionDefinition,
   sectionDefinition,
   outcomeDefinition,
   planEditionDefinition,

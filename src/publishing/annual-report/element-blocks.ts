@@ -219,7 +219,7 @@ export function changesBlocks(context: ReportContext): readonly ChapterBlock[] {
   ];
 }
 
-const questions = ['progress', 'priorities', 'structures', 'changes'] as const;
+const questions = ['progress', 'impactEvidence', 'priorities', 'structures', 'changes'] as const;
 
 function reviewBlocks(context: ReportContext, review: ReportedReview): readonly ChapterBlock[] {
   const say = sayIn(context);

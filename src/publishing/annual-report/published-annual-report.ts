@@ -85,6 +85,8 @@ export interface ReportedReview {
   readonly kind: 'annual' | 'thorough';
   readonly reviewedOn: string | null;
   readonly progress: Bilingual;
+  /** What shows the effect on outcomes. */
+  readonly impactEvidence: Bilingual;
   readonly priorities: Bilingual;
   readonly structures: Bilingual;
   readonly decision: 'no-change' | 'amend' | 'replace' | null;

@@ -215,6 +215,7 @@ export function yearReviews(
       kind: values.reviewKind ?? 'annual',
       reviewedOn: values.reviewedOn,
       progress: inBoth(values.progress),
+      impactEvidence: inBoth(values.impactEvidence),
       priorities: inBoth(values.priorities),
       structures: inBoth(values.structures),
       decision: values.decision,

@@ -172,6 +172,7 @@ export function aSmallAnnualReport(): PublishedAnnualReport {
         kind: 'annual',
         reviewedOn: '2026-05-20',
         progress: both('Rhy gynnar.', 'Too early.'),
+        impactEvidence: both('Mae’r aros yn byrhau yn y de.', 'The wait is getting shorter in the south.'),
         priorities: both('Ydynt.', 'They are.'),
         structures: nothing,
         decision: 'amend',
