@@ -30,9 +30,9 @@ export interface BalanceInput {
 }
 
 /** Told more than so much more of good than the record has, in hundredths, a report is unduly positive. */
-export const undulyPositiveFrom = 20;
+const undulyPositiveFrom = 20;
 /** Of fewer results than these no share is worked out. */
-export const fewestTold = 3;
+const fewestTold = 3;
 /** An action that ends within so many months of the end of the year is a quick win. */
 const quickMonths = 12;
 /** One that goes on for so many months after it is for the long run. */
@@ -150,7 +150,7 @@ function quickWinsOnly({ actions, year }: BalanceInput, told: Told): readonly Ba
 }
 
 /** The share of good news, of what got better or worse; null of too few. */
-export function goodShare(results: readonly ReportResult[]): number | null {
+function goodShare(results: readonly ReportResult[]): number | null {
   const better = results.filter(isBetter).length;
   const worse = results.filter(isWorse).length;
   return better + worse < fewestTold ? null : (100 * better) / (better + worse);

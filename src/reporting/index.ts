@@ -5,7 +5,7 @@ import { reportSignpostDefinition } from './report-signpost.ts';
 import { reportTextDefinition } from './report-text.ts';
 
 export { type AnnualReport, annualReportDefinition } from './annual-report.ts';
-export { type BalanceFinding, balanceFindings, goodShare } from './balance-check.ts';
+export { type BalanceFinding, balanceFindings } from './balance-check.ts';
 export { type BalanceRule, isBalanceRule } from './balance-rule.ts';
 export { aboutOf, type FindingStanding, findingStandings } from './finding-answers.ts';
 export { reportAnswerDefinition } from './report-answer.ts';

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { PublishedAnnualReport } from './published-annual-report.ts';
-import { editionName } from './report-files.ts';
 
 /** Names the shape below. */
 export const lockFormat = 'llinyn-annual-report-lock/1';
@@ -77,9 +76,4 @@ export function readLock(text: string): AnnualReportLock | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** What the edition is called in the words of its lock. */
-export function lockName(content: PublishedAnnualReport): string {
-  return `${content.partnership.slug} ${editionName(content)}`;
 }
