@@ -133,8 +133,10 @@ function recordOf(
 ): fc.Arbitrary<AnyRecord> {
   const columns: Record<string, fc.Arbitrary<string>> = {};
   for (const field of definition.fields) {
-    // A kind that refers to itself would need an order; that has tests of its own.
-    const known = field.type === 'reference' && field.to === definition.kind ? new Map() : codesOf;
+    // A kind that refers to itself would need an order, and what waits may close a circle; both have tests of their own.
+    const needsOrder = field.type === 'reference' && field.to === definition.kind;
+    const mayWait = definition.kind === 'dependency' && field.name.startsWith('on');
+    const known = needsOrder || mayWait ? new Map() : codesOf;
     for (const column of columnsOf(field)) columns[column] = textFor(field, known);
   }
   return fc.record({ submitted: fc.record(columns), marked: fc.boolean() }).map(({ submitted, marked }) => {
@@ -356,6 +358,20 @@ describe('a kit with mistakes', () => {
         ),
       ),
     ).toMatchObject([{ code: 'kit.circle', values: { chain: 'B1 → B2 → B3 → B1' } }]);
+  });
+
+  it('refuses actions that would wait for each other', () => {
+    const plan = sheet('plans', ['code', 'title_en', 'state'], ['PL1', 'Plan', 'draft']);
+    const actions = sheet('actions', ['code', 'plan', 'title_en'], ['A1', 'PL1', 'a'], ['A2', 'PL1', 'b']);
+    const waiting = sheet(
+      'dependencies',
+      ['code', 'title_en', 'action', 'on_action'],
+      ['DP1', 'a after b', 'A1', 'A2'],
+      ['DP2', 'b after a', 'A2', 'A1'],
+    );
+    expect(problemsOf(plan, actions, waiting)).toMatchObject([
+      { code: 'kit.circle', values: { chain: 'action A1 → action A2 → action A1' } },
+    ]);
   });
 
   it('wants exactly one partnership, of the code its manifest names', () => {

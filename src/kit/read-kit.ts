@@ -1,3 +1,4 @@
+import { circleOfDependencies, dependencyDefinition, milestoneDefinition } from '../plan/index.ts';
 import {
   columnsOf,
   type Place,
@@ -260,6 +261,21 @@ function checkCircles(
       note('kit.circle', { ...place, column: field }, { chain: [...circle, circle[0]].join(' → ') });
     }
   }
+  checkDependencies(records, stored, note);
+}
+
+/** Things that would wait for each other and could never begin. */
+function checkDependencies(records: readonly KitRecord[], stored: RecordSet | null, note: Note): void {
+  const ofKit = records.filter(({ kind }) => kind === dependencyDefinition.kind);
+  if (ofKit.length === 0) return;
+  const kinds = [dependencyDefinition.kind, milestoneDefinition.kind];
+  const known = recordSet([...kinds.flatMap((kind) => stored?.ofKind(kind) ?? []), ...records]);
+  const circle = circleOfDependencies(
+    known.all(dependencyDefinition).map(({ values }) => values),
+    known,
+  );
+  if (circle.length === 0) return;
+  note('kit.circle', ofKit[0]?.where ?? {}, { chain: [...circle, circle[0]].join(' → ') });
 }
 
 /** The kit's partnership: the code of its one row; null when there is none. */

@@ -125,7 +125,13 @@ const linkFields: readonly {
   { kind: 'option', field: 'evidence', other: 'evidence-item', otherIs: 'upper', relation: 'supported-by' },
   { kind: 'option', field: 'actions', other: 'action', otherIs: 'lower', relation: 'chosen-as' },
   { kind: 'turning-session', field: 'outcome', other: 'outcome', otherIs: 'upper', relation: 'turned-in' },
-  { kind: 'turning-session', field: 'indicator', other: 'indicator', otherIs: 'upper', relation: 'turned-in' },
+  {
+    kind: 'turning-session',
+    field: 'indicator',
+    other: 'indicator',
+    otherIs: 'upper',
+    relation: 'turned-in',
+  },
   {
     kind: 'turning-session',
     field: 'measure',

@@ -87,7 +87,7 @@ describe('every route answers in both languages', () => {
   test.each(readable)('$address', async ({ address: name, may }) => {
     for (const language of languages) {
       const answer = await server.inject(address(name, language, values));
-      const isOfPartnership = name.startsWith('work.') || name.startsWith('public.');
+      const isOfPartnership = address(name, language, values).split('/').includes(values.partnership);
       // The partnership is not there; nor is anybody signed in; nor has anybody an account.
       const expected = isOfPartnership ? [404] : may === 'signed-in' ? [303] : [200, 303, 410];
       expect(expected, `${language} ${answer.body.slice(0, 300)}`).toContain(answer.statusCode);

@@ -2,51 +2,16 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { county, neighbourhoods } from '../../demonstration/generate/geography.ts';
 import { indicators } from '../../demonstration/generate/indicators.ts';
-import { accessMigrations } from '../../src/access/store/index.ts';
-import { approvalMigrations } from '../../src/approval/store/migrations.ts';
-import { deliveryMigrations } from '../../src/delivery/store/migrations.ts';
-import { dutiesMigrations } from '../../src/duties/store/migrations.ts';
-import {
-  evidenceMigrations,
-  importEvidence,
-  indicatorMigrations,
-  openEvidence,
-} from '../../src/evidence/store/index.ts';
+import { migrations } from '../../src/app/capabilities.ts';
+import { importEvidence, openEvidence } from '../../src/evidence/store/index.ts';
 import { areaCode, areaType } from '../../src/geography/index.ts';
-import { geographyMigrations, loadAreaRegister } from '../../src/geography/store/index.ts';
-import { governanceMigrations } from '../../src/governance/store/migrations.ts';
+import { loadAreaRegister } from '../../src/geography/store/index.ts';
 import { kitDefinitions } from '../../src/kit/index.ts';
 import { importKit } from '../../src/kit/store/index.ts';
-import { needsMigrations } from '../../src/needs/store/migrations.ts';
-import { partnershipMigrations } from '../../src/partnership/store/migrations.ts';
-import { performanceMigrations } from '../../src/performance/store/migrations.ts';
-import { planMigrations } from '../../src/plan/store/migrations.ts';
 import { evidenceFiles } from '../../src/platform/evidence-files/index.ts';
 import { createRecordStore } from '../../src/records/store/index.ts';
-import { reportingMigrations } from '../../src/reporting/store/migrations.ts';
-import { scrutinyMigrations } from '../../src/scrutiny/store/migrations.ts';
-import { selfAssessmentMigrations } from '../../src/self-assessment/store/migrations.ts';
-import { turningMigrations } from '../../src/turning/store/migrations.ts';
 import { openTestStore } from '../test-database.ts';
 
-const migrations = [
-  ...partnershipMigrations,
-  ...accessMigrations,
-  ...geographyMigrations,
-  ...indicatorMigrations,
-  ...evidenceMigrations,
-  ...needsMigrations,
-  ...performanceMigrations,
-  ...planMigrations,
-  ...governanceMigrations,
-  ...turningMigrations,
-  ...deliveryMigrations,
-  ...scrutinyMigrations,
-  ...selfAssessmentMigrations,
-  ...reportingMigrations,
-  ...approvalMigrations,
-  ...dutiesMigrations,
-];
 const kit = path.join(import.meta.dirname, '..', '..', 'demonstration', 'kit');
 
 /** How many years an indicator has figures for: one was never imported, one stopped early, one is a census. */

@@ -82,13 +82,7 @@ const parts = {
     'body-meeting',
     'invitation',
   ],
-  'plan.part.report': [
-    'annual-report',
-    'report-text',
-    'report-answer',
-    'report-feedback',
-    'report-signpost',
-  ],
+  'plan.part.report': ['annual-report', 'report-text', 'report-answer', 'report-feedback', 'report-signpost'],
   'plan.part.scrutiny': [
     'scrutiny-committee',
     'programme-item',

@@ -2,49 +2,28 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { describeOnOneEngine, type OpenStore } from '../../../tests/test-database.ts';
 import type { Acting } from '../../access/index.ts';
-import { accessMigrations } from '../../access/store/index.ts';
 import type { Answer, PageRequest, Services } from '../../access/web/index.ts';
-import { approvalMigrations } from '../../approval/store/migrations.ts';
+import { migrations } from '../../app/capabilities.ts';
 import type { Html } from '../../design-system/index.ts';
 import { dutiesDefinitions } from '../../duties/index.ts';
 import { dutiesRecordMessages } from '../../duties/record-messages.ts';
-import { dutiesMigrations } from '../../duties/store/migrations.ts';
 import { indicatorDefinition } from '../../evidence/index.ts';
 import { indicatorMessages } from '../../evidence/indicator-messages.ts';
-import { indicatorMigrations } from '../../evidence/store/index.ts';
-import { governanceMigrations } from '../../governance/store/migrations.ts';
 import type { AddressName, Messages } from '../../language/index.ts';
 import { needsDefinitions } from '../../needs/index.ts';
 import { needsMessages } from '../../needs/messages.ts';
-import { needsMigrations } from '../../needs/store/migrations.ts';
 import { partnershipDefinitions } from '../../partnership/index.ts';
 import { partnershipMessages } from '../../partnership/messages.ts';
-import { partnershipMigrations } from '../../partnership/store/migrations.ts';
 import { performanceDefinitions } from '../../performance/index.ts';
 import { performanceMessages } from '../../performance/messages.ts';
-import { performanceMigrations } from '../../performance/store/migrations.ts';
 import { planDefinitions } from '../../plan/index.ts';
 import { planMessages } from '../../plan/messages.ts';
-import { planMigrations } from '../../plan/store/migrations.ts';
 import { type Database, theSystem, transaction } from '../../platform/database/index.ts';
 import { emptyValue, type FieldValue } from '../../records/index.ts';
 import { createRecordStore } from '../../records/store/index.ts';
 import { recordWords } from '../record-words.ts';
-import { editingMigrations } from '../store/index.ts';
 import { recordRoutes } from './index.ts';
 
-const migrations = [
-  ...partnershipMigrations,
-  ...accessMigrations,
-  ...indicatorMigrations,
-  ...needsMigrations,
-  ...performanceMigrations,
-  ...planMigrations,
-  ...governanceMigrations,
-  ...approvalMigrations,
-  ...dutiesMigrations,
-  ...editingMigrations,
-];
 const records = createRecordStore([
   ...partnershipDefinitions,
   indicatorDefinition,

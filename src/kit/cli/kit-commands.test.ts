@@ -2,40 +2,13 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openTestStore, temporaryFolder } from '../../../tests/test-database.ts';
-import { accessMigrations } from '../../access/store/index.ts';
-import { approvalMigrations } from '../../approval/store/migrations.ts';
-import { deliveryMigrations } from '../../delivery/store/migrations.ts';
-import { dutiesMigrations } from '../../duties/store/migrations.ts';
-import { indicatorMigrations } from '../../evidence/store/indicator-migrations.ts';
-import { governanceMigrations } from '../../governance/store/migrations.ts';
-import { needsMigrations } from '../../needs/store/migrations.ts';
-import { partnershipMigrations } from '../../partnership/store/migrations.ts';
-import { performanceMigrations } from '../../performance/store/migrations.ts';
-import { planMigrations } from '../../plan/store/migrations.ts';
+import { migrations } from '../../app/capabilities.ts';
 import { problem } from '../../records/index.ts';
 import { createRecordStore } from '../../records/store/index.ts';
-import { reportingMigrations } from '../../reporting/store/migrations.ts';
-import { scrutinyMigrations } from '../../scrutiny/store/migrations.ts';
-import { turningMigrations } from '../../turning/store/migrations.ts';
 import { exampleKit, kitDefinitions } from '../index.ts';
 import { writeKitFiles } from '../store/index.ts';
 import { exportKitCommand, importKitCommand } from './index.ts';
 
-const migrations = [
-  ...partnershipMigrations,
-  ...accessMigrations,
-  ...indicatorMigrations,
-  ...needsMigrations,
-  ...performanceMigrations,
-  ...planMigrations,
-  ...governanceMigrations,
-  ...turningMigrations,
-  ...deliveryMigrations,
-  ...scrutinyMigrations,
-  ...reportingMigrations,
-  ...approvalMigrations,
-  ...dutiesMigrations,
-];
 const records = createRecordStore(kitDefinitions);
 
 async function prepared({ language = 'en', json = false }: { language?: 'cy' | 'en'; json?: boolean } = {}) {

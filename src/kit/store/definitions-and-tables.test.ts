@@ -1,21 +1,9 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { openTestStore } from '../../../tests/test-database.ts';
-import { accessMigrations } from '../../access/store/index.ts';
-import { approvalMigrations } from '../../approval/store/migrations.ts';
-import { deliveryMigrations } from '../../delivery/store/migrations.ts';
-import { dutiesMigrations } from '../../duties/store/migrations.ts';
-import { indicatorMigrations } from '../../evidence/store/indicator-migrations.ts';
-import { governanceMigrations } from '../../governance/store/migrations.ts';
-import { needsMigrations } from '../../needs/store/migrations.ts';
-import { partnershipMigrations } from '../../partnership/store/migrations.ts';
-import { performanceMigrations } from '../../performance/store/migrations.ts';
-import { planMigrations } from '../../plan/store/migrations.ts';
+import { migrations } from '../../app/capabilities.ts';
 import { columnName, type Field } from '../../records/index.ts';
 import { linkTable } from '../../records/store/index.ts';
-import { reportingMigrations } from '../../reporting/store/migrations.ts';
-import { scrutinyMigrations } from '../../scrutiny/store/migrations.ts';
-import { turningMigrations } from '../../turning/store/migrations.ts';
 import { kitDefinitions } from '../index.ts';
 
 const ofEveryRecord: readonly (readonly [string, string])[] = [
@@ -58,21 +46,7 @@ function columnsInTable(field: Field): [string, string][] {
 }
 
 describe('the tables of records', async () => {
-  const { db } = await openTestStore('embedded', [
-    ...partnershipMigrations,
-    ...accessMigrations,
-    ...indicatorMigrations,
-    ...needsMigrations,
-    ...performanceMigrations,
-    ...planMigrations,
-    ...governanceMigrations,
-    ...turningMigrations,
-    ...deliveryMigrations,
-    ...scrutinyMigrations,
-    ...reportingMigrations,
-    ...approvalMigrations,
-    ...dutiesMigrations,
-  ]);
+  const { db } = await openTestStore('embedded', migrations);
   const found = await sql<{ table: string; column: string; type: string }>`
     select table_schema || '.' || table_name as table, column_name as column, data_type as type
     from information_schema.columns`.execute(db);

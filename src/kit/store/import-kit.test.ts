@@ -3,39 +3,12 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { describeOnEveryEngine, temporaryFolder } from '../../../tests/test-database.ts';
 import type { Acting } from '../../access/index.ts';
-import { accessMigrations } from '../../access/store/index.ts';
-import { approvalMigrations } from '../../approval/store/migrations.ts';
-import { deliveryMigrations } from '../../delivery/store/migrations.ts';
-import { dutiesMigrations } from '../../duties/store/migrations.ts';
-import { indicatorMigrations } from '../../evidence/store/indicator-migrations.ts';
-import { governanceMigrations } from '../../governance/store/migrations.ts';
-import { needsMigrations } from '../../needs/store/migrations.ts';
-import { partnershipMigrations } from '../../partnership/store/migrations.ts';
-import { performanceMigrations } from '../../performance/store/migrations.ts';
-import { planMigrations } from '../../plan/store/migrations.ts';
+import { migrations } from '../../app/capabilities.ts';
 import { changes } from '../../platform/database/index.ts';
 import { createRecordStore } from '../../records/store/index.ts';
-import { reportingMigrations } from '../../reporting/store/migrations.ts';
-import { scrutinyMigrations } from '../../scrutiny/store/migrations.ts';
-import { turningMigrations } from '../../turning/store/migrations.ts';
 import { kitDefinitions } from '../index.ts';
 import { exportKit, importKit, type KitReport } from './index.ts';
 
-const migrations = [
-  ...partnershipMigrations,
-  ...accessMigrations,
-  ...indicatorMigrations,
-  ...needsMigrations,
-  ...performanceMigrations,
-  ...planMigrations,
-  ...governanceMigrations,
-  ...turningMigrations,
-  ...deliveryMigrations,
-  ...scrutinyMigrations,
-  ...reportingMigrations,
-  ...approvalMigrations,
-  ...dutiesMigrations,
-];
 const records = createRecordStore(kitDefinitions);
 
 const smallKit: Readonly<Record<string, string>> = {

@@ -1,15 +1,9 @@
 import { expect, it } from 'vitest';
 import { describeOnOneEngine } from '../../../tests/test-database.ts';
+import { migrations } from '../../app/capabilities.ts';
 import { approvalDefinitions, type PartOfPlan, planEditionDefinition } from '../../approval/index.ts';
-import { approvalMigrations } from '../../approval/store/migrations.ts';
-import { indicatorMigrations } from '../../evidence/store/index.ts';
-import { governanceMigrations } from '../../governance/store/migrations.ts';
-import { needsMigrations } from '../../needs/store/migrations.ts';
 import { partnershipDefinition, partnershipDefinitions } from '../../partnership/index.ts';
-import { partnershipMigrations } from '../../partnership/store/migrations.ts';
-import { performanceMigrations } from '../../performance/store/migrations.ts';
 import { planDefinition, planDefinitions, sectionDefinition } from '../../plan/index.ts';
-import { planMigrations } from '../../plan/store/migrations.ts';
 import { theSystem, transaction } from '../../platform/database/index.ts';
 import { emptyValue, type FieldValue, type RecordDefinition } from '../../records/index.ts';
 import { createRecordStore } from '../../records/store/index.ts';
@@ -25,15 +19,7 @@ const parts: readonly PartOfPlan[] = [
 
 describeOnOneEngine('what has changed since an edition was approved', (open) => {
   it('is what was changed after the approval, and nothing for a draft or for what was only brought in', async () => {
-    const { db } = await open([
-      ...partnershipMigrations,
-      ...indicatorMigrations,
-      ...needsMigrations,
-      ...performanceMigrations,
-      ...planMigrations,
-      ...governanceMigrations,
-      ...approvalMigrations,
-    ]);
+    const { db } = await open(migrations);
     async function put(
       definition: RecordDefinition,
       code: string,
