@@ -1,4 +1,3 @@
-export { editingMigrations } from './migrations.ts';
 export { historyOfRecord, type RecordChange } from './record-history.ts';
 export { takeTranslations } from './take-translations.ts';
 export { fingerprintOf, keepMarks, textMarks } from './text-marks.ts';
