@@ -126,7 +126,9 @@ describe('a coordinator publishes', () => {
     await signIn(page, { email: 'cydlynydd@dyffryn-arian.example', password: demonstrationPassword });
     await page.goto('/en/dyffryn-arian/work/publish');
     await look(page, 'publish', 'en', true);
-    expect(await page.locator('main details').textContent()).toContain('People have their say and are heard');
+    expect(await page.locator('main details').first().textContent()).toContain(
+      'People have their say and are heard',
+    );
     await page.locator('main form button').last().click();
     await untilWorkIsDone(page);
     expect(await page.locator('.govuk-panel').count()).toBe(1);

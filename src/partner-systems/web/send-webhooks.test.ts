@@ -1,5 +1,6 @@
 import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openTestStore } from '../../../tests/test-database.ts';
@@ -110,7 +111,10 @@ afterAll(() => listening.close());
 beforeEach(async () => {
   for (const { id } of await webhooksOf(store.db, partnershipId))
     await stopWebhook(store.db, theSystem, partnershipId, id, now);
-  now = new Date(Date.now() - 1000);
+  // What happened in the test before lies behind this moment, and what happens in this one after it.
+  await setTimeout(20);
+  now = new Date();
+  await setTimeout(20);
   Object.assign(partner, { received: [], status: 200 });
 });
 

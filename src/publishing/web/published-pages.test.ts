@@ -2,14 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { freezeInput, theRecords } from '../../../tests/golden/plan/a-small-plan.ts';
 import { openTestStore } from '../../../tests/test-database.ts';
 import type { PageRequest } from '../../access/web/index.ts';
+import { migrations } from '../../app/capabilities.ts';
 import { type AddressKind, kindWord, type Language, matchAddress } from '../../language/index.ts';
 import { recordSet } from '../../records/index.ts';
 import { createRecordStore } from '../../records/store/index.ts';
-import { publish, publishingMigrations } from '../store/index.ts';
+import { publish } from '../store/index.ts';
 import { publicRoutes } from './published-pages.ts';
 import { forgetVersions } from './read-once.ts';
 
-const store = await openTestStore('embedded', publishingMigrations);
+const store = await openTestStore('embedded', migrations);
 const routes = publicRoutes();
 
 /** The web server hands over the word of a kind, as the address has it. */
@@ -122,9 +123,10 @@ describe('the public pages', () => {
       '/cy/dyffryn-arian/setiau-data/child-measurement/datganiadau/aaaaaaaaaaaa',
       '/en/dyffryn-arian/plan/v1/datasets/child-measurement/releases/aaaaaaaaaaaa',
       '/en/dyffryn-arian/data-gaps',
-      '/cy/dyffryn-arian/cywiriadau',
     ])
       expect(await answerTo(path), path).toMatchObject({ status: 200, cacheable: true });
+    // A figure of a service may be corrected at any moment.
+    expect(await answerTo('/cy/dyffryn-arian/cywiriadau')).toMatchObject({ status: 200 });
     expect(await answerTo('/en/dyffryn-arian/datasets/another')).toEqual({ type: 'not-found' });
   });
 
