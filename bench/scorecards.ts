@@ -67,7 +67,7 @@ async function measurePage(
     floorTitle: 'The last ten figures of fifty measures read from the store, and nothing made of them',
     unit: 'ms',
     ...figures,
-    target: { text: `< ${target} ms of processor time`, isMet: figures.cpu.median < target },
+    target: { text: `< ${target} ms`, isMet: figures.ours.median < target },
     notes: [`${Math.round(size / 1024)} kB of page; embedded engine, records already loaded`],
   };
 }
