@@ -113,9 +113,11 @@ function readBack(number: number): string {
   return number.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 100 });
 }
 
-/** Codes of areas that a text of one kind takes. */
+/** Texts of one kind: codes of areas, or arithmetic, which names no measure that would have to be there. */
 function textsOfForm({ read }: NonNullable<Extract<Field, { type: 'text' }>['form']>): readonly string[] {
-  return ['W06000023', 'E06000051'].filter((code) => read(code) !== undefined);
+  const arithmetic = '100 * (2 - 1.5)';
+  const areas = ['W06000023', 'E06000051'].filter((code) => read(code) !== undefined);
+  return read(arithmetic) === undefined ? areas : [arithmetic];
 }
 
 /** What is written where nothing may be left out. */
@@ -371,6 +373,24 @@ describe('a kit with mistakes', () => {
     );
     expect(problemsOf(plan, actions, waiting)).toMatchObject([
       { code: 'kit.circle', values: { chain: 'action A1 → action A2 → action A1' } },
+    ]);
+  });
+
+  it('refuses the formula of a measure that cannot be read, names nothing there is, or leads back to itself', () => {
+    const body = organisations(['B1', 'a', 'a', 'police', '']);
+    const measures = sheet(
+      'performance-measures',
+      ['code', 'title_en', 'measure_kind', 'organisation', 'formula'],
+      ['F1', 'a', 'how-much', 'B1', ''],
+      ['F2', 'b', 'how-much', 'B1', 'F1 + '],
+      ['F3', 'c', 'how-much', 'B1', '100 * F9 / F1'],
+      ['F4', 'd', 'how-much', 'B1', 'F1 - F4'],
+    );
+    const column = 'formula';
+    expect(problemsOf(body, measures)).toMatchObject([
+      { code: 'performance.formula-expected', where: { row: 3, column }, values: { position: 5 } },
+      { code: 'performance.formula-unknown', where: { row: 4, column }, values: { code: 'F9' } },
+      { code: 'performance.formula-circle', where: { row: 5, column }, values: { chain: 'F4 → F4' } },
     ]);
   });
 

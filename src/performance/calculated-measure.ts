@@ -58,7 +58,7 @@ export function formulaProblems(measures: readonly MeasureWithFormula[]): readon
   const known = new Set(measures.map(({ code }) => code));
   const formulas = readableFormulas(measures);
   return measures.filter(isCalculated).flatMap((measure): Problem[] => {
-    const where = { record: `performance-measure ${measure.code}`, field: 'formula' };
+    const where = { record: `performance-measure ${measure.code}`, field: 'formula', column: 'formula' };
     const read = parseFormula(measure.values.formula);
     if (!read.ok) return read.problems.map((found) => ({ ...found, where }));
     const unknown = inputsOf(read.value).filter((code) => !known.has(code));
@@ -70,6 +70,22 @@ export function formulaProblems(measures: readonly MeasureWithFormula[]): readon
         : [problem('performance.formula-circle', where, { chain: circle.join(' → ') })]),
     ];
   });
+}
+
+/**
+ * What stands in the way of saving measures beside those there are already: of theirs, what `formulaProblems` finds.
+ *
+ * @source issue 5, "calculated measures with formula, inputs, missing inputs"
+ */
+export function formulaProblemsOf(
+  saved: readonly MeasureWithFormula[],
+  others: readonly MeasureWithFormula[],
+): readonly Problem[] {
+  const codes = new Set(saved.map(({ code }) => code));
+  const named = new Set(saved.map(({ code }) => `performance-measure ${code}`));
+  return formulaProblems([...saved, ...others.filter(({ code }) => !codes.has(code))]).filter(
+    ({ where }) => where.record !== undefined && named.has(where.record),
+  );
 }
 
 function readableFormulas(measures: readonly MeasureWithFormula[]): ReadonlyMap<string, Formula> {

@@ -42,6 +42,17 @@ export function parseFormula(text: string): Result<Formula> {
   return read === null ? { ok: false, problems: reading.problems.slice(0, 1) } : { ok: true, value: read };
 }
 
+/** The text of a formula, as records keep it: what cannot be read is refused with what is wrong and where. */
+export const formulaForm = {
+  read: (text: string) => (parseFormula(text).ok ? text : undefined),
+  problem: (text: string): Problem => {
+    const read = parseFormula(text);
+    const [found] = read.ok ? [] : read.problems;
+    if (!found) throw new Error('A formula that can be read has no problem');
+    return found;
+  },
+};
+
 function refused(code: string, values: Record<string, string | number> = {}): Result<never> {
   return { ok: false, problems: [problem(`performance.${code}`, { field: 'formula' }, values)] };
 }

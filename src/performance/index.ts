@@ -1,5 +1,6 @@
 import { performanceMeasureDefinition } from './performance-measure.ts';
 
+export { formulaProblemsOf } from './calculated-measure.ts';
 export type { Colour, Standing } from './colour-rules.ts';
 export {
   type Curve,

@@ -11,6 +11,7 @@ import {
   reference,
   wholeNumber,
 } from '../records/index.ts';
+import { formulaForm, longestFormula } from './formula.ts';
 import { riskClasses } from './measure-value.ts';
 
 /** How much did we do, how well did we do it, is anyone better off. @source PERF-01; Annex X */
@@ -93,7 +94,7 @@ export const performanceMeasureDefinition = defineRecord({
     choice('indicatorClass', indicatorClasses),
     bilingualProse('safeguardingCriterion', { max: 2_000 }),
     choice('riskClass', riskClasses),
-    plainText('formula', { max: 500 }),
+    plainText('formula', { max: longestFormula, form: formulaForm }),
     choices('judgedBy', judges),
   ],
 });

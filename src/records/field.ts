@@ -1,3 +1,5 @@
+import type { Problem } from './problem.ts';
+
 /** When a field must be filled: to save the record at all, before it is published, or never. */
 export type Needed = 'to-save' | 'to-publish' | 'no';
 
@@ -7,8 +9,11 @@ interface FieldBase {
   readonly needed?: Needed;
   /** Whether the public sees it (default true). A public text must be ready in both languages before publication. */
   readonly public?: boolean;
-  /** Whether it changes only on a page of its own, where guards stand: forms and kits leave it as it is. */
-  readonly guarded?: boolean;
+  /**
+   * Whether it changes only on a page of its own, where guards stand: forms and kits leave it as it is. A text for the
+   * `writer` holds the account of whoever wrote the record, and never changes.
+   */
+  readonly guarded?: boolean | 'writer';
 }
 
 /** Text in both languages, or in one form for both (a name, a code, a web address). */
@@ -25,7 +30,8 @@ export interface TextField extends FieldBase {
 export interface TextForm {
   /** The text in its one way of writing; nothing where it is none of this kind. */
   readonly read: (text: string) => string | undefined;
-  readonly problem: string;
+  /** Code of the problem of any other text; or the problem itself, where it says more than that. */
+  readonly problem: string | ((text: string) => Pick<Problem, 'code' | 'values'>);
 }
 export interface ChoiceField extends FieldBase {
   readonly type: 'choice';

@@ -1,6 +1,6 @@
 import { readWrittenDay } from '../calendar/index.ts';
 import type { Bilingual } from '../language/index.ts';
-import type { Field } from './field.ts';
+import type { Field, TextForm } from './field.ts';
 import { type Problem, problem } from './problem.ts';
 import {
   emptyValue,
@@ -83,6 +83,19 @@ function readBilingual(field: Field & { type: 'text' }, submitted: SubmittedText
   return { value, problems };
 }
 
+function readForm(
+  { read, problem: wrong }: TextForm,
+  text: string,
+  refuse: Refuse,
+  accept: Accept,
+): FieldReading {
+  const written = read(text);
+  if (written !== undefined) return accept(written);
+  if (typeof wrong === 'string') return refuse(wrong);
+  const { code, values } = wrong(text);
+  return refuse(code, values);
+}
+
 function readText(field: Field, text: string): FieldReading {
   const refuse: Refuse = (code, values = {}) => ({
     value: null,
@@ -92,8 +105,7 @@ function readText(field: Field, text: string): FieldReading {
   switch (field.type) {
     case 'text': {
       if (text.length > field.max) return refuse('records.too-long', { max: field.max, length: text.length });
-      const written = field.form ? field.form.read(text) : text;
-      return written === undefined ? refuse(field.form?.problem ?? '') : accept(written);
+      return field.form ? readForm(field.form, text, refuse, accept) : accept(text);
     }
     case 'choice': {
       const option = optionMeant(field.options, text);

@@ -13,6 +13,12 @@ import { citationInWords, reasonInWords } from '../../duties/index.ts';
 import { mendHref } from '../../duties/web/index.ts';
 import { governanceMessages } from '../../governance/messages.ts';
 import { address, type Language, sayMoment } from '../../language/index.ts';
+import {
+  formulaProblemsOf,
+  type PerformanceMeasure,
+  performanceMeasureDefinition,
+} from '../../performance/index.ts';
+import { performanceMessages } from '../../performance/messages.ts';
 import { changes, transaction } from '../../platform/database/index.ts';
 import {
   type AnyRecord,
@@ -98,10 +104,14 @@ async function save(
 ): Promise<Answer> {
   const { definition, records, partnershipId, acting } = opened;
   const code = record?.code ?? (request.form['code'] ?? '').trim();
-  const read = readFields(definition, { ...request.form, ...guardedTexts(definition, record) });
+  const read = readFields(definition, { ...request.form, ...guardedTexts(definition, record, acting) });
   const refused = refusalOf(acting, { kind: definition.kind, before: record, after: read.values }, records);
   if (refused) return forbidden(sayRefused(request, refused));
-  const problems = [...codeProblems(code, record), ...read.problems];
+  const problems = [
+    ...codeProblems(code, record),
+    ...read.problems,
+    ...formulaProblemsIn(definition, { code, values: read.values }, records),
+  ];
   if (problems.length > 0) {
     return formPage(request, opened, helps, { record, texts: request.form, problems, code });
   }
@@ -134,22 +144,40 @@ async function save(
   return redirect(nextPage(request, partnershipId, definition.kind, code), notice);
 }
 
+/** What is wrong with the formula of a measure beside the other measures: it names one that is not there, or itself. */
+function formulaProblemsIn(
+  { kind }: RecordDefinition,
+  asked: Pick<AnyRecord, 'code' | 'values'>,
+  records: RecordSet,
+): readonly Problem[] {
+  if (kind !== performanceMeasureDefinition.kind) return [];
+  return formulaProblemsOf([asked as PerformanceMeasure], records.all(performanceMeasureDefinition));
+}
+
 /** Whether a field is among texts like `title.cy`. */
 function isAmong(field: string, texts: readonly string[]): boolean {
   return texts.includes(`${field}.cy`) || texts.includes(`${field}.en`);
 }
 
 /** Fields that change on a page of their own stay as they are, whatever is sent; a new record starts with the first choice. */
-function guardedTexts(definition: RecordDefinition, record: AnyRecord | null): SubmittedTexts {
+function guardedTexts(
+  definition: RecordDefinition,
+  record: AnyRecord | null,
+  { actor }: Acting,
+): SubmittedTexts {
   const texts = record === null ? {} : textsOf(definition, record);
   return Object.fromEntries(
     definition.fields
       .filter(({ guarded }) => guarded)
-      .flatMap((field) => columnsOf(field).map((column) => [column, texts[column] ?? firstChoice(field)])),
+      .flatMap((field) =>
+        columnsOf(field).map((column) => [column, texts[column] ?? firstText(field, actor.id)]),
+      ),
   );
 }
 
-function firstChoice(field: RecordDefinition['fields'][number]): string {
+/** What a guarded field of a new record holds: the first choice, or the account of its writer. */
+function firstText(field: RecordDefinition['fields'][number], writer: string): string {
+  if (field.guarded === 'writer') return writer;
   return field.type === 'choice' ? (field.options[0] ?? '') : '';
 }
 
@@ -431,6 +459,7 @@ export function textsOf(definition: RecordDefinition, record: AnyRecord): Record
 function sayProblem(each: Problem, language: Language, key: string): string {
   if (editingMessages.has(key)) return editingMessages.in(language)(key, each.values);
   if (governanceMessages.has(key)) return governanceMessages.in(language)(key, each.values);
+  if (performanceMessages.has(key)) return performanceMessages.in(language)(key, each.values);
   if (!recordsMessages.has(key)) throw new Error(`No message for the problem ${each.code}`);
   return recordsMessages.in(language)(key, each.values);
 }

@@ -188,6 +188,21 @@ describeOnOneEngine('the pages of records', (open) => {
     expect(shown(answer)).toContain('href="#plan"');
   });
 
+  it('refuse a formula that cannot be worked out, and say at its field what is wrong and where', async () => {
+    const { ask, stored } = await opened(open);
+    const form = { title_en: 'Both', measure_kind: 'how-much', organisation: 'B1', code: 'F1' };
+    const save = (formula: string) =>
+      ask('POST', 'work.record.new', { kind: 'measures' }, { form: { ...form, formula } });
+    const unreadable = await save('F2 + * F3');
+    expect(unreadable).toMatchObject({ type: 'page', status: 422 });
+    expect(shown(unreadable)).toContain('A number or the code of a measure is needed here (place 6).');
+    expect(shown(unreadable)).toContain('href="#formula"');
+    expect(shown(await save('F2 + 1'))).toContain('The formula names a measure that does not exist: F2');
+    expect(shown(await save('F1 + 1'))).toContain('The formula leads back to itself');
+    expect(await stored('performance-measure', 'F1')).toBeUndefined();
+    expect(await save('2 * 3')).toMatchObject({ type: 'redirect' });
+  });
+
   it('withdraw only what nothing refers to', async () => {
     const { ask, stored } = await opened(open);
     const form = { withdraw: 'yes', revision: '1' };
