@@ -59,6 +59,7 @@ export function aRulebook(requirements: readonly Requirement[], more: Partial<Ru
   const name = { cy: 'Enw', en: 'Name' };
   return {
     id: 'test',
+    headings: {},
     name,
     instrument: name,
     edition: '1',

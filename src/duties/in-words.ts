@@ -51,12 +51,12 @@ export function forceInWords(
   return requirement.derived ? say('force.derived') : say(`force.${requirement.force}`);
 }
 
-/** A citation as readers look it up: document, section, paragraph. The paragraph is in the source's own words. */
+/** A citation as readers look it up: document, section, paragraph. */
 export function citationInWords(
-  { document, name, section, paragraph }: Citation,
+  { document, name, section, paragraph, place }: Citation,
   language: Language,
 ): string {
-  return [name?.[language] ?? document, section[language], paragraph]
+  return [name?.[language] ?? document, section[language], place?.[language] ?? paragraph]
     .filter((part) => part !== undefined)
     .join(', ');
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { roles } from '../access/index.ts';
+import { type Role, roles } from '../access/index.ts';
 import { mayBringOpinion, mayWriteOpinions } from './opinion-policy.ts';
 
 const opinion = (values: Record<string, string>) => ({
@@ -10,9 +10,13 @@ const opinion = (values: Record<string, string>) => ({
   lookAgain: [],
   values,
 });
-const inspectors = { lane: 'inspector', writtenBy: 'assessor' };
-const scrutinys = { lane: 'scrutiny', writtenBy: 'assessor' };
+const inspectors = { lane: 'inspector', writtenBy: 'assessor', author: 'sioned' };
+const scrutinys = { lane: 'scrutiny', writtenBy: 'assessor', author: 'sioned' };
 const published = { lane: 'inspector', writtenBy: 'partnership' };
+
+function acting(role: Role, id = 'sioned') {
+  return { role, actor: { id, name: 'Sioned', language: 'cy' as const, memberships: [] } };
+}
 
 /** The roles that may add such an opinion, change it and take it back. */
 function whoMay(values: Record<string, string>) {
@@ -22,7 +26,7 @@ function whoMay(values: Record<string, string>) {
       [opinion(values), { ...values, verdict: 'partly' }],
       [opinion(values), null],
     ].every(([before, after]) =>
-      mayBringOpinion({ role }, before as ReturnType<typeof opinion> | null, after as typeof values | null),
+      mayBringOpinion(acting(role), before as ReturnType<typeof opinion> | null, after as typeof values | null),
     ),
   );
 }
@@ -40,8 +44,22 @@ describe('an opinion of an assessor', () => {
 
   it('does not become one of the partnership, nor the other way about', () => {
     for (const role of roles) {
-      expect(mayBringOpinion({ role }, opinion(inspectors), published)).toBe(false);
-      expect(mayBringOpinion({ role }, opinion(published), inspectors)).toBe(false);
+      expect(mayBringOpinion(acting(role), opinion(inspectors), published)).toBe(false);
+      expect(mayBringOpinion(acting(role), opinion(published), inspectors)).toBe(false);
+    }
+  });
+
+  it('is changed and taken back by the one who wrote it, and by no other assessor', () => {
+    for (const [role, held] of [
+      ['assessor', inspectors],
+      ['assessor', scrutinys],
+      ['scrutiny-officer', scrutinys],
+    ] as const) {
+      const another = acting(role, 'gwen');
+      expect(mayBringOpinion(another, opinion(held), { ...held, verdict: 'met' })).toBe(false);
+      expect(mayBringOpinion(another, opinion(held), { ...held, author: 'gwen' })).toBe(false);
+      expect(mayBringOpinion(another, opinion(held), null)).toBe(false);
+      expect(mayBringOpinion(another, null, held)).toBe(false);
     }
   });
 

@@ -18,7 +18,8 @@ const opinionWriters = ['assessor', 'partnership'] as const;
 
 /**
  * What an assessor from outside thinks of one requirement: a peer partnership, scrutiny or an inspector. It is kept
- * beside the self-assessment and never over it. What an assessor wrote, nobody who is looked at can change.
+ * beside the self-assessment and never over it. What an assessor wrote, nobody who is looked at can change, nor any
+ * other assessor.
  *
  * @source SELF-03, SELF-04, SCRU-01; DUTY-02
  */
@@ -32,6 +33,7 @@ export const opinionDefinition = defineRecord({
     choice('lane', assessorLanes, { needed: 'to-save' }),
     bilingualText('assessor', { needed: 'to-save' }),
     choice('writtenBy', opinionWriters),
+    plainText('author', { public: false, guarded: 'writer' }),
     choice('verdict', verdictWords, { needed: 'to-save' }),
     date('formedOn', { needed: 'to-save' }),
     bilingualProse('text', { max: 5000 }),

@@ -102,9 +102,10 @@ export const requirementSpec = z
   );
 type RequirementRow = z.output<typeof requirementSpec>;
 
-/** A citation with the document's name, which the rulebook gives once for all its rows. */
+/** A citation with what the rulebook gives once for all its rows: the document's name, and the paragraph in print. */
 export interface Citation extends z.output<typeof citationSpec> {
   readonly name?: Bilingual;
+  readonly place?: Bilingual;
 }
 
 export interface Requirement extends Omit<RequirementRow, 'citation'> {
@@ -125,6 +126,8 @@ export const rulebookHeadSpec = z.strictObject({
   date: ruleDate,
   /** Documents a requirement may cite, by the short name it uses. */
   documents: z.record(z.string(), bilingualSpec),
+  /** Welsh for each heading that a citation's paragraph names, under the heading as the source prints it. */
+  headings: z.record(z.string().min(1), z.string().min(1)).default({}),
   replaces: z
     .array(z.strictObject({ name: bilingualSpec, from: ruleDate, source: z.string().min(1) }))
     .default([]),

@@ -59,4 +59,8 @@ export const dutiesMigrations: readonly Migration[] = [
     name: 'duties-0003-who-wrote-an-opinion',
     up: (db) => addRecordFields(db, opinionDefinition, ['writtenBy']),
   },
+  {
+    name: 'duties-0004-author-of-an-opinion',
+    up: (db) => addRecordFields(db, opinionDefinition, ['author']),
+  },
 ];

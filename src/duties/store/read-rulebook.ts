@@ -1,7 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type Problem, problem, type Result } from '../../records/index.ts';
+import { printedPlace } from '../printed-place.ts';
 import {
+  type Citation,
   conflictsSpec,
   type Requirement,
   type Rulebook,
@@ -42,8 +44,7 @@ export async function readRulebook(folder: string): Promise<Result<Rulebook>> {
       if (!file) continue;
       const row = keep(validate(requirementSpec, file, value, ['requirements', at]));
       if (!row) continue;
-      const name = head?.documents[row.citation.document];
-      requirements.push(name ? { ...row, citation: { ...row.citation, name } } : row);
+      requirements.push(head ? { ...row, citation: printedCitation(row.citation, head) } : row);
       problems.push(...relationProblems(row, file, at, firstLine, head));
     }
   }
@@ -101,6 +102,17 @@ export async function readYaml(folder: string, name: string, otherwise?: unknown
     return { ok: false, problems: [problem('rulebook.file-missing', { file }, { file: name })] };
   }
   return parseYaml(file, text);
+}
+
+/** The citation with what the head of the rulebook says of documents and headings. */
+function printedCitation(
+  citation: Citation,
+  { documents, headings }: Pick<Rulebook, 'documents' | 'headings'>,
+): Citation {
+  const { document, paragraph } = citation;
+  const name = documents[document];
+  const place = paragraph === undefined ? undefined : printedPlace(paragraph, headings);
+  return { ...citation, ...(name && { name }), ...(place && { place }) };
 }
 
 /** Mistakes that show only when a row is seen beside the others. */

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { welshPlace } from '../printed-place.ts';
 import { standingOn } from '../rulebook.ts';
 import { runScenario } from '../scenario.ts';
 import { readRulebook } from './read-rulebook.ts';
@@ -53,6 +54,20 @@ for (const [name, day] of tried) {
           if (text) expect(text.cy, each.id).not.toBe(text.en);
         }
       }
+    });
+
+    it('prints in Welsh where in its source each requirement stands', () => {
+      const places = rulebook.requirements.flatMap(({ citation }) => citation.paragraph ?? []);
+      const untold = places.filter((place) => !welshPlace(place, rulebook.headings).ok);
+      expect([...new Set(untold)]).toEqual([]);
+    });
+
+    it('gives Welsh for no heading that no requirement cites', () => {
+      const cited = rulebook.requirements.map(({ citation }) => citation.paragraph ?? '');
+      const idle = Object.keys(rulebook.headings).filter(
+        (each) => !cited.some((text) => text.includes(each)),
+      );
+      expect(idle).toEqual([]);
     });
 
     it('cites a section and a paragraph for every requirement', () => {

@@ -44,11 +44,16 @@ describeOnOneEngine('which rules apply', (open) => {
 
   it('takes a proposal into law from a day and on an authority, and back', async () => {
     const { settle, settings } = await opened();
-    for (const lacking of [{ rule: 'test.rule' }, { starts_on: 'April' }, { reason_en: ' ' }]) {
+    for (const lacking of [
+      { rule: 'test.rule' },
+      { starts_on: 'April' },
+      { starts_on: '03/04/2027' },
+      { reason_en: ' ' },
+    ]) {
       expect(await settle({ ...promotion, ...lacking })).toMatchObject({ status: 422, hasErrors: true });
     }
     expect((await settle(promotion)).type).toBe('redirect');
-    await settle({ ...promotion, starts_on: '2027-05-01' });
+    await settle({ ...promotion, starts_on: '1 Mai 2027' });
     const [setting, ...others] = await settings();
     expect(others).toEqual([]);
     expect(setting?.values).toMatchObject({ rule: 'test.proposal', startsOn: '2027-05-01', force: 'must' });

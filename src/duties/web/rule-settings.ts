@@ -1,5 +1,4 @@
 import type { PageRequest } from '../../access/web/index.ts';
-import { isCalendarDate } from '../../calendar/index.ts';
 import {
   bilingualPair,
   componentsIn,
@@ -11,6 +10,7 @@ import {
 } from '../../design-system/index.ts';
 import { sayDate } from '../../language/index.ts';
 import { transaction } from '../../platform/database/index.ts';
+import { readDay } from '../../records/index.ts';
 import {
   type DutyFamily,
   forcesInLaw,
@@ -197,8 +197,8 @@ async function promote(request: PageRequest, rulebook: Rulebook): Promise<Settin
   const { form } = request;
   const rule = rulebook.requirements.find(({ id, force }) => id === form['rule'] && force === 'proposed');
   if (!rule) return 'choose-proposal';
-  const startsOn = (form['starts_on'] ?? '').trim();
-  if (!isCalendarDate(startsOn)) return 'date-needed';
+  const { day: startsOn } = readDay(form['starts_on'], 'starts_on');
+  if (startsOn === '') return 'date-needed';
   const reason = { cy: (form['reason_cy'] ?? '').trim(), en: (form['reason_en'] ?? '').trim() };
   if (reason.cy === '' && reason.en === '') return 'reason-needed';
   const force = forcesInLaw.find((each) => each === form['force']) ?? 'must';
