@@ -26,7 +26,11 @@ function whoMay(values: Record<string, string>) {
       [opinion(values), { ...values, verdict: 'partly' }],
       [opinion(values), null],
     ].every(([before, after]) =>
-      mayBringOpinion(acting(role), before as ReturnType<typeof opinion> | null, after as typeof values | null),
+      mayBringOpinion(
+        acting(role),
+        before as ReturnType<typeof opinion> | null,
+        after as typeof values | null,
+      ),
     ),
   );
 }

@@ -191,7 +191,11 @@ describe('who may change which record', () => {
   });
 
   it('lets an assessor write opinions and nothing else', () => {
-    const added = { kind: 'opinion', before: null, after: { lane: 'inspector', writtenBy: 'assessor' } };
+    const added = {
+      kind: 'opinion',
+      before: null,
+      after: { lane: 'inspector', writtenBy: 'assessor', author: 'a' },
+    };
     expect(refusalOf(acting('assessor', null), added, records)).toBeNull();
     expect(refusalOf(acting('coordinator', null), added, records)).toBe('opinion');
     for (const kind of [

@@ -10,12 +10,11 @@ import {
   problemSummary,
   redirect,
 } from '../../access/web/index.ts';
-import { isCalendarDate } from '../../calendar/index.ts';
 import { componentsIn, html } from '../../design-system/index.ts';
 import { recordLink, saveTogether, titleOf } from '../../needs/web/index.ts';
 import { organisationDefinition } from '../../partnership/index.ts';
 import { actionDefinition, type Contribution, contributionDefinition } from '../../plan/index.ts';
-import { type Problem, problem, type RecordSet } from '../../records/index.ts';
+import { type Problem, problem, type RecordSet, readDay } from '../../records/index.ts';
 import { contributionsOf } from '../mirroring.ts';
 import { lifeFrame, lifeHref, nameOf, openPlan, type Surroundings } from './opened-plan.ts';
 import { approvalPageMessages, approvalProblemWords } from './page-messages.ts';
@@ -113,15 +112,13 @@ export function answerPromise(around: Surroundings): Handler {
     const { form, language, services } = request;
     const state = answers.find((answer) => answer === form['state']);
     const answer = { cy: (form['answer_cy'] ?? '').trim(), en: (form['answer_en'] ?? '').trim() };
-    const consentOn = (form['consent_on'] ?? '').trim();
+    const { day: consentOn, problems: ofDay } = readDay(form['consent_on'], 'consent_on');
     const problems = [
       ...(state === undefined ? [problem('promise.no-answer', { field: 'state' })] : []),
       ...(['cy', 'en'] as const)
         .filter((side) => (state === 'agreed-in-part' || state === 'declined') && answer[side] === '')
         .map((side) => problem(`promise.no-reason-${side}`, { field: `answer_${side}` })),
-      ...(consentOn === '' || isCalendarDate(consentOn)
-        ? []
-        : [problem('life.not-a-date', { field: 'consent_on' })]),
+      ...ofDay,
       ...(consentOn > services.today() ? [problem('life.in-future', { field: 'consent_on' })] : []),
     ];
     if (problems.length > 0) return showAnswer(request, asked, problems);

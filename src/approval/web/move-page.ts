@@ -9,11 +9,10 @@ import {
   problemSummary,
   redirect,
 } from '../../access/web/index.ts';
-import { isCalendarDate } from '../../calendar/index.ts';
 import { componentsIn, type Html, html, nothing } from '../../design-system/index.ts';
 import { firstFreeNumber, saveTogether } from '../../needs/web/index.ts';
 import { type PlanState, planDefinition } from '../../plan/index.ts';
-import { type FieldValue, isEmptyValue, type Problem, problem } from '../../records/index.ts';
+import { type FieldValue, isEmptyValue, type Problem, problem, readDay } from '../../records/index.ts';
 import {
   frozenInState,
   type Guard,
@@ -121,8 +120,8 @@ export function movePlan(around: Surroundings): Handler {
     const { opened, way, standing } = asked;
     const { plan } = opened;
     const { form, language, acting } = request;
-    const changedOn = (form['changed_on'] ?? '').trim();
-    const problems = problemsOfMove(request, asked, changedOn);
+    const { day: changedOn } = readDay(form['changed_on'], 'changed_on');
+    const problems = problemsOfMove(request, asked);
     if (problems.length > 0) return showMove(request, asked, problems);
     const frozen = frozenInState(await lifeFacts(request, around, opened));
     const saved = await saveTogether(request, [
@@ -159,22 +158,27 @@ function reasonIn(form: PageRequest['form']) {
   return { cy: (form['reason_cy'] ?? '').trim(), en: (form['reason_en'] ?? '').trim() };
 }
 
-function problemsOfMove(
-  { services, form }: PageRequest,
-  { standing, opened }: Way,
-  changedOn: string,
-): readonly Problem[] {
+function problemsOfMove({ services, form }: PageRequest, { standing, opened }: Way): readonly Problem[] {
   if (standing.stopping.length > 0) return [problem('life.stopped', {}, { n: standing.stopping.length })];
   const reason = reasonIn(form);
-  const since = inStateSince(opened);
   return [
-    ...(isCalendarDate(changedOn) ? [] : [problem('life.not-a-date', { field: 'changed_on' })]),
-    ...(changedOn > services.today() ? [problem('life.in-future', { field: 'changed_on' })] : []),
-    ...(since !== null && changedOn < since ? [problem('life.before-last', { field: 'changed_on' })] : []),
+    ...problemsOfDay(readDay(form['changed_on'], 'changed_on'), inStateSince(opened), services.today()),
     ...(['cy', 'en'] as const)
       .filter((side) => standing.passable.length > 0 && reason[side] === '')
       .map((side) => problem(`life.no-reason-${side}`, { field: `reason_${side}` })),
   ];
+}
+
+/** A plan moves on a day that has come, and not before it came into the state that it leaves. */
+function problemsOfDay(
+  { day, problems }: ReturnType<typeof readDay>,
+  since: string | null,
+  today: string,
+): readonly Problem[] {
+  if (problems.length > 0) return problems;
+  if (day === '') return [problem('records.required', { field: 'changed_on' })];
+  if (day > today) return [problem('life.in-future', { field: 'changed_on' })];
+  return since !== null && day < since ? [problem('life.before-last', { field: 'changed_on' })] : [];
 }
 
 /** The moment of the plan's life that a state brings with it, where nobody has recorded one. */

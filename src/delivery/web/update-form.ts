@@ -54,7 +54,13 @@ export function draftIn(form: Readonly<Record<string, string>>, item: UpdateItem
     noChange: said('same') === 'yes' || isRest,
     honestAnswer: said('honestAnswer'),
     metOn:
-      isDated && said('state') !== 'not-yet' ? (dateFromParts(...parts) ?? parts.toReversed().join(' ')) : '',
+      isDated && said('state') !== 'not-yet'
+        ? (dateFromParts(...parts) ??
+          parts
+            .toReversed()
+            .filter((part) => part.trim() !== '')
+            .join(' '))
+        : '',
     value: said('value'),
     numerator: said('numerator'),
     denominator: said('denominator'),

@@ -54,12 +54,14 @@ export function recordPage(words: RecordWords): Handler {
           : html`<p class="govuk-inset-text">${say(`refused.${refused}`)}</p>`
       }
       ${componentsIn(language).summaryList({
-        rows: definition.fields.map((field) => ({
-          key: { text: words.field(definition.kind, field.name, language) },
-          value: {
-            text: shownValue(field, record, showing),
-          },
-        })),
+        rows: definition.fields
+          .filter(({ guarded }) => guarded !== 'writer')
+          .map((field) => ({
+            key: { text: words.field(definition.kind, field.name, language) },
+            value: {
+              text: shownValue(field, record, showing),
+            },
+          })),
       })}
       ${evidence}
       ${childPovertyServed(request, record, records)}

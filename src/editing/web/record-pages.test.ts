@@ -203,6 +203,37 @@ describeOnOneEngine('the pages of records', (open) => {
     expect(await save('2 * 3')).toMatchObject({ type: 'redirect' });
   });
 
+  it('let an assessor change the opinion they wrote, and no other assessor, whatever is sent', async () => {
+    const { ask, stored } = await opened(open);
+    const as = (id: string): Acting => ({
+      ...coordinator,
+      actor: { ...coordinator.actor, id },
+      role: 'assessor',
+    });
+    const form = {
+      code: 'OP1',
+      requirement: 'sip.vision',
+      lane: 'inspector',
+      written_by: 'assessor',
+      assessor_en: 'Inspectors',
+      verdict: 'partly',
+      formed_on: '9 April 2026',
+      author: 'gwen',
+    };
+    await ask('POST', 'work.record.new', { kind: 'opinions' }, { form, acting: as('sioned') });
+    expect((await stored('opinion', 'OP1'))?.values['author']).toBe('sioned');
+    const place = { kind: 'opinions', code: 'OP1' };
+    const change = { form: { ...form, verdict: 'met', revision: '1' } };
+    const refused = await ask('POST', 'work.record.edit', place, { ...change, acting: as('gwen') });
+    expect(refused.type).toBe('forbidden');
+    const withdrawal = { form: { withdraw: 'yes', revision: '1' }, acting: as('gwen') };
+    expect((await ask('POST', 'work.record.edit', place, withdrawal)).type).toBe('forbidden');
+    expect((await ask('GET', 'work.record.edit', place, { acting: as('gwen') })).type).toBe('forbidden');
+    expect((await stored('opinion', 'OP1'))?.values['verdict']).toBe('partly');
+    await ask('POST', 'work.record.edit', place, { ...change, acting: as('sioned') });
+    expect((await stored('opinion', 'OP1'))?.values).toMatchObject({ verdict: 'met', author: 'sioned' });
+  });
+
   it('withdraw only what nothing refers to', async () => {
     const { ask, stored } = await opened(open);
     const form = { withdraw: 'yes', revision: '1' };
