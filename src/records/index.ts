@@ -19,6 +19,7 @@ export {
 } from './field.ts';
 export { textsToLookAtAgain } from './look-again.ts';
 export { type Place, type Problem, problem, type Result } from './problem.ts';
+export { readDay } from './read-day.ts';
 export {
   columnName,
   columnsOf,
