@@ -34,53 +34,21 @@ const ofOrganisation: Readonly<Record<string, (organisation: string) => Record<s
   contribution: (organisation) => ({ organisation, state: 'agreed', consentOn: '2026-01-01' }),
 };
 
+const everything = row('own other');
+const nothing = row('. .');
+
+/** What a role may do to every kind, before what is different of one. */
+function row(of: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.keys(ofOrganisation).map((kind) => [kind, of]));
+}
+
 /** Who may change a record of a kind: own organisation's, then another's. A dot stands for a refusal. */
 const table: Readonly<Record<Role, Readonly<Record<string, string>>>> = {
-  administrator: {
-    outcome: 'own other',
-    section: 'own other',
-    need: 'own other',
-    indicator: 'own other',
-    organisation: 'own other',
-    action: 'own other',
-    milestone: 'own other',
-    risk: 'own other',
-    resource: 'own other',
-    'performance-measure': 'own other',
-    contribution: 'own .',
-  },
-  coordinator: {
-    outcome: 'own other',
-    section: 'own other',
-    need: 'own other',
-    indicator: 'own other',
-    organisation: 'own other',
-    action: 'own other',
-    milestone: 'own other',
-    risk: 'own other',
-    resource: 'own other',
-    'performance-measure': 'own other',
-    contribution: 'own .',
-  },
-  analyst: {
-    outcome: '. .',
-    section: '. .',
-    need: 'own other',
-    indicator: 'own other',
-    organisation: '. .',
-    action: '. .',
-    milestone: '. .',
-    risk: '. .',
-    resource: '. .',
-    'performance-measure': '. .',
-    contribution: '. .',
-  },
+  administrator: { ...everything, contribution: 'own .' },
+  coordinator: { ...everything, contribution: 'own .' },
+  analyst: { ...nothing, need: 'own other', indicator: 'own other' },
   'delivery-lead': {
-    outcome: '. .',
-    section: '. .',
-    need: '. .',
-    indicator: '. .',
-    organisation: '. .',
+    ...nothing,
     action: 'own .',
     milestone: 'own .',
     risk: 'own .',
@@ -88,58 +56,10 @@ const table: Readonly<Record<Role, Readonly<Record<string, string>>>> = {
     'performance-measure': 'own .',
     contribution: 'own .',
   },
-  clerk: {
-    outcome: '. .',
-    section: '. .',
-    need: '. .',
-    indicator: '. .',
-    organisation: '. .',
-    action: '. .',
-    milestone: '. .',
-    risk: '. .',
-    resource: '. .',
-    'performance-measure': '. .',
-    contribution: '. .',
-  },
-  assessor: {
-    outcome: '. .',
-    section: '. .',
-    need: '. .',
-    indicator: '. .',
-    organisation: '. .',
-    action: '. .',
-    milestone: '. .',
-    risk: '. .',
-    resource: '. .',
-    'performance-measure': '. .',
-    contribution: '. .',
-  },
-  'scrutiny-officer': {
-    outcome: '. .',
-    section: '. .',
-    need: '. .',
-    indicator: '. .',
-    organisation: '. .',
-    action: '. .',
-    milestone: '. .',
-    risk: '. .',
-    resource: '. .',
-    'performance-measure': '. .',
-    contribution: '. .',
-  },
-  viewer: {
-    outcome: '. .',
-    section: '. .',
-    need: '. .',
-    indicator: '. .',
-    organisation: '. .',
-    action: '. .',
-    milestone: '. .',
-    risk: '. .',
-    resource: '. .',
-    'performance-measure': '. .',
-    contribution: '. .',
-  },
+  clerk: nothing,
+  assessor: nothing,
+  'scrutiny-officer': nothing,
+  viewer: nothing,
 };
 
 describe('who may change which record', () => {
