@@ -4,6 +4,7 @@ import type { Handler, PageRequest, Services } from '../src/access/web/index.ts'
 import { sheetFiles } from '../src/app/sheet-files.ts';
 import { openUpdates } from '../src/delivery/store/index.ts';
 import { deliveryRoutes } from '../src/delivery/web/index.ts';
+import { agreementFile } from '../src/publishing/documents/index.ts';
 import { type Comparison, compared, type Extent, inTurns, timed } from './comparison.ts';
 import { withDemonstration } from './demonstration-program.ts';
 import { inTemporaryFolder } from './temporary-folder.ts';
@@ -49,7 +50,12 @@ export async function measureUpdates({ isQuick }: Extent): Promise<Comparison[]>
 }
 
 function updatesPage(): Handler {
-  const routes = deliveryRoutes({ isAnswered: () => true, sheets: sheetFiles, sendsMail: false });
+  const routes = deliveryRoutes({
+    isAnswered: () => true,
+    agreementFile,
+    sheets: sheetFiles,
+    sendsMail: false,
+  });
   const route = routes.find(({ method, address }) => method === 'GET' && address === 'work.updates');
   if (!route) throw new Error('Nobody answers for updates');
   return route.handle;

@@ -15,6 +15,7 @@ import { partnerSystemsRoutes } from '../partner-systems/web/index.ts';
 import { performanceRoutes } from '../performance/web/index.ts';
 import { planRoutes } from '../plan/web/index.ts';
 import type { JobRunner } from '../platform/jobs/index.ts';
+import { agreementFile, boardPdf } from '../publishing/documents/index.ts';
 import { versionsOf } from '../publishing/store/index.ts';
 import { publishedBook, publishingRoutes, reportRoutes } from '../publishing/web/index.ts';
 import { scrutinyRoutes } from '../scrutiny/web/index.ts';
@@ -60,14 +61,19 @@ export function allRoutes(jobs: JobRunner | null = null, sendsMail = false): rea
       versionsOf: ({ db }, partnershipId, plan) => versionsOf(db, partnershipId, plan),
     }),
     ...turningRoutes(planAtWork),
-    ...deliveryRoutes({ isAnswered: (name) => answered.has(name), sheets: sheetFiles, sendsMail }),
+    ...deliveryRoutes({
+      isAnswered: (name) => answered.has(name),
+      agreementFile,
+      sheets: sheetFiles,
+      sendsMail,
+    }),
     ...scrutinyRoutes({ planOf: planAtWork }),
     ...selfAssessmentRoutes,
-    ...boardRoutes,
+    ...boardRoutes(boardPdf),
     ...stratmlRoutes(words.kind),
     ...publishingRoutes(gatherPlan, jobs),
     ...partnerSystemsRoutes,
-    ...reportRoutes({ placeOf: reportPlace, program: programVersion }),
+    ...reportRoutes({ placeOf: reportPlace, program: programVersion }, jobs),
   ];
   for (const { method, address } of capabilities) if (method === 'GET') answered.add(address);
   return [...appRoutes((name) => answered.has(name), dates), ...capabilities];

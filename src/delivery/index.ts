@@ -1,3 +1,4 @@
+export { type AgreedAction, agreementContents } from './agreement-contents.ts';
 export { silenceLimits, silences } from './escalation.ts';
 export { allLevels, preventionBalance, type Share } from './prevention-balance.ts';
 export { type RegisterEntry, riskRegister } from './risk-register.ts';

@@ -19,12 +19,11 @@ import {
   subNavigation,
 } from '../../design-system/index.ts';
 import { wasHeld } from '../../governance/index.ts';
-import { address, sayDate } from '../../language/index.ts';
+import { address, type Language, sayDate } from '../../language/index.ts';
 import { titleOf } from '../../needs/web/index.ts';
 import { transaction } from '../../platform/database/index.ts';
 import type { RecordSet } from '../../records/index.ts';
 import { type BlockName, type BoardPage, blockNames } from '../board-page.ts';
-import { boardPagePdf } from '../documents/board-page-pdf.ts';
 import { boardMessages } from '../messages.ts';
 import { sayBlock } from '../said-line.ts';
 import { keepPage, keptPage, keptPages } from '../store/kept-pages.ts';
@@ -33,6 +32,9 @@ import { blockPart, type ShownPage, wholeBlock } from './block-part.ts';
 import { boardHref } from './board-links.ts';
 import { type BoardRecords, meetingAsked, openBoardPage, openBoardRecords } from './open-board-page.ts';
 import { roomView } from './room-view.ts';
+
+/** Sets a page on paper. */
+export type BoardPdf = (page: BoardPage, language: Language) => Promise<Buffer>;
 
 interface Shown extends ShownPage {
   /** The meeting is over: what stands today is not what it saw. */
@@ -45,22 +47,24 @@ interface Shown extends ShownPage {
  *
  * @source GOV-18; PERF-08; PLAN-09; PAGES 4.10
  */
-export const boardPage: Handler = async (request) => {
-  const { language, twin, query } = request;
-  const opened = await openBoardRecords(request);
-  const shown = await shownPage(request, opened);
-  if (shown === undefined)
-    return request.params['code'] === undefined && twin === null ? noMeeting(request) : notFound();
-  const { content } = shown;
-  if (twin === 'pdf') {
-    const name = `${content.meeting.code}-${content.madeOn}-${language}.pdf`.toLowerCase();
-    return file('application/pdf', boardPagePdf(content, language), name);
-  }
-  if (query['view'] === 'room') return roomView(request, shown);
-  const block = blockNames.find((name) => name === query['block']);
-  if (block) return wholeBlockPage(request, shown, block);
-  return drawn(request, opened.records, shown);
-};
+export function boardPage(pdf: BoardPdf): Handler {
+  return async (request) => {
+    const { language, twin, query } = request;
+    const opened = await openBoardRecords(request);
+    const shown = await shownPage(request, opened);
+    if (shown === undefined)
+      return request.params['code'] === undefined && twin === null ? noMeeting(request) : notFound();
+    const { content } = shown;
+    if (twin === 'pdf') {
+      const name = `${content.meeting.code}-${content.madeOn}-${language}.pdf`.toLowerCase();
+      return file('application/pdf', await pdf(content, language), name);
+    }
+    if (query['view'] === 'room') return roomView(request, shown);
+    const block = blockNames.find((name) => name === query['block']);
+    if (block) return wholeBlockPage(request, shown, block);
+    return drawn(request, opened.records, shown);
+  };
+}
 
 async function shownPage(request: PageRequest, opened: BoardRecords): Promise<Shown | undefined> {
   const { services, partnershipId, params, query } = request;

@@ -21,7 +21,13 @@ export function carryingOutRoutes(sources: DeliverySources): readonly Route[] {
     view('work.delivery.risks', drawRisks),
     view('work.delivery.resources', drawResources),
     view('work.service-agreements', drawServiceAgreements),
-    { method: 'GET', address: 'work.service-agreement', may: 'work.read', handle: serviceAgreementPage },
+    {
+      method: 'GET',
+      address: 'work.service-agreement',
+      may: 'work.read',
+      twins: ['pdf', 'docx'],
+      handle: serviceAgreementPage(sources),
+    },
     { method: 'GET', address: 'work.sign-off', may: 'work.read', handle: signOffPage(sources) },
     { method: 'GET', address: 'work.sign-off.value', may: 'work.read', handle: signValuePage },
     {

@@ -1,8 +1,9 @@
 import { type Answer, type Handler, notFound, type PageRequest, page } from '../../access/web/index.ts';
 import { type Html, html, nothing, subNavigation } from '../../design-system/index.ts';
-import { type AddressName, address } from '../../language/index.ts';
+import { type AddressName, address, type Language } from '../../language/index.ts';
 import { titleOf } from '../../needs/web/index.ts';
 import { organisationDefinition } from '../../partnership/index.ts';
+import type { ServiceAgreement } from '../../plan/index.ts';
 import type { RecordSet } from '../../records/index.ts';
 import { recordsMessages } from '../../records/messages.ts';
 import { deliveryMessages } from '../messages.ts';
@@ -11,6 +12,11 @@ import { deliveryMessages } from '../messages.ts';
 export interface DeliverySources {
   /** Whether the program has a page at an address: no link leads nowhere. */
   readonly isAnswered: (name: AddressName) => boolean;
+  /** A Local Service Agreement to sign and to take away. */
+  readonly agreementFile: (
+    asked: { readonly agreement: ServiceAgreement; readonly records: RecordSet; readonly language: Language },
+    twin: 'pdf' | 'docx',
+  ) => Promise<Buffer>;
 }
 
 /** The pages below delivery, in the order in which they are offered. */

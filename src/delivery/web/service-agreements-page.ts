@@ -1,12 +1,19 @@
-import { type Handler, notFound, type PageRequest } from '../../access/web/index.ts';
-import { componentsIn, dataTable, type Html, html, nothing } from '../../design-system/index.ts';
+import { type Answer, file, type Handler, notFound, type PageRequest } from '../../access/web/index.ts';
+import {
+  componentsIn,
+  dataTable,
+  type Html,
+  html,
+  nothing,
+  subNavigation,
+} from '../../design-system/index.ts';
 import { address, sayDate, sayList, sayMoney } from '../../language/index.ts';
 import { addLink, recordLink, recordLinks, titleOf } from '../../needs/web/index.ts';
 import { type ServiceAgreement, serviceAgreementDefinition } from '../../plan/index.ts';
 import type { RecordSet } from '../../records/index.ts';
 import { type AgreedAction, type AgreementContents, agreementContents } from '../agreement-contents.ts';
 import { deliveryMessages } from '../messages.ts';
-import { deliveryHref, inDelivery, organisationName } from './delivery-frame.ts';
+import { type DeliverySources, deliveryHref, inDelivery, organisationName } from './delivery-frame.ts';
 
 /** The Local Service Agreements of a partnership, each a selected set of its plan. @source PLAN-24; SYS-19 */
 export function drawServiceAgreements(request: PageRequest, records: RecordSet): Html {
@@ -60,22 +67,34 @@ function timeOf({ language }: PageRequest, { values }: ServiceAgreement): string
 }
 
 /**
- * One agreement, as it is read and as it is printed: the issue, what will be different for people, who does what by when,
- * and what is pooled.
+ * One agreement, as it is read on the screen, in PDF and in Word: the issue, what will be different for people, who does
+ * what by when, and what is pooled.
  *
  * @source PLAN-24; SYS-19
  */
-export const serviceAgreementPage: Handler = async (request) => {
-  const { services, partnershipId, params, language } = request;
-  if (!partnershipId) return notFound();
-  const records = await services.records.load(services.db, partnershipId);
-  const agreement = records.one(serviceAgreementDefinition, params['code']);
-  if (!agreement) return notFound();
+export function serviceAgreementPage({ agreementFile }: DeliverySources): Handler {
+  return async (request) => {
+    const { services, partnershipId, params, language, twin } = request;
+    if (!partnershipId) return notFound();
+    const records = await services.records.load(services.db, partnershipId);
+    const agreement = records.one(serviceAgreementDefinition, params['code']?.replace(/\.(pdf|docx)$/, ''));
+    if (!agreement) return notFound();
+    if (twin === 'pdf' || twin === 'docx') {
+      const bytes = await agreementFile({ agreement, records, language }, twin);
+      return file('', bytes, `${agreement.code}-${language}.${twin}`.toLowerCase());
+    }
+    return drawn(request, records, agreement);
+  };
+}
+
+function drawn(request: PageRequest, records: RecordSet, agreement: ServiceAgreement): Answer {
+  const { language } = request;
   const say = deliveryMessages.in(language);
   const title = titleOf(agreement.values.title, language);
   const contents = agreementContents(records, agreement);
   const main = html`<span class="govuk-caption-l">${say('agreement.caption')}</span>
 <h1 class="govuk-heading-l">${title}</h1>
+${filesOf(request, agreement)}
 ${factList(request, records, agreement, contents)}
 ${part(request, say('agreement.issue'), agreement.values.issue)}
 ${part(request, say('agreement.for-citizens'), agreement.values.forCitizens)}
@@ -90,7 +109,19 @@ ${contents.actions.map((each) => actionPart(request, records, each))}
       { text: say('nav.work.service-agreements'), href: deliveryHref(request, 'work.service-agreements') },
     ],
   });
-};
+}
+
+function filesOf({ language, partnershipId }: PageRequest, { code }: ServiceAgreement): Html {
+  const say = deliveryMessages.in(language);
+  const params = { partnership: partnershipId ?? '', code };
+  return subNavigation(
+    say('agreement.files'),
+    (['pdf', 'docx'] as const).map((twin) => ({
+      text: say(`agreement.file.${twin}`),
+      href: address('work.service-agreement', language, params, { twin }),
+    })),
+  );
+}
 
 function factList(
   request: PageRequest,

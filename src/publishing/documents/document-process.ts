@@ -1,15 +1,17 @@
-// A process of its own, begun by made-apart.ts: is told the content of a plan, an assessment or an annual report, answers with its documents, and ends.
+// A process of its own, begun by made-apart.ts: is told the content of a plan, an assessment or an annual report, or one document, answers with what it made, and ends.
 import { annualReportFormat } from '../annual-report/published-annual-report.ts';
 import { assessmentFormat } from '../assessment/published-assessment.ts';
 import { documentsOfAnnualReport } from './documents-of-annual-report.ts';
 import { documentsOfAssessment } from './documents-of-assessment.ts';
 import { documentsOfPlan } from './documents-of-plan.ts';
 import type { DocumentAnswer, DocumentOrder } from './made-apart.ts';
+import { isSingleDocument, singleDocument } from './single-document.ts';
 
 function documentsOf(
   content: DocumentOrder['content'],
   hash: string,
 ): Promise<Extract<DocumentAnswer, { readonly documents: unknown }>['documents']> {
+  if (isSingleDocument(content)) return singleDocument(content);
   if (content.format === assessmentFormat) return documentsOfAssessment(content, hash);
   if (content.format === annualReportFormat) return documentsOfAnnualReport(content, hash);
   return documentsOfPlan(content, hash);

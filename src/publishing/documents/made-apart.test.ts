@@ -4,7 +4,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { freezeInput } from '../../../tests/golden/plan/a-small-plan.ts';
 import { temporaryFolder } from '../../../tests/test-database.ts';
+import { pageOf } from '../../board/example-page.ts';
+import { type ServiceAgreement, serviceAgreementDefinition } from '../../plan/index.ts';
+import { recordSet } from '../../records/index.ts';
+import { recordOf } from '../../turning/example-session.ts';
 import { freeze } from '../freeze.ts';
+import { agreementFile, boardPdf } from './documents-at-work.ts';
 import { DocumentsNotMade, documentsMadeApart } from './made-apart.ts';
 
 const order = { content: freeze(freezeInput), hash: 'a'.repeat(64) };
@@ -35,6 +40,18 @@ it('makes the documents while this process goes on with other things', async () 
   expect(pdf?.startsWith('%PDF-')).toBe(true);
   expect(docx?.startsWith('PK')).toBe(true);
   expect(longestStandstill).toBeLessThan((performance.now() - started) / 2);
+}, 60_000);
+
+it('makes the page of a board meeting and an agreement at work in the same process', async () => {
+  const page = await boardPdf(pageOf('Short'), 'cy');
+  expect(page.subarray(0, 5).toString()).toBe('%PDF-');
+  expect(page.toString('latin1')).toContain('/StructTreeRoot');
+  const agreement = recordOf(serviceAgreementDefinition, 'SA1', { title: { cy: 'Gofalwyr', en: 'Carers' } });
+  const word = await agreementFile(
+    { agreement: agreement as ServiceAgreement, records: recordSet([agreement]), language: 'cy' },
+    'docx',
+  );
+  expect(word.subarray(0, 2).toString()).toBe('PK');
 }, 60_000);
 
 it('says what the setter said when a document cannot be made', async () => {

@@ -5,11 +5,12 @@ import type { PublishedAnnualReport } from '../annual-report/published-annual-re
 import type { PublishedAssessment } from '../assessment/published-assessment.ts';
 import type { PublishedPlan } from '../published-plan.ts';
 import type { MadeDocument } from './documents-of-plan.ts';
+import type { SingleDocument } from './single-document.ts';
 
 export interface DocumentOrder {
-  /** A version of a plan, or an edition of a needs assessment or an annual report. */
-  readonly content: PublishedPlan | PublishedAssessment | PublishedAnnualReport;
-  /** Of the content. */
+  /** A version of a plan, an edition of a needs assessment or an annual report, or one document of what stands now. */
+  readonly content: PublishedPlan | PublishedAssessment | PublishedAnnualReport | SingleDocument;
+  /** Of the content; empty for what is kept nowhere. */
   readonly hash: string;
 }
 
@@ -32,6 +33,8 @@ interface HowApart {
 /** The process ended without an answer: it crashed, or was ended from outside. */
 class ProcessEnded extends DocumentsNotMade {}
 
+/** Where the program keeps what it has read of its own files: reading them anew takes longer than many documents do. */
+const compiledFolder = fileURLToPath(new URL('../../../.set-up/compiled', import.meta.url));
 const documentProgram = fileURLToPath(new URL('./document-process.ts', import.meta.url));
 const tenMinutes = 600_000;
 const keptOfErrors = 2_000;
@@ -63,6 +66,7 @@ function madeInProcess(
   return new Promise((resolve, reject) => {
     const child = fork(program, [], {
       execArgv: [],
+      env: { NODE_COMPILE_CACHE: compiledFolder, ...process.env },
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       timeout: longestMs,

@@ -26,6 +26,7 @@ import {
 import { assessForReaders, observedFigure } from '../../needs/store/index.ts';
 import { organisationDefinition, partnershipDefinition } from '../../partnership/index.ts';
 import { optionDefinition, priorityDefinition } from '../../plan/index.ts';
+import { recordsSeenBy } from '../../plan/store/index.ts';
 import type { Database } from '../../platform/database/index.ts';
 import { evidenceFiles } from '../../platform/evidence-files/index.ts';
 import type { Problem, RecordDefinition, RecordSet } from '../../records/index.ts';
@@ -78,7 +79,11 @@ const definitions: readonly RecordDefinition[] = [
 /** Gathers what the needs assessment is made from: records, the figures of the partnership's first area from the newest releases, those releases, outlines. */
 export async function gatherAssessment(place: AssessmentPlace): Promise<GatheredAssessment> {
   const { db, partnershipId, today } = place;
-  const records = await place.records.load(db, partnershipId);
+  // An edition is for everybody: nothing of what is restricted is in it, whoever freezes it.
+  const records = await recordsSeenBy({ role: null, organisation: null }, place.records).load(
+    db,
+    partnershipId,
+  );
   const now = await assessedNow(place, records);
   const assessment = now?.assessment ?? null;
   const releases = new Map<string, PinnedRelease>();

@@ -1,0 +1,2 @@
+export type { BoardPage } from '../board-page.ts';
+export { boardPagePdf } from './board-page-pdf.ts';

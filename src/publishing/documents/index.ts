@@ -1,0 +1,1 @@
+export { agreementFile, boardPdf } from './documents-at-work.ts';
