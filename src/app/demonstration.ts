@@ -76,9 +76,10 @@ async function freezeFirstReport(
   const { freezeReportEdition, gatherAnnualReport } = await import('../publishing/store/index.ts');
   const { sayReportProblem } = await import('../publishing/annual-report/say-report-problem.ts');
   const { reportPlace } = await import('./report-place.ts');
-  const report = reportsByYear(await services.records.load(services.db, demonstrationPartnership)).at(-1);
+  const records = await services.records.load(services.db, demonstrationPartnership);
+  const report = reportsByYear(records).at(-1);
   const place = reportPlace(services, demonstrationPartnership);
-  const gathered = report && (await gatherAnnualReport(place, report));
+  const gathered = report && (await gatherAnnualReport(place, { records, report }));
   if (!gathered) return;
   const frozen = await freezeReportEdition({ ...place, gathered, acting, program: programVersion });
   if (frozen.state === 'refused')

@@ -40,8 +40,10 @@ async function listen(
     { createWebServer },
     { allRoutes },
     { registerImportJobs },
-    { registerPublishJobs },
+    { registerPublishJobs, registerReportJobs },
     { gatherPlan },
+    { reportPlace },
+    { programVersion },
     { startReminderTimer, sendReminders },
     { escalateSilence },
     { sendWebhooks, theInternet },
@@ -51,6 +53,8 @@ async function listen(
     import('../evidence/web/index.ts'),
     import('../publishing/web/index.ts'),
     import('./gather-plan.ts'),
+    import('./report-place.ts'),
+    import('./version.ts'),
     import('../deadlines/mail/index.ts'),
     import('../delivery/store/index.ts'),
     import('../partner-systems/web/index.ts'),
@@ -60,6 +64,7 @@ async function listen(
   const jobs = jobRunner({ db: services.db, clock: systemClock, log });
   registerImportJobs(jobs, services);
   registerPublishJobs(jobs, services, gatherPlan);
+  registerReportJobs(jobs, services, { placeOf: reportPlace, program: programVersion });
   const mailer = configuration.mail ? smtpMailer(configuration.mail) : undefined;
   const routes = allRoutes(jobs, mailer !== undefined);
   const server = await createWebServer({ ...configuration, services, log, routes });

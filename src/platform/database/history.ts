@@ -160,15 +160,25 @@ const numbersTakenAhead = 1_000;
 /**
  * A mark that differs after every change in a partnership, whoever made it: two reads with the same mark between have
  * read the same. Ask before reading, so that a change made meanwhile shows in the next mark.
+ *
+ * @param options.besides - a schema whose tables the reader reads nothing of: their changes leave the mark as it is
  */
-export async function changeMark(db: Database, partnershipId: string): Promise<string> {
+export async function changeMark(
+  db: Database,
+  partnershipId: string,
+  { besides }: { readonly besides?: string } = {},
+): Promise<string> {
+  const counted =
+    besides === undefined
+      ? sql`partnership_id = ${partnershipId}`
+      : sql`partnership_id = ${partnershipId} and table_name not like ${`${besides}.%`}`;
   // The count: on a server, a change may become visible after one with a higher number.
   const { rows } = await sql<{ mark: string }>`
     with latest as (
-      select coalesce(max(id), 0) as id from history.change where partnership_id = ${partnershipId})
+      select coalesce(max(id), 0) as id from history.change where ${counted})
     select latest.id || ' ' || (
       select count(*) from history.change
-      where partnership_id = ${partnershipId} and id > latest.id - ${numbersTakenAhead}::bigint) as mark
+      where ${counted} and id > latest.id - ${numbersTakenAhead}::bigint) as mark
     from latest`.execute(db);
   return rows[0]?.mark ?? '';
 }

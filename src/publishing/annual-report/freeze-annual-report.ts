@@ -1,5 +1,4 @@
 import { isInBothLanguages } from '../../language/index.ts';
-import type { SeriesValue } from '../../performance/index.ts';
 import { actionDefinition, outcomeDefinition } from '../../plan/index.ts';
 import { type RecordSet, referencesOf } from '../../records/index.ts';
 import {
@@ -9,6 +8,7 @@ import {
   balanceFindings,
   type FindingStanding,
   findingStandings,
+  type ReportResult,
   type ReportText,
   type ReportYear,
   reportParts,
@@ -36,7 +36,6 @@ import {
   yearReviews,
   yearScrutiny,
 } from './year-record.ts';
-import { yearResults } from './year-results.ts';
 
 /** Everything an annual report is made from. */
 export interface AnnualReportInput {
@@ -46,8 +45,8 @@ export interface AnnualReportInput {
   readonly plan: PublishedPlan;
   /** The version in force in the year and the newest one; null where fewer than two have been published. */
   readonly versions: { readonly before: PublishedPlan; readonly after: PublishedPlan } | null;
-  /** Released values by measure, oldest first. */
-  readonly values: ReadonlyMap<string, readonly SeriesValue[]>;
+  /** Every result up to a day (ISO date), what got worse first. */
+  readonly resultsUpTo: (day: string) => readonly ReportResult[];
   /** What was said of actions and promises, in the order it was sent. */
   readonly said: readonly SaidState[];
 }
@@ -68,11 +67,11 @@ export function freezeAnnualReport(
   input: AnnualReportInput,
   as: { readonly edition: number; readonly frozenOn: string },
 ): PublishedAnnualReport {
-  const { records, report, plan, values, said } = input;
+  const { records, report, plan, said } = input;
   const year = yearOfReport(report);
   // Of a year that is not over yet, only what has come so far.
   const soFar = { ...year, ends: earlier(year.ends, as.frozenOn) };
-  const results = yearResults({ records, plan, values, yearEnds: soFar.ends });
+  const results = input.resultsUpTo(soFar.ends);
   const actions = yearActions(records, plan, soFar, said);
   const stories = (plan.contributionStories ?? []).filter(({ text, title, evidence }) =>
     [text, title, evidence].every(isInBothLanguages),

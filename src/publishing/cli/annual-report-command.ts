@@ -73,7 +73,7 @@ async function frozenNow({ year, out }: AskedReport, context: ReportContext): Pr
       context,
     );
   }
-  const gathered = await gatherAnnualReport(context, report);
+  const gathered = await gatherAnnualReport(context, { records: all, report });
   if (!gathered)
     return refuse([problem('annual-report.no-plan', { record: `annual-report ${report.code}` })], context);
   const result = await freezeReportEdition({ ...context, gathered });

@@ -2,8 +2,8 @@ import { performanceMeasureDefinition } from '../../performance/index.ts';
 import { valuesOf } from '../../performance/store/index.ts';
 import { planDefinition } from '../../plan/index.ts';
 import type { Database } from '../../platform/database/index.ts';
-import { type Problem, problem } from '../../records/index.ts';
-import { type AnnualReport, annualReportDefinition, type FindingStanding } from '../../reporting/index.ts';
+import { type Problem, problem, type RecordSet } from '../../records/index.ts';
+import type { AnnualReport, FindingStanding, ReportResult } from '../../reporting/index.ts';
 import {
   type AnnualReportInput,
   freezeAnnualReport,
@@ -13,6 +13,7 @@ import {
 import type { PublishedAnnualReport } from '../annual-report/published-annual-report.ts';
 import { readyToFreezeReport } from '../annual-report/ready-to-freeze-report.ts';
 import type { SaidState } from '../annual-report/year-record.ts';
+import { yearResults } from '../annual-report/year-results.ts';
 import { freeze } from '../freeze.ts';
 import type { GatheredPlan } from './publish.ts';
 import { readPublished, versionsOf } from './versions.ts';
@@ -41,45 +42,92 @@ export interface GatheredReport {
 }
 
 /**
- * Gathers an annual report from the record.
- *
- * @returns undefined where there is no such report, or its plan is not there
+ * What a report is made from besides its own texts, answers, signposts and feedback: dear to gather, and the same until
+ * something outside the reports changes.
  */
-export async function gatherAnnualReport(
+export interface ReportGround extends Pick<AnnualReportInput, 'plan' | 'versions' | 'resultsUpTo' | 'said'> {
+  /** What the figures and their datasets have in them that stops an edition. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Gathers the ground of an annual report: the plan with its figures, every result, what was said of actions.
+ *
+ * @returns undefined where the plan of the report is not there
+ */
+export async function gatherReportGround(
   place: ReportPlace,
   report: AnnualReport,
-): Promise<GatheredReport | undefined> {
+): Promise<ReportGround | undefined> {
   const { db, partnershipId, today, now } = place;
-  const plan = report.values.plan ?? '';
-  const gathered = await place.gather(plan);
-  const { records } = gathered;
-  const own = records.one(annualReportDefinition, report.code);
-  if (!own || !records.one(planDefinition, plan)) return undefined;
-  const measures = records.all(performanceMeasureDefinition).map(({ code }) => code);
+  const code = report.values.plan ?? '';
+  const gathered = await place.gather(code);
+  const { records, disclosure, unsaidOfData } = gathered;
+  if (!records.one(planDefinition, code)) return undefined;
+  const measures = records.all(performanceMeasureDefinition).map((measure) => measure.code);
   const reader = { publicAt: now.toISOString() };
-  const input: AnnualReportInput = {
-    records,
-    report: own,
-    plan: freeze({ ...gathered, slug: partnershipId, plan, version: 0, publishedOn: today }),
-    versions: await versionsBeside(place, own),
-    values: Map.groupBy(await valuesOf(db, partnershipId, { measures, reader }), ({ measure }) => measure),
-    said: await place.said(),
+  const plan = freeze({ ...gathered, slug: partnershipId, plan: code, version: 0, publishedOn: today });
+  const values = Map.groupBy(
+    await valuesOf(db, partnershipId, { measures, reader }),
+    ({ measure }) => measure,
+  );
+  const known = new Map<string, readonly ReportResult[]>();
+  const resultsUpTo = (day: string): readonly ReportResult[] => {
+    const results = known.get(day) ?? yearResults({ records, plan, values, yearEnds: day });
+    known.set(day, results);
+    return results;
   };
+  return {
+    plan,
+    versions: await versionsBeside(place, report),
+    resultsUpTo,
+    said: await place.said(),
+    problems: [...(disclosure?.problems ?? []), ...(unsaidOfData ?? [])],
+  };
+}
+
+/**
+ * The report as it stands on a ground.
+ *
+ * @param on - the records of today, and the report among them; outside the reports they are those of the ground
+ * @param today - ISO date
+ */
+export function reportOnGround(
+  { problems, ...ground }: ReportGround,
+  on: { readonly records: RecordSet; readonly report: AnnualReport },
+  today: string,
+): GatheredReport {
+  const { records, report } = on;
+  const input: AnnualReportInput = { ...ground, records, report };
   const living = freezeAnnualReport(input, { edition: 0, frozenOn: today });
   const standings = standingsOf(living, records);
+  const { yearStarts, yearEnds } = report.values;
   return {
     input,
     living,
     standings,
     problems: [
-      ...(gathered.disclosure?.problems ?? []),
-      ...(gathered.unsaidOfData ?? []),
-      ...(own.values.yearStarts !== null && (own.values.yearEnds ?? '') < own.values.yearStarts
-        ? [problem('annual-report.year-backwards', { record: `annual-report ${own.code}` })]
+      ...problems,
+      ...(yearStarts !== null && (yearEnds ?? '') < yearStarts
+        ? [problem('annual-report.year-backwards', { record: `annual-report ${report.code}` })]
         : []),
       ...readyToFreezeReport(living, standings),
     ],
   };
+}
+
+/**
+ * Gathers an annual report from the record, as it is at this moment.
+ *
+ * @param records - of today, the report among them
+ * @returns undefined where the plan of the report is not there
+ */
+export async function gatherAnnualReport(
+  place: ReportPlace,
+  on: { readonly records: RecordSet; readonly report: AnnualReport },
+): Promise<GatheredReport | undefined> {
+  const ground = await gatherReportGround(place, on.report);
+  return ground && reportOnGround(ground, on, place.today);
 }
 
 /** The version in force in the year of a report and the newest one, where they are two. */

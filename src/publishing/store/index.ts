@@ -11,7 +11,10 @@ export { type FreezeReportResult, freezeReportEdition } from './freeze-report-ed
 export {
   type GatheredReport,
   gatherAnnualReport,
+  gatherReportGround,
+  type ReportGround,
   type ReportPlace,
+  reportOnGround,
 } from './gather-annual-report.ts';
 export {
   type AssessmentPlace,

@@ -8,17 +8,9 @@ import {
   type Route,
   redirect,
 } from '../../access/web/index.ts';
-import {
-  componentsIn,
-  dataTable,
-  emptyState,
-  type Html,
-  html,
-  longWork,
-  nothing,
-} from '../../design-system/index.ts';
+import { componentsIn, dataTable, emptyState, type Html, html, nothing } from '../../design-system/index.ts';
 import { address, codeOfSlug, otherLanguage, sayDate, sayList } from '../../language/index.ts';
-import { type JobRunner, type JobState, jobState } from '../../platform/jobs/index.ts';
+import type { JobRunner, JobState } from '../../platform/jobs/index.ts';
 import { calledOf, columnName, type Problem } from '../../records/index.ts';
 import { partName } from '../assessment/assessment-chapters.ts';
 import { assessmentDocumentMessages } from '../assessment/assessment-messages.ts';
@@ -39,6 +31,7 @@ import {
   sameAsBefore,
 } from '../store/index.ts';
 import { type FreezeJobResult, freezeJobKind } from './assessment-jobs.ts';
+import { jobAsked, jobUnderWay } from './job-asked.ts';
 
 function builderHref({ language, partnershipId }: PageRequest, query: Record<string, string> = {}): string {
   return address('work.assessment.builder', language, { partnership: partnershipId ?? '' }, { query });
@@ -50,19 +43,12 @@ function placeOf({ services, partnershipId }: PageRequest) {
 
 /** Is it complete? What each need and each part lacks, what stops an edition, and one button. @source PAGES 3 "Assessment builder", 4.6; NEED-03; EQ-04 */
 const builderPage: Handler = async (request) => {
-  const job = await jobAsked(request);
+  const job = await jobAsked(request, freezeJobKind);
   if (job) return afterJob(request, job);
   const frozen = Number(request.query['frozen']);
   if (Number.isInteger(frozen) && frozen > 0) return frozenPage(request, frozen);
   return showBuilder(request);
 };
-
-async function jobAsked({ services, partnershipId, query }: PageRequest): Promise<JobState | undefined> {
-  const id = query['job'] ?? '';
-  if (!/^[0-9a-f-]{36}$/.test(id)) return undefined;
-  const job = await jobState(services.db, { partnershipId, id });
-  return job?.kind === freezeJobKind ? job : undefined;
-}
 
 async function afterJob(request: PageRequest, job: JobState): Promise<Answer> {
   const { language } = request;
@@ -70,16 +56,10 @@ async function afterJob(request: PageRequest, job: JobState): Promise<Answer> {
   if (job.state === 'done') return afterFreezing(request, job.result as FreezeJobResult);
   if (job.state === 'failed') return showBuilder(request, job.problems.length === 0);
   const key = `builder.step.${job.stepName}`;
-  const text = say('builder.freezing');
-  const main = longWork({
-    language,
-    title: text,
-    doing: assessmentDocumentMessages.has(key) ? say(key) : say('builder.step.waiting'),
-    ...(job.steps > 0 && { step: { now: job.step, of: job.steps } }),
-    since: new Date(job.startedAt ?? job.queuedAt),
-    checkHref: builderHref(request, { job: job.id }),
-  });
-  return page(text, main, { current: 'work.evidence' });
+  const title = say('builder.freezing');
+  const doing = assessmentDocumentMessages.has(key) ? say(key) : say('builder.step.waiting');
+  const main = jobUnderWay(request, job, { title, doing, checkHref: builderHref(request, { job: job.id }) });
+  return page(title, main, { current: 'work.evidence' });
 }
 
 function afterFreezing(request: PageRequest, { state, edition }: FreezeJobResult): Answer {

@@ -20,6 +20,7 @@ export { apiSchemas } from './api-schemas.ts';
 export type { GatherPlan } from './gather.ts';
 export { registerPublishJobs } from './publish-jobs.ts';
 export { publishedBook } from './published-book.ts';
+export { registerReportJobs } from './report-jobs.ts';
 export { reportRoutes } from './report-routes.ts';
 
 /**

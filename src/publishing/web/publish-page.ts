@@ -8,10 +8,10 @@ import {
   redirect,
 } from '../../access/web/index.ts';
 import { editionsOfPlan } from '../../approval/index.ts';
-import { componentsIn, emptyState, type Html, html, longWork, nothing } from '../../design-system/index.ts';
+import { componentsIn, emptyState, type Html, html, nothing } from '../../design-system/index.ts';
 import { address, type Language, sayDate } from '../../language/index.ts';
 import { planDefinition } from '../../plan/index.ts';
-import { type JobRunner, type JobState, jobState } from '../../platform/jobs/index.ts';
+import type { JobRunner, JobState } from '../../platform/jobs/index.ts';
 import { calledOf, type Problem } from '../../records/index.ts';
 import { reasonInput, reasonsIn } from '../change-reasons.ts';
 import type { RecordChange } from '../changes.ts';
@@ -28,6 +28,7 @@ import {
 import { editionsBeforePublishing } from './edition-stays-out.ts';
 import type { GatherPlan } from './gather.ts';
 import { heldOutOfVersion } from './held-out-of-version.ts';
+import { jobAsked, jobUnderWay } from './job-asked.ts';
 import { planAsked } from './plan-asked.ts';
 import { type PublishJobResult, publishJobKind } from './publish-jobs.ts';
 import { problemList } from './publish-problems.ts';
@@ -43,19 +44,12 @@ function publishAddress(
 /** May this go out? What stops it, with a link to each place, or one button. @source PAGES section 3; APPR-06, APPR-08 */
 export function publishPage(gather: GatherPlan): Handler {
   return async (request) => {
-    const job = await jobAsked(request);
+    const job = await jobAsked(request, publishJobKind);
     if (job) return afterJob(request, job, gather);
     const published = Number(request.query['published']);
     if (Number.isInteger(published) && published > 0) return publishedPage(request, published);
     return showPublish(request, gather);
   };
-}
-
-async function jobAsked({ services, partnershipId, query }: PageRequest): Promise<JobState | undefined> {
-  const id = query['job'] ?? '';
-  if (!/^[0-9a-f-]{36}$/.test(id)) return undefined;
-  const job = await jobState(services.db, { partnershipId, id });
-  return job?.kind === publishJobKind ? job : undefined;
 }
 
 /** Where the work stands; when it is done, what came of it. */
@@ -70,15 +64,14 @@ async function afterJob(request: PageRequest, job: JobState, gather: GatherPlan)
   }
   if (job.state === 'failed') return showPublish(request, gather, job.problems.length === 0);
   const key = `work.step.${job.stepName}`;
-  const main = longWork({
-    language,
-    title: say('work.publishing'),
-    doing: publishingMessages.has(key) ? say(key) : say('work.step.waiting'),
-    ...(job.steps > 0 && { step: { now: job.step, of: job.steps } }),
-    since: new Date(job.startedAt ?? job.queuedAt),
+  const title = say('work.publishing');
+  const doing = publishingMessages.has(key) ? say(key) : say('work.step.waiting');
+  const main = jobUnderWay(request, job, {
+    title,
+    doing,
     checkHref: publishAddress(request, { job: job.id }),
   });
-  return page(say('work.publishing'), main, { current: 'work.publish' });
+  return page(title, main, { current: 'work.publish' });
 }
 
 async function showPublish(request: PageRequest, gather: GatherPlan, isBroken = false): Promise<Answer> {

@@ -1,4 +1,5 @@
 import {
+  type Answer,
   formTokenField,
   type Handler,
   notFound,
@@ -18,13 +19,27 @@ import {
 import { address, sayDate } from '../../language/index.ts';
 import { addLink, recordLink } from '../../needs/web/index.ts';
 import { membersOn } from '../../partnership/index.ts';
+import type { JobRunner, JobState } from '../../platform/jobs/index.ts';
 import type { RecordSet } from '../../records/index.ts';
-import { type PartStanding, partStandings, reportsByYear, textsOfReport } from '../../reporting/index.ts';
+import {
+  annualReportDefinition,
+  type PartStanding,
+  partStandings,
+  reportsByYear,
+  textsOfReport,
+} from '../../reporting/index.ts';
 import { reportingMessages } from '../../reporting/messages.ts';
 import { annualReportMessages } from '../annual-report/annual-report-messages.ts';
 import { sayReportProblem } from '../annual-report/say-report-problem.ts';
-import { type FrozenReport, freezeReportEdition, reportEditionsOf } from '../store/index.ts';
+import {
+  type FrozenReport,
+  freezeReportEdition,
+  gatherAnnualReport,
+  reportEditionsOf,
+} from '../store/index.ts';
+import { jobAsked, jobUnderWay } from './job-asked.ts';
 import { deskHref, deskLink, type OpenedReport, openReport, type ReportSources } from './report-desk.ts';
+import { type FreezeReportJobResult, freezeReportJobKind, leftByFreezing } from './report-jobs.ts';
 
 /** Every annual report, and the way to begin one. */
 export const workReportsPage: Handler = async (request) => {
@@ -55,18 +70,48 @@ const looks: Readonly<Record<PartStanding['state'], WorkState>> = {
 /** What did we learn; is it fair? Parts as tasks, what the balance check found, freezing, and where it has been sent. @source REP-01 to REP-03; PAGES 3 "Annual review, report builder" */
 export function reportBuilderPage(sources: ReportSources): Handler {
   return async (request) => {
-    const opened = await openReport(request, sources);
-    if (!opened) return notFound();
-    const { services, partnershipId, language } = request;
-    const say = annualReportMessages.in(language);
-    const { report, gathered } = opened;
-    const { code } = report;
-    const { records } = gathered.input;
-    const title = report.values.title[language] || code;
-    const editions = (await reportEditionsOf(services.db, partnershipId ?? '')).filter(
-      (each) => each.report === code,
-    );
-    const main = html`<h1 class="govuk-heading-l">${title}</h1>
+    const job = await jobAsked(request, freezeReportJobKind);
+    return job ? afterJob(request, job, sources) : shownBuilder(request, sources);
+  };
+}
+
+/** Where the work stands; when it is done, what came of it. */
+async function afterJob(request: PageRequest, job: JobState, sources: ReportSources): Promise<Answer> {
+  const { language, params } = request;
+  if (job.state === 'done') return afterFreezing(request, job.result as FreezeReportJobResult);
+  if (job.state === 'failed') return shownBuilder(request, sources, job.problems.length === 0);
+  const say = annualReportMessages.in(language);
+  const key = `desk.step.${job.stepName}`;
+  const title = say('desk.freezing');
+  const main = jobUnderWay(request, job, {
+    title,
+    doing: annualReportMessages.has(key) ? say(key) : say('desk.step.waiting'),
+    checkHref: deskHref(request, 'work.annual-report', { code: params['code'] ?? '' }, { job: job.id }),
+  });
+  return page(title, main, { current: 'work.annual-reports' });
+}
+
+function afterFreezing(request: PageRequest, { state, edition, hash }: FreezeReportJobResult): Answer {
+  const key = state === 'frozen' ? 'cli.frozen' : 'cli.unchanged';
+  return redirect(
+    deskHref(request, 'work.annual-report', { code: request.params['code'] ?? '' }),
+    annualReportMessages.in(request.language)(key, { edition, hash: hash.slice(0, 12) }),
+  );
+}
+
+async function shownBuilder(request: PageRequest, sources: ReportSources, isBroken = false): Promise<Answer> {
+  const opened = await openReport(request, sources);
+  if (!opened) return notFound();
+  const { services, partnershipId, language } = request;
+  const say = annualReportMessages.in(language);
+  const { report, gathered } = opened;
+  const { code } = report;
+  const { records } = gathered.input;
+  const title = report.values.title[language] || code;
+  const editions = (await reportEditionsOf(services.db, partnershipId ?? '')).filter(
+    (each) => each.report === code,
+  );
+  const main = html`${isBroken && html`<p class="govuk-inset-text">${say('desk.failed')}</p>`}<h1 class="govuk-heading-l">${title}</h1>
 <p class="govuk-body-l">${balanceLine(request, opened)}</p>
 <p class="govuk-body">${deskLink(deskHref(request, 'work.annual-report.preview', { code }), say('desk.preview'))}<br>${deskLink(deskHref(request, 'work.annual-report.word-edits', { code }), annualReportMessages.in(language)('word.title'))}<br>${recordLink(request, report)}</p>
 <h2 class="govuk-heading-m">${say('desk.parts')}</h2>
@@ -83,8 +128,7 @@ ${freezePart(request, opened, editions)}
 ${editionList(request, editions)}
 <h2 class="govuk-heading-m">${say('desk.sent')}</h2>
 ${whereItStands(request, records, report.values.plan ?? '', services.today())}`;
-    return page(title, main, { current: 'work.annual-reports', width: 'full' });
-  };
+  return page(title, main, { current: 'work.annual-reports', width: 'full' });
 }
 
 function balanceLine(request: PageRequest, { report, gathered }: OpenedReport): Html {
@@ -161,24 +205,31 @@ ${addLink(request, 'report-feedback', say('desk.add-feedback'))}
 ${addLink(request, 'report-signpost', say('desk.add-signpost'))}`;
 }
 
-/** Freezes the next edition, unless something stops it. @source REP-02 */
-export function freezeReport(sources: ReportSources): Handler {
+/**
+ * Freezes the next edition, unless something stops it.
+ *
+ * @param jobs - makes it beside the requests: its documents take longer than anybody should wait
+ * @source REP-02
+ */
+export function freezeReport(sources: ReportSources, jobs: JobRunner | null): Handler {
   return async (request) => {
-    const opened = await openReport(request, sources);
-    if (!opened) return notFound();
-    const { gathered, place, report } = opened;
-    const say = annualReportMessages.in(request.language);
-    const back = deskHref(request, 'work.annual-report', { code: report.code });
-    const result = await freezeReportEdition({
-      ...place,
-      gathered,
-      acting: { actor: request.acting?.actor.id ?? '' },
-      program: sources.program,
-    });
-    if (result.state === 'refused') return redirect(`${back}#freeze`);
-    const { edition } = result;
-    const hash = edition.contentHash.slice(0, 12);
-    const key = result.state === 'frozen' ? 'cli.frozen' : 'cli.unchanged';
-    return redirect(back, say(key, { edition: edition.number, hash }));
+    const { services, partnershipId, acting, params } = request;
+    const records = await services.records.load(services.db, partnershipId ?? '');
+    const report = records.one(annualReportDefinition, params['code']);
+    if (!report || !partnershipId || !acting) return notFound();
+    const by = { actor: acting.actor.id, ...(acting.organisation && { onBehalfOf: acting.organisation }) };
+    const { code } = report;
+    if (jobs) {
+      const input = { report: code };
+      const id = await jobs.startJob(services.db, by, { kind: freezeReportJobKind, partnershipId, input });
+      return redirect(deskHref(request, 'work.annual-report', { code }, { job: id }));
+    }
+    const place = sources.placeOf(services, partnershipId);
+    const gathered = await gatherAnnualReport(place, { records, report });
+    if (!gathered) return notFound();
+    const result = await freezeReportEdition({ ...place, gathered, acting: by, program: sources.program });
+    return result.state === 'refused'
+      ? redirect(`${deskHref(request, 'work.annual-report', { code })}#freeze`)
+      : afterFreezing(request, leftByFreezing(result));
   };
 }

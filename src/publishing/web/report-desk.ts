@@ -2,7 +2,8 @@ import type { PageRequest, Services } from '../../access/web/index.ts';
 import { type Html, html } from '../../design-system/index.ts';
 import { type AddressName, address } from '../../language/index.ts';
 import { type AnnualReport, annualReportDefinition } from '../../reporting/index.ts';
-import { type GatheredReport, gatherAnnualReport, type ReportPlace } from '../store/index.ts';
+import { type GatheredReport, type ReportPlace, reportOnGround } from '../store/index.ts';
+import { keptReportGround } from './kept-report-ground.ts';
 
 /** What the pages of annual reports are given by whoever puts the program together. */
 export interface ReportSources {
@@ -29,8 +30,8 @@ export async function openReport(
   const report = records.one(annualReportDefinition, params['code']);
   if (!report) return undefined;
   const place = placeOf(services, partnershipId);
-  const gathered = await gatherAnnualReport(place, report);
-  return gathered && { report, place, gathered };
+  const ground = await keptReportGround(services, place, report);
+  return ground && { report, place, gathered: reportOnGround(ground, { records, report }, place.today) };
 }
 
 type ReportAddress = Extract<AddressName, `work.annual-report${string}`>;
@@ -40,8 +41,9 @@ export function deskHref(
   { language, partnershipId }: PageRequest,
   name: ReportAddress,
   params: Readonly<Record<string, string>> = {},
+  query: Readonly<Record<string, string>> = {},
 ): string {
-  return address(name, language, { partnership: partnershipId ?? '', ...params });
+  return address(name, language, { partnership: partnershipId ?? '', ...params }, { query });
 }
 
 export function deskLink(href: string, text: string): Html {

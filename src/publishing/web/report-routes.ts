@@ -1,4 +1,5 @@
 import type { Route } from '../../access/web/index.ts';
+import type { JobRunner } from '../../platform/jobs/index.ts';
 import { publicReportRoutes } from './annual-report-pages.ts';
 import { answerFinding, reportBalancePage } from './report-balance-page.ts';
 import { freezeReport, reportBuilderPage, workReportsPage } from './report-builder-page.ts';
@@ -6,8 +7,12 @@ import type { ReportSources } from './report-desk.ts';
 import { reportPartDesk, reportPreviewPage } from './report-part-page.ts';
 import { takeWordEdits, wordEditsPage } from './report-word-page.ts';
 
-/** The public pages of annual reports, and the pages on which they are written. */
-export function reportRoutes(sources: ReportSources): readonly Route[] {
+/**
+ * The public pages of annual reports, and the pages on which they are written.
+ *
+ * @param jobs - freezes editions beside the requests; without it they are frozen within them
+ */
+export function reportRoutes(sources: ReportSources, jobs: JobRunner | null = null): readonly Route[] {
   return [
     ...publicReportRoutes,
     { method: 'GET', address: 'work.annual-reports', may: 'work.read', handle: workReportsPage },
@@ -17,7 +22,7 @@ export function reportRoutes(sources: ReportSources): readonly Route[] {
       address: 'work.annual-report',
       may: 'report.keep',
       audit: 'publishing.annual-report.frozen',
-      handle: freezeReport(sources),
+      handle: freezeReport(sources, jobs),
     },
     {
       method: 'GET',
