@@ -10,8 +10,8 @@ import { dutiesRecordMessages } from '../duties/record-messages.ts';
 import { dutiesMigrations } from '../duties/store/migrations.ts';
 import { type RecordWords, recordWords } from '../editing/index.ts';
 import { editingMigrations } from '../editing/store/migrations.ts';
-import { indicatorDefinition } from '../evidence/indicator.ts';
 import { indicatorMessages } from '../evidence/indicator-messages.ts';
+import { evidenceRecordDefinitions } from '../evidence/record-definitions.ts';
 import { indicatorMigrations } from '../evidence/store/indicator-migrations.ts';
 import { evidenceMigrations } from '../evidence/store/migrations.ts';
 import { geographyMigrations } from '../geography/store/migrations.ts';
@@ -52,7 +52,7 @@ import { turningMigrations } from '../turning/store/migrations.ts';
 /** Every kind of record, those that others refer to first. */
 export const recordDefinitions: readonly RecordDefinition[] = [
   ...partnershipDefinitions,
-  indicatorDefinition,
+  ...evidenceRecordDefinitions,
   ...needsDefinitions,
   ...performanceDefinitions,
   ...planDefinitions,

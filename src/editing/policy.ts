@@ -48,12 +48,15 @@ export type Refusal =
 /** What analysts write, and coordinators too. */
 const analystsKinds = [
   'indicator',
+  'evidence-source',
+  'national-indicator',
   'need',
   'evidence-item',
   'story',
   'data-gap',
   'assessment-part',
   'influence',
+  'future-need',
   'study',
   'analytical-resource',
   'language-provision',
@@ -109,6 +112,8 @@ const lookedAtKinds = ['inspection-finding', 'self-evaluation', 'successor-arran
 const selfAssessmentKinds = ['self-assessment', 'development-action', 'standard-result'];
 const coordinatorsKinds = [
   ...analystsKinds,
+/** What runs through a plan and stands beside it. */
+];
   ...planLifeKinds,
   ...lookedAtKinds,
   ...selfAssessmentKinds,

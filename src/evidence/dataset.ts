@@ -31,7 +31,7 @@ export type DescribedText = (typeof describedTexts)[number];
 /**
  * What a statistical source is: the part that stays the same from one release to the next.
  *
- * @source NEED-10 (need or demand), NEED-11, NEED-12; INFO-02
+ * @source NEED-10 (need or demand), NEED-11, NEED-12; INFO-02; SYS-02, SYS-03
  */
 export interface DatasetDescription {
   /** `population-lsoa`: lower-case letters, figures and hyphens. */
@@ -50,6 +50,8 @@ export interface DatasetDescription {
   /** Texts in Welsh where they are told in both languages; the fields above then hold the English. */
   readonly inWelsh?: Readonly<Partial<Record<DescribedText, string>>>;
   readonly shows: 'need' | 'demand' | '';
+  /** Code of the registered source of evidence it was had from; absent where nobody has said. */
+  readonly registeredSource?: string;
   /** What is done with small counts, where somebody has said; else `rulingOn` says what is usual. */
   readonly disclosure?: DatasetDisclosure;
 }

@@ -12,6 +12,13 @@ export { describedIn } from './dataset.ts';
 export type { WithheldMark } from './disclosure.ts';
 export { type Publishable, workedOutFrom } from './disclosure-gate.ts';
 export { sayUnpublished } from './disclosure-words.ts';
+export {
+  type EvidenceSource,
+  evidenceSourceDefinition,
+  evidenceSourceTypes,
+  namedSources,
+  unregisteredSources,
+} from './evidence-source.ts';
 export type { GuessedMapping } from './guess-mapping.ts';
 export {
   childPovertyIndicators,
@@ -22,8 +29,10 @@ export {
 } from './indicator.ts';
 export type { Mapping, Role } from './mapping.ts';
 export { evidenceMessages } from './messages.ts';
+export { type NationalIndicator, nationalIndicatorDefinition } from './national-indicator.ts';
 export type { ObservationStatus } from './observation-status.ts';
 export type { Period as ObservationPeriod } from './period-label.ts';
 export { lackingForPublication } from './ready-to-publish.ts';
+export { evidenceRecordDefinitions } from './record-definitions.ts';
 export { sayMend, sayProblem } from './say-problem.ts';
 export { type Stratum, strata } from './strata.ts';

@@ -33,6 +33,7 @@ export const indicatorFrameworks = [
   'core-aims',
   'demonstrating-success',
   'satisfaction-research',
+  'service-and-policy-areas',
 ] as const;
 
 /**

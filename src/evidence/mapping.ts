@@ -276,6 +276,7 @@ function readDataset(given: Plain, file: string, problems: Problem[]): Partial<D
     );
   }
   const { told, inWelsh } = describedTextsOf(given);
+  const registeredSource = textOf(given['registered-source']);
   return {
     id,
     title: bilingualOf(given.title),
@@ -290,6 +291,7 @@ function readDataset(given: Plain, file: string, problems: Problem[]): Partial<D
     limitations: told.limitations,
     ...(Object.keys(inWelsh).length > 0 && { inWelsh }),
     shows: shows === 'need' || shows === 'demand' ? shows : '',
+    ...(registeredSource !== '' && { registeredSource }),
     ...(disclosure && { disclosure }),
   };
 }

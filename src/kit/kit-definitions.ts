@@ -1,6 +1,6 @@
 import { approvalDefinitions } from '../approval/index.ts';
 import { dutiesDefinitions } from '../duties/index.ts';
-import { indicatorDefinition } from '../evidence/index.ts';
+import { evidenceRecordDefinitions } from '../evidence/index.ts';
 import { governanceDefinitions } from '../governance/index.ts';
 import { needsDefinitions } from '../needs/index.ts';
 import { partnershipDefinitions } from '../partnership/index.ts';
@@ -15,7 +15,7 @@ import { turningDefinitions } from '../turning/index.ts';
 /** Every kind of record a kit holds, in the order of its sheets: referred-to kinds first. */
 export const kitDefinitions: readonly RecordDefinition[] = [
   ...partnershipDefinitions,
-  indicatorDefinition,
+  ...evidenceRecordDefinitions,
   ...needsDefinitions,
   ...performanceDefinitions,
   ...planDefinitions,

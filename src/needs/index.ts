@@ -4,6 +4,7 @@ import { assessmentPartDefinition } from './kinds/assessment-part.ts';
 import { crossBorderRelianceDefinition } from './kinds/cross-border-reliance.ts';
 import { dataGapDefinition } from './kinds/data-gap.ts';
 import { evidenceItemDefinition } from './kinds/evidence-item.ts';
+import { futureNeedDefinition } from './kinds/future-need.ts';
 import { indicatorTargetDefinition } from './kinds/indicator-target.ts';
 import { influenceDefinition } from './kinds/influence.ts';
 import { languageProvisionDefinition } from './kinds/language-provision.ts';
@@ -116,6 +117,7 @@ export {
 } from './kinds/cross-border-reliance.ts';
 export { type DataGap, dataGapDefinition, isOverdue } from './kinds/data-gap.ts';
 export { type EvidenceItem, evidenceItemDefinition } from './kinds/evidence-item.ts';
+export { type FutureNeed, futureDrivers, futureNeedDefinition } from './kinds/future-need.ts';
 export { type IndicatorTarget, indicatorTargetDefinition } from './kinds/indicator-target.ts';
 export { type Influence, influenceDefinition, withoutInfluence } from './kinds/influence.ts';
 export { type LanguageProvision, languageProvisionDefinition } from './kinds/language-provision.ts';
@@ -180,6 +182,7 @@ export const needsDefinitions = [
   needChoiceDefinition,
   dissentDefinition,
   influenceDefinition,
+  futureNeedDefinition,
   studyDefinition,
   analyticalResourceDefinition,
   languageProvisionDefinition,

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { PageRequest, Services } from '../../src/access/web/index.ts';
-import { indicatorDefinition } from '../../src/evidence/index.ts';
+import { evidenceRecordDefinitions, indicatorDefinition } from '../../src/evidence/index.ts';
 import { evidenceMigrations, importEvidence, indicatorMigrations } from '../../src/evidence/store/index.ts';
 import { geographyMigrations } from '../../src/geography/store/index.ts';
 import { needDefinition, needsDefinitions } from '../../src/needs/index.ts';
@@ -100,7 +100,7 @@ export async function openCounty(open: OpenStore): Promise<Services> {
   const store = await open(migrations);
   const records = createRecordStore([
     ...partnershipDefinitions,
-    indicatorDefinition,
+    ...evidenceRecordDefinitions,
     ...needsDefinitions,
     ...performanceDefinitions,
     ...planDefinitions,

@@ -12,11 +12,14 @@ const parts = {
   'plan.part.why': [
     'need',
     'indicator',
+    'national-indicator',
     'story',
     'evidence-item',
+    'evidence-source',
     'data-gap',
     'assessment-part',
     'influence',
+    'future-need',
     'study',
     'analytical-resource',
     'language-provision',
@@ -43,6 +46,7 @@ const parts = {
     'equality-impact-assessment',
     'equality-effect',
     'equality-statement',
+  ],
   ],
   'plan.part.turning': [
     'turning-session',

@@ -1,7 +1,10 @@
 import { sql } from 'kysely';
+import { organisationDefinition } from '../../partnership/index.ts';
 import { keepHistory, type Migration } from '../../platform/database/index.ts';
-import { addRecordFields } from '../../records/store/index.ts';
+import { addRecordFields, createRecordTables } from '../../records/store/index.ts';
+import { evidenceSourceDefinition } from '../evidence-source.ts';
 import { indicatorDefinition } from '../indicator.ts';
+import { nationalIndicatorDefinition } from '../national-indicator.ts';
 
 /** The table of indicators. */
 export const indicatorMigrations: readonly Migration[] = [
@@ -76,4 +79,17 @@ export const indicatorMigrations: readonly Migration[] = [
     name: 'evidence-indicator-0006-leads',
     up: (db) => addRecordFields(db, indicatorDefinition, ['leads']),
   },
+  {
+    name: 'evidence-indicator-0007-sources-and-national-indicators',
+    async up(db) {
+      await createRecordTables(db, evidenceSourceDefinition, tableOf);
+      await createRecordTables(db, nationalIndicatorDefinition, tableOf);
+    },
+  },
 ];
+
+function tableOf(kind: string): string {
+  const found = [organisationDefinition, indicatorDefinition].find((definition) => definition.kind === kind);
+  if (!found) throw new Error(`No table is known for ${kind}`);
+  return found.table;
+}

@@ -21,6 +21,7 @@ export const analyticalResourceTypes = [
   'data-observatory',
   'centre-of-expertise',
   'network',
+  'official-analysts',
 ] as const;
 
 /** What analysts know how to do. @source INFO-02 */

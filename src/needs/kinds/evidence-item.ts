@@ -1,3 +1,4 @@
+import { evidenceSourceTypes } from '../../evidence/index.ts';
 import {
   bilingualProse,
   bilingualText,
@@ -6,29 +7,11 @@ import {
   defineRecord,
   plainText,
   type RecordOf,
+  reference,
   references,
   uncertainDate,
 } from '../../records/index.ts';
 import { needGroups } from './need.ts';
-
-/** Where evidence comes from: the closed list of the guidance, and front-line staff. @source NEED-11, NEED-17 */
-export const evidenceSources = [
-  'official-statistics',
-  'performance-system',
-  'administrative-data',
-  'survey',
-  'inspection-or-audit',
-  'annual-report',
-  'evaluation',
-  'best-practice',
-  'academic-research',
-  'data-repository',
-  'qualitative',
-  'participatory',
-  'front-line-staff',
-  'youth-forum',
-  'anecdote',
-] as const;
 
 /**
  * What evidence tells of besides the size of a need: the people and services the guidance asks about.
@@ -79,7 +62,7 @@ export const evidenceStrengths = ['strong', 'moderate', 'limited', 'anecdotal'] 
  * Evidence that is not figures of a dataset: who made it and when, what it says, about whom, how strong it is, and
  * the needs it supports. An anecdote carries a caveat, and stands only where nothing more robust does.
  *
- * @source NEED-11, NEED-12, NEED-15, NEED-17, NEED-20
+ * @source NEED-11, NEED-12, NEED-15, NEED-17, NEED-20; SYS-02, SYS-03
  */
 export const evidenceItemDefinition = defineRecord({
   kind: 'evidence-item',
@@ -88,7 +71,7 @@ export const evidenceItemDefinition = defineRecord({
   calledBy: 'title',
   fields: [
     bilingualText('title', { needed: 'to-save' }),
-    choice('source', evidenceSources, { needed: 'to-publish' }),
+    choice('source', evidenceSourceTypes, { needed: 'to-publish' }),
     bilingualProse('finding', { needed: 'to-publish' }),
     bilingualText('producer', { needed: 'to-publish' }),
     uncertainDate('madeOn'),
@@ -103,6 +86,7 @@ export const evidenceItemDefinition = defineRecord({
     bilingualProse('limitations'),
     choices('about', evidenceSubjects),
     choice('provider', evidenceProviders),
+    reference('registeredSource', 'evidence-source'),
   ],
 });
 export type EvidenceItem = RecordOf<typeof evidenceItemDefinition>;

@@ -9,6 +9,7 @@ import {
   crossBorderRelianceDefinition,
   dataGapDefinition,
   evidenceItemDefinition,
+  futureNeedDefinition,
   indicatorTargetDefinition,
   influenceDefinition,
   languageProvisionDefinition,
@@ -410,6 +411,15 @@ export const needsMigrations: readonly Migration[] = [
       await sql`alter table needs.evidence_item alter column producer_en type text using producer_cy`.execute(
         db,
       );
+    },
+  },
+  {
+    name: 'needs-0014-future-needs-and-registered-sources',
+    async up(db) {
+      await createRecordTables(db, futureNeedDefinition, tableOf);
+      await addRecordFields(db, evidenceItemDefinition, ['registeredSource']);
+      await sql`alter table needs.evidence_item add foreign key (partnership_id, registered_source)
+        references evidence.evidence_source (partnership_id, code)`.execute(db);
     },
   },
 ];
