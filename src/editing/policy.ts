@@ -69,6 +69,8 @@ const analystsKinds = [
   'equality-impact-assessment',
   'equality-effect',
   'equality-statement',
+  'related-plan',
+  'considered-document',
 ];
 /** What the board's secretary keeps: who meets, when, and what was decided. */
 const governanceKinds = [
@@ -110,10 +112,22 @@ const turningKinds = [
 const lookedAtKinds = ['inspection-finding', 'self-evaluation', 'successor-arrangement'];
 /** How the partnership looks at itself. */
 const selfAssessmentKinds = ['self-assessment', 'development-action', 'standard-result'];
+/** What runs through a plan and stands beside it. */
+const principlesKinds = [
+  'participation-opportunity',
+  'participation-work',
+  'young-view',
+  'participation-arrangements',
+  'safeguarding-arrangement',
+  'sustainability-appraisal',
+  'sustainable-work',
+  'language-effect',
+  'linked-plan',
+  'consultation-exercise',
+];
 const coordinatorsKinds = [
   ...analystsKinds,
-/** What runs through a plan and stands beside it. */
-];
+  ...principlesKinds,
   ...planLifeKinds,
   ...lookedAtKinds,
   ...selfAssessmentKinds,

@@ -47,6 +47,17 @@ const parts = {
     'equality-effect',
     'equality-statement',
   ],
+  'plan.part.principles': [
+    'participation-arrangements',
+    'participation-opportunity',
+    'participation-work',
+    'young-view',
+    'safeguarding-arrangement',
+    'sustainability-appraisal',
+    'sustainable-work',
+    'language-effect',
+    'linked-plan',
+    'consultation-exercise',
   ],
   'plan.part.turning': [
     'turning-session',
@@ -59,6 +70,8 @@ const parts = {
   ],
   'plan.part.delivery': ['ownership', 'project', 'risk', 'mitigation', 'dependency', 'service-agreement'],
   'plan.part.life': [
+    'related-plan',
+    'considered-document',
     'approval',
     'advice',
     'publication',
@@ -130,7 +143,8 @@ export function planPage(words: RecordWords): Handler {
       say('plan.title'),
       html`<h1 class="govuk-heading-l">${say('plan.title')}</h1>
         <p class="govuk-body-l">${say('plan.lead')}</p>
-        <p class="govuk-body"><a class="govuk-link" href="${address('work.life', language, { partnership: partnershipId })}">${say('plan.life')}</a></p>${joined(lists)}
+        <p class="govuk-body"><a class="govuk-link" href="${address('work.life', language, { partnership: partnershipId })}">${say('plan.life')}</a></p>
+        <p class="govuk-body"><a class="govuk-link" href="${address('work.principles', language, { partnership: partnershipId })}">${say('plan.principles')}</a></p>${joined(lists)}
         ${acting && roleMay(acting.role, 'kit.import') ? elsewhere(language, partnershipId) : nothing}`,
       { current: 'work.plan', width: 'two-thirds' },
     );

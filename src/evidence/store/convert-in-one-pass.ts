@@ -4,7 +4,9 @@ import { numberRoles, type Role } from '../mapping.ts';
 import type { RowShape } from '../row-shape.ts';
 import type { Conversion, Converted } from './conversion.ts';
 import { rowsOf, sqlName, sqlText, withDuckdb } from './duckdb.ts';
+import { areInline } from './inline-texts.ts';
 import { type KnownTexts, knownTexts, listedRoles, listsOf, nameOfList } from './known-texts.ts';
+import { codesToRead, listsToRead, readingStopped } from './read-codes.ts';
 import { readingQuery } from './reading-query.ts';
 import { copyStatement, outputColumns, summaryOf } from './release-file.ts';
 import { haveRepeats } from './repeated-keys.ts';
@@ -118,14 +120,19 @@ function reader({ source, dialect, shape }: Conversion, types: ReadonlyMap<numbe
 }
 
 /** The reader with figures as numbers and codes as places in their lists. */
-function typedReader(conversion: Conversion, lists: readonly TextList[]): string {
+function typedReader(
+  conversion: Conversion,
+  lists: readonly TextList[],
+  readAsText: readonly TextList[],
+): string {
   const { source, shape } = conversion;
   const types = new Map<number, string>();
   for (const role of listedRoles(shape)) {
     const place = shape.columns.get(role);
     const list = lists.find((one) => one.name === nameOfList(role));
     // One text needs no list: it is compared.
-    if (place !== undefined && list && list.texts.length > 1) types.set(place, sqlName(`${list.name}_text`));
+    const isCast = list && list.texts.length > 1 && !readAsText.includes(list);
+    if (place !== undefined && isCast) types.set(place, sqlName(`${list.name}_text`));
   }
   const places = numberPlaces(shape);
   if (!source.hasUnderscores) {
@@ -151,10 +158,20 @@ async function attempt(
   const parts = partsOf(shape, conversion.mapping, known, true, false);
   const lists = listsOf(known);
   for (const list of lists) for (const statement of listStatements(list)) await db.run(statement);
-  const short = shortcuts(lists);
+  const keyed = listsToRead(lists);
+  const codes = keyed.length === 0 ? undefined : await codesToRead(db, keyed);
+  const short = new Map([
+    ...shortcuts(lists),
+    ...(codes?.meanings ?? []),
+    // The reading stops at a text outside its list.
+    ...keyed.map(({ name }) => [`no_${name}`, 'false'] as const),
+  ]);
   const checks = rowChecks(parts, short).map((check) => `(${check.when})`);
   checks.push(...[...parts.numbers].map((role) => `(NOT isfinite(${role}))`));
-  const typed = typedQuery(readingQuery(shape, typedReader(conversion, lists), false), parts, short);
+  const asText = keyed.filter(({ texts: ofList }) => areInline(ofList));
+  const reading = readingQuery(shape, typedReader(conversion, lists, asText), false);
+  const coded = codes ? `SELECT *, ${codes.call} AS codes FROM (${reading})` : reading;
+  const typed = typedQuery(coded, parts, short);
   const fine = surelyFine(parts, short);
   // Nearly every row passes the short test, and such a row has no status.
   const passed = fine === undefined ? '' : `WHEN ${fine} THEN NULL `;
@@ -165,9 +182,12 @@ async function attempt(
     await db.run(copyStatement(`SELECT ${columns.join(', ')} FROM (${typed})`, path));
   } catch (error) {
     // A text outside its list, else a fault, a figure that is none, or a line that cannot be cut into cells.
-    return /to 'ENUM/.test(String(error)) ? 'text-not-listed' : 'needs-care';
+    const said = String(error);
+    const isUnlisted = said.includes(readingStopped.textNotListed) || /to 'ENUM/.test(said);
+    return isUnlisted ? 'text-not-listed' : 'needs-care';
   }
-  return (await haveRepeats(db, path, known)) ? 'needs-care' : converted(db, path, shape);
+  if (!codes?.findsRepeats && (await haveRepeats(db, path, shape))) return 'needs-care';
+  return converted(db, path, shape);
 }
 
 /** A text with a fault stands in some row, for the lists hold only texts that were met and areas that are registered. */

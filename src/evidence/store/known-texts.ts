@@ -5,7 +5,6 @@ import { likelyStatus, statusInColumn, statusOfMark } from '../observation-statu
 import type { RowShape } from '../row-shape.ts';
 import { workedOutValue } from '../worked-out-value.ts';
 import type { Conversion } from './conversion.ts';
-import { sqlText, sqlTextOrNull } from './duckdb.ts';
 import type { TextList } from './text-lists.ts';
 
 /** What the lists of one import hold. */
@@ -96,67 +95,77 @@ export function nameOfList(role: Role): string {
 
 /** The lists of an import, each text with everything it means. */
 export function listsOf(known: KnownTexts): TextList[] {
-  const text = sqlTextOrNull;
-  const date = (value: string | undefined): string => (value ? `DATE ${sqlText(value)}` : 'NULL');
   return [
     {
       name: 'area',
       texts: known.areas.map((one) => one.raw),
       meanings: [
-        { name: 'area_code', type: 'ENUM', values: known.areas.map((one) => text(one.code)) },
-        { name: 'area_type', type: 'ENUM', values: known.areas.map((one) => text(one.type)) },
-        { name: 'area_fault', type: 'VARCHAR', values: known.areas.map((one) => text(one.fault)) },
+        { name: 'area_code', type: 'ENUM', values: known.areas.map((one) => one.code) },
+        { name: 'area_type', type: 'ENUM', values: known.areas.map((one) => one.type) },
+        { name: 'area_fault', type: 'VARCHAR', values: known.areas.map((one) => one.fault) },
       ],
+      identities: identitiesOf(known.areas.map((one) => one.code)),
     },
     {
       name: 'period',
       texts: known.periods.map((one) => one.raw),
       meanings: [
-        { name: 'period_start', type: 'DATE', values: known.periods.map((one) => date(one.period?.start)) },
-        { name: 'period_end', type: 'DATE', values: known.periods.map((one) => date(one.period?.end)) },
-        { name: 'period_label', type: 'ENUM', values: known.periods.map((one) => text(one.period?.label)) },
-        { name: 'period_fault', type: 'VARCHAR', values: known.periods.map((one) => text(one.fault)) },
+        { name: 'period_start', type: 'DATE', values: known.periods.map((one) => one.period?.start ?? null) },
+        { name: 'period_end', type: 'DATE', values: known.periods.map((one) => one.period?.end ?? null) },
+        { name: 'period_label', type: 'ENUM', values: known.periods.map((one) => one.period?.label ?? null) },
+        { name: 'period_fault', type: 'VARCHAR', values: known.periods.map((one) => one.fault) },
       ],
+      identities: identitiesOf(known.periods.map(({ period }) => period && `${period.start}/${period.end}`)),
     },
     {
       name: 'measure',
       texts: known.measures.map((one) => one.raw),
       meanings: [
-        { name: 'measure_code', type: 'ENUM', values: known.measures.map((one) => text(one.code)) },
-        { name: 'measure_kind', type: 'ENUM', values: known.measures.map((one) => text(one.kind)) },
+        { name: 'measure_code', type: 'ENUM', values: known.measures.map((one) => one.code) },
+        { name: 'measure_kind', type: 'ENUM', values: known.measures.map((one) => one.kind) },
         ...(known.measures.some(({ multiplier }) => multiplier !== undefined)
           ? [
               {
                 name: 'measure_multiplier',
-                type: 'DOUBLE',
-                values: known.measures.map(({ multiplier }) => String(multiplier ?? 'NULL')),
+                type: 'DOUBLE' as const,
+                values: known.measures.map(({ multiplier }) => multiplier ?? null),
               },
             ]
           : []),
-        { name: 'measure_fault', type: 'VARCHAR', values: known.measures.map((one) => text(one.fault)) },
+        { name: 'measure_fault', type: 'VARCHAR', values: known.measures.map((one) => one.fault) },
       ],
+      identities: identitiesOf(known.measures.map((one) => one.code)),
     },
     {
       name: 'status',
       texts: known.statuses.map((one) => one.raw),
-      meanings: [
-        { name: 'status_code', type: 'VARCHAR', values: known.statuses.map((one) => text(one.status)) },
-      ],
+      meanings: [{ name: 'status_code', type: 'VARCHAR', values: known.statuses.map((one) => one.status) }],
     },
     {
       name: 'mark',
       texts: known.marks.map((one) => one.raw),
-      meanings: [
-        { name: 'mark_status', type: 'VARCHAR', values: known.marks.map((one) => text(one.status)) },
-      ],
+      meanings: [{ name: 'mark_status', type: 'VARCHAR', values: known.marks.map((one) => one.status) }],
     },
-    ...[...known.dimensions].map(([name, texts]) => ({
-      name: `dim_${name}`,
-      texts: texts.map((one) => one.raw),
-      meanings: [
-        { name: `dim_${name}_code`, type: 'ENUM', values: texts.map((one) => text(one.code)) },
-        { name: `dim_${name}_fault`, type: 'VARCHAR', values: texts.map((one) => text(one.fault)) },
-      ],
-    })),
+    ...[...known.dimensions].map(
+      ([name, texts]): TextList => ({
+        name: `dim_${name}`,
+        texts: texts.map((one) => one.raw),
+        meanings: [
+          { name: `dim_${name}_code`, type: 'ENUM', values: texts.map((one) => one.code) },
+          { name: `dim_${name}_fault`, type: 'VARCHAR', values: texts.map((one) => one.fault) },
+        ],
+        identities: identitiesOf(texts.map((one) => one.code)),
+      }),
+    ),
   ];
+}
+
+/** The same number for texts that mean the same. */
+function identitiesOf(meanings: readonly (string | null | undefined)[]): number[] {
+  const numbers = new Map<string, number>();
+  return meanings.map((meaning) => {
+    const number = numbers.get(meaning ?? '') ?? numbers.size;
+    numbers.set(meaning ?? '', number);
+    return number;
+  });
 }

@@ -1,15 +1,32 @@
 import { sqlName, sqlText } from './duckdb.ts';
 
+/** One thing that the texts of a list mean. */
+export interface TextMeaning {
+  readonly name: string;
+  readonly type: 'ENUM' | 'DATE' | 'DOUBLE' | 'VARCHAR';
+  /** In the order of the texts; dates as ISO dates. */
+  readonly values: readonly (string | number | null)[];
+}
+
 /** A list of the texts a column uses with what each stands for, as an enumeration and variables. */
 export interface TextList {
   readonly name: string;
   readonly texts: readonly string[];
-  /** Name of a variable, its element type, and its elements as SQL literals in the order of the texts. */
-  readonly meanings: readonly {
-    readonly name: string;
-    readonly type: string;
-    readonly values: readonly string[];
-  }[];
+  readonly meanings: readonly TextMeaning[];
+  /** For a column of the key of an observation: the number of what each text means. */
+  readonly identities?: readonly number[];
+}
+
+/** The texts of an enumeration of meanings. */
+export function enumerated({ values }: TextMeaning): string[] {
+  const distinct = [...new Set(values)].flatMap((value) => (value === null ? [] : [String(value)]));
+  return distinct.length === 0 ? [''] : distinct.toSorted();
+}
+
+function literal({ type }: TextMeaning, value: string | number | null | undefined): string {
+  if (value === null || value === undefined) return 'NULL';
+  if (type === 'DOUBLE') return String(value);
+  return type === 'DATE' ? `DATE ${sqlText(String(value))}` : sqlText(String(value));
 }
 
 /** Statements that make a list known to the connection. */
@@ -19,19 +36,23 @@ export function listStatements(list: TextList): string[] {
     `CREATE TYPE ${sqlName(`${list.name}_text`)} AS ENUM (${texts.map(sqlText).join(', ')})`,
   ];
   for (const meaning of list.meanings) {
-    const values = list.texts.length === 0 ? ['NULL'] : meaning.values;
-    const distinct = [...new Set(values)].filter((value) => value !== 'NULL').toSorted();
-    let type = meaning.type;
-    if (type === 'ENUM') {
+    const values = list.texts.length === 0 ? [null] : meaning.values;
+    if (meaning.type === 'ENUM') {
       // Writing an enumeration to Parquet costs a fraction of writing text, and readers see text all the same.
-      type = sqlName(`${meaning.name}_value`);
       statements.push(
-        `CREATE TYPE ${type} AS ENUM (${(distinct.length === 0 ? ["''"] : distinct).join(', ')})`,
+        `CREATE TYPE ${typeOf(meaning)} AS ENUM (${enumerated(meaning).map(sqlText).join(', ')})`,
       );
     }
-    statements.push(`SET VARIABLE ${sqlName(meaning.name)} = CAST([${values.join(', ')}] AS ${type}[])`);
+    const literals = values.map((value) => literal(meaning, value));
+    statements.push(
+      `SET VARIABLE ${sqlName(meaning.name)} = CAST([${literals.join(', ')}] AS ${typeOf(meaning)}[])`,
+    );
   }
   return statements;
+}
+
+function typeOf({ name, type }: TextMeaning): string {
+  return type === 'ENUM' ? sqlName(`${name}_value`) : type;
 }
 
 /** What a list says of the text in a column. */
@@ -54,13 +75,9 @@ export function shortcuts(lists: readonly TextList[]): ReadonlyMap<string, strin
     short.set(`no_${list.name}`, isSingle ? `${raw} IS DISTINCT FROM ${sqlText(only)}` : `${raw} IS NULL`);
     for (const meaning of list.meanings) {
       const [first] = meaning.values;
-      const type = meaning.type === 'ENUM' ? sqlName(`${meaning.name}_value`) : meaning.type;
       if (first !== undefined && meaning.values.every((value) => value === first)) {
-        short.set(meaning.name, `CAST(${first} AS ${type})`);
-      } else if (
-        meaning.type === 'ENUM' &&
-        meaning.values.every((value, at) => value === sqlText(list.texts[at] ?? ''))
-      ) {
+        short.set(meaning.name, `CAST(${literal(meaning, first)} AS ${typeOf(meaning)})`);
+      } else if (meaning.type === 'ENUM' && meaning.values.every((value, at) => value === list.texts[at])) {
         // The same cast as finds the place in the list, so that it is done once.
         short.set(
           meaning.name,

@@ -16,7 +16,9 @@ import {
 import { type AreaRegister, areaTypeNamed } from '../../geography/index.ts';
 import { loadAreaRegister } from '../../geography/store/index.ts';
 import { address, compareIn, type Language, sayDate, sayMoment, sayNumber } from '../../language/index.ts';
+import type { RecordSet } from '../../records/index.ts';
 import { type DatasetDescription, describedIn, type Observation } from '../dataset.ts';
+import { evidenceSourceDefinition } from '../evidence-source.ts';
 import { indicatorDefinition } from '../indicator.ts';
 import { markOf } from '../observation-status.ts';
 import { askedRelease, type CataloguedRelease, datasetOf, datasets, releasesOf } from '../store/catalogue.ts';
@@ -31,13 +33,15 @@ import { evidencePageMessages } from './page-messages.ts';
 /** Datasets, indicators and areas: the parts of evidence. */
 export function evidenceNavigation(
   { language, partnershipId }: PageRequest,
-  current: 'datasets' | 'indicators' | 'areas' | 'jobs',
+  current: 'datasets' | 'sources' | 'indicators' | 'national-indicators' | 'areas' | 'jobs',
 ): Html {
   const say = evidencePageMessages.in(language);
   const partnership = partnershipId ?? '';
   const parts = [
     { part: 'datasets', href: address('work.evidence', language, { partnership }) },
+    { part: 'sources', href: address('work.sources', language, { partnership }) },
     { part: 'indicators', href: address('work.indicators', language, { partnership }) },
+    { part: 'national-indicators', href: address('work.national-indicators', language, { partnership }) },
     { part: 'areas', href: address('work.areas', language, { partnership }) },
     { part: 'jobs', href: address('work.jobs', language, { partnership }) },
   ] as const;
@@ -52,7 +56,8 @@ export function datasetTitle({ title, id }: DatasetDescription, language: Langua
   return title[language] || title.cy || title.en || id;
 }
 
-function mayImport({ acting }: PageRequest): boolean {
+/** Whether the reader may bring figures in. */
+export function mayImport({ acting }: PageRequest): boolean {
   return acting !== null && roleMay(acting.role, 'evidence.import');
 }
 
@@ -167,6 +172,7 @@ export const datasetPage: Handler = async (request) => {
             text: text === '' ? html`<span class="ll-missing">${say('evidence.unsaid')}</span>` : text,
           },
         })),
+        ...sourceRow(request, records, description),
         { key: { text: say('evidence.next') }, value: { text: nextRelease(description, request) } },
         ...(await smallCountsRow(request, description.id)),
       ],
@@ -203,6 +209,29 @@ export const datasetPage: Handler = async (request) => {
     }`;
   return page(title, main, { current: 'work.evidence', breadcrumbs: [evidenceCrumb(request)] });
 };
+
+/** The registered source it was had from. @source SYS-02, SYS-03 */
+function sourceRow(
+  { language, partnershipId }: PageRequest,
+  records: RecordSet,
+  { registeredSource }: DatasetDescription,
+) {
+  const source = records.one(evidenceSourceDefinition, registeredSource ?? null);
+  if (!source) return [];
+  const { code, values } = source;
+  const href = address('work.record', language, {
+    partnership: partnershipId ?? '',
+    kind: 'evidence-source',
+    code,
+  });
+  const name = values.title[language] || values.title.cy || values.title.en;
+  return [
+    {
+      key: { text: evidencePageMessages.in(language)('dataset.registeredSource') },
+      value: { text: html`<a class="govuk-link" href="${href}">${code} ${name}</a>` },
+    },
+  ];
+}
 
 function releaseHref({ language, partnershipId }: PageRequest, release: CataloguedRelease): string {
   return address('work.release', language, {

@@ -20,6 +20,7 @@ import { areaTypes } from '../../geography/index.ts';
 import { address, type Language, sayNumber } from '../../language/index.ts';
 import type { JobRunner } from '../../platform/jobs/index.ts';
 import type { Problem } from '../../records/index.ts';
+import { asOfSource, type EvidenceSource, evidenceSourceDefinition } from '../evidence-source.ts';
 import type { Mapping } from '../mapping.ts';
 import { absentStatuses, likelyStatus, observationStatuses } from '../observation-status.ts';
 import { dateSpans } from '../period-label.ts';
@@ -82,7 +83,12 @@ export function decideImport(jobs: JobRunner | null): Handler {
     const checked = await checkedImport(services, staged, language);
     if (form['do'] === 'adjust') {
       const before = await mappingOfStaged(services, staged, checked.headings);
-      await adjustStaged(services, staged, mappingFromForm(form, checked.headings, before));
+      const adjusted = mappingFromForm(form, checked.headings, before);
+      const source = (await sourcesFor(request)).find(
+        ({ code }) => code === adjusted.dataset.registeredSource,
+      );
+      const dataset = source ? asOfSource(adjusted.dataset, source) : adjusted.dataset;
+      await adjustStaged(services, staged, { ...adjusted, dataset });
       return checkAndGoOn(request, jobs, staged, language);
     }
     const confirmDefinition = form['confirm'] === 'yes';
@@ -108,6 +114,12 @@ export function decideImport(jobs: JobRunner | null): Handler {
   };
 }
 
+/** Sources that figures can be had from, in the order of their codes. */
+async function sourcesFor({ services, partnershipId }: PageRequest): Promise<readonly EvidenceSource[]> {
+  const records = await services.records.load(services.db, partnershipId ?? '');
+  return records.all(evidenceSourceDefinition).filter(({ withdrawn }) => !withdrawn);
+}
+
 function resultHref({ language }: PageRequest, staged: StagedImport): string {
   return address('work.import.result', language, { partnership: staged.partnership, import: staged.id });
 }
@@ -125,6 +137,7 @@ async function checkPage(
   const mapping = await mappingOfStaged(services, staged, checked.headings);
   const title = say('check.title', { file: staged.name });
   const isOfAreas = report.outcome === 'areas-imported';
+  const sources = await sourcesFor(request);
   const main = html`${mustConfirm && ui.errorSummary({ errorList: [{ text: say('check.definition.missing'), href: '#confirm' }] })}
     <span class="govuk-caption-l">${say('import.step', { step: 2 })}</span>
     <h1 class="govuk-heading-l">${title}</h1>
@@ -133,7 +146,7 @@ async function checkPage(
     ${noticesOf(checked, language)}
     ${importForm(request, checked, mustConfirm)}
     ${sampleTable(checked, mapping, language)}
-    ${!isOfAreas && checked.headings.length > 0 && mappingForm(request, checked, mapping)}
+    ${!isOfAreas && checked.headings.length > 0 && mappingForm(request, checked, mapping, sources)}
     <form method="post" novalidate>${formTokenField(request.csrfToken)}
     ${ui.button({ text: say('check.discard'), name: 'do', value: 'discard', classes: 'govuk-button--secondary' })}</form>`;
   return page(title, main, {
@@ -339,7 +352,12 @@ function sayRole(role: string, language: Language): string {
 }
 
 /** How each column is read, to be changed one by one: no script, one button, and the check is made again. */
-function mappingForm(request: PageRequest, checked: CheckedImport, mapping: Mapping): Html {
+function mappingForm(
+  request: PageRequest,
+  checked: CheckedImport,
+  mapping: Mapping,
+  sources: readonly EvidenceSource[],
+): Html {
   const { language } = request;
   const say = evidencePageMessages.in(language);
   const ui = componentsIn(language);
@@ -388,6 +406,7 @@ function mappingForm(request: PageRequest, checked: CheckedImport, mapping: Mapp
       values: mapping.financialSpans ? ['yes'] : [],
       items: [{ value: 'yes', text: say('mapping.financial') }],
     })}
+    ${sourceField(mapping, sources, language)}
     ${datasetFields(checked, mapping, language)}
     ${ui.button({ text: say('mapping.again'), preventDoubleClick: true })}</form>`;
 }
@@ -451,6 +470,27 @@ function constantFields(mapping: Mapping, language: Language): Html {
         value: mapping.constants.get(role) ?? '',
       }),
     )}</fieldset>`;
+}
+
+/** The registered source the figures were had from: what it says stands where the dataset says nothing. @source SYS-02, SYS-03 */
+function sourceField(mapping: Mapping, sources: readonly EvidenceSource[], language: Language): Html {
+  if (sources.length === 0) return nothing;
+  const say = evidencePageMessages.in(language);
+  const chosen = mapping.dataset.registeredSource ?? '';
+  return componentsIn(language).select({
+    id: 'registered_source',
+    name: 'registered_source',
+    label: { text: say('dataset.registeredSource'), classes: 'govuk-label--s' },
+    hint: { text: say('dataset.registeredSource.hint') },
+    items: [
+      { value: '', text: say('evidence.unsaid'), selected: chosen === '' },
+      ...sources.map(({ code, values }) => ({
+        value: code,
+        text: values.title[language] || values.title.cy || values.title.en,
+        selected: code === chosen,
+      })),
+    ],
+  });
 }
 
 function datasetFields({ report }: CheckedImport, mapping: Mapping, language: Language): Html {

@@ -14,8 +14,10 @@ import { systemClock } from '../../platform/clock.ts';
 import { theSystem, transaction } from '../../platform/database/index.ts';
 import { jobRunner } from '../../platform/jobs/index.ts';
 import { createLog } from '../../platform/logging.ts';
+import { emptyValue } from '../../records/index.ts';
 import { createRecordStore } from '../../records/store/index.ts';
-import { indicatorDefinition } from '../indicator.ts';
+import { evidenceSourceDefinition } from '../evidence-source.ts';
+import { evidenceRecordDefinitions } from '../record-definitions.ts';
 import { datasets, evidenceMigrations, indicatorMigrations, releasesOf } from '../store/index.ts';
 import { registerImportJobs } from './import-jobs.ts';
 import { evidenceRoutes } from './index.ts';
@@ -37,6 +39,14 @@ const acting = {
 } as const;
 
 const wholesome = 'area_code,year,value\nW06000008,2023,71.4\nW06000008,2024,72.0\nW92000004,2024,70.5\n';
+const infobase = {
+  title: { cy: 'InfoBase Cymru', en: 'InfoBase Wales' },
+  sourceType: 'data-repository',
+  named: 'infobase',
+  producer: { cy: 'Uned Ddata', en: 'Data Unit' },
+  licence: 'OGL-UK-3.0',
+  state: 'in-use',
+};
 const broken = 'Ardal cod,year,figure\nW06000008,2023,71.4\nW0600000,2024,<3\nW06000009,2024,70.5\n';
 
 async function openPages(open: OpenStore) {
@@ -46,7 +56,7 @@ async function openPages(open: OpenStore) {
   );
   const services: Services = {
     db: store.db,
-    records: createRecordStore([...partnershipDefinitions, indicatorDefinition]),
+    records: createRecordStore([...partnershipDefinitions, ...evidenceRecordDefinitions]),
     dataFolder: store.dataFolder,
     rulebooksFolder: path.join(import.meta.dirname, '..', '..', '..', 'rulebooks'),
     now: () => new Date('2026-04-09T10:00:00Z'),
@@ -92,7 +102,19 @@ async function openPages(open: OpenStore) {
     if (answer.type !== 'redirect') throw new Error(`Expected to be led on, got ${answer.type}`);
     return answer.to.split('/').at(-2) ?? '';
   }
-  return { services, ask, upload };
+
+  async function register(code: string, given: Record<string, unknown>): Promise<void> {
+    const empty = evidenceSourceDefinition.fields.map((field) => [field.name, emptyValue(field)]);
+    const saved = await transaction(services.db, theSystem, (db) =>
+      services.records.save(db, 'arian', evidenceSourceDefinition, {
+        code,
+        values: { ...Object.fromEntries(empty), ...given },
+        expectedRevision: null,
+      }),
+    );
+    if (!saved.ok) throw new Error(JSON.stringify(saved.problems));
+  }
+  return { services, ask, upload, register };
 }
 
 function textOf(answer: Answer): string {
@@ -105,6 +127,51 @@ describeOnOneEngine('importing on pages', (open) => {
     const { ask } = await openPages(open);
     const answer = await ask('POST', 'work.import');
     expect(textOf(answer)).toContain('Choose a file to import');
+  });
+
+  it('takes producer and licence from the source that is registered, and lists what was had from it', async () => {
+    const { services, ask, upload, register } = await openPages(open);
+    await register('FF1', infobase);
+    const id = await upload('healthy-weight.csv', wholesome);
+    const params = { import: id };
+    expect(textOf(await ask('GET', 'work.import.check', { params }))).toContain('InfoBase Wales');
+    const form = {
+      do: 'adjust',
+      role_0: 'area',
+      role_1: 'period',
+      role_2: 'value',
+      registered_source: 'FF1',
+    };
+    await ask('POST', 'work.import.check', { params, form });
+    await ask('POST', 'work.import.check', { params, form: { do: 'import' } });
+    const [dataset] = await datasets(services.db, 'arian');
+    expect(dataset?.description).toMatchObject({
+      registeredSource: 'FF1',
+      producer: 'Data Unit',
+      licence: 'OGL-UK-3.0',
+      inWelsh: { producer: 'Uned Ddata' },
+    });
+    const code = { code: 'healthy-weight' };
+    expect(textOf(await ask('GET', 'work.dataset', { params: code }))).toContain('FF1 InfoBase Wales');
+    const sources = textOf(await ask('GET', 'work.sources'));
+    expect(sources).toMatch(/FF1 InfoBase Wales.{1,400}Data repository.{1,900}datasets\/healthy-weight/s);
+  });
+
+  it('names the systems and repositories of the guidance that nobody has registered, each with its form', async () => {
+    const { ask, register } = await openPages(open);
+    const before = textOf(await ask('GET', 'work.sources', { language: 'cy' }));
+    expect(before).toContain('Uned Ddata Llywodraeth Leol Cymru');
+    expect(before).toContain('named=infobase');
+    await register('FF1', infobase);
+    const after = textOf(await ask('GET', 'work.sources'));
+    expect(after).not.toContain('named=infobase');
+    for (const name of [
+      'ffynnon',
+      'public-health-wales',
+      'local-government-data-unit',
+      'satisfaction-research',
+    ])
+      expect(after).toContain(`named=${name}`);
   });
 
   it('shows how a file is read and imports nothing until asked', async () => {

@@ -9,6 +9,8 @@ import { drawArea, drawAreaPage } from './draw-area-page.ts';
 import { decideImport, importCheckPage } from './import-check-page.ts';
 import { importPage, importResultPage, stageImport } from './import-pages.ts';
 import { jobPage, jobsPage } from './job-pages.ts';
+import { nationalIndicatorsPage } from './national-indicators-page.ts';
+import { sourcesPage } from './sources-page.ts';
 
 export { sayAreaType } from './area-words.ts';
 export { openEvidenceFor } from './disclosure-reader.ts';
@@ -34,6 +36,13 @@ const toIndicatorForm =
 export function evidenceRoutes(jobs: JobRunner | null = null): readonly Route[] {
   return [
     { method: 'GET', address: 'work.evidence', may: 'work.read', handle: evidencePage },
+    { method: 'GET', address: 'work.sources', may: 'work.read', handle: sourcesPage },
+    {
+      method: 'GET',
+      address: 'work.national-indicators',
+      may: 'work.read',
+      handle: nationalIndicatorsPage,
+    },
     { method: 'GET', address: 'work.dataset', may: 'work.read', handle: datasetPage },
     { method: 'GET', address: 'work.disclosure', may: 'evidence.import', handle: disclosureReviewPage },
     {

@@ -88,6 +88,7 @@ export function mappingFromForm(form: Form, headings: readonly string[], before:
       ...textsFromForm(form, before),
       nextReleaseOn: textOf(form, 'next_release', before.dataset.nextReleaseOn ?? ''),
       shows: showsFromForm(form['shows']),
+      registeredSource: textOf(form, 'registered_source', before.dataset.registeredSource ?? ''),
     },
   };
 }
@@ -154,6 +155,7 @@ export function mappingContent(mapping: Mapping): Record<string, unknown> {
       frequency: dataset.frequency,
       'next-release': dataset.nextReleaseOn,
       measures: dataset.shows,
+      'registered-source': dataset.registeredSource,
     }),
     published: mapping.publishedOn,
     'heading-row': mapping.headingRow,
