@@ -139,7 +139,7 @@ export {
   usualCriteria,
   usualWeights,
 } from './prioritisation/criterion.ts';
-export { needsOnDemandAlone } from './prioritisation/demand-only.ts';
+export { needsOnDemandAlone, prioritiesOnDemandAlone } from './prioritisation/demand-only.ts';
 export {
   isOfDecidedRound,
   mayRunRounds,

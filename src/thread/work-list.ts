@@ -112,6 +112,7 @@ const pressing: readonly EvidenceFinding['code'][] = ['gap-overdue', 'part-overd
 /** Findings of the evidence that a rule of the thread can make too. */
 const sameAsRule: Readonly<Partial<Record<EvidenceFinding['code'], string>>> = {
   'need-on-demand': 'thread.need.not-demand-alone',
+  'priority-on-demand': 'thread.priority.not-demand-alone',
   'gap-overdue': 'thread.data-gap.kept',
   'part-silent': 'thread.assessment-part.characteristics',
 };

@@ -28,6 +28,7 @@ const nothingElse = {
   overdue: [],
   sources: [],
   onDemand: [],
+  prioritiesOnDemand: [],
   acrossBorder: [],
   unowned: [],
   stories: [],
@@ -87,6 +88,21 @@ describe('what the evidence is found to lack', () => {
     expect(isOverdue(gap('open', null), '2026-04-01')).toBe(false);
     const [found] = evidenceFindings({ ...nothingElse, overdue: [gap('open', '2026-03-31')] });
     expect(found).toMatchObject({ code: 'gap-overdue', record: { kind: 'data-gap', code: 'G1' } });
+  });
+
+  it('is a priority that rests on demand alone, with the priority to look at', () => {
+    const priority = {
+      kind: 'priority',
+      code: 'P1',
+      revision: 1,
+      withdrawn: false,
+      lookAgain: [],
+      values: { title: inBoth('Llai o alwadau', 'Fewer calls') },
+    };
+    const [found] = evidenceFindings({ ...nothingElse, prioritiesOnDemand: [priority] });
+    expect(found).toMatchObject({ code: 'priority-on-demand', record: { kind: 'priority', code: 'P1' } });
+    expect(found?.words.en).toContain('Fewer calls');
+    expect(found?.words.cy).toContain('Llai o alwadau');
   });
 
   it('is a need that nobody is known to have any hand in, while it is being scored', () => {

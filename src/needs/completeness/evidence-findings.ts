@@ -1,4 +1,5 @@
 import { type Bilingual, type Language, sayNumber } from '../../language/index.ts';
+import { type AnyRecord, isBilingual } from '../../records/index.ts';
 import type { SourceComparison } from '../analysis/sources.ts';
 import type { AssessedIndicator } from '../assessment/assessed-indicator.ts';
 import type { AssessmentPart } from '../kinds/assessment-part.ts';
@@ -19,6 +20,7 @@ export interface EvidenceFinding {
     | 'sources-disagree'
     | 'sources-differ'
     | 'need-on-demand'
+    | 'priority-on-demand'
     | 'influence-unknown'
     | 'border-reliance-unknown'
     | 'border-needs-unknown'
@@ -44,6 +46,8 @@ export interface WhatIsLacking {
   readonly overdue: readonly DataGap[];
   readonly sources: readonly ApartSources[];
   readonly onDemand: readonly Need[];
+  /** Priorities all of whose needs rest on demand alone. */
+  readonly prioritiesOnDemand: readonly AnyRecord[];
   /** Needs that are being scored while nobody has said who can do anything about them. */
   readonly unowned: readonly Need[];
   readonly acrossBorder: readonly UnknownAcrossBorder[];
@@ -63,6 +67,7 @@ export function evidenceFindings(lacking: WhatIsLacking): readonly EvidenceFindi
   return [
     ...lacking.sources.flatMap(sourceFinding),
     ...lacking.onDemand.map((need) => recordFinding('need-on-demand', need)),
+    ...lacking.prioritiesOnDemand.map((priority) => recordFinding('priority-on-demand', priority)),
     ...lacking.unowned.map((need) => recordFinding('influence-unknown', need)),
     ...lacking.overdue.map((gap) => recordFinding('gap-overdue', gap)),
     ...lacking.gaps.map(gapFinding),
@@ -110,14 +115,17 @@ export function evidenceFindings(lacking: WhatIsLacking): readonly EvidenceFindi
 
 /** A finding that says no more than what a record is called. */
 function recordFinding(
-  code: 'need-on-demand' | 'influence-unknown' | 'gap-overdue',
-  record: Need | DataGap,
+  code: 'need-on-demand' | 'priority-on-demand' | 'influence-unknown' | 'gap-overdue',
+  record: AnyRecord,
 ): EvidenceFinding {
+  const title = record.values['title'] ?? null;
   return {
     code,
     record: { kind: record.kind, code: record.code },
     words: inBoth((say, language) =>
-      say(`finding.${code}`, { record: called(record.values.title, language) }),
+      say(`finding.${code}`, {
+        record: isBilingual(title) ? called(title, language) : record.code,
+      }),
     ),
   };
 }

@@ -1,7 +1,7 @@
 import type { PageRequest } from '../../access/web/index.ts';
 import { componentsIn, type Html, html, nothing } from '../../design-system/index.ts';
 import { type Indicator, indicatorDefinition } from '../../evidence/index.ts';
-import { latestReleaseOf } from '../../evidence/store/index.ts';
+import { datasets, latestReleaseOf } from '../../evidence/store/index.ts';
 import { openEvidenceFor } from '../../evidence/web/index.ts';
 import type { Area } from '../../geography/index.ts';
 import { type AddressKind, address } from '../../language/index.ts';
@@ -22,6 +22,7 @@ import {
   needDefinition,
   needsOnDemandAlone,
   type OtherRelease,
+  prioritiesOnDemandAlone,
   prioritisationRoundDefinition,
   standingOfParts,
   storiesToWrite,
@@ -77,6 +78,10 @@ export async function findWhatIsLacking(
     [...needs, ...records.ofKind('outcome')].flatMap((each) => referencesOf(each, 'indicators')),
   );
   const today = services.today();
+  const shown = (await datasets(services.db, request.partnershipId ?? '')).map(
+    ({ description: { id, shows } }) => [id, shows] as const,
+  );
+  const onDemand = needsOnDemandAlone(needs, indicators, new Map(shown));
   return evidenceFindings({
     gaps: unregisteredGaps(
       indicators,
@@ -86,7 +91,8 @@ export async function findWhatIsLacking(
     ),
     overdue: gaps.filter((gap) => isOverdue(gap, today)),
     sources: await apartIn(request, records, assessment),
-    onDemand: needsOnDemandAlone(needs, indicators),
+    onDemand,
+    prioritiesOnDemand: prioritiesOnDemandAlone(records.ofKind('priority'), onDemand),
     unowned: withoutInfluence(needsBeingScored(records), records.all(influenceDefinition)),
     acrossBorder: unknownAcrossBorder(own, records.all(crossBorderRelianceDefinition)),
     stories: storiesToWrite(inUse, assessment.indicators, records.all(storyDefinition)),
