@@ -6,7 +6,7 @@ import { publicScorecardPage, workScorecardPage } from './scorecard-pages.ts';
 
 export { answerInWords } from './curve-figure.ts';
 export type { PublishedBook } from './opened-book.ts';
-export { servicesProgress } from './overview-pages.ts';
+export { servicesProgress, servicesProgressData } from './overview-pages.ts';
 export { sayCurveMoment, trendOf } from './say-measure.ts';
 
 /**

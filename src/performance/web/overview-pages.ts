@@ -3,10 +3,10 @@ import { dataTable, type Html, html, nothing } from '../../design-system/index.t
 import { address } from '../../language/index.ts';
 import { titleOf } from '../../needs/web/index.ts';
 import { formulaProblems } from '../calculated-measure.ts';
-import { colourRules } from '../colour-rules.ts';
+import { colourRules, type Standing } from '../colour-rules.ts';
 import { performanceMessages } from '../messages.ts';
 import { performanceMeasureDefinition } from '../performance-measure.ts';
-import { formulasOf, inOrderOfNotice, type ScorecardRow } from '../scorecard.ts';
+import { formulasOf, inOrderOfNotice, type ScorecardRow, tallyOf } from '../scorecard.ts';
 import { serviceNudges, servicesOf } from '../service-nudges.ts';
 import { bookAtWork, bookForPublic, type OpenedBook, type PublishedBook } from './opened-book.ts';
 import { performancePageMessages } from './page-messages.ts';
@@ -111,6 +111,47 @@ export const colourRulesPage: Handler = async ({ language, partnershipId }) => {
 /** Measures that the Progress page shows of each standing, at most: all of them are on the scorecards. */
 const mostShown = 12;
 
+/** What the Progress page tells of services, in the order in which it does. */
+const standingsTold = ['worse', 'stale', 'better'] as const;
+
+/** How every measure stands that has been measured at all. */
+async function rowsMeasured(request: PageRequest, opened: OpenedBook): Promise<readonly ScorecardRow[]> {
+  const rows = inOrderOfNotice(await rowsFor(request, opened, opened.book.measures));
+  return rows.filter(({ measure }) => measure.accountability?.standing !== 'data-development');
+}
+
+/**
+ * The same for programs: every measure of each standing that the page tells of, and how many there are of all. Null
+ * before the first version.
+ *
+ * @source PERF-21
+ */
+export async function servicesProgressData(request: PageRequest, published: PublishedBook) {
+  const opened = await bookForPublic(request, published);
+  if (!opened) return null;
+  const rows = await rowsMeasured(request, opened);
+  const told = (standing: Standing) =>
+    rows
+      .filter(({ series }) => series.standing === standing)
+      .map(({ measure: { code, title, organisation, accountability }, series: { latest } }) => ({
+        code,
+        title,
+        organisation,
+        provider: accountability?.provider ?? null,
+        latest: latest && {
+          periodStart: latest.periodStart,
+          periodEnd: latest.periodEnd,
+          value: latest.value,
+          numerator: latest.numerator,
+          denominator: latest.denominator,
+        },
+      }));
+  return {
+    ...Object.fromEntries(standingsTold.map((standing) => [standing, told(standing)])),
+    tally: Object.fromEntries(tallyOf(rows)),
+  };
+}
+
 /**
  * The part of the Progress page about services: what turned, what got worse, what has not been updated, with providers
  * under contract among them; nothing before the first version.
@@ -122,11 +163,8 @@ export async function servicesProgress(request: PageRequest, published: Publishe
   if (!opened || opened.book.measures.length === 0) return nothing;
   const { language } = request;
   const say = performancePageMessages.in(language);
-  const isOnAgenda = ({ measure }: ScorecardRow) => measure.accountability?.standing === 'data-development';
-  const rows = inOrderOfNotice(await rowsFor(request, opened, opened.book.measures)).filter(
-    (row) => !isOnAgenda(row),
-  );
-  const part = (standing: 'worse' | 'stale' | 'better') => {
+  const rows = await rowsMeasured(request, opened);
+  const part = (standing: (typeof standingsTold)[number]) => {
     const those = rows.filter(({ series }) => series.standing === standing);
     return html`${
       those.length === 0
@@ -143,6 +181,6 @@ export async function servicesProgress(request: PageRequest, published: Publishe
   return html`<h2 class="govuk-heading-m">${say('progress.services')}</h2>
     <p class="govuk-body">${say('scorecard.notCredited')}</p>
     ${tally(rows, opened, language)}
-    ${part('worse')}${part('stale')}${part('better')}
+    ${standingsTold.map(part)}
     <p class="govuk-body"><a class="govuk-link" href="${opened.links.scorecards}">${say('scorecards.title')}</a></p>`;
 }

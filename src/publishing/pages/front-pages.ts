@@ -1,5 +1,6 @@
 import { html, nothing } from '../../design-system/index.ts';
 import { sayList } from '../../language/index.ts';
+import { indicatorsThatMoved, isLate } from '../progress-data.ts';
 import type { ComparisonWord, PublishedIndicator, TrendWord } from '../published-plan.ts';
 import { lateActionsTable } from './action-tables.ts';
 import { areaList } from './area-pages.ts';
@@ -18,7 +19,7 @@ import {
   title,
   wordsFor,
 } from './parts.ts';
-import { isLate, planPeriod, stateTally, trendTally, versionLine } from './plan-pages.ts';
+import { planPeriod, stateTally, trendTally, versionLine } from './plan-pages.ts';
 import type { PageContext, PublishedPage } from './site-page.ts';
 import { statutoryPlanLinks } from './statutory-plan-pages.ts';
 
@@ -59,8 +60,7 @@ ${contactEmail === '' ? nothing : paragraph(say('front.contact'), ' ', html`<a c
 export function progressPage(context: PageContext): PublishedPage {
   const { plan } = context;
   const say = wordsFor(context);
-  const turned = (word: TrendWord) =>
-    plan.indicators.filter(({ trend }) => trend.state === 'tested' && trend.word === word);
+  const turned = (word: TrendWord) => indicatorsThatMoved(plan, word);
   const tableOr = (indicators: readonly PublishedIndicator[], none: string) =>
     indicators.length === 0 ? paragraph(none) : indicatorTable(context, indicators);
   const late = plan.actions.filter(isLate);

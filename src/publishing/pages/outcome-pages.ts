@@ -18,6 +18,7 @@ import {
   sayPeriodLabel,
 } from '../figure-words.ts';
 import { moneyByYear } from '../money-by-year.ts';
+import { isLate } from '../progress-data.ts';
 import type {
   PublishedAction,
   PublishedIndicator,
@@ -48,7 +49,7 @@ import {
   versionNote,
   wordsFor,
 } from './parts.ts';
-import { indicatorsOf, isLate, outcomeTable, trendTally } from './plan-pages.ts';
+import { indicatorsOf, outcomeTable, trendTally } from './plan-pages.ts';
 import { tracedTo } from './row-pages.ts';
 import { linkTo, type PageContext, type PublishedPage } from './site-page.ts';
 import { contributionStoriesPart, lessonsPart } from './turning-parts.ts';

@@ -1,12 +1,7 @@
 import { type Html, html, nothing } from '../../design-system/index.ts';
 import { sayList } from '../../language/index.ts';
 import { actionStates } from '../../plan/index.ts';
-import type {
-  PublishedAction,
-  PublishedIndicator,
-  PublishedPlan,
-  PublishedSection,
-} from '../published-plan.ts';
+import type { PublishedIndicator, PublishedPlan, PublishedSection } from '../published-plan.ts';
 import { sayVersion } from '../say-version.ts';
 import {
   crumbs,
@@ -67,10 +62,6 @@ export function stateTally(context: PageContext): string {
 export function versionLine(context: PageContext): string {
   const { plan, language } = context;
   return sayVersion(plan, language);
-}
-
-export function isLate({ state }: PublishedAction): boolean {
-  return state === 'slipping' || state === 'stuck';
 }
 
 /** What do you want for us; is it happening? @source PAGES section 4.1; PLAN-25, PLAN-26 */

@@ -117,6 +117,19 @@ describe('the public pages', () => {
     expect(await answerTo('/cy/dyffryn-arian/cynllun/dogfennau/arall.exe')).toEqual({ type: 'not-found' });
   });
 
+  it('tell programs what turned, worsened and is late, with the services that have been updated since', async () => {
+    const answer = await answerTo('/en/dyffryn-arian/progress.json');
+    if (answer.type !== 'file') throw new Error(`Answered with ${answer.type}`);
+    const told = JSON.parse(String(answer.body));
+    expect(told).toMatchObject({ plan: 'PL1', version: 1, publishedOn: '2026-03-20', worse: [], better: [] });
+    expect(told.late).toMatchObject([{ state: 'slipping' }]);
+    expect(Object.keys(told.services)).toEqual(['worse', 'stale', 'better', 'tally']);
+    expect(told.services.tally).toMatchObject({ 'no-direction': 1 });
+    expect(await answerTo('/en/dyffryn-arian/progress')).toMatchObject({
+      twins: [{ href: '/en/dyffryn-arian/progress.json', type: 'application/json' }],
+    });
+  });
+
   it('show the datasets and releases behind the figures, by the words of the source', async () => {
     for (const path of [
       '/en/dyffryn-arian/datasets/child-measurement',

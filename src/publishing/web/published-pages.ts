@@ -18,7 +18,7 @@ import {
   otherLanguage,
   sayDate,
 } from '../../language/index.ts';
-import { servicesProgress } from '../../performance/web/index.ts';
+import { servicesProgress, servicesProgressData } from '../../performance/web/index.ts';
 import { publishingMessages } from '../messages.ts';
 import {
   isOfDataset,
@@ -29,6 +29,7 @@ import {
   type SitePage,
 } from '../pages/site-page.ts';
 import { renderPage } from '../pages/site-pages.ts';
+import { progressData } from '../progress-data.ts';
 import { csvTwin, dataFile, jsonTwin, printedLine } from '../site-files.ts';
 import { documentsOf, type PublishedVersion, readContent } from '../store/index.ts';
 import { bounded } from './bounded-memory.ts';
@@ -49,6 +50,7 @@ const pagesWithJson: readonly PageName[] = [
   'indicator',
   'need',
   'section',
+  'progress',
 ];
 
 /** Rendered pages by content and path: a published page never changes, so the first reader's answer serves all. */
@@ -128,7 +130,7 @@ function publishedPage(name: PageName): Handler {
       request.twin === 'csv'
         ? csvTwin(context, sitePage)
         : request.twin === 'json'
-          ? jsonTwin(context, sitePage)
+          ? await jsonOf(context, sitePage, request)
           : undefined;
     if (request.twin) return twin === undefined ? notFound() : file('', twin);
     const figures = await figuresBeside(name, request);
@@ -139,9 +141,25 @@ function publishedPage(name: PageName): Handler {
       printed: printedLine(context),
       // Values of measures are released at a moment: what a cache kept would miss it.
       cacheable: name !== 'progress' && name !== 'corrections',
-      ...(shown.twins && { twins: shown.twins }),
+      twins: [...(shown.twins ?? []), ...jsonBeside(context, sitePage, shown.title)],
     });
   };
+}
+
+/** The page for programs; of progress with what services have released since. */
+async function jsonOf(
+  context: PageContext,
+  sitePage: SitePage,
+  request: PageRequest,
+): Promise<string | undefined> {
+  if (sitePage.name !== 'progress') return jsonTwin(context, sitePage);
+  const services = await servicesProgressData(request, publishedBook);
+  return `${JSON.stringify({ ...progressData(context.plan), services }, null, 2)}\n`;
+}
+
+function jsonBeside(context: PageContext, sitePage: SitePage, title: string) {
+  if (!pagesWithJson.includes(sitePage.name)) return [];
+  return [{ href: linkTo(context, sitePage, 'json'), type: 'application/json', title }];
 }
 
 /** What stands on a page beside the version: figures of services, as they are released. */
