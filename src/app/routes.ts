@@ -10,11 +10,13 @@ import { evidenceRoutes } from '../evidence/web/index.ts';
 import { governanceRoutes } from '../governance/web/index.ts';
 import { kitRoutes } from '../kit/web/index.ts';
 import type { AddressName } from '../language/index.ts';
-import { needsRoutes } from '../needs/web/index.ts';
+import { needsRoutes, sevenStepsRoutes } from '../needs/web/index.ts';
 import { partnerSystemsRoutes } from '../partner-systems/web/index.ts';
+import { withNewestFigures } from '../performance/store/index.ts';
 import { performanceRoutes } from '../performance/web/index.ts';
 import { planRoutes } from '../plan/web/index.ts';
 import type { JobRunner } from '../platform/jobs/index.ts';
+import { principlesRoutes } from '../principles/web/index.ts';
 import { agreementFile, boardPdf } from '../publishing/documents/index.ts';
 import { versionsOf } from '../publishing/store/index.ts';
 import { publishedBook, publishingRoutes, reportRoutes } from '../publishing/web/index.ts';
@@ -51,6 +53,9 @@ export function allRoutes(jobs: JobRunner | null = null, sendsMail = false): rea
     ...deadlinesRoutes(dates),
     ...evidenceRoutes(jobs),
     ...needsRoutes,
+    ...sevenStepsRoutes(({ db }, partnershipId, records) =>
+      withNewestFigures(db, partnershipId, records, 'work'),
+    ),
     ...performanceRoutes(publishedBook),
     ...planRoutes(planAtWork),
     ...governanceRoutes({ planOf: planAtWork, rulebooksIn }),
@@ -67,6 +72,7 @@ export function allRoutes(jobs: JobRunner | null = null, sendsMail = false): rea
       sheets: sheetFiles,
       sendsMail,
     }),
+    ...principlesRoutes({ planOf: planAtWork, rulebooksIn }),
     ...scrutinyRoutes({ planOf: planAtWork }),
     ...selfAssessmentRoutes,
     ...boardRoutes(boardPdf),

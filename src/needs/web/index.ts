@@ -19,7 +19,7 @@ import { analyticalCapacityPage } from './views/analytical-capacity-page.ts';
 import { childrenPage } from './views/children-page.ts';
 import { coveragePage } from './views/coverage-page.ts';
 import { dataGapsPage } from './views/data-gaps-page.ts';
-import { sevenStepsPage } from './views/seven-steps-page.ts';
+import { sevenStepsPage, type WithNewestFigures } from './views/seven-steps-page.ts';
 import { whatWorksPage } from './views/what-works-page.ts';
 
 export { type IndicatorCurve, indicatorCurve } from './analysis/indicator-curve.ts';
@@ -60,7 +60,6 @@ export const needsRoutes: readonly Route[] = [
   { method: 'GET', address: 'work.children', may: 'work.read', handle: childrenPage },
   { method: 'GET', address: 'work.data-gaps', may: 'work.read', handle: dataGapsPage },
   { method: 'GET', address: 'work.what-works', may: 'work.read', handle: whatWorksPage },
-  { method: 'GET', address: 'work.seven-steps', may: 'work.read', handle: sevenStepsPage },
   { method: 'GET', address: 'work.analytical-capacity', may: 'work.read', handle: analyticalCapacityPage },
   { method: 'GET', address: 'work.indicator', may: 'work.read', handle: indicatorPage },
   { method: 'GET', address: 'work.priorities', may: 'work.read', handle: prioritiesPage },
@@ -126,3 +125,19 @@ export const needsRoutes: readonly Route[] = [
   { method: 'GET', address: 'work.need', may: 'work.read', handle: toNeedRecord('work.record') },
   { method: 'GET', address: 'work.need.edit', may: 'records.edit', handle: toNeedRecord('work.record.edit') },
 ];
+
+/**
+ * What the plan’s records answer of the seven questions, population and performance.
+ *
+ * @param withNewestFigures - gives each measure the newest figure there is of it
+ */
+export function sevenStepsRoutes(withNewestFigures: WithNewestFigures): readonly Route[] {
+  return [
+    {
+      method: 'GET',
+      address: 'work.seven-steps',
+      may: 'work.read',
+      handle: sevenStepsPage(withNewestFigures),
+    },
+  ];
+}

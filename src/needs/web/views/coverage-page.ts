@@ -16,6 +16,7 @@ import {
   beyondIndicators,
   coverageOfParts,
   evidenceAbout,
+  futureOfNeeds,
   knownOfGroups,
   welshInAssessment,
 } from '../../views/coverage.ts';
@@ -24,11 +25,11 @@ import { viewMessages } from './view-messages.ts';
 import { addLink, recordLink, recordLinks, viewPage } from './view-page.ts';
 
 /**
- * Whom and what the assessment covers: each part against the nine characteristics, each group, what goes beyond
- * indicators, the Welsh language, the frameworks of
+ * Whom and what the assessment covers: each part against the nine characteristics, each group, what is to come, what goes
+ * beyond indicators, the Welsh language, the frameworks of
  * assessment adopted, and national sets of indicators.
  *
- * @source NEED-04, NEED-08, NEED-17, NEED-19, NEED-25; EQ-02, EQ-04, EQ-05; LANG-02, LANG-04, LANG-05; SYS-06, SYS-24, SYS-25
+ * @source NEED-04, NEED-07, NEED-08, NEED-17, NEED-19, NEED-25; EQ-02, EQ-04, EQ-05; LANG-02, LANG-04, LANG-05; SYS-06, SYS-24, SYS-25
  */
 export const coveragePage: Handler = async (request) => {
   const { services, partnershipId } = request;
@@ -38,6 +39,7 @@ export const coveragePage: Handler = async (request) => {
     'coverage',
     html`${characteristics(request, records)}
     ${groups(request, records)}
+    ${future(request, records)}
     ${beyond(request, records)}
     ${welsh(request, records)}
     ${adoptedFrameworks(request, records)}
@@ -93,6 +95,24 @@ function groups(request: PageRequest, records: RecordSet): Html {
       recordLinks(request, barriers, say('coverage.none')),
     ]),
   })}${addLink(request, 'participation-barrier', say('coverage.addBarrier'))}`;
+}
+
+/** What is expected of needs in years to come, by what drives it. @source NEED-07 */
+function future(request: PageRequest, records: RecordSet): Html {
+  const { language } = request;
+  const say = viewMessages.in(language);
+  const { byDriver, untold } = futureOfNeeds(records);
+  return html`${dataTable({
+    language,
+    caption: say('coverage.future'),
+    columns: [{ text: say('coverage.driver') }, { text: say('coverage.expected') }],
+    rows: byDriver.map(({ driver, expected }) => [
+      needsMessages.in(language)(`option.future-need.drivers.${driver}`),
+      recordLinks(request, expected, say('coverage.none')),
+    ]),
+  })}<h3 class="govuk-heading-s">${say('coverage.untold')}</h3>
+    <div class="govuk-body">${recordLinks(request, untold, say('coverage.allTold'))}</div>
+    ${addLink(request, 'future-need', say('coverage.addFuture'))}`;
 }
 
 function beyond(request: PageRequest, records: RecordSet): Html {
@@ -165,7 +185,6 @@ function services(request: PageRequest, records: RecordSet): Html {
   })}${add}`;
 }
 
-/** National sets of indicators and the partnership's own that belong to them. */
 /** Which parts of the assessment use which framework. @source NEED-25 */
 function adoptedFrameworks(request: PageRequest, records: RecordSet): Html {
   const { language } = request;
@@ -186,6 +205,7 @@ function adoptedFrameworks(request: PageRequest, records: RecordSet): Html {
   });
 }
 
+/** National sets of indicators and the partnership's own that belong to them. */
 function frameworks(request: PageRequest, records: RecordSet): Html {
   const { language } = request;
   const say = viewMessages.in(language);

@@ -1,4 +1,4 @@
-import { type Handler, notFound, type PageRequest } from '../../../access/web/index.ts';
+import { type Handler, notFound, type PageRequest, type Services } from '../../../access/web/index.ts';
 import { componentsIn, dataTable, emptyState, type Html, html } from '../../../design-system/index.ts';
 import { address, sayNumber } from '../../../language/index.ts';
 import type { AnyRecord, RecordSet } from '../../../records/index.ts';
@@ -13,19 +13,30 @@ import {
 import { viewMessages } from './view-messages.ts';
 import { inOrderOfCode, recordLink, recordLinks, viewPage } from './view-page.ts';
 
+/** Records in which each measure carries the newest figure there is, however it came. */
+export type WithNewestFigures = (
+  services: Pick<Services, 'db'>,
+  partnershipId: string,
+  records: RecordSet,
+) => Promise<RecordSet>;
+
 /**
  * The seven steps from talk to action: what the plan's records answer for each outcome, and below it for each action that
  * serves it.
  *
  * @source SYS-05; PERF-01
  */
-export const sevenStepsPage: Handler = async (request) => {
-  const { services, partnershipId, query } = request;
-  const records = await services.records.load(services.db, partnershipId ?? '');
-  if (!query['outcome']) return viewPage(request, 'steps', outcomeTable(request, records));
-  const outcome = records.find('outcome', query['outcome']);
-  return outcome ? viewPage(request, 'steps', stepsOf(request, records, outcome)) : notFound();
-};
+export function sevenStepsPage(withNewestFigures: WithNewestFigures): Handler {
+  return async (request) => {
+    const { services, query } = request;
+    const partnershipId = request.partnershipId ?? '';
+    const stored = await services.records.load(services.db, partnershipId);
+    const records = await withNewestFigures(services, partnershipId, stored);
+    if (!query['outcome']) return viewPage(request, 'steps', outcomeTable(request, records));
+    const outcome = records.find('outcome', query['outcome']);
+    return outcome ? viewPage(request, 'steps', stepsOf(request, records, outcome)) : notFound();
+  };
+}
 
 function outcomeTable(request: PageRequest, records: RecordSet): Html {
   const { language, partnershipId } = request;

@@ -1,14 +1,16 @@
+import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { asAnalyst, openCounty, saveRecord as save } from '../../../../tests/journeys/analyst-county.ts';
 import { describeOnEveryEngine } from '../../../../tests/test-database.ts';
 import type { Handler, PageRequest, Services } from '../../../access/web/index.ts';
 import type { Language } from '../../../language/index.ts';
+import { withNewestFigures } from '../../../performance/store/index.ts';
 import { assessmentPage } from '../assessment-page.ts';
 import { analyticalCapacityPage } from './analytical-capacity-page.ts';
 import { childrenPage } from './children-page.ts';
 import { coveragePage } from './coverage-page.ts';
 import { dataGapsPage } from './data-gaps-page.ts';
-import { sevenStepsPage } from './seven-steps-page.ts';
+import { sevenStepsPage as sevenStepsPageWith } from './seven-steps-page.ts';
 import { whatWorksPage } from './what-works-page.ts';
 
 async function shown(services: Services, handler: Handler, given: Partial<PageRequest> = {}) {
@@ -19,6 +21,7 @@ async function shown(services: Services, handler: Handler, given: Partial<PageRe
 
 const both = (cy: string, en: string) => ({ cy, en });
 const languages: readonly Language[] = ['cy', 'en'];
+const sevenStepsPage = sevenStepsPageWith(async (_, __, records) => records);
 
 describeOnEveryEngine('the evidence looked at in other ways', (open) => {
   it('is offered on the assessment, and each page opens in both languages before anything is on record', async () => {
@@ -118,6 +121,33 @@ describeOnEveryEngine('the evidence looked at in other ways', (open) => {
     expect(steps).toContain('Which partners have a part to play?');
     expect(steps).toContain('Nobody has answered yet');
     expect(await shown(services, sevenStepsPage, { query: { outcome: 'O9' } })).toBe('not-found');
+  });
+
+  it('counts a measure as told of once somebody has entered a figure of it over time', async () => {
+    const services = await openCounty(open);
+    await save(services, 'organisation', 'B1', { name: both('Bwrdd iechyd', 'Health board') });
+    await save(services, 'outcome', 'O1', { plan: 'PL1', title: both('Plant iach', 'Healthy children') });
+    await save(services, 'performance-measure', 'F1', {
+      title: both('Teuluoedd', 'Families'),
+      measureKind: 'better-off',
+      organisation: 'B1',
+    });
+    await save(services, 'action', 'A1', {
+      plan: 'PL1',
+      title: both('Ymweld', 'Visits'),
+      outcomes: ['O1'],
+      measures: ['F1'],
+    });
+    const answered = async (page: Handler) =>
+      /<details[^>]*>.*?Answered: (\d)/s.exec(await shown(services, page, { query: { outcome: 'O1' } }))?.[1];
+    const withFigures = sevenStepsPageWith(({ db }, partnership, records) =>
+      withNewestFigures(db, partnership, records, 'work'),
+    );
+    expect([await answered(sevenStepsPage), await answered(withFigures)]).toEqual(['1', '1']);
+    await sql`insert into performance.measure_value
+        (partnership_id, measure, period_start, period_end, value, standing, entered_by)
+      values ('arian', 'F1', '2025-01-01', '2025-12-31', 41, 'signed-off', 'mari')`.execute(services.db);
+    expect([await answered(sevenStepsPage), await answered(withFigures)]).toEqual(['1', '2']);
   });
 
   it('shows who brings which skill and which nobody has', async () => {
