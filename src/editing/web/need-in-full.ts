@@ -14,6 +14,7 @@ export const kindsInNeed = [
   'data-gap',
   'assessment-part',
   'influence',
+  'future-need',
   'need-score',
 ];
 

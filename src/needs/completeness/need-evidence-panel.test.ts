@@ -5,6 +5,7 @@ import {
   assessmentPartDefinition,
   dataGapDefinition,
   evidenceItemDefinition,
+  futureNeedDefinition,
   influenceDefinition,
   needDefinition,
   needEvidenceOf,
@@ -46,6 +47,14 @@ const records = recordSet([
   gap('G3', { indicator: 'I1', state: 'closed' }),
   gap('G4', { indicator: 'I2', state: 'open' }),
   gap('G5', { need: 'N1', state: 'being-collected', dueOn: '2026-10-31' }),
+  aRecordOf(futureNeedDefinition, 'FN1', {
+    title: inBoth('Mwy o lifogydd', 'More floods'),
+    need: 'N1',
+    drivers: ['climate', 'demography'],
+    by: '2035-12-31',
+    expectedNeed: 'more',
+    expectedDemand: 'not-known',
+  }),
   aRecordOf(influenceDefinition, 'IN1', { need: 'N1', degree: 'much', accountability: 'duty' }),
   aRecordOf(assessmentPartDefinition, 'AP1', {
     title: inBoth('Rhan', 'Part'),
@@ -87,6 +96,22 @@ describe('what is recorded about a need', () => {
     expect(english.match(/Overdue/g)).toHaveLength(1);
     expect(english).toContain('The partnership as a whole</a><br>Much. Accountability: A duty by law');
     expect(shown('cy')).toContain('<strong>Hwyr</strong>');
+  });
+
+  it('says what is expected of it, by when and because of what, or that nobody has said', () => {
+    const english = shown('en');
+    expect(english).toContain('future-need/FN1">More floods</a><br>By 31 December 2035. Need: More.');
+    expect(english).toContain('What drives it: Climate change, Demography.');
+    expect(shown('cy')).toContain('Newid yn yr hinsawdd');
+    const untold = needEvidencePanel({
+      language: 'en',
+      need,
+      evidence: { ...evidence, future: [] },
+      options: [],
+      today: '2026-11-01',
+      hrefOf: (kind, code) => `/${kind}/${code}`,
+    });
+    expect(untold.toString()).toContain('Nobody has said what is expected of this need');
   });
 
   it('warns of demand alone, of an anecdote without its caveat, and of a need without options, in both languages', () => {

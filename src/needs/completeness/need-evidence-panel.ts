@@ -10,6 +10,7 @@ import {
   evidenceStrengths,
   isAnecdotal,
 } from '../kinds/evidence-item.ts';
+import { type FutureNeed, futureNeedDefinition } from '../kinds/future-need.ts';
 import { type Influence, influenceDefinition } from '../kinds/influence.ts';
 import type { Need } from '../kinds/need.ts';
 import { storyDefinition } from '../kinds/story.ts';
@@ -25,11 +26,13 @@ export interface NeedEvidence {
   /** What is not known of the need or of its indicators, and is not closed. */
   readonly gaps: readonly DataGap[];
   readonly parts: readonly AssessmentPart[];
+  /** What is expected of it, the nearest day first. */
+  readonly future: readonly FutureNeed[];
   /** Who can do something about it, with what they are called; null for the partnership as a whole. */
   readonly influences: readonly { readonly influence: Influence; readonly by: Bilingual | null }[];
 }
 
-/** Gathers what is recorded about a need besides its figures. @source NEED-05, NEED-11, NEED-14, NEED-16, NEED-26 */
+/** Gathers what is recorded about a need besides its figures. @source NEED-05, NEED-07, NEED-11, NEED-14, NEED-16, NEED-26 */
 export function needEvidenceOf(need: Need, records: RecordSet): NeedEvidence {
   const stories = records.all(storyDefinition);
   const { indicators } = need.values;
@@ -51,6 +54,10 @@ export function needEvidenceOf(need: Need, records: RecordSet): NeedEvidence {
       return isAbout && values.state !== 'closed' && values.state !== 'can-stop';
     }),
     parts: records.all(assessmentPartDefinition).filter(({ values }) => values.needs.includes(need.code)),
+    future: records
+      .all(futureNeedDefinition)
+      .filter(({ values }) => values.need === need.code)
+      .toSorted((a, b) => ((a.values.by ?? '') < (b.values.by ?? '') ? -1 : 1)),
     influences: records
       .all(influenceDefinition)
       .filter(({ values }) => values.need === need.code)
@@ -83,7 +90,7 @@ export function needEvidencePanel(input: EvidencePanelInput): Html {
   const say = needsMessages.in(language);
   const link = (kind: string, { code, title }: { readonly code: string; readonly title: Bilingual }) =>
     html`<a class="govuk-link" href="${hrefOf(kind, code)}">${textOrOther(title, language)}</a>`;
-  const called = ({ code, values }: EvidenceItem | DataGap | AssessmentPart) => ({
+  const called = ({ code, values }: EvidenceItem | DataGap | AssessmentPart | FutureNeed) => ({
     code,
     title: values.title,
   });
@@ -104,6 +111,13 @@ export function needEvidencePanel(input: EvidencePanelInput): Html {
         }),
       ),
       say('panel.noStories'),
+    )}
+    ${list(
+      say('panel.future'),
+      evidence.future.map(
+        (future) => html`${link('future-need', called(future))}<br>${sayExpected(future, language)}`,
+      ),
+      say('panel.noFuture'),
     )}
     ${list(
       say('panel.options'),
@@ -150,6 +164,28 @@ function list(heading: string, items: readonly Html[], none?: string): Html {
       ? html`<p class="govuk-body">${none}</p>`
       : html`<ul class="govuk-list govuk-list--spaced">${items.map((item) => html`<li>${item}</li>`)}</ul>`
   }`;
+}
+
+/** By when, how much need and demand, and what drives it. */
+function sayExpected({ values }: FutureNeed, language: Language): string {
+  const say = needsMessages.in(language);
+  const { by, expectedNeed, expectedDemand, drivers } = values;
+  return [
+    by === null ? '' : say('future.by', { date: sayDate(by, language) }),
+    expectedNeed === null
+      ? ''
+      : say('future.need', { level: say(`option.future-need.expectedNeed.${expectedNeed}`) }),
+    expectedDemand === null
+      ? ''
+      : say('future.demand', { level: say(`option.future-need.expectedDemand.${expectedDemand}`) }),
+    drivers.length === 0
+      ? ''
+      : say('future.drivers', {
+          drivers: drivers.map((each) => say(`option.future-need.drivers.${each}`)).join(', '),
+        }),
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
 function gradeOf(item: EvidenceItem, language: Language): Html {

@@ -4,10 +4,17 @@ import { aRecordOf, inBoth } from '../example-records.ts';
 import {
   assessmentPartDefinition,
   evidenceItemDefinition,
+  futureNeedDefinition,
   needDefinition,
   participationBarrierDefinition,
 } from '../index.ts';
-import { coverageOfParts, evidenceAbout, knownOfGroups, welshInAssessment } from './coverage.ts';
+import {
+  coverageOfParts,
+  evidenceAbout,
+  futureOfNeeds,
+  knownOfGroups,
+  welshInAssessment,
+} from './coverage.ts';
 
 const outcome = (code: string, values: object) => ({
   kind: 'outcome',
@@ -64,6 +71,20 @@ describe('what the assessment covers', () => {
   it('tells what evidence speaks of besides figures', () => {
     expect(evidenceAbout(records, 'workforce').map(({ code }) => code)).toEqual(['E1']);
     expect(evidenceAbout(records, 'commissioning')).toEqual([]);
+  });
+
+  it('tells what is expected of needs by what drives it, and of which nobody has said', () => {
+    const climate = aRecordOf(futureNeedDefinition, 'FN1', { need: 'N1', drivers: ['climate'] });
+    const { byDriver, untold } = futureOfNeeds(
+      recordSet([aRecordOf(needDefinition, 'N1'), aRecordOf(needDefinition, 'N2'), climate]),
+    );
+    expect(byDriver.map(({ driver, expected }) => [driver, expected.length])).toEqual([
+      ['demography', 0],
+      ['socio-economic', 0],
+      ['climate', 1],
+      ['shift-to-prevention', 0],
+    ]);
+    expect(untold.map(({ code }) => code)).toEqual(['N2']);
   });
 
   it('follows the Welsh language from its part through needs to outcomes, by priorities too', () => {

@@ -3,6 +3,12 @@ import { referencesOf } from '../../records/index.ts';
 import { characteristicsOf } from '../completeness/standing-of-parts.ts';
 import { type AssessmentPart, assessmentPartDefinition } from '../kinds/assessment-part.ts';
 import { type EvidenceItem, type EvidenceSubject, evidenceItemDefinition } from '../kinds/evidence-item.ts';
+import {
+  type FutureDriver,
+  type FutureNeed,
+  futureDrivers,
+  futureNeedDefinition,
+} from '../kinds/future-need.ts';
 import { type Need, type NeedGroup, needDefinition, needGroups } from '../kinds/need.ts';
 import { type ParticipationBarrier, participationBarrierDefinition } from '../kinds/participation-barrier.ts';
 import {
@@ -68,6 +74,28 @@ export const beyondIndicators: readonly EvidenceSubject[] = [
 /** Evidence that tells of a subject. @source NEED-17, NEED-20 */
 export function evidenceAbout(records: RecordSet, subject: EvidenceSubject): readonly EvidenceItem[] {
   return records.all(evidenceItemDefinition).filter(({ values }) => values.about.includes(subject));
+}
+
+/** One thing that changes needs in years to come, with what is expected because of it. */
+export interface ExpectedByDriver {
+  readonly driver: FutureDriver;
+  readonly expected: readonly FutureNeed[];
+}
+
+/** What is expected of needs by what drives it, and the needs of which nobody has said what is expected. @source NEED-07 */
+export function futureOfNeeds(records: RecordSet): {
+  readonly byDriver: readonly ExpectedByDriver[];
+  readonly untold: readonly Need[];
+} {
+  const expected = records.all(futureNeedDefinition);
+  const told = new Set(expected.map(({ values }) => values.need));
+  return {
+    byDriver: futureDrivers.map((driver) => ({
+      driver,
+      expected: expected.filter(({ values }) => values.drivers.includes(driver)),
+    })),
+    untold: records.all(needDefinition).filter(({ code }) => !told.has(code)),
+  };
 }
 
 /** What the assessment and the plan say about the Welsh language. */

@@ -40,7 +40,7 @@ import type {
   AssessmentStory,
   PublishedAssessment,
 } from './published-assessment.ts';
-import { influenceBlocks } from './surrounding-blocks.ts';
+import { futureBlocks, influenceBlocks } from './surrounding-blocks.ts';
 
 /** One need: what it is, how large, for whom, where, why, what people say, what works; last what is not known, and what nobody has said. @source NEED-05, NEED-07, NEED-08, NEED-11 to NEED-13, NEED-17 */
 export function needChapter(
@@ -59,6 +59,7 @@ export function needChapter(
   const text = (value: Bilingual) => prose(value[language]);
   const why = whyBlocks(assessment, need, language);
   const voice = text(need.voice);
+  const future = futureBlocks(assessment, need.code, language);
   const influence = influenceBlocks(assessment, need.code, language);
   const works = worksBlocks(
     assessment.options.filter(({ needs }) => needs.includes(need.code)),
@@ -94,12 +95,14 @@ export function needChapter(
           .filter(({ needs }) => needs.includes(need.code))
           .flatMap((item) => evidenceBlocks(assessment, item, language)),
       ]),
+      ...under(1, say('future.title'), future),
       ...influence,
       ...under(1, say('need.works'), works),
       ...under(1, say('need.gaps'), [
         ...list([
           why.length === 0 ? say('need.no-story') : '',
           voice.length === 0 ? say('need.no-voice') : '',
+          future.length === 0 && assessment.surroundings?.futureNeeds ? say('future.none') : '',
           influence.length === 0 && assessment.surroundings ? say('influence.none') : '',
           works.length === 0 ? say('need.no-works') : '',
         ]),

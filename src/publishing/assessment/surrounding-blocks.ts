@@ -7,7 +7,13 @@ import { assessmentDocumentMessages } from './assessment-messages.ts';
 import { dayOr, groupName, needTitles, organisationName } from './assessment-names.ts';
 import type { PublishedAssessment } from './published-assessment.ts';
 
-type Wordy = 'influence' | 'study' | 'language-provision' | 'participation-barrier' | 'cross-border-reliance';
+type Wordy =
+  | 'influence'
+  | 'future-need'
+  | 'study'
+  | 'language-provision'
+  | 'participation-barrier'
+  | 'cross-border-reliance';
 
 /** What a choice of a record is called; nobody’s choice is not recorded. */
 function choiceName(kind: Wordy, field: string, value: string | null, language: Language): string {
@@ -53,6 +59,37 @@ export function influenceBlocks(
       ]),
     },
   ];
+}
+
+/** What is expected of a need in years to come. Editions of old do not say. @source NEED-07 */
+export function futureBlocks(
+  { surroundings, evidence }: PublishedAssessment,
+  need: string,
+  language: Language,
+): readonly ChapterBlock[] {
+  const say = assessmentDocumentMessages.in(language);
+  const level = (field: 'expectedNeed' | 'expectedDemand', value: string | null) =>
+    choiceName('future-need', field, value, language);
+  return (surroundings?.futureNeeds ?? [])
+    .filter((each) => each.need === need)
+    .flatMap((future) => {
+      const drivers = future.drivers.map((each) => choiceName('future-need', 'drivers', each, language));
+      const from = evidence.filter(({ code }) => future.evidence.includes(code));
+      return [
+        heading(2, future.title[language]),
+        ...prose(future.description[language]),
+        ...list([
+          say('future.by', { date: dayOr(future.by, language) }),
+          say('future.need', { level: level('expectedNeed', future.expectedNeed) }),
+          say('future.demand', { level: level('expectedDemand', future.expectedDemand) }),
+          say('future.drivers', { drivers: sayList(drivers) }),
+          told(future.withPrevention, language, (text) => say('future.prevention', { text })),
+          from.length === 0
+            ? ''
+            : say('future.evidence', { list: sayList(from.map(({ title }) => title[language])) }),
+        ]),
+      ];
+    });
 }
 
 /** What analytical work asks, and what came of it. @source NEED-15; INFO-04 */

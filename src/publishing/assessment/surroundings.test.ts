@@ -34,6 +34,25 @@ describe('what stands around the needs', () => {
     for (const { name } of atWork) expect(text).not.toContain(name);
   });
 
+  it('has what is expected of its own needs, with the evidence that the assessment has', () => {
+    const expected = {
+      title: both('Llifogydd', 'Floods'),
+      drivers: ['climate', 'shift-to-prevention'],
+      by: '2035-12-31',
+      expectedNeed: 'more',
+      expectedDemand: 'same',
+      description: both('Mwy o law.', 'More rain.'),
+      evidence: ['E1', 'E9'],
+    };
+    const records = recordSet([
+      record('future-need', 'FN1', { ...expected, need: 'N1' }),
+      record('future-need', 'FN2', { ...expected, need: 'N9' }),
+    ]);
+    expect(surroundingsOf(records, here, nowhere).futureNeeds).toMatchObject([
+      { code: 'FN1', need: 'N1', drivers: ['climate', 'shift-to-prevention'], evidence: ['E1'] },
+    ]);
+  });
+
   it('names the places on both sides of the border', () => {
     const border = { area: 'W05000001', englishArea: 'E06000051', direction: 'relies-on-england' };
     const reliance = { ...border, title: both('Ysbyty', 'Hospital'), description: both('Taith', 'Journey') };

@@ -2,6 +2,8 @@ import type { Bilingual } from '../../language/index.ts';
 import {
   type CrossBorderReliance,
   crossBorderRelianceDefinition,
+  type FutureNeed,
+  futureNeedDefinition,
   type Influence,
   influenceDefinition,
   type LanguageProvision,
@@ -57,12 +59,27 @@ type AssessmentReliance = Pick<
   readonly englishPlace?: Bilingual | null;
 };
 
+type AssessmentFutureNeed = Pick<
+  FutureNeed['values'],
+  | 'title'
+  | 'drivers'
+  | 'by'
+  | 'expectedNeed'
+  | 'expectedDemand'
+  | 'description'
+  | 'withPrevention'
+  | 'evidence'
+  | 'asAt'
+> & { readonly code: string; readonly need: string };
+
 /**
- * What stands around the needs: who can do something about each, what evaluations and studies ask and found, which
+ * What stands around the needs: who can do something about each, what is expected of it, what evaluations and studies ask and found, which
  * language services offer, what keeps people from taking part, and what crosses the border with England.
  */
 export interface Surroundings {
   readonly influences: readonly InfluenceOnNeed[];
+  /** Editions of old do not say what is to come. */
+  readonly futureNeeds?: readonly AssessmentFutureNeed[];
   readonly studies: readonly AssessmentStudy[];
   readonly languageProvision: readonly AssessmentLanguageProvision[];
   readonly barriers: readonly AssessmentBarrier[];
@@ -73,6 +90,7 @@ export interface Surroundings {
 function readable(records: RecordSet) {
   return {
     influences: readyForReaders(influenceDefinition, records.all(influenceDefinition)).published,
+    futureNeeds: readyForReaders(futureNeedDefinition, records.all(futureNeedDefinition)).published,
     studies: readyForReaders(studyDefinition, records.all(studyDefinition)).published,
     provision: readyForReaders(languageProvisionDefinition, records.all(languageProvisionDefinition))
       .published,
@@ -98,14 +116,14 @@ export function organisationsAround(records: RecordSet): readonly string[] {
  * @param needs - codes of the needs that the assessment has: a link to any other is left out
  * @param evidence - codes of the evidence it has
  * @param placeOf - the name of an area
- * @source NEED-14, NEED-15; LANG-02, LANG-04, LANG-05; EQ-05; GEO-03
+ * @source NEED-07, NEED-14, NEED-15; LANG-02, LANG-04, LANG-05; EQ-05; GEO-03
  */
 export function surroundingsOf(
   records: RecordSet,
   { needs, evidence }: { readonly needs: ReadonlySet<string>; readonly evidence: ReadonlySet<string> },
   placeOf: (written: string) => Bilingual | null,
 ): Surroundings {
-  const { influences, studies, provision, barriers, reliances } = readable(records);
+  const { influences, futureNeeds, studies, provision, barriers, reliances } = readable(records);
   return {
     influences: inOrder(influences).flatMap(
       ({ code, values: { need, organisation, degree, accountability, how } }) =>
@@ -113,6 +131,25 @@ export function surroundingsOf(
           ? [{ code, need, organisation: organisation ?? '', degree, accountability, how }]
           : [],
     ),
+    futureNeeds: inOrder(futureNeeds).flatMap(({ code, values }) => {
+      const { need } = values;
+      if (need === null || !needs.has(need)) return [];
+      return [
+        {
+          code,
+          need,
+          title: values.title,
+          drivers: values.drivers,
+          by: values.by,
+          expectedNeed: values.expectedNeed,
+          expectedDemand: values.expectedDemand,
+          description: values.description,
+          withPrevention: values.withPrevention,
+          evidence: values.evidence.filter((each) => evidence.has(each)),
+          asAt: values.asAt,
+        },
+      ];
+    }),
     studies: inOrder(studies).map(({ code, values }) => ({
       code,
       title: values.title,

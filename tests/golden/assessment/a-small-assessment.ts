@@ -274,6 +274,21 @@ export function aSmallAssessment(): PublishedAssessment {
           how: both('Prydau ysgol a mannau chwarae.', 'School meals and places to play.'),
         },
       ],
+      futureNeeds: [
+        {
+          code: 'FN1',
+          need: need.code,
+          title: both('Llai o blant, mwy o angen', 'Fewer children, more need'),
+          drivers: ['demography', 'climate'],
+          by: '2031-03-31',
+          expectedNeed: 'more',
+          expectedDemand: 'same',
+          description: both('Bydd mwy o blant mewn tai llaith.', 'More children will live in damp homes.'),
+          withPrevention: both('Gallai’r ffigur aros lle y mae.', 'The figure could stay where it is.'),
+          evidence: [],
+          asAt: '2026-01-31',
+        },
+      ],
       studies: [
         {
           code: 'ST1',
