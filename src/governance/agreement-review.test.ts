@@ -23,6 +23,17 @@ describe('the review of an agreement', () => {
     expect(review({ ...values, reviewMonths: 12 })).toMatchObject({ dueOn: '2025-06-20' });
   });
 
+  it('is for the post that is named, and of governance arrangements else for the lead director', () => {
+    const responsible = (values: Record<string, string>) => {
+      const seat = { S1: {}, S2: { statutoryPost: 'cyp-lead-director' } };
+      return agreementReviews(given({ agreement: { AM1: values }, seat }), '2026-06-20')[0]?.responsible
+        ?.code;
+    };
+    expect(responsible({ kind: 'governance' })).toBe('S2');
+    expect(responsible({ kind: 'governance', seat: 'S1' })).toBe('S1');
+    expect(responsible({ kind: 'compact' })).toBeUndefined();
+  });
+
   it('has no day where nobody said when or how often', () => {
     expect(review({ kind: 'compact', agreedOn: '2024-06-20' })).toMatchObject({ dueOn: null, isLate: false });
     expect(review({ kind: 'governance' })).toMatchObject({ dueOn: null });

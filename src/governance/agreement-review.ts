@@ -1,4 +1,5 @@
 import { addTo, calendarDate } from '../calendar/index.ts';
+import { type Seat, seatDefinition, seatsOn } from '../partnership/index.ts';
 import type { RecordSet } from '../records/index.ts';
 import { type Agreement, agreementDefinition } from './agreement.ts';
 
@@ -11,11 +12,14 @@ export interface AgreementReview {
   /** Null where nobody said when it was agreed or how often it is reviewed. */
   readonly dueOn: string | null;
   readonly isLate: boolean;
+  /** The post that sees to it: the one named; for governance arrangements else the lead director. */
+  readonly responsible: Seat | null;
 }
 
 /**
  * Every agreement with the day of its next review: so many months after it was last reviewed, or agreed. Governance
- * arrangements are reviewed every two years even where the agreement says nothing, or longer.
+ * arrangements are reviewed every two years even where the agreement says nothing, or longer, and are the lead director’s to
+ * review.
  *
  * @source GOV-13, GOV-34
  */
@@ -26,6 +30,13 @@ export function agreementReviews(records: RecordSet, on: string): readonly Agree
     const most = kind === 'governance' ? governanceMonths : Number.POSITIVE_INFINITY;
     const months = Math.min(reviewMonths ?? most, most);
     const dueOn = since === null || !Number.isFinite(months) ? null : addTo(calendarDate(since), { months });
-    return { agreement, dueOn, isLate: dueOn !== null && dueOn < on };
+    const responsible = responsibleFor(records, agreement, on);
+    return { agreement, dueOn, isLate: dueOn !== null && dueOn < on, responsible };
   });
+}
+
+function responsibleFor(records: RecordSet, { values }: Agreement, on: string): Seat | null {
+  const named = records.one(seatDefinition, values.seat);
+  if (named || values.kind !== 'governance') return named ?? null;
+  return seatsOn(records, on).find((seat) => seat.values.statutoryPost === 'cyp-lead-director') ?? null;
 }

@@ -2,6 +2,7 @@ import {
   bilingualProse,
   bilingualText,
   choice,
+  choices,
   date,
   defineRecord,
   plainText,
@@ -19,13 +20,26 @@ export const agreementKinds = [
   'differences',
   'information-sharing',
   'scrutiny',
+  'engagement',
   'other',
 ] as const;
 
+/** Whose voice an arrangement of engagement brings to the board, beyond those the law names. @source GOV-05; 000 Ch1 */
+export const engagedInterests = [
+  'communities-first',
+  'housing',
+  'further-higher-education',
+  'public-service',
+  'business',
+  'third-sector',
+  'community',
+] as const;
+
 /**
- * What partners agreed among themselves: how they govern, the voluntary sector compact, how differences are settled.
+ * What partners agreed among themselves: how they govern, the voluntary sector compact, how differences are settled, how those
+ * are engaged whom no law names.
  *
- * @source GOV-13, GOV-34, GOV-35
+ * @source GOV-05, GOV-13, GOV-34, GOV-35
  */
 export const agreementDefinition = defineRecord({
   kind: 'agreement',
@@ -37,6 +51,7 @@ export const agreementDefinition = defineRecord({
     choice('kind', agreementKinds, { needed: 'to-save' }),
     bilingualProse('text', { needed: 'to-publish' }),
     references('organisations', 'organisation'),
+    choices('interests', engagedInterests),
     date('agreedOn'),
     wholeNumber('reviewMonths', { min: 1, max: 120 }),
     date('reviewedOn'),

@@ -1,20 +1,32 @@
 import type { RecordSet } from '../records/index.ts';
 import {
   boardRoles,
+  dutiesTowardPartnerships,
   effectivenessFactors,
   type GovernanceAnswer,
   type GovernanceItem,
   governanceAnswerDefinition,
   governanceQuestions,
+  hubDimensions,
+  ownershipResponsibilities,
   statementItems,
+  wholeSystemBase,
+  wholeSystemBoard,
+  wholeSystemPartnerships,
 } from './governance-answer.ts';
 
 /** The parts of what a partnership says of its own governance, in order. */
-export const statementParts = {
+const statementParts = {
   statement: statementItems,
   questions: governanceQuestions,
   roles: boardRoles,
+  ownership: ownershipResponsibilities,
   factors: effectivenessFactors,
+  systemBoard: wholeSystemBoard,
+  systemPartnerships: wholeSystemPartnerships,
+  systemBase: wholeSystemBase,
+  hub: hubDimensions,
+  towardPartnerships: dutiesTowardPartnerships,
 } as const satisfies Readonly<Record<string, readonly GovernanceItem[]>>;
 export type StatementPart = keyof typeof statementParts;
 
@@ -25,10 +37,11 @@ export interface StatementItem {
 }
 
 /**
- * What the partnership says of itself, part by part: the governance statement, six questions, the five roles of a board,
- * and the seven factors it rates itself by. Of several answers the latest counts.
+ * What the partnership says of itself, part by part: the governance statement, six questions, the five roles of a board, its
+ * four responsibilities for the plan, and the seven factors it rates itself by; then what earlier guidance offers, the whole
+ * system of 2010 and the hub of 2007. Of several answers the latest counts.
  *
- * @source GOV-02, GOV-11, GOV-12, GOV-14
+ * @source GOV-02, GOV-11, GOV-12, GOV-14, GOV-19, GOV-20, GOV-22, GOV-23
  */
 export function governanceStatement(
   records: RecordSet,
@@ -36,12 +49,9 @@ export function governanceStatement(
   const answers = records
     .all(governanceAnswerDefinition)
     .toSorted((a, b) => (b.values.answeredOn ?? '').localeCompare(a.values.answeredOn ?? ''));
-  const itemsOf = (items: readonly GovernanceItem[]) =>
-    items.map((item) => ({ item, answer: answers.find(({ values }) => values.item === item) ?? null }));
-  return {
-    statement: itemsOf(statementParts.statement),
-    questions: itemsOf(statementParts.questions),
-    roles: itemsOf(statementParts.roles),
-    factors: itemsOf(statementParts.factors),
-  };
+  const parts = Object.entries(statementParts).map(([part, items]) => [
+    part,
+    items.map((item) => ({ item, answer: answers.find(({ values }) => values.item === item) ?? null })),
+  ]);
+  return Object.fromEntries(parts);
 }

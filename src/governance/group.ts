@@ -50,6 +50,9 @@ export const groupRemits = [
 ] as const;
 export type GroupRemit = (typeof groupRemits)[number];
 
+/** For whom the services of a group’s partners are: all, some, or those who may need more one day. @source GOV-32; 002 3.22 */
+export const serviceReaches = ['universal', 'targeted', 'preventative'] as const;
+
 /** How many of its members a group must have in the room to decide anything. */
 export const quorumRules = ['none', 'number', 'half', 'every-member'] as const;
 
@@ -68,8 +71,11 @@ export const groupDefinition = defineRecord({
     bilingualText('name', { needed: 'to-save' }),
     choice('tier', groupTiers, { needed: 'to-save' }),
     reference('parent', 'group'),
+    reference('sitsOn', 'group'),
     bilingualProse('purpose', { needed: 'to-publish' }),
     choices('remits', groupRemits),
+    references('priorities', 'priority'),
+    choices('reach', serviceReaches),
     references('members', 'organisation'),
     references('seats', 'seat'),
     reference('chairedBy', 'organisation'),

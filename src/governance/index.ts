@@ -26,7 +26,7 @@ export { type FollowUp, followUpDefinition } from './follow-up.ts';
 export { governanceAnswerDefinition } from './governance-answer.ts';
 export { type Group, groupDefinition } from './group.ts';
 export { interestDefinition } from './interest.ts';
-export { invitationDefinition } from './invitation.ts';
+export { type Invitation, invitationDefinition } from './invitation.ts';
 export { type Meeting, meetingDefinition } from './meeting.ts';
 export { wasHeld } from './meeting-held.ts';
 export { postTaskDefinition } from './post-task.ts';

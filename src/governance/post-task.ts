@@ -9,7 +9,7 @@ import {
 } from '../records/index.ts';
 
 /** What the holders of lead posts see to. @source GOV-26; 002 9.2–9.21 */
-export const postTaskKinds = [
+export const leadPostTasks = [
   'promote-partnership',
   'planning-profile',
   'contact-for-concerns',
@@ -21,12 +21,17 @@ export const postTaskKinds = [
   'participation',
   'answers-to-children',
 ] as const;
+
+/** What every other representative sees to in their own agency. @source GOV-28; 002 9.23 */
+export const representativeTasks = ['promote-partnership', 'explain-decisions'] as const;
+
+const postTaskKinds = [...leadPostTasks, 'explain-decisions'] as const;
 export type PostTaskKind = (typeof postTaskKinds)[number];
 
 /**
- * A task of a statutory post, and when and how it was last done.
+ * A task of a statutory post, or of any other representative, and when and how it was last done.
  *
- * @source GOV-26
+ * @source GOV-26, GOV-28
  */
 export const postTaskDefinition = defineRecord({
   kind: 'post-task',

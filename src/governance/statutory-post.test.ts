@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { given } from './example-records.ts';
-import { postStandingsOn } from './statutory-post.ts';
+import { postStandingsOn, representativesOn } from './statutory-post.ts';
 import { balanceOn, coreSeatsOn, seatsWithGaps } from './table-balance.ts';
 
 const organisation = { B1: { kind: 'local-authority' }, B2: { kind: 'health-board' } };
@@ -80,6 +80,38 @@ describe('a lead post', () => {
     expect(late.get('participation')).toBe(false);
     expect(late.get('self-assessment')).toBe(true);
     expect(late.get('outcome-focus')).toBe(true);
+  });
+});
+
+describe('every other representative', () => {
+  const seat = {
+    S1: director,
+    S2: { organisation: 'B2', role: 'member' },
+    S3: { organisation: 'B2', role: 'observer' },
+    S4: { organisation: 'B2', role: 'member', statutoryPost: 'none', endsOn: '2026-05-31' },
+  };
+  const task = { seat: 'S2', task: 'explain-decisions', doneOn: '2026-03-01', dueOn: '2026-09-01' };
+
+  it('promotes partnership and explains joint decisions in their own agency: what was done, and what never was', () => {
+    const records = given({ organisation, seat, 'post-task': { PT1: task } });
+    const found = representativesOn(records, '2026-06-01').map(({ seat: { code }, tasks }) => [
+      code,
+      tasks.map((each) => [each.task, each.latest?.code ?? null, each.isLate]),
+    ]);
+    expect(found).toEqual([
+      [
+        'S2',
+        [
+          ['promote-partnership', null, true],
+          ['explain-decisions', 'PT1', false],
+        ],
+      ],
+    ]);
+  });
+
+  it('is late once the day of the next time has passed', () => {
+    const records = given({ organisation, seat, 'post-task': { PT1: task } });
+    expect(representativesOn(records, '2026-09-02')[0]?.tasks[1]?.isLate).toBe(true);
   });
 });
 

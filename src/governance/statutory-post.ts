@@ -7,7 +7,13 @@ import {
   seatsOn,
 } from '../partnership/index.ts';
 import type { RecordSet } from '../records/index.ts';
-import { type PostTask, type PostTaskKind, postTaskDefinition, postTaskKinds } from './post-task.ts';
+import {
+  leadPostTasks,
+  type PostTask,
+  type PostTaskKind,
+  postTaskDefinition,
+  representativeTasks,
+} from './post-task.ts';
 
 type Standing = Seat['values']['standing'][number];
 export type StatutoryPost = Exclude<NonNullable<Seat['values']['statutoryPost']>, 'none'>;
@@ -120,7 +126,7 @@ function postStanding(
     conditions: seat === null ? [] : conditionsOf(post, seat),
     clashes: seat === null ? [] : clashesOf(post, seat),
     combined: seat === null ? [] : combinedWith(records, post, seat, on),
-    tasks: tasksOf(records, seat ?? before, on),
+    tasks: tasksOf(records, leadPostTasks, seat ?? before, on),
   };
 }
 
@@ -157,9 +163,33 @@ function isSamePerson(one: string, other: string): boolean {
   return plain(one) !== '' && plain(one) === plain(other);
 }
 
-function tasksOf(records: RecordSet, seat: Seat | null, on: string): readonly PostTaskStanding[] {
+/** A representative without a lead post, and how the duty that all representatives have stands. */
+export interface RepresentativeStanding {
+  readonly seat: Seat;
+  readonly tasks: readonly PostTaskStanding[];
+}
+
+/**
+ * Every seat of a day with a say and without a lead post: its holder, too, promotes partnership, and explains joint
+ * decisions in their own agency.
+ *
+ * @param on - ISO date
+ * @source GOV-28; 002 9.23
+ */
+export function representativesOn(records: RecordSet, on: string): readonly RepresentativeStanding[] {
+  return seatsOn(records, on)
+    .filter(({ values }) => values.role !== 'observer' && (values.statutoryPost ?? 'none') === 'none')
+    .map((seat) => ({ seat, tasks: tasksOf(records, representativeTasks, seat, on) }));
+}
+
+function tasksOf(
+  records: RecordSet,
+  kinds: readonly PostTaskKind[],
+  seat: Seat | null,
+  on: string,
+): readonly PostTaskStanding[] {
   const all = records.all(postTaskDefinition).filter(({ values }) => values.seat === seat?.code);
-  return postTaskKinds.map((task) => {
+  return kinds.map((task) => {
     const latest =
       all
         .filter(({ values }) => values.task === task)

@@ -35,6 +35,7 @@ export const organisationKinds = [
   'criminal-justice-board',
   'voluntary-organisation',
   'culture-and-sport',
+  'employment-service',
   'business',
   'other',
 ] as const;

@@ -1,1 +1,2 @@
 export { guardedRecords } from './guarded-records.ts';
+export { type GovernanceSources, readAskedBodies } from './read-asked-bodies.ts';

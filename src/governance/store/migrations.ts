@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { organisationDefinition, seatDefinition } from '../../partnership/index.ts';
-import { actionDefinition, planDefinition } from '../../plan/index.ts';
+import { actionDefinition, planDefinition, priorityDefinition } from '../../plan/index.ts';
 import type { Migration } from '../../platform/database/index.ts';
-import { addRecordFields, createRecordTables } from '../../records/store/index.ts';
+import { addRecordFields, addRecordLinks, createRecordTables } from '../../records/store/index.ts';
 import {
   agendaItemDefinition,
   agreementDefinition,
@@ -71,6 +71,19 @@ export const governanceMigrations: readonly Migration[] = [
     name: 'governance-0005-what-was-sent-with-an-invitation',
     up: (db) => addRecordFields(db, invitationDefinition, ['version', 'languages', 'formats']),
   },
+  {
+    name: 'governance-0006-seats-of-groups',
+    up: (db) => addRecordFields(db, groupDefinition, ['sitsOn']),
+  },
+  {
+    name: 'governance-0006-templates-themes-and-engagement',
+    async up(db) {
+      await addRecordFields(db, governanceAnswerDefinition, ['group']);
+      await addRecordFields(db, agreementDefinition, ['interests']);
+      await addRecordFields(db, groupDefinition, ['reach']);
+      await addRecordLinks(db, groupDefinition, ['priorities'], tableOf);
+    },
+  },
 ];
 
 const referredTo = [
@@ -78,6 +91,7 @@ const referredTo = [
   seatDefinition,
   actionDefinition,
   planDefinition,
+  priorityDefinition,
   groupDefinition,
   meetingDefinition,
   decisionDefinition,

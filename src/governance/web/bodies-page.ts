@@ -6,6 +6,7 @@ import { address, sayDate } from '../../language/index.ts';
 import { addLink, recordLink, titleOf } from '../../needs/web/index.ts';
 import { partnershipDefinition } from '../../partnership/index.ts';
 import { type BodiesFound, type BodyPart, bodiesFound, type RequiredBody } from '../required-bodies.ts';
+import { drawEngagement } from './engagement-tables.ts';
 import { type DrawView, foldedTable, lacking } from './governance-frame.ts';
 import { invitationCell, invitedCounts } from './invitation-cell.ts';
 import type { OpenedGovernance } from './opened-governance.ts';
@@ -21,9 +22,10 @@ const atTheTable: readonly BodyPart[] = ['partner', 'co-operating'];
  */
 export const drawBodies: DrawView = async (request, opened) => {
   const say = governancePageMessages.in(request.language);
-  if (opened.asked.bodies.length === 0) return html`<p class="govuk-body">${say('bodies.noLists')}</p>`;
+  if (opened.asked.bodies.length === 0)
+    return html`<p class="govuk-body">${say('bodies.noLists')}</p>${drawEngagement(request, opened)}`;
   const found = bodiesFound(opened.records, opened.asked);
-  return html`${invitedCounts(request, opened, found)}${missing(request, opened, found)}${organisations(request, opened, found)}${groups(request, opened, found)}${await toBeFound(request, opened, found)}`;
+  return html`${invitedCounts(request, opened, found)}${missing(request, opened, found)}${organisations(request, opened, found)}${groups(request, opened, found)}${await toBeFound(request, opened, found)}${drawEngagement(request, opened)}`;
 };
 
 /** Reasons beyond which the list is folded: a council has some thirty. */

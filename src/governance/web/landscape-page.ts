@@ -1,7 +1,7 @@
 import type { Handler, PageRequest } from '../../access/web/index.ts';
 import { componentsIn, dataTable, type Html, html, nothing } from '../../design-system/index.ts';
 import { sayMoney, sayNumber, sayShare } from '../../language/index.ts';
-import { addLink, recordLink } from '../../needs/web/index.ts';
+import { addLink, recordLink, recordLinks } from '../../needs/web/index.ts';
 import type { RecordSet } from '../../records/index.ts';
 import type { Group } from '../group.ts';
 import { groupsOn } from '../group-members.ts';
@@ -17,6 +17,7 @@ import {
   wholeLoad,
 } from '../landscape.ts';
 import { governanceMessages } from '../messages.ts';
+import { prioritiesWithoutGroup, type ThemedGroup, themedGroupsOn } from '../themed-groups.ts';
 import {
   type DrawView,
   hrefOf,
@@ -39,6 +40,7 @@ export const drawLandscape: DrawView = (request, { records, on }) => {
     <p class="govuk-body"><a class="govuk-link" href="${hrefOf(request, 'work.membership')}">${say('membership.link')}</a></p>
     <h2 class="govuk-heading-m">${say('landscape.tree')}</h2>${tree(request, groupTree(records, on))}
     ${withoutEnd(request, taskGroupsWithoutEnd(groups))}
+    ${themed(request, records, themedGroupsOn(records, on))}
     ${overlaps(request, groups, records)}
     ${organisationLoads(request, records, groups)}
     ${seatLoads(request, records, groups)}`;
@@ -65,6 +67,31 @@ function withoutEnd(request: PageRequest, groups: readonly Group[]): Html {
   const say = governancePageMessages.in(request.language);
   if (groups.length === 0) return nothing;
   return html`<p class="govuk-body">${lacking(say('landscape.noEnd'))}</p><ul class="govuk-list govuk-list--bullet">${groups.map((group) => html`<li>${recordLink(request, group)}</li>`)}</ul>`;
+}
+
+/** Working groups on a theme: what each owns, and whose services it lacks. */
+function themed(request: PageRequest, records: RecordSet, groups: readonly ThemedGroup[]): Html {
+  const { language } = request;
+  const say = governancePageMessages.in(language);
+  const word = governanceMessages.in(language);
+  if (groups.length === 0) return nothing;
+  const unowned = prioritiesWithoutGroup(records, groups);
+  return html`${dataTable({
+    language,
+    caption: say('themed.caption', { n: groups.length }),
+    columns: [
+      { text: say('meeting.group') },
+      { text: say('themed.priorities') },
+      { text: say('themed.reach') },
+    ],
+    rows: groups.map(({ group, priorities, lacks }) => [
+      recordLink(request, group),
+      priorities.length === 0
+        ? lacking(say('themed.ownsNone'))
+        : recordLinks(request, priorities, say('none')),
+      html`${group.values.reach.map((reach) => html`${word(`option.group.reach.${reach}`)}<br>`)}${lacks.map((reach) => html`${lacking(say('themed.lacks', { reach: word(`option.group.reach.${reach}`) }))}<br>`)}`,
+    ]),
+  })}${unowned.length > 0 && html`<p class="govuk-body">${lacking(say('themed.unowned'))}</p>${recordLinks(request, unowned, say('none'))}`}`;
 }
 
 function overlaps(request: PageRequest, groups: readonly Group[], records: RecordSet): Html {

@@ -11,7 +11,13 @@ import {
   type SeatAttendance,
 } from '../attendance.ts';
 import { governanceMessages } from '../messages.ts';
-import { type PostStanding, postStandingsOn } from '../statutory-post.ts';
+import {
+  type PostStanding,
+  type PostTaskStanding,
+  postStandingsOn,
+  type RepresentativeStanding,
+  representativesOn,
+} from '../statutory-post.ts';
 import { balanceOn, coreSeatsOn, type SeatOnBoard, seatsWithGaps } from '../table-balance.ts';
 import { type DrawView, foldedTable, lacking, seatLink } from './governance-frame.ts';
 import { governancePageMessages } from './page-messages.ts';
@@ -21,6 +27,7 @@ export const drawPosts: DrawView = (request, { records, on }) => {
   const meetings = boardMeetingsHeld(records, addTo(calendarDate(on), { years: -1 }), on);
   const bySeat = new Map(attendanceOfSeats(records, meetings).map((each) => [each.seat.code, each]));
   return html`${leadPosts(request, postStandingsOn(records, on))}
+    ${representatives(request, representativesOn(records, on))}
     ${coreSeats(request, { records, on })}
     ${balance(request, { records, on })}
     ${seatTable(request, seatsWithGaps(records, on), bySeat)}
@@ -48,7 +55,7 @@ function leadPosts(request: PageRequest, posts: readonly PostStanding[]): Html {
       recordLink(request, each.organisation),
       holderCell(request, each),
       conditionsCell(request, each),
-      tasksCell(request, each),
+      each.seat || each.before ? tasksCell(request, each.tasks) : say('none'),
     ]),
   })}${addLink(request, 'post-task', say('posts.addTask'))}`;
 }
@@ -73,9 +80,20 @@ function conditionsCell(request: PageRequest, { seat, conditions, clashes, combi
   )}${clashes.map((each) => html`<li>${lacking(say('posts.clash', { standing: word(`option.seat.standing.${each}`) }))}</li>`)}${combined.map((other) => html`<li>${lacking(say('posts.combined'))} ${seatLink(request, other)}</li>`)}</ul>`;
 }
 
-function tasksCell(request: PageRequest, { seat, before, tasks }: PostStanding): Html {
+/** Everyone else at the table: partnership is theirs to promote, too, and joint decisions theirs to explain. */
+function representatives(request: PageRequest, standings: readonly RepresentativeStanding[]): Html {
+  const { language } = request;
+  const say = governancePageMessages.in(language);
+  return foldedTable({
+    language,
+    caption: say('posts.representatives', { n: standings.length }),
+    columns: [{ text: say('posts.seat') }, { text: say('posts.tasks') }],
+    rows: standings.map(({ seat, tasks }) => [seatLink(request, seat), tasksCell(request, tasks)]),
+  });
+}
+
+function tasksCell(request: PageRequest, tasks: readonly PostTaskStanding[]): Html {
   const say = governancePageMessages.in(request.language);
-  if (!seat && !before) return html`${say('none')}`;
   const word = governanceMessages.in(request.language);
   const late = tasks.filter(({ isLate }) => isLate);
   const done = say('posts.tasksDone', { n: tasks.length - late.length, all: tasks.length });

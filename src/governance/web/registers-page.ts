@@ -1,20 +1,20 @@
 import type { PageRequest } from '../../access/web/index.ts';
-import { dataTable, type Html, html } from '../../design-system/index.ts';
+import { dataTable, type Html, html, nothing } from '../../design-system/index.ts';
 import { type AddressKind, sayDate } from '../../language/index.ts';
 import { addLink, recordLink, recordLinks, titleOf } from '../../needs/web/index.ts';
-import { isCurrent } from '../../partnership/index.ts';
+import { isCurrent, type Seat } from '../../partnership/index.ts';
 import type { RecordSet } from '../../records/index.ts';
 import { agreementReviews } from '../agreement-review.ts';
-import { barrierDefinition } from '../barrier.ts';
+import { type BarrierStanding, barrierStandings, seatOfGovernment } from '../barrier-standing.ts';
 import { differenceDefinition } from '../difference.ts';
 import { interestDefinition } from '../interest.ts';
 import { governanceMessages } from '../messages.ts';
-import { type DrawView, lacking, nameOf } from './governance-frame.ts';
+import { type DrawView, lacking, nameOf, seatLink } from './governance-frame.ts';
 import { governancePageMessages } from './page-messages.ts';
 
 /** Interests, barriers, differences and agreements: what is kept so that partners can trust one another. */
 export const drawRegisters: DrawView = (request, { records, on }) =>
-  html`${interests(request, records, on)}${barriers(request, records)}${differences(request, records)}${agreements(request, records, on)}`;
+  html`${interests(request, records, on)}${barriers(request, records, on)}${differences(request, records)}${agreements(request, records, on)}`;
 
 interface Register {
   readonly kind: AddressKind;
@@ -79,9 +79,10 @@ function interests(request: PageRequest, records: RecordSet, on: string): Html {
   });
 }
 
-function barriers(request: PageRequest, records: RecordSet): Html {
+function barriers(request: PageRequest, records: RecordSet, on: string): Html {
   const word = governanceMessages.in(request.language);
   const say = governancePageMessages.in(request.language);
+  const government = seatOfGovernment(records, on);
   return register(request, {
     kind: 'barrier',
     name: 'barriers',
@@ -93,13 +94,13 @@ function barriers(request: PageRequest, records: RecordSet): Html {
       say('registers.done'),
       say('registers.standing'),
     ],
-    rows: records.all(barrierDefinition).map((barrier) => {
-      const { organisation, remover, level, action, outcome, state, raisedOn } = barrier.values;
+    rows: barrierStandings(records).map(({ barrier, lacks }) => {
+      const { organisation, service, remover, level, action, outcome, state, raisedOn } = barrier.values;
       return [
-        recordLink(request, barrier),
+        html`${recordLink(request, barrier)}<br>${lacks.includes('service') ? lacking(say('registers.noService')) : titleOf(service, request.language)}`,
         html`${bodyName(request, records, organisation)}<br>${dateOr(request, raisedOn)}`,
-        remover === null ? lacking(say('registers.noRemover')) : bodyName(request, records, remover),
-        level === null ? say('none') : word(`option.barrier.level.${level}`),
+        lacks.includes('remover') ? lacking(say('registers.noRemover')) : bodyName(request, records, remover),
+        html`${level === null ? say('none') : word(`option.barrier.level.${level}`)}${escalation(request, { barrier, lacks }, government)}`,
         titleOf(outcome, request.language) ||
           titleOf(action, request.language) ||
           lacking(say('registers.nothingDone')),
@@ -107,6 +108,21 @@ function barriers(request: PageRequest, records: RecordSet): Html {
       ];
     }),
   });
+}
+
+/** When it was taken further; a national barrier that was not goes to the Welsh Government’s member. */
+function escalation(
+  request: PageRequest,
+  { barrier, lacks }: BarrierStanding,
+  government: Seat | null,
+): Html {
+  const { language } = request;
+  const say = governancePageMessages.in(language);
+  const { escalatedOn } = barrier.values;
+  if (escalatedOn !== null)
+    return html`<br>${say('registers.escalated', { date: sayDate(escalatedOn, language) })}`;
+  if (!lacks.includes('escalation')) return nothing;
+  return html`<br>${lacking(say('registers.notEscalated'))}${government && html`<br>${seatLink(request, government)}`}`;
 }
 
 function differences(request: PageRequest, records: RecordSet): Html {
@@ -148,9 +164,10 @@ function agreements(request: PageRequest, records: RecordSet, on: string): Html 
       word('field.agreement.kind'),
       word('field.agreement.agreedOn'),
       say('registers.review'),
+      word('field.agreement.seat'),
       word('field.agreement.group'),
     ],
-    rows: agreementReviews(records, on).map(({ agreement, dueOn, isLate }) => {
+    rows: agreementReviews(records, on).map(({ agreement, dueOn, isLate, responsible }) => {
       const { kind, agreedOn, group } = agreement.values;
       const due = dueOn === null ? say('registers.noReview') : sayDate(dueOn, request.language);
       const monitor = records.find('group', group ?? '');
@@ -159,6 +176,7 @@ function agreements(request: PageRequest, records: RecordSet, on: string): Html 
         kind === null ? say('none') : word(`option.agreement.kind.${kind}`),
         dateOr(request, agreedOn),
         isLate ? html`${due}<br>${lacking(say('meetings.late'))}` : due,
+        responsible ? seatLink(request, responsible) : say('none'),
         monitor ? recordLink(request, monitor) : say('none'),
       ];
     }),

@@ -4,4 +4,10 @@ export {
   type RecordStore,
   type RecordToSave,
 } from './record-store.ts';
-export { addRecordFields, createRecordTables, linkTable, type TableOfKind } from './record-tables.ts';
+export {
+  addRecordFields,
+  addRecordLinks,
+  createRecordTables,
+  linkTable,
+  type TableOfKind,
+} from './record-tables.ts';

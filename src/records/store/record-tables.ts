@@ -64,6 +64,25 @@ export async function addRecordFields(
   }
 }
 
+/**
+ * Adds lists of references to a kind that has its table already, and passes over those that are there.
+ *
+ * @param names - fields of the definition that are new
+ */
+export async function addRecordLinks(
+  db: Database,
+  definition: RecordDefinition,
+  names: readonly string[],
+  tableOf: TableOfKind,
+): Promise<void> {
+  for (const field of definition.fields) {
+    if (field.type !== 'references' || !names.includes(field.name)) continue;
+    const found = await sql<{ is_there: boolean }>`
+      select to_regclass(${linkTable(definition, field)}) is not null as is_there`.execute(db);
+    if (found.rows[0]?.is_there !== true) await createLinkTable(db, definition, field, tableOf);
+  }
+}
+
 async function createLinkTable(
   db: Database,
   definition: RecordDefinition,
