@@ -139,6 +139,24 @@ export const barriers: readonly KitRecord<typeof barrierDefinition>[] = [
     closedOn: '2026-02-02',
     state: 'removed',
   },
+  {
+    code: 'BR4',
+    title: both(
+      'Y gwasanaeth gwaith yn methu rhannu ffigurau yn ôl ward',
+      'The employment service cannot share figures by ward',
+    ),
+    service: both('Cyngor ar waith ac incwm', 'Advice on work and income'),
+    description: both(
+      'Mae rheolau cenedlaethol yn cadw’r ffigurau lleol oddi wrth y bwrdd.',
+      'National rules keep the local figures from the board.',
+    ),
+    organisation: 'B9',
+    remover: 'B11',
+    level: 'national',
+    action: both('Mae’r grŵp data yn casglu enghreifftiau.', 'The data group is collecting examples.'),
+    raisedOn: '2026-09-10',
+    state: 'open',
+  },
 ];
 
 export const agreements: readonly KitRecord<typeof agreementDefinition>[] = [
@@ -197,6 +215,33 @@ export const agreements: readonly KitRecord<typeof agreementDefinition>[] = [
     reviewMonths: 24,
     group: 'GR3',
   },
+  {
+    code: 'AM5',
+    title: both('Clywed cymunedau a’r trydydd sector', 'Hearing communities and the third sector'),
+    kind: 'engagement',
+    text: both(
+      'Mae’r grŵp ymgysylltu yn cwrdd â thenantiaid, grwpiau cymunedol ac elusennau bob chwarter, ac yn adrodd i’r bwrdd.',
+      'The engagement group meets tenants, community groups and charities every quarter, and reports to the board.',
+    ),
+    organisations: ['B6', 'B9'],
+    interests: ['housing', 'third-sector', 'community'],
+    agreedOn: '2025-04-10',
+    reviewMonths: 24,
+    group: 'GR10',
+  },
+  {
+    code: 'AM6',
+    title: both('Cyflogwyr a cholegau', 'Employers and colleges'),
+    kind: 'engagement',
+    text: both(
+      'Brecwast busnes ddwywaith y flwyddyn, a sedd i’r coleg.',
+      'A business breakfast twice a year, and a seat for the college.',
+    ),
+    organisations: ['B10'],
+    interests: ['further-higher-education', 'business'],
+    agreedOn: '2025-10-02',
+    reviewMonths: 12,
+  },
 ];
 
 export const differences: readonly KitRecord<typeof differenceDefinition>[] = [
@@ -235,7 +280,8 @@ export const differences: readonly KitRecord<typeof differenceDefinition>[] = [
 type Item = NonNullable<KitRecord<typeof governanceAnswerDefinition>['item']>;
 
 /** What the board says of itself: the statement and the questions in words, the factors with a score. */
-const said: readonly (readonly [item: Item, title: Bilingual, text: Bilingual, rating?: number])[] = [
+type Said = readonly [item: Item, title: Bilingual, text: Bilingual, rating?: number];
+const said: readonly Said[] = [
   [
     'leadership',
     both('Mae’r cyngor yn arwain heb reoli', 'The council leads without ruling'),
@@ -357,16 +403,77 @@ const said: readonly (readonly [item: Item, title: Bilingual, text: Bilingual, r
   ],
 ];
 
-export const governanceAnswers: readonly KitRecord<typeof governanceAnswerDefinition>[] = said.map(
-  ([item, title, text, rating], index) => ({
-    code: `GA${index + 1}`,
+/** Who owns the plan, and what of the templates of earlier guidance the board has taken up. */
+const seenTo: readonly (readonly [item: Item, title: Bilingual, text: Bilingual, by: Partial<SeenToBy>])[] = [
+  [
+    'own-produce',
+    both('Y bwrdd sy’n comisiynu’r cynllun', 'The board commissions the plan'),
+    both('Un tîm sy’n ei ysgrifennu ar ran pob partner.', 'One team writes it on behalf of every partner.'),
+    { organisation: 'B1', group: 'GR1' },
+  ],
+  [
+    'own-delivery',
+    both('Perfformiad yn eitem sefydlog', 'Performance as a standing item'),
+    both('Mae’r grŵp gweithredol yn edrych ar bob cam bob mis.', 'The executive group looks at every action monthly.'),
+    { group: 'GR6' },
+  ],
+  [
+    'own-scrutiny',
+    both('Un pwyllgor craffu ar y cyd', 'One joint scrutiny committee'),
+    both('Mae’n dewis ei raglen ei hun.', 'It chooses its own programme.'),
+    { organisation: 'B1' },
+  ],
+  [
+    'own-barriers',
+    both('Cofrestr o rwystrau', 'A register of barriers'),
+    both('Mae gan bob rhwystr rywun a all ei symud.', 'Every barrier has somebody who can remove it.'),
+    { group: 'GR1' },
+  ],
+  [
+    'system-gaps',
+    both('Tirwedd y grwpiau bob blwyddyn', 'The landscape of groups each year'),
+    both('Mae’r bwrdd yn chwilio am orgyffwrdd bob mis Mai.', 'The board looks for overlaps every May.'),
+    { group: 'GR1' },
+  ],
+  [
+    'joint-budgets',
+    both('Un gronfa gyfun hyd yn hyn', 'One pooled fund so far'),
+    both('Ar gyfer y gweithwyr stryd.', 'For the street workers.'),
+    { group: 'GR3' },
+  ],
+  [
+    'base-observatory',
+    both('Un lle i’r data', 'One place for the data'),
+    both('Mae tri dadansoddwr yn rhannu desg.', 'Three analysts share a desk.'),
+    { group: 'GR11' },
+  ],
+  [
+    'hub-intelligence',
+    both('Un asesiad o anghenion', 'One needs assessment'),
+    both('Mae pob partner yn cyfrannu ffigurau ato.', 'Every partner brings figures to it.'),
+    { group: 'GR11' },
+  ],
+  [
+    'toward-challenge',
+    both('Pob partneriaeth gerbron y bwrdd', 'Every partnership before the board'),
+    both('Unwaith y flwyddyn, gyda’i cherdyn sgorio.', 'Once a year, with its scorecard.'),
+    { group: 'GR1' },
+  ],
+];
+interface SeenToBy {
+  readonly organisation: string;
+  readonly group: string;
+}
+
+export const governanceAnswers: readonly KitRecord<typeof governanceAnswerDefinition>[] = [
+  ...said.map(([item, title, text, rating]) => ({
     title,
     item,
     text,
-    answeredOn: '2026-05-14',
     ...(rating !== undefined && { rating }),
-  }),
-);
+  })),
+  ...seenTo.map(([item, title, text, by]) => ({ title, item, text, ...by })),
+].map((answer, index) => ({ code: `GA${index + 1}`, ...answer, answeredOn: '2026-05-14' }));
 
 /** The lead director has done most of what the post asks; two tasks are late, one has never been done. */
 export const postTasks: readonly KitRecord<typeof postTaskDefinition>[] = [
@@ -424,9 +531,16 @@ export const postTasks: readonly KitRecord<typeof postTaskDefinition>[] = [
     '2026-02-10',
     '2027-02-28',
   ],
-].map(([task, title, doneOn, dueOn], index) => ({
+  [
+    'explain-decisions',
+    both('Briff i bob sarsiant wedi pob cyfarfod', 'A briefing for every sergeant after each meeting'),
+    '2026-09-17',
+    '2027-01-31',
+    'S7',
+  ],
+].map(([task, title, doneOn, dueOn, seat], index) => ({
   code: `PT${index + 1}`,
-  seat: 'S4',
+  seat: seat ?? 'S4',
   task,
   title,
   doneOn,

@@ -168,6 +168,8 @@ export const groups: readonly Group[] = [
     {
       tier: 'sub-group',
       remits: ['early-years', 'children'],
+      priorities: ['P1'],
+      reach: ['universal', 'preventative'],
       members: ['B1', 'B2', 'B6'],
       chairedBy: 'B1',
       servicedBy: 'B1',
@@ -187,6 +189,8 @@ export const groups: readonly Group[] = [
     {
       tier: 'sub-group',
       remits: ['young-people', 'learning'],
+      priorities: ['P6'],
+      reach: ['universal', 'targeted'],
       members: ['B1', 'B6', 'B10', 'B11'],
       seats: ['S14'],
       chairedBy: 'B10',
@@ -206,6 +210,8 @@ export const groups: readonly Group[] = [
     {
       tier: 'sub-group',
       remits: ['substance-misuse', 'health'],
+      priorities: ['P2', 'P3'],
+      reach: ['universal', 'targeted', 'preventative'],
       members: ['B1', 'B2', 'B3', 'B6', 'B8'],
       chairedBy: 'B2',
       servicedBy: 'B2',
@@ -272,6 +278,7 @@ export const groups: readonly Group[] = [
     {
       tier: 'working-group',
       remits: ['children', 'early-years', 'health'],
+      reach: ['universal'],
       members: ['B1', 'B2', 'B6'],
       seats: ['S6'],
       chairedBy: 'B2',
