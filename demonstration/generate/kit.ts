@@ -13,6 +13,7 @@ import {
   claimDefinition,
   opinionDefinition,
   replyDefinition,
+  consideredDocumentDefinition,
   ruleSettingDefinition,
 } from '../../src/duties/index.ts';
 import { indicatorDefinition } from '../../src/evidence/index.ts';
@@ -76,6 +77,7 @@ import {
   planDefinition,
   priorityDefinition,
   projectDefinition,
+  relatedPlanDefinition,
   resourceDefinition,
   riskDefinition,
   sectionDefinition,
@@ -133,6 +135,7 @@ import { childPovertyStrategies } from './child-poverty-strategies.ts';
 import { claims } from './claims.ts';
 import { crossBorderReliances } from './cross-border.ts';
 import { dataGaps } from './data-gaps.ts';
+import { consideredDocuments, relatedPlans } from './plans-around.ts';
 import { dependencies, mitigations, projects, resources, risks, serviceAgreements } from './delivery.ts';
 import {
   equalityEffects,
@@ -249,6 +252,7 @@ export const sheets = [
   sheet(equalityImpactAssessmentDefinition, equalityImpactAssessments),
   sheet(equalityEffectDefinition, equalityEffects),
   sheet(equalityStatementDefinition, equalityStatements),
+  sheet(relatedPlanDefinition, relatedPlans),
   sheet(electionDefinition, elections),
   sheet(groupDefinition, groups),
   sheet(meetingDefinition, meetings),
@@ -308,6 +312,7 @@ export const sheets = [
   sheet(replyDefinition, replies),
   sheet(opinionDefinition, opinions),
   sheet(ruleSettingDefinition, ruleSettings),
+  sheet(consideredDocumentDefinition, consideredDocuments),
 ] as const;
 
 function sheet<D extends RecordDefinition>(definition: D, records: readonly KitRecord<D>[]) {

@@ -92,6 +92,7 @@ export const outcomes: readonly KitRecord<typeof outcomeDefinition>[] = [
     needs: ['N1', 'N2', 'N3'],
     indicators: ['I1', 'I2', 'I3', 'I4', 'I5', 'I6', 'I8', 'I35', 'I36', 'I37', 'I45'],
     wellbeing: ['social', 'economic'],
+    programmeOutcomes: ['early-years', 'children-in-poverty'],
     coreAims: ['1', '2', '3', '7'],
     childPovertyAims: ['attainment', 'parenting', 'health'],
     childPovertyObjectives: ['inequalities'],
@@ -113,6 +114,7 @@ export const outcomes: readonly KitRecord<typeof outcomeDefinition>[] = [
     needs: ['N5', 'N6'],
     indicators: ['I9', 'I10', 'I11', 'I12', 'I13', 'I14'],
     wellbeing: ['social'],
+    programmeOutcomes: ['cohesive-communities'],
     coreAims: ['3', '6'],
     title: both('Pobl yn ddiogel ac yn teimlo’n ddiogel', 'People are safe and feel safe'),
     description: both(
@@ -132,6 +134,7 @@ export const outcomes: readonly KitRecord<typeof outcomeDefinition>[] = [
     needs: ['N4', 'N7', 'N8', 'N9'],
     indicators: ['I7', 'I15', 'I16', 'I17', 'I18', 'I19', 'I20', 'I21'],
     wellbeing: ['social', 'cultural'],
+    programmeOutcomes: ['health-inequalities', 'fulfilled-lives'],
     coreAims: ['3', '4'],
     title: both('Pobl yn byw’n iach am fwy o flynyddoedd', 'People live well for more years'),
     description: both(
@@ -151,6 +154,7 @@ export const outcomes: readonly KitRecord<typeof outcomeDefinition>[] = [
     needs: ['N3', 'N10', 'N11', 'N12'],
     indicators: ['I8', 'I22', 'I23', 'I24', 'I25', 'I33', 'I34'],
     wellbeing: ['economic', 'social'],
+    programmeOutcomes: ['children-in-poverty', 'skills'],
     coreAims: ['6', '7'],
     childPovertyAims: ['income', 'material-deprivation', 'housing'],
     childPovertyObjectives: ['workless-households'],
@@ -175,6 +179,7 @@ export const outcomes: readonly KitRecord<typeof outcomeDefinition>[] = [
     needs: ['N13', 'N14'],
     indicators: ['I26', 'I27', 'I28', 'I29', 'I30', 'I31', 'I38'],
     wellbeing: ['environmental', 'cultural', 'economic'],
+    programmeOutcomes: ['sustainable-places'],
     coreAims: ['4', '5'],
     title: both('Y dyffryn, ei natur a’i iaith yn ffynnu', 'The valley, its nature and its language thrive'),
     description: both(
@@ -194,6 +199,7 @@ export const outcomes: readonly KitRecord<typeof outcomeDefinition>[] = [
     needs: ['N15'],
     indicators: [],
     wellbeing: ['social'],
+    programmeOutcomes: ['cohesive-communities'],
     coreAims: ['5'],
     childPovertyAims: ['participation'],
     title: both('Pobl yn cael dweud eu dweud ac yn cael eu clywed', 'People have their say and are heard'),

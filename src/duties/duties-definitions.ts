@@ -1,4 +1,5 @@
 import { claimDefinition } from './claim.ts';
+import { consideredDocumentDefinition } from './considered-document.ts';
 import { opinionDefinition } from './opinion.ts';
 import { replyDefinition } from './reply.ts';
 import { ruleSettingDefinition } from './rule-setting.ts';
@@ -9,4 +10,5 @@ export const dutiesDefinitions = [
   replyDefinition,
   opinionDefinition,
   ruleSettingDefinition,
+  consideredDocumentDefinition,
 ] as const;

@@ -15,6 +15,7 @@ export { type Claim, claimDefinition } from './claim.ts';
 export { mayBringClaim } from './claim-policy.ts';
 export type { ClaimStanding, Suspicion } from './claim-standing.ts';
 export { compareRulebooks, type RulebookComparison } from './compare-rulebooks.ts';
+export { consideredDocumentDefinition } from './considered-document.ts';
 export { dutiesDefinitions } from './duties-definitions.ts';
 export { type DutyMapRow, dutyMap } from './duty-map.ts';
 export type { ClaimFact, FactRecord, Facts, RecordRef } from './facts.ts';

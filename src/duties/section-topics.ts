@@ -2,7 +2,7 @@
  * What a section of a plan may be about: the list a form offers and content rules look for. Each topic belongs to
  * the duty family that asks for it; `plan` are those of the integrated plan itself.
  *
- * @source 000 Ch2, Ch5 and Annex A; requirements PLAN-01, PLAN-04, PLAN-13, DUTY-11, DUTY-21, DUTY-31, DUTY-43
+ * @source 000 Ch2, Ch5 and Annex A; requirements PLAN-01, PLAN-04, PLAN-13, PLAN-14, DUTY-11, DUTY-21, DUTY-31, DUTY-43
  */
 export const sectionTopicsByFamily = {
   plan: [
@@ -79,6 +79,17 @@ export const sectionTopicsByFamily = {
     'health-directions',
   ],
   participation: ['participation-arrangements'],
+  'planning-principles': [
+    'principle-sustainability',
+    'principle-outcomes',
+    'principle-relationships',
+    'principle-accountability',
+    'principle-tiers',
+    'principle-integration',
+    'principle-workforce',
+    'principle-equality',
+    'principle-evaluation',
+  ],
 } as const;
 
 export type DutyFamilyOfTopic = keyof typeof sectionTopicsByFamily;

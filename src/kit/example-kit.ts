@@ -1247,7 +1247,7 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
       how_goals_are_met_en: 'Under outcome O1, and monitored with the plan.',
     },
   ],
-  'related-documents': [
+  'considered-documents': [
     {
       code: 'CD1',
       title_cy: 'Blas am Oes: cynllun gweithredu',

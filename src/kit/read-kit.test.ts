@@ -501,6 +501,7 @@ describe('the names of sheets', () => {
       'equality-impact-assessments',
       'equality-effects',
       'equality-statements',
+      'related-plans',
       'elections',
       'groups',
       'meetings',
@@ -563,3 +564,4 @@ describe('the names of sheets', () => {
     ]);
   });
 });
+      'considered-documents',

@@ -13,6 +13,7 @@ import { ownershipDefinition } from './ownership.ts';
 import { planDefinition } from './plan.ts';
 import { priorityDefinition } from './priority.ts';
 import { projectDefinition } from './project.ts';
+import { relatedPlanDefinition } from './related-plan.ts';
 import { resourceDefinition } from './resource.ts';
 import { riskDefinition } from './risk.ts';
 import { sectionDefinition } from './section.ts';
@@ -50,7 +51,7 @@ export { type DependencyStanding, dependenciesOf } from './late-dependency.ts';
 export { type Milestone, milestoneDefinition } from './milestone.ts';
 export { type Mitigation, mitigationDefinition } from './mitigation.ts';
 export { type Option, optionDefinition } from './option.ts';
-export { type Outcome, outcomeDefinition } from './outcome.ts';
+export { type Outcome, outcomeDefinition, programmeOutcomes } from './outcome.ts';
 export {
   acceptedOwnership,
   currentOwnership,
@@ -68,6 +69,13 @@ export { mayBringOwnership } from './ownership-policy.ts';
 export { type Plan, type PlanState, planDefinition, planStates } from './plan.ts';
 export { type Priority, priorityDefinition } from './priority.ts';
 export { type Project, projectDefinition } from './project.ts';
+export { relatedPlanDefinition } from './related-plan.ts';
+export {
+  type PlansOfKind,
+  type RelatedPlanShown,
+  type RelatedPlansView,
+  relatedPlansView,
+} from './related-plans-view.ts';
 export {
   type PreventionLevel,
   type Resource,
@@ -100,6 +108,7 @@ export const planDefinitions = [
   equalityImpactAssessmentDefinition,
   equalityEffectDefinition,
   equalityStatementDefinition,
+  relatedPlanDefinition,
 ] as const;
 
 /** Kinds of record by which a plan is carried out. They refer to groups of the governance, and so come after them. */

@@ -10,10 +10,21 @@ import {
   wholeNumber,
 } from '../records/index.ts';
 
+/** Outcomes of the Programme for Government of particular significance locally. @source PLAN-10; 000 Ch1 */
+export const programmeOutcomes = [
+  'early-years',
+  'children-in-poverty',
+  'health-inequalities',
+  'cohesive-communities',
+  'skills',
+  'fulfilled-lives',
+  'sustainable-places',
+] as const;
+
 /**
  * A condition of well-being the partnership wants for people here, held to account by population indicators.
  *
- * @source PLAN-05; PERF-01; SD-01; CYP-01; POV-01, POV-03
+ * @source PLAN-05, PLAN-10; PERF-01; SD-01; CYP-01; POV-01, POV-03
  */
 export const outcomeDefinition = defineRecord({
   kind: 'outcome',
@@ -29,6 +40,8 @@ export const outcomeDefinition = defineRecord({
     references('indicators', 'indicator'),
     choices('wellbeing', ['economic', 'social', 'environmental', 'cultural']),
     choices('coreAims', ['1', '2', '3', '4', '5', '6', '7']),
+    choices('programmeOutcomes', programmeOutcomes),
+    bilingualText('programmeLink', { max: 1000 }),
     choices('childPovertyAims', childPovertyAims),
     choices('childPovertyObjectives', childPovertyObjectives),
     bilingualProse('longTermBenefit'),

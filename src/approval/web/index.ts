@@ -8,6 +8,7 @@ import { movePage, movePlan } from './move-page.ts';
 import type { Surroundings } from './opened-plan.ts';
 import { promisesPage } from './promises-page.ts';
 import { approvalPage, saveApproval } from './record-approval-page.ts';
+import { relatedPlansPage } from './related-plans-page.ts';
 import { reviewsPage } from './reviews-page.ts';
 import { sentPage } from './sent-page.ts';
 
@@ -50,6 +51,7 @@ export function approvalRoutes(around: Surroundings): readonly Route[] {
       may: 'work.read',
       handle: organisationMirrorPage(around),
     },
+    { method: 'GET', address: 'work.related-plans', may: 'work.read', handle: relatedPlansPage(around) },
     { method: 'GET', address: 'work.sent', may: 'work.read', handle: sentPage(around) },
     { method: 'GET', address: 'work.reviews', may: 'work.read', handle: reviewsPage(around) },
     {

@@ -13,7 +13,7 @@ import { approvalPageMessages } from './page-messages.ts';
 /** One of the pages of a plan's life, and the words that its messages begin with. */
 interface LifeView {
   readonly part: LifePart;
-  readonly words: 'accountability' | 'approvals' | 'mirroring' | 'promises' | 'reviews' | 'sent';
+  readonly words: 'accountability' | 'approvals' | 'mirroring' | 'promises' | 'related' | 'reviews' | 'sent';
 }
 
 /** A page of the plan's life below its heading and the way to the others, drawn of the plan as it is now. */

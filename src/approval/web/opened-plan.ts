@@ -111,6 +111,7 @@ const parts = [
   'work.approvals',
   'work.promises',
   'work.mirroring',
+  'work.related-plans',
   'work.sent',
   'work.reviews',
   'work.plan-editions',

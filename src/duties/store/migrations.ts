@@ -3,6 +3,7 @@ import { organisationDefinition } from '../../partnership/index.ts';
 import { keepHistory, type Migration } from '../../platform/database/index.ts';
 import { addRecordFields, createRecordTables } from '../../records/store/index.ts';
 import { claimDefinition } from '../claim.ts';
+import { consideredDocumentDefinition } from '../considered-document.ts';
 import { opinionDefinition } from '../opinion.ts';
 import { replyDefinition } from '../reply.ts';
 import { ruleSettingDefinition } from '../rule-setting.ts';
@@ -62,5 +63,9 @@ export const dutiesMigrations: readonly Migration[] = [
   {
     name: 'duties-0004-author-of-an-opinion',
     up: (db) => addRecordFields(db, opinionDefinition, ['author']),
+  },
+  {
+    name: 'duties-0005-considered-documents',
+    up: (db) => createRecordTables(db, consideredDocumentDefinition, () => organisationDefinition.table),
   },
 ];

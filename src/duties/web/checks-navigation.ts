@@ -3,9 +3,17 @@ import { emptyState, type Html, html, subNavigation } from '../../design-system/
 import { address } from '../../language/index.ts';
 import { checkPageMessages } from './page-messages.ts';
 
-const parts = ['checks', 'duties', 'claims', 'assurance', 'childrens-rights', 'rulebooks'] as const;
+const parts = [
+  'checks',
+  'duties',
+  'claims',
+  'assurance',
+  'childrens-rights',
+  'related-documents',
+  'rulebooks',
+] as const;
 
-/** The parts of the checks: verdicts, the duty map, claims, assurance, children’s rights, the rulebooks. */
+/** The parts of the checks: verdicts, the duty map, claims, assurance, children’s rights, related documents, the rulebooks. */
 export function checksNavigation(request: PageRequest, current: (typeof parts)[number]): Html {
   const say = checkPageMessages.in(request.language);
   const partnership = request.partnershipId ?? '';

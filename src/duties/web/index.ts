@@ -8,6 +8,7 @@ import { dutyMapPage } from './duty-map-page.ts';
 import { evidencePackFile, type PublishedDocuments } from './evidence-pack-route.ts';
 import type { KindAndFieldWords } from './place-link.ts';
 import type { CheckOfPlan } from './plan-check.ts';
+import { relatedDocumentsPage } from './related-documents-page.ts';
 import { requirementPage, saveSaid } from './requirement-page.ts';
 import { type ReadRulebooks, rulebookPage, rulebooksPage, settleRules } from './rulebooks-page.ts';
 
@@ -39,6 +40,12 @@ export function dutiesRoutes(
       address: 'work.childrens-rights',
       may: 'plan.check',
       handle: childrensRightsPage(check, words),
+    },
+    {
+      method: 'GET',
+      address: 'work.related-documents',
+      may: 'plan.check',
+      handle: relatedDocumentsPage(check),
     },
     {
       method: 'GET',

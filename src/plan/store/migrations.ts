@@ -14,6 +14,7 @@ import {
   outcomeDefinition,
   planDefinition,
   priorityDefinition,
+  relatedPlanDefinition,
   resourceDefinition,
   riskDefinition,
 } from '../index.ts';
@@ -420,6 +421,13 @@ export const planMigrations: readonly Migration[] = [
         'reviewedOn',
         'restricted',
       ]);
+    },
+  },
+  {
+    name: 'plan-0008-related-plans-and-national-outcomes',
+    async up(db) {
+      await addRecordFields(db, outcomeDefinition, ['programmeOutcomes', 'programmeLink']);
+      await createRecordTables(db, relatedPlanDefinition, tableOf);
     },
   },
 ];

@@ -1,10 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { z } from 'zod';
 import { type ChildrensRights, childrensRightsSpec } from '../childrens-rights.ts';
+import { type RelatedDocuments, relatedDocumentsSpec } from '../related-documents.ts';
 import { readYaml } from './read-rulebook.ts';
 import { validate } from './read-yaml.ts';
-
-const file = 'children-rights.yaml';
 
 /**
  * What the rulebooks hold on the rights of children; null where none of them holds anything.
@@ -13,15 +13,26 @@ const file = 'children-rights.yaml';
  * @param preferred - the rulebook of the plan, which comes first
  * @throws Error naming file, line and field when the file is not of its form: an administrator has edited it
  */
-export async function readChildrensRights(
+export function readChildrensRights(directory: string, preferred = ''): Promise<ChildrensRights | null> {
+  return readFromARulebook('children-rights.yaml', childrensRightsSpec, directory, preferred);
+}
+
+/** The checklist of related documents; null where no rulebook ships one. Parameters and errors as above. */
+export function readRelatedDocuments(directory: string, preferred = ''): Promise<RelatedDocuments | null> {
+  return readFromARulebook('related-documents.yaml', relatedDocumentsSpec, directory, preferred);
+}
+
+async function readFromARulebook<Spec extends z.ZodType>(
+  file: string,
+  spec: Spec,
   directory: string,
-  preferred = '',
-): Promise<ChildrensRights | null> {
+  preferred: string,
+): Promise<z.output<Spec> | null> {
   const names = await readdir(directory);
   for (const name of names.toSorted((a, b) => Number(b === preferred) - Number(a === preferred))) {
     const read = await readYaml(join(directory, name), file, null);
     if (read.ok && read.value.value === null) continue;
-    const valid = read.ok ? validate(childrensRightsSpec, read.value, read.value.value) : read;
+    const valid = read.ok ? validate(spec, read.value, read.value.value) : read;
     if (valid.ok) return valid.value;
     throw new Error(`${name}/${file}: ${JSON.stringify(valid.problems[0])}`);
   }
