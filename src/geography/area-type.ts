@@ -54,7 +54,7 @@ export const areaTypes: readonly AreaType[] = areaKinds.flatMap((one: AreaKind) 
 
 /** Types of areas that a partnership makes itself, of whole areas that have official codes. @source GEO-01, GEO-02 */
 export const drawnTypes: readonly AreaType[] = (
-  ['neighbourhood', 'community-area', 'joint-area'] as const
+  ['neighbourhood', 'community-area', 'communities-first-area', 'joint-area'] as const
 ).map((kind) => kind as string as AreaType);
 
 /** The type of that name, or nothing: `lsoa-2021`, `local-authority`. */

@@ -25,6 +25,7 @@ export { readCodeInWales, readEnglishAuthority } from './border-codes.ts';
 export { type Boundaries, type Boundary, readBoundaries } from './boundaries.ts';
 export { type CarriedRank, carriedRanks } from './carried-ranks.ts';
 export { neighboursOf, type Outline } from './common-boundary.ts';
+export { inCommunitiesFirst } from './communities-first.ts';
 export {
   groupedParts,
   linksOfDrawnArea,

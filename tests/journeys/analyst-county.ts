@@ -77,7 +77,13 @@ columns:
   value: value
 `;
 
-async function importFile(services: Services, name: string, content: string, mapped = ''): Promise<void> {
+/** Brings a file into the county, read as its mapping says where it has one. */
+export async function importFile(
+  services: Services,
+  name: string,
+  content: string,
+  mapped = '',
+): Promise<void> {
   const folder = temporaryFolder();
   const file = path.join(folder, name);
   await writeFile(file, content);

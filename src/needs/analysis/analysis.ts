@@ -4,6 +4,7 @@ import type { AssessedIndicator, ObservedFigure, ObservedSeries } from '../asses
 import { type SmallAreaTrends, smallAreaTrends } from '../assessment/small-area-trends.ts';
 import { workedOutFigures } from '../assessment/worked-out-figures.ts';
 import { type GroupFigure, type IndicatorBreakdown, indicatorBreakdowns } from './breakdowns.ts';
+import { type CommunitiesFirstGap, communitiesFirstGap } from './communities-first-gap.ts';
 import { type ComparedArea, comparedWith } from './comparison.ts';
 import { type IndicatorControlChart, indicatorControlChart } from './control-chart.ts';
 import { type IndicatorForecast, indicatorForecast } from './forecast.ts';
@@ -45,6 +46,8 @@ export interface AnalysisEvidence {
   }[];
   /** What each small area on the page has been. */
   readonly within: readonly ObservedSeries[];
+  /** Codes of the small areas on the page any part of which lies in a Communities First area. */
+  readonly communitiesFirst: ReadonlySet<string>;
   /** Areas of this type with their figures by indicator; null where areas so small are not compared. */
   readonly profiles: {
     readonly here: ProfiledArea | undefined;
@@ -64,6 +67,7 @@ export interface IndicatorAnalysis {
   readonly breakdowns: readonly IndicatorBreakdown[];
   readonly sources: readonly (SourceComparison & { readonly release: ReleaseName | null })[];
   readonly within: SmallAreaTrends;
+  readonly communitiesFirst: CommunitiesFirstGap;
   readonly revisions: (FigureRevisions & { readonly release: ReleaseName }) | null;
 }
 
@@ -110,6 +114,7 @@ export function analyseIndicator(
       release,
     })),
     within: smallAreaTrends(indicator, evidence.within),
+    communitiesFirst: communitiesFirstGap(indicator, assessed, evidence.communitiesFirst),
     revisions: evidence.earlier && {
       ...figureRevisions(assessed.series, worked(evidence.earlier.figures)),
       release: evidence.earlier.release,

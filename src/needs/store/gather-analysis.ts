@@ -5,7 +5,7 @@ import {
   type FoundObservations,
   releasesOf,
 } from '../../evidence/store/index.ts';
-import { type Area, type AreaRegister, areaType, kindOf } from '../../geography/index.ts';
+import { type Area, type AreaRegister, areaType, inCommunitiesFirst, kindOf } from '../../geography/index.ts';
 import type { Database } from '../../platform/database/index.ts';
 import type { RecordSet } from '../../records/index.ts';
 import type { AnalysisEvidence, ReleaseName } from '../analysis/analysis.ts';
@@ -64,6 +64,7 @@ export async function gatherAnalysis(
       .map((each) => ({ groups: each.breakdown, figure: observedFigure(each) })),
     otherSources: await otherSourcesOf(sources, indicator),
     within: await withinOf(sources, indicator, assessed),
+    communitiesFirst: communitiesFirstWithin(register, assessed),
     profiles: named && kindOf(named.type) !== 'lsoa' ? await profilesOf(sources, named) : null,
   };
 }
@@ -114,6 +115,15 @@ function chosenOf(found: FoundObservations, indicator: Indicator) {
     known.every(([name, value]) => each.breakdown[name] === value),
   );
   return onlyOneEach({ ...found, observations }, Object.fromEntries(known));
+}
+
+/** Small areas on the page that lie in a Communities First area, wholly or in part. @source NEED-22 */
+function communitiesFirstWithin(
+  register: AreaRegister,
+  { smallAreas }: AssessedIndicator,
+): ReadonlySet<string> {
+  const type = smallAreas[0]?.area.type;
+  return type === undefined ? new Set() : inCommunitiesFirst(register, areaType(type));
 }
 
 /** What every small area on the page has been, as published. */

@@ -1,11 +1,12 @@
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { asAnalyst, openCounty, saveRecord } from '../../../tests/journeys/analyst-county.ts';
+import { asAnalyst, importFile, openCounty, saveRecord } from '../../../tests/journeys/analyst-county.ts';
 import { describeOnOneEngine } from '../../../tests/test-database.ts';
 import type { Language } from '../../language/index.ts';
 import { assessmentPage } from './assessment-page.ts';
 import { childPovertyAimPage } from './child-poverty-aim-page.ts';
 import { childPovertyPage } from './child-poverty-page.ts';
+import { indicatorPage } from './indicator-page.ts';
 
 describeOnOneEngine('the page of child poverty', (open) => {
   it('names every strategic indicator without local data, and every aim that nothing serves, in both languages', async () => {
@@ -46,6 +47,34 @@ describeOnOneEngine('the page of child poverty', (open) => {
     expect(housing.type === 'page' && housing.title).toBe('(h) Decent housing for all children');
     expect(housing.type === 'page' && housing.main.markup).toContain('Nothing serves it yet.');
     expect((await aim('z')).type).toBe('not-found');
+  });
+
+  it('sets Communities First areas beside the rest, here and on the page of the indicator', async () => {
+    const services = await openCounty(open);
+    const empty = await childPovertyPage(asAnalyst(services, { address: 'work.child-poverty' }));
+    expect(empty.type === 'page' && empty.main.markup).not.toContain('Communities First areas and the rest');
+    const lookup = ['W01000000', 'W01000001'].map((code) => `${code},W33000001,Blaenarian`);
+    await importFile(
+      services,
+      'cymunedau-yn-gyntaf.csv',
+      `lsoa21_code,communities_first_code,communities_first_name\n${lookup.join('\n')}\n`,
+    );
+    await saveRecord(services, 'indicator', 'I9', {
+      title: { cy: 'Tlodi', en: 'Poverty' },
+      dataset: 'weight',
+      method: 'proportion',
+      polarity: 'higher-is-better',
+      childPoverty: 'workless-households',
+    });
+    const answer = await childPovertyPage(asAnalyst(services, { address: 'work.child-poverty' }));
+    const text = answer.type === 'page' ? answer.main.markup.replaceAll(/\s+/g, ' ') : '';
+    expect(text).toMatch(/Communities First areas and the rest.{1,900}30%.{1,200}80%.{1,200}50\.0 \(range/);
+    expect(text).toContain('Blaenarian');
+    const page = await indicatorPage(
+      asAnalyst(services, { address: 'work.indicator', params: { code: 'I9' }, language: 'cy' }),
+    );
+    const welsh = page.type === 'page' ? page.main.markup.replaceAll(/\s+/g, ' ') : '';
+    expect(welsh).toMatch(/Ardaloedd bach y mae unrhyw ran ohonynt mewn ardal Cymunedau yn Gyntaf: 2 o 10/);
   });
 
   it('names an indicator once where the partnership calls it what the strategy does', async () => {

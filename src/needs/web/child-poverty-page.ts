@@ -1,8 +1,9 @@
 import { type Handler, type PageRequest, page } from '../../access/web/index.ts';
 import { componentsIn, dataTable, emptyState, type Html, html, nothing } from '../../design-system/index.ts';
-import type { Area } from '../../geography/index.ts';
-import { address, sayDate, sayNumber } from '../../language/index.ts';
+import { type Area, areaType, inCommunitiesFirst } from '../../geography/index.ts';
+import { address, sayDate, sayNumber, sayRange } from '../../language/index.ts';
 import type { AnyRecord, RecordSet } from '../../records/index.ts';
+import { communitiesFirstGap } from '../analysis/communities-first-gap.ts';
 import {
   type ChildPovertyAim,
   type ChildPovertyFigure,
@@ -158,7 +159,10 @@ function wherePart(
   const link = (of: Pick<Area, 'code' | 'type' | 'name'>) =>
     html`<a class="govuk-link" href="${profile(of)}">${areaName(of, language)}</a>`;
   const within = povertyWithin(figures);
-  const drawn = register.ofType('neighbourhood' as Area['type']);
+  const drawn = [
+    ...register.ofType(areaType('communities-first-area')),
+    ...register.ofType(areaType('neighbourhood')),
+  ];
   return html`<h2 class="govuk-heading-m">${say('where')}</h2>
     ${area !== undefined && codes.length > 0 && html`<p class="govuk-body"><a class="govuk-link" href="${profile(area)}">${say('profile')}</a></p>`}
     ${within.length === 0 ? html`<p class="govuk-body">${say('where.none')}</p>` : html`<p class="govuk-body">${say('where.lead')}</p>`}
@@ -175,9 +179,52 @@ function wherePart(
           ]),
         })}<p class="govuk-body-s">${say('where.of', { n: known })}</p>`,
     )}
+    ${communitiesFirstTable(request, register, figures)}
     <h3 class="govuk-heading-s">${say('own')}</h3>
     <p class="govuk-body">${say('own.lead')}</p>
     ${drawn.length === 0 ? html`<p class="govuk-body">${say('own.none')}</p>` : html`<ul class="govuk-list govuk-list--bullet">${drawn.map((each) => html`<li>${link(each)}</li>`)}</ul>`}`;
+}
+
+/** Each strategic indicator in the Communities First areas and in the rest; nothing where no figure can be told apart so. @source NEED-22, POV-06 */
+function communitiesFirstTable(
+  request: PageRequest,
+  register: OpenedAssessment['register'],
+  figures: readonly ChildPovertyFigure[],
+): Html {
+  const { language } = request;
+  const say = povertyMessages.in(language);
+  const rows = figures.flatMap(({ own }) =>
+    own.flatMap(({ indicator, assessed }) => {
+      const type = assessed?.smallAreas[0]?.area.type;
+      if (!assessed || type === undefined) return [];
+      const gap = communitiesFirstGap(indicator, assessed, inCommunitiesFirst(register, areaType(type)));
+      if (gap.state === 'refused') return [];
+      const value = (figure: number) => sayValue(indicator, figure, language);
+      return [
+        [
+          titleOf(indicator.values.title, language),
+          value(gap.inside.value ?? 0),
+          value(gap.outside.value ?? 0),
+          say('first.gap', {
+            gap: sayNumber(gap.gap.value, indicator.values.decimals ?? 1),
+            range: sayRange(gap.gap.lower, gap.gap.upper, language, indicator.values.decimals ?? 1),
+          }),
+        ],
+      ];
+    }),
+  );
+  if (rows.length === 0) return nothing;
+  return html`${dataTable({
+    language,
+    caption: say('first'),
+    columns: [
+      { text: say('strategic') },
+      { text: say('first.inside'), numeric: true },
+      { text: say('first.outside'), numeric: true },
+      { text: say('first.difference'), numeric: true },
+    ],
+    rows,
+  })}<p class="govuk-body-s">${say('first.sign')}</p>`;
 }
 
 /** The broad aims: those that nothing serves first, then what serves each of the others. @source POV-01 */

@@ -29,6 +29,7 @@ export function inequalityPart(page: AnalysisPage): Html {
       ? html`<p class="govuk-body">${sayRefused(page, inequality)}</p>${methodLinks(['slope-index-of-inequality'], language)}`
       : deprivationPart(page, inequality)
   }
+  ${communitiesFirstPart(page)}
   ${smallAreaGap(page)}`;
 }
 
@@ -138,6 +139,36 @@ function sayRatio({ request: { language } }: AnalysisPage, { value, lower, upper
   if (!Number.isFinite(upper))
     return say('ratio.open', { value: sayNumber(value, 2), lower: sayNumber(lower, 2) });
   return say('ratio', { value: sayNumber(value, 2), range: sayRange(lower, upper, language, 2) });
+}
+
+/** Communities First areas beside the rest; nothing where the partnership has none. @source NEED-22 */
+function communitiesFirstPart(page: AnalysisPage): Html {
+  const { analysis, assessed, indicator, request } = page;
+  const { language } = request;
+  const say = analysisMessages.in(language);
+  const found = analysis.communitiesFirst;
+  if (found.state === 'refused') {
+    if (found.reason === 'no-areas') return nothing;
+    return html`<h3 class="govuk-heading-s">${say('communitiesFirst.title')}</h3><p class="govuk-body">${say(`communitiesFirst.refused.${found.reason}`)}</p>`;
+  }
+  const row = (key: 'inside' | 'outside') => {
+    const said = figureInWords(indicator, found[key], areaName(assessed.area, language), language);
+    const value = [said.value, said.range, said.count, said.period]
+      .filter((part) => part !== undefined)
+      .join(' · ');
+    return { key: { text: say(`communitiesFirst.${key}`) }, value: { text: value } };
+  };
+  return html`<h3 class="govuk-heading-s" id="communities-first">${say('communitiesFirst.title')}</h3>
+    <p class="govuk-body">${say('communitiesFirst.lead', { inside: found.areas.inside, all: sayNumber(found.areas.all) })}</p>
+    ${componentsIn(language).summaryList({
+      rows: [
+        row('inside'),
+        row('outside'),
+        { key: { text: say('communitiesFirst.gap') }, value: { text: sayDifference(page, found.gap) } },
+      ],
+    })}
+    <p class="govuk-body">${say(indicator.values.polarity === 'no-direction' ? 'communitiesFirst.signPlain' : 'communitiesFirst.sign')}</p>
+    ${methodLinks(['gap'], language)}`;
 }
 
 function smallAreaGap({ indicator, assessed, request: { language } }: AnalysisPage): Html {
