@@ -3,7 +3,7 @@ import { sayDate } from '../../language/index.ts';
 import { isBetter, isWorse } from '../../reporting/index.ts';
 import { reportingMessages } from '../../reporting/messages.ts';
 import { type ChapterBlock, heading, line, list, prose, under } from '../chapters.ts';
-import { resultTable, sayState } from './progress-blocks.ts';
+import { resultTable, sayState, whatIsDone } from './progress-blocks.ts';
 import type { PrintedAnswer, StatutoryReview } from './published-annual-report.ts';
 import { dayOr, organisationName, type ReportContext, sayIn, textsIn } from './report-words.ts';
 
@@ -96,16 +96,13 @@ export function fourTopicBlocks(context: ReportContext): readonly ChapterBlock[]
     heading(1, say('topic.negative')),
     ...(worse.length === 0
       ? line(say('worse.none'))
-      : list(
-          worse.map(({ title, mitigations }) =>
-            [
-              title[language],
-              mitigations.length === 0
-                ? say('worse.nothing')
-                : say('worse.done', { what: mitigations.map((each) => each.title[language]).join('; ') }),
-            ].join('. '),
-          ),
-        )),
+      : worse.flatMap((result) => {
+          const done = whatIsDone(context, result);
+          return [
+            heading(2, result.title[language]),
+            ...(done.length === 0 ? line(say('worse.nothing')) : list(done)),
+          ];
+        })),
     heading(1, say('topic.future')),
     ...list([
       ...strategies.map(({ title }) => title[language]),

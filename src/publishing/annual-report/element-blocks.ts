@@ -46,6 +46,7 @@ export function governanceBlocks(context: ReportContext): readonly ChapterBlock[
   const say = sayIn(context);
   const { content, language } = context;
   const { meetings, attendance, decisions, barriers, selfEvaluations } = content.governance;
+  const { notTaken = [], selfAssessments = [] } = content.governance;
   return [
     ...writtenOr(context, 'governance'),
     heading(1, say('meetings.title')),
@@ -87,6 +88,14 @@ export function governanceBlocks(context: ReportContext): readonly ChapterBlock[
         ])),
     ...under(
       1,
+      say('not-taken.title'),
+      notTaken.flatMap(({ title, reason }) => [
+        heading(2, title[language]),
+        ...line(say('decisions.reasons', { text: reason[language] })),
+      ]),
+    ),
+    ...under(
+      1,
       say('barriers.title'),
       list(
         barriers.map(({ title, action }) =>
@@ -99,10 +108,10 @@ export function governanceBlocks(context: ReportContext): readonly ChapterBlock[
     ...under(
       1,
       say('evaluation.title'),
-      selfEvaluations.flatMap(({ title, judgement }) => [
-        heading(2, title[language]),
-        ...prose(judgement[language]),
-      ]),
+      [
+        ...selfEvaluations.map(({ title, judgement }) => ({ title, text: judgement })),
+        ...selfAssessments.map(({ title, findings }) => ({ title, text: findings })),
+      ].flatMap(({ title, text }) => [heading(2, title[language]), ...prose(text[language])]),
     ),
   ];
 }

@@ -101,7 +101,7 @@ export function freezeAnnualReport(
     participation: plan.duties
       .filter(({ id }) => id.includes('participation'))
       .map(({ wording, verdict, citation }) => ({ wording, verdict, citation })),
-    governance: yearGovernance(records, year),
+    governance: yearGovernance(records, plan, year),
     scrutiny: yearScrutiny(records, year, as.frozenOn),
     reviews: yearReviews(records, plan.plan.code, year),
     changes: reportedChanges(input.versions),

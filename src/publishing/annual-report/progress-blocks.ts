@@ -22,12 +22,14 @@ export function progressBlocks(context: ReportContext): readonly ChapterBlock[] 
       ? line(say('worse.none'))
       : [
           ...line(say('worse.count', { n: worse.length })),
-          resultTable(context, say('worse.title'), worse),
+          resultTable(context, say('worse.caption'), worse),
           ...worse.flatMap((result) => mitigationBlocks(context, result)),
         ]),
     ...textsIn(context, 'mitigation'),
     heading(1, say('better.title')),
-    ...(better.length === 0 ? line(say('better.none')) : [resultTable(context, say('better.title'), better)]),
+    ...(better.length === 0
+      ? line(say('better.none'))
+      : [resultTable(context, say('better.caption'), better)]),
     ...unchangedBlocks(context),
     ...line(say('caution')),
     ...textsIn(context, 'progress'),
@@ -81,18 +83,25 @@ function sayStanding(context: ReportContext, { standing, curve }: ReportResult):
 function mitigationBlocks(context: ReportContext, result: ReportResult): readonly ChapterBlock[] {
   const say = sayIn(context);
   const { language } = context;
+  const lines = whatIsDone(context, result);
+  return [
+    heading(2, result.title[language]),
+    ...(lines.length === 0 ? line(say('worse.nothing')) : list(lines)),
+    ...list(result.externalFactors.map((text) => say('factors', { text: text[language] }))),
+  ];
+}
+
+/** What is done about a result, and the texts that tell of it, each once; empty where neither record nor text says anything. */
+export function whatIsDone(context: ReportContext, result: ReportResult): readonly string[] {
+  const say = sayIn(context);
+  const { language } = context;
   const done = result.mitigations.map(({ title, text }) =>
     text[language].trim() === '' ? title[language] : `${title[language]}: ${text[language]}`,
   );
   const told = mitigationTexts(context, result).map(({ title }) =>
     say('worse.see', { title: title[language] }),
   );
-  const lines = [...done.map((what) => say('worse.done', { what })), ...told];
-  return [
-    heading(2, result.title[language]),
-    ...(lines.length === 0 ? line(say('worse.nothing')) : list(lines)),
-    ...list(result.externalFactors.map((text) => say('factors', { text: text[language] }))),
-  ];
+  return [...new Set([...done.map((what) => say('worse.done', { what })), ...told])];
 }
 
 /** The texts on what is done that tell of a result. */

@@ -36,6 +36,14 @@ export interface ReportedGovernance {
     readonly there: number;
   }[];
   readonly decisions: readonly ReportedDecision[];
+  /** Options of the plan that were weighed and not taken, with the reason. Absent from reports of before. */
+  readonly notTaken?: readonly { readonly title: Bilingual; readonly reason: Bilingual }[];
+  /** Rounds in which partners looked at themselves, with what was made of them. Absent from reports of before. */
+  readonly selfAssessments?: readonly {
+    readonly title: Bilingual;
+    readonly closedOn: string;
+    readonly findings: Bilingual;
+  }[];
   /** Barriers raised, with what was done about them. */
   readonly barriers: readonly { readonly title: Bilingual; readonly action: Bilingual }[];
   /** What the partnership says of itself, on the questions that inspectors ask. */

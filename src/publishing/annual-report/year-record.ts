@@ -12,6 +12,7 @@ import {
   actionDefinition,
   actionStates,
   contributionDefinition,
+  optionDefinition,
   serviceAgreementDefinition,
 } from '../../plan/index.ts';
 import type { RecordSet } from '../../records/index.ts';
@@ -23,6 +24,7 @@ import {
   reportSignpostDefinition,
 } from '../../reporting/index.ts';
 import { publicScrutiny, selfEvaluationDefinition } from '../../scrutiny/index.ts';
+import { selfAssessmentDefinition } from '../../self-assessment/index.ts';
 import type { PublishedAction, PublishedPlan } from '../published-plan.ts';
 import type {
   PublishedAnnualReport,
@@ -113,8 +115,16 @@ function milestonesDue({ milestones }: PublishedAction, year: ReportYear): Repor
   );
 }
 
-/** Meetings, attendance and decisions of the year, and how the board looked at itself. @source REP-01, REP-10 */
-export function yearGovernance(records: RecordSet, year: ReportYear): ReportedGovernance {
+/**
+ * Meetings, attendance and decisions of the year, what was decided against, and how the board looked at itself.
+ *
+ * @source REP-01, REP-10
+ */
+export function yearGovernance(
+  records: RecordSet,
+  plan: PublishedPlan,
+  year: ReportYear,
+): ReportedGovernance {
   const meetings = boardMeetingsHeld(records, year.starts, year.ends);
   return {
     meetings: meetings.map(({ code, values }) => ({
@@ -135,6 +145,19 @@ export function yearGovernance(records: RecordSet, year: ReportYear): ReportedGo
         ? [{ code, title: values.title, heldOn, text: values.text, reasons: values.reasons }]
         : [];
     }),
+    notTaken: records
+      .all(optionDefinition)
+      .filter(({ values }) => values.state === 'rejected' && isOfPlan(values.priorities, plan))
+      .filter(({ values }) => isInBothLanguages(values.title) && isInBothLanguages(values.reason))
+      .map(({ values }) => ({ title: values.title, reason: values.reason })),
+    selfAssessments: records
+      .all(selfAssessmentDefinition)
+      .filter(({ values }) => isWithin(values.closesOn, year) && isInBothLanguages(values.findings))
+      .map(({ values }) => ({
+        title: values.title,
+        closedOn: values.closesOn ?? '',
+        findings: values.findings,
+      })),
     barriers: records
       .all(barrierDefinition)
       .filter(({ values }) => isWithin(values.raisedOn, year) && isInBothLanguages(values.title))
@@ -148,6 +171,11 @@ export function yearGovernance(records: RecordSet, year: ReportYear): ReportedGo
         evaluatedOn: values.evaluatedOn ?? '',
       })),
   };
+}
+
+/** Whether something is of a plan by the priorities it names; what names none is of every plan. */
+function isOfPlan(named: readonly string[], { priorities }: PublishedPlan): boolean {
+  return named.length === 0 || priorities.some(({ code }) => named.includes(code));
 }
 
 /**

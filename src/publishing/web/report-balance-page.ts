@@ -37,7 +37,7 @@ function shownBalance(request: PageRequest, opened: OpenedReport, unsaid: readon
   const open = standings.filter(({ answer }) => answer === null);
   const answered = standings.filter(({ answer }) => answer !== null);
   const title = say('balance.title');
-  const main = html`<h1 class="govuk-heading-l">${title}</h1>
+  const main = html`${unsaid.length > 0 && unsaidSummary(request, opened, unsaid)}<h1 class="govuk-heading-l">${title}</h1>
 <p class="govuk-body-l">${say('desk.open', { n: open.length })}</p>
 <p class="govuk-body">${say('balance.how')}</p>
 ${open.map((standing, position) => findingPart(request, opened, standing, { position, unsaid }))}
@@ -48,6 +48,28 @@ ${answered.length > 0 && html`<h2 class="govuk-heading-m">${say('balance.answere
       { text: opened.report.values.title[language], href: deskHref(request, 'work.annual-report', { code }) },
     ],
   });
+}
+
+/** Which reasons are missing, each with its way to the field. */
+function unsaidSummary(
+  { language, form }: PageRequest,
+  { gathered }: OpenedReport,
+  unsaid: readonly string[],
+): Html {
+  const say = annualReportMessages.in(language);
+  const position = gathered.standings
+    .filter(({ answer }) => answer === null)
+    .findIndex(({ finding }) => isAnswered(form, finding));
+  return componentsIn(language).errorSummary({
+    errorList: languages
+      .filter((side) => unsaid.includes(side))
+      .map((side) => ({ text: say(`balance.unsaid-${side}`), href: `#reason-${position}-${side}` })),
+  });
+}
+
+/** Whether a form that was sent answers a finding. */
+function isAnswered(form: PageRequest['form'], finding: FindingStanding['finding']): boolean {
+  return form['finding'] === finding.rule && (form['about'] ?? '') === aboutOf(finding);
 }
 
 function findingPart(
@@ -88,7 +110,7 @@ function answerForm(
   const { language, csrfToken, form } = request;
   const say = annualReportMessages.in(language);
   const ui = componentsIn(language);
-  const isAsked = form['finding'] === finding.rule && (form['about'] ?? '') === aboutOf(finding);
+  const isAsked = isAnswered(form, finding);
   const fields = languages.map((side) =>
     ui.textarea({
       id: `reason-${position}-${side}`,

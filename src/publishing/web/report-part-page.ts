@@ -12,6 +12,7 @@ import { reportingMessages } from '../../reporting/messages.ts';
 import { annualReportMessages } from '../annual-report/annual-report-messages.ts';
 import { livingReportPage } from '../annual-report/annual-report-pages.ts';
 import { reportChapters } from '../annual-report/report-chapters.ts';
+import { prose } from '../chapters.ts';
 import { shownBlock } from '../pages/shown-block.ts';
 import { deskHref, deskLink, openReport, type ReportSources } from './report-desk.ts';
 
@@ -63,8 +64,9 @@ function textPart(request: PageRequest, { code, values }: ReportText): Html {
     code,
   });
   const title = values.title[language] || values.title.cy || values.title.en;
+  const said = prose(values.text[language]);
   return html`<h3 class="govuk-heading-s">${title} ${stateTag(state === 'agreed' ? 'done' : 'on-course', reportingMessages.in(language)(`option.report-text.state.${state}`))}</h3>
-<p class="govuk-body">${values.text[language] || say('part.not-in-language')}</p>
+${said.length === 0 ? html`<p class="govuk-body">${say('part.not-in-language')}</p>` : said.map((block) => shownBlock(block, language, undefined, 3))}
 <p class="govuk-body">${deskLink(href, say('part.edit', { title }))}</p>`;
 }
 

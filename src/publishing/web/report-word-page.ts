@@ -15,6 +15,7 @@ import type { Problem } from '../../records/index.ts';
 import {
   type AnnualReport,
   annualReportDefinition,
+  type ReportText,
   reportTextDefinition,
   textsOfReport,
 } from '../../reporting/index.ts';
@@ -83,6 +84,11 @@ function inputOf({ text, language }: Pick<ProposedEdit, 'text' | 'language'>): s
   return `text:${text.code}:${language}`;
 }
 
+/** The revision that somebody read the changes beside: what was written meanwhile is not overwritten. */
+function revisionOf({ code }: Pick<ReportText, 'code'>): string {
+  return `revision:${code}`;
+}
+
 function shownEdits(request: PageRequest, report: AnnualReport, edits: readonly ProposedEdit[]): Answer {
   const { language, csrfToken } = request;
   const say = annualReportMessages.in(language);
@@ -95,7 +101,7 @@ ${
     : html`<p class="govuk-body">${say('word.choose')}</p>
 <form method="post" enctype="multipart/form-data" novalidate>${formTokenField(csrfToken)}<input type="hidden" name="keep" value="1">${edits.map(
         (edit) => html`<h2 class="govuk-heading-m">${edit.text.values.title[edit.language]}</h2>
-<div lang="${edit.language}">${redlineIn(edit.language, edit.before, edit.after)}</div>
+<input type="hidden" name="${revisionOf(edit.text)}" value="${edit.text.revision}"><div lang="${edit.language}">${redlineIn(edit.language, edit.before, edit.after)}</div>
 ${ui.textarea({ id: inputOf(edit), name: inputOf(edit), rows: 8, label: { text: say(`word.after-${edit.language}`) }, value: edit.after })}`,
       )}${ui.button({ text: say('word.keep') })}</form>`
 }`;
@@ -121,7 +127,7 @@ async function keepEdits(request: PageRequest, { report, texts }: OpenedWord): P
       definition: reportTextDefinition,
       code: text.code,
       values: { ...text.values, text: kept, state: 'drafted' },
-      expectedRevision: text.revision,
+      expectedRevision: Number(form[revisionOf(text)] ?? text.revision),
     })),
   );
   if (!saved.ok) return shownUpload(request, report, saved.problems);

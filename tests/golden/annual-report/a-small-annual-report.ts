@@ -140,6 +140,16 @@ export function aSmallAnnualReport(): PublishedAnnualReport {
         },
       ],
       barriers: [{ title: both('Rhannu data', 'Sharing data'), action: nothing }],
+      notTaken: [
+        { title: both('Cau’r clinig bach', 'Close the small clinic'), reason: both('Byddai’n rhy bell.', 'It would be too far.') },
+      ],
+      selfAssessments: [
+        {
+          title: both('Iechyd y bartneriaeth', 'The health of the partnership'),
+          closedOn: '2025-11-30',
+          findings: both('Mae ymddiriedaeth yn tyfu.', 'Trust is growing.'),
+        },
+      ],
       selfEvaluations: [],
     },
     scrutiny: {
