@@ -27,6 +27,7 @@ const rungs = [
   ['self-assessment'],
   ['board'],
   ['reporting'],
+  ['principles'],
   ['editing', 'thread'],
   ['kit'],
   ['stratml'],

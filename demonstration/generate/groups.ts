@@ -125,6 +125,7 @@ export const groups: readonly Group[] = [
     {
       tier: 'statutory-board',
       remits: ['safeguarding', 'children'],
+      sitsOn: 'GR2',
       members: ['B1', 'B2', 'B3', 'B8'],
       seats: ['S4', 'S6', 'S7', 'S12'],
       chairedBy: 'B1',

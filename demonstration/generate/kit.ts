@@ -101,6 +101,20 @@ import {
   reportTextDefinition,
 } from '../../src/reporting/index.ts';
 import {
+  consultationExerciseDefinition,
+  languageEffectDefinition,
+  linkedFrameworkDefinition,
+  participationOpportunityDefinition,
+  participationStatementDefinition,
+  participationWorkDefinition,
+  safeguardingArrangementDefinition,
+  sustainabilityAppraisalDefinition,
+  sustainableWorkDefinition,
+  youngViewDefinition,
+} from '../../src/principles/index.ts';
+import { consultationExercises, languageEffects, linkedFrameworks, safeguardingArrangements, sustainabilityAppraisals, sustainableWork } from './principles.ts';
+import { participationOpportunities, participationStatements, participationWork, youngViews } from './young-people.ts';
+import {
   designatedProviderDefinition,
   hearingDefinition,
   inspectionFindingDefinition,
@@ -308,6 +322,16 @@ export const sheets = [
   sheet(reportAnswerDefinition, reportAnswers),
   sheet(reportFeedbackDefinition, reportFeedback),
   sheet(reportSignpostDefinition, reportSignposts),
+  sheet(participationOpportunityDefinition, participationOpportunities),
+  sheet(participationWorkDefinition, participationWork),
+  sheet(youngViewDefinition, youngViews),
+  sheet(participationStatementDefinition, participationStatements),
+  sheet(safeguardingArrangementDefinition, safeguardingArrangements),
+  sheet(sustainabilityAppraisalDefinition, sustainabilityAppraisals),
+  sheet(sustainableWorkDefinition, sustainableWork),
+  sheet(languageEffectDefinition, languageEffects),
+  sheet(linkedFrameworkDefinition, linkedFrameworks),
+  sheet(consultationExerciseDefinition, consultationExercises),
   sheet(claimDefinition, claims),
   sheet(replyDefinition, replies),
   sheet(opinionDefinition, opinions),

@@ -33,6 +33,9 @@ import { carryingOutDefinitions, planDefinitions } from '../plan/index.ts';
 import { planMessages } from '../plan/messages.ts';
 import { planMigrations } from '../plan/store/migrations.ts';
 import type { Migration } from '../platform/database/index.ts';
+import { principlesDefinitions } from '../principles/index.ts';
+import { principlesMessages } from '../principles/messages.ts';
+import { principlesMigrations } from '../principles/store/migrations.ts';
 import { publishingMigrations } from '../publishing/store/migrations.ts';
 import type { RecordDefinition } from '../records/index.ts';
 import { reportingDefinitions } from '../reporting/index.ts';
@@ -63,6 +66,7 @@ export const recordDefinitions: readonly RecordDefinition[] = [
   ...scrutinyDefinitions,
   ...selfAssessmentDefinitions,
   ...reportingDefinitions,
+  ...principlesDefinitions,
   ...dutiesDefinitions,
 ];
 
@@ -86,6 +90,7 @@ export const migrations: readonly Migration[] = [
   ...selfAssessmentMigrations,
   ...boardMigrations,
   ...reportingMigrations,
+  ...principlesMigrations,
   ...editingMigrations,
   ...publishingMigrations,
   ...partnerSystemsMigrations,
@@ -103,6 +108,7 @@ const wordSources = [
   scrutinyMessages,
   selfAssessmentMessages,
   reportingMessages,
+  principlesMessages,
   dutiesRecordMessages,
   threadMessages,
 ] as const;

@@ -117,12 +117,12 @@ const principlesKinds = [
   'participation-opportunity',
   'participation-work',
   'young-view',
-  'participation-arrangements',
+  'participation-statement',
   'safeguarding-arrangement',
   'sustainability-appraisal',
   'sustainable-work',
   'language-effect',
-  'linked-plan',
+  'linked-framework',
   'consultation-exercise',
 ];
 const coordinatorsKinds = [

@@ -1,4 +1,5 @@
 import type { RecordDefinition } from '../records/index.ts';
+import { principlesRows } from './example-principles.ts';
 import { reportRows } from './example-report.ts';
 import { scrutinyRows } from './example-scrutiny.ts';
 import { selfAssessmentRows } from './example-self-assessment.ts';
@@ -12,6 +13,7 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
   ...scrutinyRows,
   ...selfAssessmentRows,
   ...reportRows,
+  ...principlesRows,
   partnerships: [
     {
       code: 'glan-y-mor',

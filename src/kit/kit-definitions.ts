@@ -6,6 +6,7 @@ import { needsDefinitions } from '../needs/index.ts';
 import { partnershipDefinitions } from '../partnership/index.ts';
 import { performanceDefinitions } from '../performance/index.ts';
 import { carryingOutDefinitions, planDefinitions } from '../plan/index.ts';
+import { principlesDefinitions } from '../principles/index.ts';
 import type { RecordDefinition } from '../records/index.ts';
 import { reportingDefinitions } from '../reporting/index.ts';
 import { scrutinyDefinitions } from '../scrutiny/index.ts';
@@ -26,5 +27,6 @@ export const kitDefinitions: readonly RecordDefinition[] = [
   ...scrutinyDefinitions,
   ...selfAssessmentDefinitions,
   ...reportingDefinitions,
+  ...principlesDefinitions,
   ...dutiesDefinitions,
 ];

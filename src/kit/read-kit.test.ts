@@ -376,6 +376,21 @@ describe('a kit with mistakes', () => {
     ]);
   });
 
+  it('refuses a challenge that is said to be decided and lacks the decision, the owner or the date', () => {
+    const body = organisations(['B1', 'a', 'a', 'police', '']);
+    const challenges = sheet(
+      'challenges',
+      ['code', 'title_en', 'grounds', 'raised_on', 'owner', 'state'],
+      ['CE1', 'a', 'coasting', '2026-04-01', '', 'raised'],
+      ['CE2', 'b', 'coasting', '2026-04-01', 'B1', 'decided'],
+    );
+    const code = 'turning.challenge-undecided';
+    expect(problemsOf(body, challenges)).toMatchObject([
+      { code, where: { row: 3, column: 'decision' } },
+      { code, where: { row: 3, column: 'due_on' } },
+    ]);
+  });
+
   it('refuses the formula of a measure that cannot be read, names nothing there is, or leads back to itself', () => {
     const body = organisations(['B1', 'a', 'a', 'police', '']);
     const measures = sheet(
@@ -557,11 +572,21 @@ describe('the names of sheets', () => {
       'report-answers',
       'report-feedbacks',
       'report-signposts',
+      'participation-opportunities',
+      'participation-works',
+      'young-views',
+      'participation-statements',
+      'safeguarding-arrangements',
+      'sustainability-appraisals',
+      'sustainable-works',
+      'language-effects',
+      'linked-frameworks',
+      'consultation-exercises',
       'claims',
       'replies',
       'opinions',
       'rule-settings',
+      'considered-documents',
     ]);
   });
 });
-      'considered-documents',

@@ -48,7 +48,7 @@ const parts = {
     'equality-statement',
   ],
   'plan.part.principles': [
-    'participation-arrangements',
+    'participation-statement',
     'participation-opportunity',
     'participation-work',
     'young-view',
@@ -56,7 +56,7 @@ const parts = {
     'sustainability-appraisal',
     'sustainable-work',
     'language-effect',
-    'linked-plan',
+    'linked-framework',
     'consultation-exercise',
   ],
   'plan.part.turning': [

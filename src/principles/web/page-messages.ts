@@ -1,0 +1,5 @@
+import { defineMessages } from '../../language/index.ts';
+import cy from './messages/cy.json' with { type: 'json' };
+import en from './messages/en.json' with { type: 'json' };
+
+export const principlesPageMessages = defineMessages({ cy, en });
