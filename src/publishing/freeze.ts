@@ -163,6 +163,7 @@ export function freeze(input: FreezeInput): PublishedPlan {
         title: values.title,
         description: values.description,
         longTermBenefit: values.longTermBenefit,
+        coreAims: values.coreAims,
         priorities: values.priorities.filter(known('priority')),
         needs: values.needs.filter(known('need')),
         indicators: values.indicators.filter(known('indicator')),

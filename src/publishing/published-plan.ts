@@ -197,6 +197,8 @@ export interface PublishedOutcome {
   readonly priorities: readonly string[];
   readonly needs: readonly string[];
   readonly indicators: readonly string[];
+  /** Core aims for children and young people that it serves, `1` to `7`; older versions do not say. */
+  readonly coreAims?: readonly string[];
 }
 
 export interface PublishedNeed {

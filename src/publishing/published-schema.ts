@@ -334,15 +334,18 @@ export const publishedSchema = {
         object({ code: string, title: text, reason: text, highest: { type: 'boolean' }, needs: codes }),
       ),
       outcomes: list(
-        object({
-          code: string,
-          title: text,
-          description: text,
-          longTermBenefit: text,
-          priorities: codes,
-          needs: codes,
-          indicators: codes,
-        }),
+        object(
+          {
+            code: string,
+            title: text,
+            description: text,
+            longTermBenefit: text,
+            priorities: codes,
+            needs: codes,
+            indicators: codes,
+          },
+          { coreAims: codes },
+        ),
       ),
       needs: list(need),
       indicators: list(indicator),

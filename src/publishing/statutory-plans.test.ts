@@ -3,7 +3,7 @@ import { aRecord, both, duty, freezeInput, theRecords } from '../../tests/golden
 import { recordSet } from '../records/index.ts';
 import { freeze } from './freeze.ts';
 import type { PublishedDuty, RecordName } from './published-plan.ts';
-import { statutoryPlans, statutoryPlansOf } from './statutory-plans.ts';
+import { answeredIn, byCoreAim, statutoryPlans, statutoryPlansOf } from './statutory-plans.ts';
 
 const cyp = 'children-and-young-people';
 const crime = 'crime-and-disorder';
@@ -85,5 +85,51 @@ describe('the statutory plans within a plan', () => {
   it('are not told of versions whose duties do not say what they hold', () => {
     const { statutoryPlan: _plan, holds: _holds, ...older } = duty;
     expect(statutoryPlans(published(older))).toEqual([]);
+  });
+});
+
+describe('a statutory plan as it is read', () => {
+  it('says of each section which items of the law it answers', () => {
+    const section = { kind: 'section', code: 'T1' };
+    const first = { ...asks(cyp, section), id: 'cyp.a', letter: '(a)' };
+    const second = { ...asks(cyp, section, { kind: 'outcome', code: 'O7' }), id: 'cyp.b', letter: '(b)' };
+    const other = { ...asks(cyp, { kind: 'outcome', code: 'O7' }), id: 'cyp.c', letter: '(c)' };
+    const [view] = statutoryPlans(published(first, second, other));
+    const [held] = view?.sections ?? [];
+    expect(held && view && answeredIn(view, held).map(({ letter }) => letter)).toEqual(['(a)', '(b)']);
+  });
+
+  it('puts first the legal duties that nothing answers fully, and no guidance', () => {
+    const [view] = statutoryPlans(
+      published(
+        { ...asks(cyp), id: 'met', force: 'must', verdict: 'met' },
+        { ...asks(cyp), id: 'open', force: 'must', verdict: 'not-met' },
+        { ...asks(cyp), id: 'half', force: 'must', verdict: 'partly' },
+        { ...asks(cyp), id: 'unknown', force: 'must', verdict: 'cannot-tell' },
+        { ...asks(cyp), id: 'advice', force: 'should', verdict: 'not-met' },
+      ),
+    );
+    expect(view?.gaps.map(({ id }) => id)).toEqual(['open', 'half', 'unknown']);
+  });
+
+  it('is told by the seven core aims once its outcomes say which they serve', () => {
+    const [view] = statutoryPlans(published(asks(cyp, { kind: 'priority', code: 'P1' })));
+    if (!view) throw new Error('no view');
+    expect(byCoreAim(view)).toEqual([]);
+    const [outcome] = view.outcomes;
+    if (!outcome) throw new Error('no outcome');
+    const told = byCoreAim({ ...view, outcomes: [{ ...outcome, coreAims: ['3', '7'] }] });
+    expect(told.map(({ aim, outcomes }) => [aim, codes(outcomes)])).toEqual([
+      ['1', []],
+      ['2', []],
+      ['3', ['O7']],
+      ['4', []],
+      ['5', []],
+      ['6', []],
+      ['7', ['O7']],
+    ]);
+    expect(codes(told[2]?.priorities)).toEqual(['P1']);
+    expect(codes(told[2]?.actions)).toEqual(['A2', 'A10']);
+    expect(codes(told[0]?.actions)).toEqual([]);
   });
 });

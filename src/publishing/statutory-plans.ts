@@ -20,6 +20,18 @@ export interface StatutoryPlan {
   readonly outcomes: readonly PublishedOutcome[];
   readonly actions: readonly PublishedAction[];
   readonly indicators: readonly PublishedIndicator[];
+  /** Legal duties of the plan that nothing answers fully yet. */
+  readonly gaps: readonly PublishedDuty[];
+}
+
+const coreAims = ['1', '2', '3', '4', '5', '6', '7'] as const;
+
+/** A core aim for children and young people with what the plan does for it; nothing where it does nothing. */
+export interface CoreAimServed {
+  readonly aim: (typeof coreAims)[number];
+  readonly priorities: readonly PublishedPriority[];
+  readonly outcomes: readonly PublishedOutcome[];
+  readonly actions: readonly PublishedAction[];
 }
 
 /**
@@ -35,6 +47,34 @@ export interface StatutoryPlan {
 export function statutoryPlans(plan: PublishedPlan): readonly StatutoryPlan[] {
   const families = Map.groupBy(plan.duties, ({ statutoryPlan }) => statutoryPlan);
   return [...families].flatMap(([code, duties]) => (code === undefined ? [] : viewOf(plan, code, duties)));
+}
+
+/** What the duty asks that a section answers, in the order of the law. @source DUTY-02 */
+export function answeredIn({ duties }: StatutoryPlan, section: PublishedSection): readonly PublishedDuty[] {
+  return duties.filter(({ holds = [] }) =>
+    holds.some(({ kind, code }) => kind === 'section' && code === section.code),
+  );
+}
+
+/**
+ * The plan by the seven core aims, where its outcomes say which they serve.
+ *
+ * @returns none for a view none of whose outcomes serves a core aim, or frozen before outcomes said so
+ * @source PLAN-15; CYP-01
+ */
+export function byCoreAim({ priorities, outcomes, actions }: StatutoryPlan): readonly CoreAimServed[] {
+  if (!outcomes.some(({ coreAims: served = [] }) => served.length > 0)) return [];
+  return coreAims.map((aim) => {
+    const serving = outcomes.filter(({ coreAims: served = [] }) => served.includes(aim));
+    return {
+      aim,
+      priorities: priorities.filter(({ code }) =>
+        serving.some((outcome) => outcome.priorities.includes(code)),
+      ),
+      outcomes: serving,
+      actions: actions.filter((action) => isBelow(action.outcomes, serving)),
+    };
+  });
 }
 
 /** The statutory plans an action stands in. */
@@ -69,9 +109,12 @@ function viewOf(plan: PublishedPlan, code: string, duties: readonly PublishedDut
           isHeld('indicator')(indicator) ||
           outcomes.some(({ indicators }) => indicators.includes(indicator.code)),
       ),
+      gaps: duties.filter(({ force, verdict }) => force === 'must' && unanswered.includes(verdict)),
     },
   ];
 }
+
+const unanswered: readonly PublishedDuty['verdict'][] = ['not-met', 'partly', 'cannot-tell'];
 
 /** Whether one of the records that a record hangs below is among those given. */
 function isBelow(above: readonly string[], records: readonly { readonly code: string }[]): boolean {

@@ -1,12 +1,20 @@
-import { componentsIn, type Html, html, nothing } from '../../design-system/index.ts';
-import { sortedByName } from '../../language/index.ts';
+import { componentsIn, type Html, html, nothing, verdictTag } from '../../design-system/index.ts';
+import { sayDate, sortedByName } from '../../language/index.ts';
+import { planMessages } from '../../plan/messages.ts';
 import { agreementInWords } from '../agreement.ts';
-import type { PublishedAction } from '../published-plan.ts';
-import { type StatutoryPlan, statutoryPlans } from '../statutory-plans.ts';
+import type { PublishedAction, PublishedDuty } from '../published-plan.ts';
+import {
+  answeredIn,
+  byCoreAim,
+  type CoreAimServed,
+  type StatutoryPlan,
+  statutoryPlans,
+} from '../statutory-plans.ts';
 import { actionTable } from './action-tables.ts';
 import { dutyTable, dutyTally } from './duty-pages.ts';
 import { indicatorTable, moneyOf } from './outcome-pages.ts';
 import {
+  bullets,
   crumbs,
   dataTable,
   heading,
@@ -16,6 +24,7 @@ import {
   organisationOf,
   pageLink,
   paragraph,
+  prose,
   reading,
   recordLinks,
   textIn,
@@ -46,27 +55,22 @@ export function statutoryPlanPage(context: PageContext, code: string): Published
 /** The view itself, for the public page and for the preview at work. */
 export function statutoryPlanView(context: PageContext, view: StatutoryPlan): Html {
   const say = wordsFor(context);
-  const { sections, priorities, outcomes, actions, indicators } = view;
+  const { sections, priorities, outcomes, actions, indicators, gaps } = view;
   const name = textIn(context, view.name);
   const isEmpty = sections.length + priorities.length + outcomes.length + actions.length === 0;
   return html`${reading(
     html`<span class="govuk-caption-xl">${say('statutory.caption')}</span>`,
     title(name),
     lead(say('statutory.lead')),
-    isEmpty
-      ? paragraph(say('statutory.empty'))
-      : paragraph(
-          say('statutory.counts', {
-            sections: sections.length,
-            priorities: priorities.length,
-            outcomes: outcomes.length,
-            actions: actions.length,
-          }),
-        ),
-    ...recordsUnder(context, say('sections.title'), ['section', sections]),
-    ...recordsUnder(context, say('priorities.title'), ['priority', priorities]),
-    ...recordsUnder(context, say('outcomes.title'), ['outcome', outcomes]),
+    isEmpty ? paragraph(say('statutory.empty')) : factsOf(context, view),
+    ...gapsOf(context, gaps),
+    ...sectionsOf(context, view),
   )}
+${coreAimsOf(context, view)}
+${reading(
+  ...recordsUnder(context, say('priorities.title'), ['priority', priorities]),
+  ...recordsUnder(context, say('outcomes.title'), ['outcome', outcomes]),
+)}
 ${actions.length === 0 ? nothing : actionsOf(context, actions)}
 ${indicators.length === 0 ? nothing : html`${heading(say('indicators.title'))}${indicatorTable(context, indicators)}`}
 ${heading(say('statutory.asks'))}${paragraph(dutyTally(context, view.duties))}${componentsIn(
@@ -76,6 +80,114 @@ ${heading(say('statutory.asks'))}${paragraph(dutyTally(context, view.duties))}${
   text: dutyTable(context, name, view.duties),
 })}
 ${reading(heading(say('statutory.rule.title')), paragraph(say('statutory.rule')))}`;
+}
+
+/** Whose it is, when it runs, how it stands, and how much of the plan belongs to it. */
+function factsOf(context: PageContext, view: StatutoryPlan): Html {
+  const { plan, language } = context;
+  const say = wordsFor(context);
+  const { startsOn, endsOn } = plan.plan;
+  const row = (key: string, value: string) => ({ key: { text: key }, value: { text: value } });
+  return componentsIn(language).summaryList({
+    rows: [
+      row(say('statutory.plan'), textIn(context, plan.plan.title)),
+      row(say('statutory.whose'), textIn(context, plan.partnership.name)),
+      ...(startsOn && endsOn
+        ? [
+            row(
+              say('statutory.period'),
+              say('statutory.from-to', { from: sayDate(startsOn, language), to: sayDate(endsOn, language) }),
+            ),
+          ]
+        : []),
+      row(say('statutory.stands'), dutyTally(context, view.duties)),
+      row(
+        say('statutory.holds'),
+        say('statutory.counts', {
+          sections: view.sections.length,
+          priorities: view.priorities.length,
+          outcomes: view.outcomes.length,
+          actions: view.actions.length,
+        }),
+      ),
+    ],
+  });
+}
+
+/** The legal duties that are still open, by their letters: said first, not hidden in a table. */
+function gapsOf(context: PageContext, gaps: readonly PublishedDuty[]): Html[] {
+  if (gaps.length === 0) return [];
+  const say = wordsFor(context);
+  return [
+    componentsIn(context.language).details({
+      summaryText: say('statutory.gaps', { n: gaps.length }),
+      text: bullets(
+        gaps.map((duty) => html`${itemInWords(context, duty)} ${verdictTag(duty.verdict, context.language)}`),
+      ),
+    }),
+  ];
+}
+
+function itemInWords(context: PageContext, { letter, wording }: PublishedDuty): string {
+  return letter === '' ? textIn(context, wording) : `${letter} ${textIn(context, wording)}`;
+}
+
+/** Each section in full, with the items of the law that it answers. */
+function sectionsOf(context: PageContext, view: StatutoryPlan): Html[] {
+  if (view.sections.length === 0) return [];
+  const say = wordsFor(context);
+  return [
+    heading(say('sections.title')),
+    ...view.sections.map((section) => {
+      const answers = answeredIn(view, section);
+      const page = { name: 'section', code: section.code } as const;
+      return html`<h3 class="govuk-heading-m">${pageLink(context, page, textIn(context, section.title))}</h3>
+${prose(textIn(context, section.text))}
+${
+  answers.length === 0
+    ? nothing
+    : componentsIn(context.language).details({
+        summaryText: say('statutory.answers', { n: answers.length }),
+        text: bullets(answers.map((duty) => itemInWords(context, duty))),
+      })
+}`;
+    }),
+  ];
+}
+
+/** What the plan does for each core aim for children and young people. @source PLAN-15 */
+function coreAimsOf(context: PageContext, view: StatutoryPlan): Html {
+  const aims = view.code === 'children-and-young-people' ? byCoreAim(view) : [];
+  if (aims.length === 0) return nothing;
+  const say = wordsFor(context);
+  const links = (
+    name: 'priority' | 'outcome' | 'action',
+    records: CoreAimServed['outcomes' | 'priorities' | 'actions'],
+  ) =>
+    linkList(
+      records.map(({ code, title: called }) => pageLink(context, { name, code }, textIn(context, called))),
+    );
+  return html`${heading(say('statutory.core-aims'))}${dataTable(
+    context,
+    say('statutory.core-aims'),
+    [
+      { head: say('statutory.core-aim') },
+      { head: say('priorities.title') },
+      { head: say('outcomes.title') },
+      { head: say('actions.title') },
+    ],
+    aims.map(({ aim, priorities, outcomes, actions }) => [
+      planMessages.in(context.language)(`option.outcome.coreAims.${aim}`),
+      links('priority', priorities),
+      outcomes.length === 0 ? say('statutory.core-aim.none') : links('outcome', outcomes),
+      actions.length === 0
+        ? nothing
+        : componentsIn(context.language).details({
+            summaryText: say('statutory.actions', { n: actions.length }),
+            text: links('action', actions),
+          }),
+    ]),
+  )}`;
 }
 
 function recordsUnder(
@@ -98,26 +210,29 @@ function actionsOf(context: PageContext, actions: readonly PublishedAction[]): H
 ${
   promises.length === 0
     ? nothing
-    : html`${heading(say('statutory.contributions'))}${dataTable(
-        context,
-        say('statutory.contributions'),
-        [
-          { head: say('head.action') },
-          { head: say('head.body') },
-          { head: say('head.promise') },
-          { head: say('head.agreement') },
-        ],
-        promises.map(({ action, contribution }) => {
-          const { organisation, promise } = contribution;
-          const partner = organisationOf(context, organisation)?.name[context.language] ?? organisation;
-          return [
-            pageLink(context, { name: 'action', code: action.code }, textIn(context, action.title)),
-            organisationLink(context, organisation),
-            textIn(context, promise),
-            agreementInWords(contribution, partner, context.language),
-          ];
-        }),
-      )}`
+    : componentsIn(context.language).details({
+        summaryText: say('statutory.promises', { n: promises.length }),
+        text: dataTable(
+          context,
+          say('statutory.contributions'),
+          [
+            { head: say('head.action') },
+            { head: say('head.body') },
+            { head: say('head.promise') },
+            { head: say('head.agreement') },
+          ],
+          promises.map(({ action, contribution }) => {
+            const { organisation, promise } = contribution;
+            const partner = organisationOf(context, organisation)?.name[context.language] ?? organisation;
+            return [
+              pageLink(context, { name: 'action', code: action.code }, textIn(context, action.title)),
+              organisationLink(context, organisation),
+              textIn(context, promise),
+              agreementInWords(contribution, partner, context.language),
+            ];
+          }),
+        ),
+      })
 }
 ${heading(say('outcome.cost'))}${moneyOf(context, actions)}`;
 }
