@@ -1,0 +1,297 @@
+import { describe, expect, it } from 'vitest';
+import { aSmallPlan, both, duty, freezeInput, theRecords } from '../../../tests/golden/plan/a-small-plan.ts';
+import { planReviewDefinition } from '../../approval/index.ts';
+import { barrierDefinition, decisionDefinition, meetingDefinition } from '../../governance/index.ts';
+import { optionDefinition, serviceAgreementDefinition } from '../../plan/index.ts';
+import { type AnyRecord, emptyValue, type RecordDefinition, recordSet } from '../../records/index.ts';
+import {
+  annualReportDefinition,
+  reportAnswerDefinition,
+  reportFeedbackDefinition,
+  reportSignpostDefinition,
+  reportTextDefinition,
+} from '../../reporting/index.ts';
+import {
+  inspectionFindingDefinition,
+  programmeItemDefinition,
+  recommendationDefinition,
+  recommendationResponseDefinition,
+  scrutinyReviewDefinition,
+  selfEvaluationDefinition,
+} from '../../scrutiny/index.ts';
+import { selfAssessmentDefinition } from '../../self-assessment/index.ts';
+import { challengeDefinition } from '../../turning/index.ts';
+import { freeze } from '../freeze.ts';
+import { type AnnualReportInput, freezeAnnualReport, standingsOf } from './freeze-annual-report.ts';
+import { yearResults } from './year-results.ts';
+
+const words = (text: string) => both(`${text} (cy)`, text);
+
+function put(
+  definition: RecordDefinition,
+  code: string,
+  values: Readonly<Record<string, unknown>>,
+): AnyRecord {
+  const empty = Object.fromEntries(definition.fields.map((field) => [field.name, emptyValue(field)]));
+  return {
+    kind: definition.kind,
+    code,
+    revision: 1,
+    withdrawn: false,
+    lookAgain: [],
+    values: { ...empty, ...values } as AnyRecord['values'],
+  };
+}
+
+const meeting = { body: 'board', capacity: 'board', state: 'held', present: ['B1', 'B2'] };
+const asked = { plan: 'PL1', what: 'annual-report' };
+
+/** The record of 2026-27, with one of everything that a report is made from, and neighbours of it from other years. */
+const ofTheYear: readonly AnyRecord[] = [
+  put(annualReportDefinition, 'AN1', {
+    title: words('Annual report 2026-27'),
+    plan: 'PL1',
+    yearStarts: '2026-04-01',
+    yearEnds: '2027-03-31',
+  }),
+  put(reportTextDefinition, 'RX1', {
+    report: 'AN1',
+    part: 'participation',
+    title: words('Where children have a say'),
+    text: words('The youth forum met six times; next year a worker goes to those who do not come.'),
+    state: 'agreed',
+  }),
+  put(meetingDefinition, 'MT1', { ...meeting, title: words('Spring'), heldOn: '2026-05-14' }),
+  put(meetingDefinition, 'MT2', { ...meeting, title: words('The year before'), heldOn: '2026-03-14' }),
+  put(decisionDefinition, 'PD1', {
+    title: words('Move money'),
+    meeting: 'MT1',
+    text: words('One per cent.'),
+    reasons: words('Mending costs more.'),
+  }),
+  put(optionDefinition, 'W1', {
+    title: words('Close the small clinic'),
+    priorities: ['P1'],
+    state: 'rejected',
+    reason: words('Too far for families.'),
+  }),
+  put(optionDefinition, 'W2', {
+    title: words('Chosen'),
+    priorities: ['P1'],
+    state: 'chosen',
+    reason: words('It works.'),
+  }),
+  put(optionDefinition, 'W3', {
+    title: words('Of another plan'),
+    priorities: ['P9'],
+    state: 'rejected',
+    reason: words('Too dear.'),
+  }),
+  put(barrierDefinition, 'BA1', {
+    title: words('Sharing data'),
+    raisedOn: '2026-06-01',
+    action: words('A protocol.'),
+  }),
+  put(selfEvaluationDefinition, 'SE1', {
+    title: words('How we listen'),
+    judgement: words('Well enough.'),
+    evaluatedOn: '2026-09-01',
+  }),
+  put(selfAssessmentDefinition, 'HA1', {
+    title: words('The health of the partnership'),
+    closesOn: '2026-11-30',
+    findings: words('Trust is growing.'),
+  }),
+  put(scrutinyReviewDefinition, 'SR1', {
+    title: words('Cold homes'),
+    reportedOn: '2026-10-01',
+    conclusions: words('Slow.'),
+    publishedOn: '2026-10-02',
+  }),
+  put(recommendationDefinition, 'RC1', {
+    title: words('Publish the wait'),
+    madeOn: '2026-10-01',
+    publishedOn: '2026-10-02',
+  }),
+  put(recommendationResponseDefinition, 'RQ1', {
+    title: words('The council'),
+    recommendation: 'RC1',
+    organisation: 'B1',
+    state: 'refused',
+    answer: words('No staff.'),
+  }),
+  put(programmeItemDefinition, 'FW1', {
+    title: words('Family centres'),
+    state: 'planned',
+    plannedFor: '2027-09-01',
+    publishedOn: '2026-10-02',
+  }),
+  ...['hiw', 'estyn', 'wao', 'cssiw'].map((inspectorate, at) =>
+    put(inspectionFindingDefinition, `IF${at + 1}`, {
+      title: words(`Finding of ${inspectorate}`),
+      inspectorate,
+      report: words('Report'),
+      reportedOn: '2026-11-18',
+      finding: words('Half waited.'),
+      publishedOn: '2026-11-18',
+    }),
+  ),
+  put(planReviewDefinition, 'RV1', {
+    title: words('Review'),
+    plan: 'PL1',
+    reviewKind: 'annual',
+    reviewedOn: '2027-02-20',
+    progress: words('Too early.'),
+    priorities: words('Yes.'),
+    structures: words('Yes.'),
+    decision: 'amend',
+    changes: words('One list.'),
+    duties: ['children-and-young-people'],
+  }),
+  put(serviceAgreementDefinition, 'SA1', {
+    title: words('The families’ agreement'),
+    plan: 'PL1',
+    state: 'in-force',
+    forCitizens: words('One door.'),
+    actions: ['A2'],
+  }),
+  put(reportSignpostDefinition, 'SP1', {
+    title: words('Improvement plan'),
+    reports: ['AN1'],
+    organisation: 'B1',
+    sort: 'improvement-plan',
+    shows: words('Every service.'),
+  }),
+  put(reportFeedbackDefinition, 'FB1', {
+    ...asked,
+    title: words('On the plan'),
+    office: 'welsh-ministers',
+    receivedOn: '2026-07-01',
+    feedback: words('Say more of prevention.'),
+    response: words('We have.'),
+    respondedOn: '2026-08-01',
+  }),
+  put(challengeDefinition, 'CE1', {
+    title: words('Too few nurses'),
+    measure: 'F1',
+    outcome: 'O7',
+    change: words('A telephone call.'),
+  }),
+];
+
+function inputWith(more: readonly AnyRecord[] = []): AnnualReportInput {
+  const records = recordSet([...theRecords(), ...ofTheYear, ...more]);
+  const child = { ...duty, id: 'participation-1', wording: words('Children take part.') };
+  const plan = freeze({
+    ...freezeInput,
+    records: recordSet(theRecords()),
+    duties: [duty, child],
+    version: 0,
+  });
+  const report = records.one(annualReportDefinition, 'AN1');
+  if (!report) throw new Error('No report');
+  const values = new Map();
+  return {
+    records,
+    report,
+    plan,
+    versions: { before: plan, after: { ...aSmallPlan(), actions: plan.actions.slice(1) } },
+    resultsUpTo: (yearEnds) => yearResults({ records, plan, values, yearEnds }),
+    said: [
+      { kind: 'action', code: 'A2', month: '2027-02', state: 'stuck', words: words('No site.') },
+      { kind: 'action', code: 'A2', month: '2027-05', state: 'done', words: words('After the year.') },
+    ],
+  };
+}
+
+const frozen = (more: readonly AnyRecord[] = []) =>
+  freezeAnnualReport(inputWith(more), { edition: 1, frozenOn: '2027-06-01' });
+
+describe('an annual report made from the record', () => {
+  it('tells how actions stood at the end of the year, what of promises, and what is done about results', () => {
+    const { actions, results } = frozen();
+    expect(actions.find(({ code }) => code === 'A2')).toMatchObject({
+      state: 'stuck',
+      saidIn: '2027-02',
+      milestones: [{ code: 'M1', metOn: null }],
+      promises: [
+        { code: 'C1', state: 'agreed' },
+        { code: 'C2', state: 'declined' },
+      ],
+    });
+    expect(results.map(({ kind, code }) => `${kind} ${code}`)).toEqual([
+      'indicator I1',
+      'performance-measure F1',
+    ]);
+    expect(results[1]?.mitigations.map(({ code }) => code)).toEqual(['CE1']);
+  });
+
+  it('tells how the participation duties stand, beside the words on how they can be met better', () => {
+    const { participation, texts } = frozen();
+    expect(participation).toMatchObject([{ wording: { en: 'Children take part.' }, verdict: 'partly' }]);
+    expect(texts).toMatchObject([{ code: 'RX1', part: 'participation' }]);
+  });
+
+  it('tells what was decided and why, what was weighed and not done, and how the board looked at itself', () => {
+    const { governance } = frozen();
+    expect(governance.meetings.map(({ code, present }) => [code, present])).toEqual([['MT1', 2]]);
+    expect(governance.decisions).toMatchObject([{ code: 'PD1', reasons: { en: 'Mending costs more.' } }]);
+    expect(governance.notTaken).toEqual([
+      { title: words('Close the small clinic'), reason: words('Too far for families.') },
+    ]);
+    expect(governance.barriers).toHaveLength(1);
+    expect(governance.selfEvaluations).toHaveLength(1);
+    expect(governance.selfAssessments).toMatchObject([{ findings: { en: 'Trust is growing.' } }]);
+  });
+
+  it('tells what scrutiny recommended and was answered, and sums up every inspectorate and the audit office', () => {
+    const { scrutiny } = frozen();
+    expect(scrutiny.reviews).toHaveLength(1);
+    expect(scrutiny.recommendations[0]?.answers).toMatchObject([{ state: 'refused' }]);
+    expect(scrutiny.findings.map(({ inspectorate }) => inspectorate).sort()).toEqual([
+      'cssiw',
+      'estyn',
+      'hiw',
+      'wao',
+    ]);
+    expect(scrutiny.planned).toHaveLength(1);
+  });
+
+  it('tells what changes in the plan, and is the yearly review of each statutory plan in it', () => {
+    const { changes, reviews, statutory } = frozen();
+    expect(changes.changes).toContainEqual(expect.objectContaining({ kind: 'action', change: 'removed' }));
+    expect(reviews).toMatchObject([{ code: 'RV1', decision: 'amend' }]);
+    expect(statutory).toMatchObject([
+      { code: 'children-and-young-people', outcomes: ['O7'], indicators: ['I1'] },
+    ]);
+  });
+
+  it('says which outcomes and actions serve the aims on child poverty', () => {
+    const [outcome] = theRecords().filter(({ code }) => code === 'O7');
+    const serving = { ...(outcome as AnyRecord), values: { ...outcome?.values, childPovertyAims: ['CA1'] } };
+    expect(frozen().statutory[0]?.childPoverty).toEqual([]);
+    expect(frozen([serving as AnyRecord]).statutory[0]?.childPoverty).toEqual(['O7']);
+  });
+
+  it('leads to reports of partners, keeps what the government said with the reply, and has the service agreements', () => {
+    const { signposts, feedback, agreements } = frozen();
+    expect(signposts).toMatchObject([{ organisation: 'B1', sort: 'improvement-plan' }]);
+    expect(feedback).toMatchObject([{ office: 'welsh-ministers', response: { en: 'We have.' } }]);
+    expect(agreements).toMatchObject([{ actions: ['A2'] }]);
+  });
+
+  it('prints the reason of what the balance check found and nobody mended', () => {
+    const answer = put(reportAnswerDefinition, 'RW1', {
+      report: 'AN1',
+      finding: 'promise-omitted',
+      about: 'C2',
+      reason: words('Another board carries it.'),
+      answeredOn: '2027-05-01',
+    });
+    const input = inputWith([answer]);
+    const report = freezeAnnualReport(input, { edition: 1, frozenOn: '2027-06-01' });
+    expect(report.answers).toMatchObject([{ rule: 'promise-omitted', about: 'C2' }]);
+    const open = standingsOf(report, input.records).filter((each) => each.answer === null);
+    expect(open.map(({ finding }) => finding.about?.code)).not.toContain('C2');
+  });
+});
