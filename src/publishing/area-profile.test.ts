@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aSmallPlan } from '../../tests/golden/plan/a-small-plan.ts';
+import { aSmallPlan, both } from '../../tests/golden/plan/a-small-plan.ts';
 import { publicAreaProfile, publishedAreas } from './area-profile.ts';
 import { areaPage } from './pages/area-pages.ts';
 import type { PageContext } from './pages/site-page.ts';
@@ -47,6 +47,8 @@ function wordOf(code: string): string | undefined {
   return publicAreaProfile(plan, code)?.rows.find(({ indicator }) => indicator.code === 'I9')?.word;
 }
 
+const context: PageContext = { plan, language: 'en', pinned: false, versions: [], previous: null };
+
 describe('the public profile of an area', () => {
   it('is there for the area of the plan and every area within that a published figure is of', () => {
     expect(publishedAreas(plan).map(({ code }) => code)).toEqual(['W06', 'W01', 'W02', 'W03', 'W04']);
@@ -64,10 +66,20 @@ describe('the public profile of an area', () => {
   });
 
   it('opens with how many people live there, and shows the larger area’s figure by name where this one’s is withheld', () => {
-    const context: PageContext = { plan, language: 'en', pinned: false, versions: [], previous: null };
     const shown = (code: string) => areaPage(context, code)?.main.markup.replaceAll(/\s+/g, ' ') ?? '';
     expect(shown('W06')).toContain('People: 4,120 (2024).');
     expect(shown('W03')).toContain('The larger area, Place W06:');
     expect(shown('W03')).toContain('There is no figure for how many people live in this area.');
   });
+});
+
+it('the page of an area says what people say of its needs and which actions answer them', () => {
+  const [need] = small.needs;
+  const worse = {
+    ...plan,
+    needs: need ? [{ ...need, indicators: ['I9'], voice: both('Barn.', 'A view.') }] : [],
+  };
+  const page = areaPage({ ...context, plan: worse }, 'W01')?.main.markup ?? '';
+  expect(page).toMatch(/What people say.{1,600}A view\./s);
+  expect(page).toMatch(/What is being done about them.{1,400}Family centres in every town/s);
 });

@@ -3,8 +3,10 @@ import { compareWithBenchmark } from '../methods/index.ts';
 import type {
   ComparisonWord,
   NamedArea,
+  PublishedAction,
   PublishedFigure,
   PublishedIndicator,
+  PublishedNeed,
   PublishedPlan,
 } from './published-plan.ts';
 
@@ -28,6 +30,23 @@ export interface PublicAreaProfile {
   readonly unknown: readonly PublishedIndicator[];
   /** Those of them that only a larger area has a figure of. */
   readonly larger: readonly PublishedIndicator[];
+}
+
+/** The actions that answer needs, through outcomes and their priorities. @source requirements section 25 */
+export function actionsAnswering(
+  { outcomes, priorities, actions }: Pick<PublishedPlan, 'outcomes' | 'priorities' | 'actions'>,
+  needs: readonly PublishedNeed[],
+): readonly PublishedAction[] {
+  const codes = new Set(needs.map(({ code }) => code));
+  const answer = ({ needs: named }: { readonly needs: readonly string[] }) =>
+    named.some((code) => codes.has(code));
+  const chosen = new Set(priorities.filter(answer).map(({ code }) => code));
+  const served = new Set(
+    outcomes
+      .filter((outcome) => answer(outcome) || outcome.priorities.some((code) => chosen.has(code)))
+      .map(({ code }) => code),
+  );
+  return actions.filter((action) => action.outcomes.some((code) => served.has(code)));
 }
 
 /** Every area that a published figure is of: the plan's own first, then those within in order of code. */

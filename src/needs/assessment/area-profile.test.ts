@@ -81,6 +81,7 @@ const profileOf = (
   areaProfile({ area: ward, around: [county], comparator: county }, evidence, {
     needs: records.needs ?? [],
     gaps: records.gaps ?? [],
+    besideNeeds: () => ({ views: [], actions: [] }),
   });
 
 describe('a row of a profile', () => {

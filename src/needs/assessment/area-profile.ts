@@ -11,6 +11,7 @@ import type {
   ObservedFigure,
 } from './assessed-indicator.ts';
 import { type RankedNeed, rankNeeds } from './ranked-needs.ts';
+import type { ViewsAndActions } from './views-and-actions.ts';
 
 /** What a row of a profile is made of, all of one indicator and in its unit. */
 export interface ProfileEvidence {
@@ -61,7 +62,7 @@ export interface ProfileRow {
 }
 
 /** How life is in one area: every indicator beside one other area and beside all areas like it, and its needs. */
-export interface AreaProfile {
+export interface AreaProfile extends ViewsAndActions {
   readonly area: AssessedArea;
   /** Areas this one lies in, nearest first. */
   readonly around: readonly AssessedArea[];
@@ -78,13 +79,14 @@ export interface AreaProfile {
 
 /**
  * The profile of an area: for each indicator its latest figure beside the comparator's of the same period and beside
- * those of all areas of its type and vintage, and its needs in the order these comparisons give.
+ * those of all areas of its type and vintage, its needs in the order these comparisons give, what people said and what is
+ * done.
  *
  * A figure of a larger area is named as that area's and takes part in no test. Needs and gaps that are said of another
  * place are left out.
  *
  * @param place - the area, those it lies in, and the one it is compared with
- * @source NEED-09, GEO-01; PAGES section 4.7
+ * @source NEED-09, GEO-01; requirements section 25; PAGES section 4.7
  */
 export function areaProfile(
   place: {
@@ -93,11 +95,21 @@ export function areaProfile(
     readonly comparator: AssessedArea | null;
   },
   evidence: readonly ProfileEvidence[],
-  { needs, gaps }: { readonly needs: readonly Need[]; readonly gaps: readonly DataGap[] },
+  {
+    needs,
+    gaps,
+    besideNeeds,
+  }: {
+    readonly needs: readonly Need[];
+    readonly gaps: readonly DataGap[];
+    /** What people said of the needs of the area and what is done about them. */
+    readonly besideNeeds: (needs: readonly Need[]) => ViewsAndActions;
+  },
 ): AreaProfile {
   const { area, around, comparator } = place;
   const rows = evidence.map(profileRow);
   const here = new Set(['', area.code, ...around.map(({ code }) => code)]);
+  const own = needs.filter((need) => here.has(need.values.area));
   const beside = new Map(
     evidence.map(({ assessed }, position) => [
       assessed.code,
@@ -110,10 +122,8 @@ export function areaProfile(
     comparator,
     rows: rows.toSorted((a, b) => Number(a.figure === null) - Number(b.figure === null)),
     titles: new Map(evidence.map(({ indicator }) => [indicator.code, indicator.values.title])),
-    needs: rankNeeds(
-      needs.filter((need) => here.has(need.values.area)),
-      beside,
-    ),
+    needs: rankNeeds(own, beside),
+    ...besideNeeds(own),
     gaps: gaps.filter(
       ({ values }) => here.has(values.area) && values.state !== 'closed' && values.state !== 'can-stop',
     ),

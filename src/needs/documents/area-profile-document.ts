@@ -11,6 +11,7 @@ import {
   inEither,
   markOf,
   nameOf,
+  sayActions,
   sayBeside,
   sayLarger,
   sayMark,
@@ -23,6 +24,7 @@ import {
   sayStandingOut,
   sayUnknown,
   sayValueOf,
+  sayViews,
   sourcesOf,
 } from './area-profile-words.ts';
 
@@ -84,6 +86,8 @@ export interface ProfileDocument {
       readonly reasons: readonly string[];
     }[];
   };
+  readonly views: { readonly title: string; readonly lead: string; readonly lines: readonly string[] };
+  readonly actions: { readonly title: string; readonly lead: string; readonly lines: readonly string[] };
   readonly unknown: { readonly title: string; readonly lead: string; readonly lines: readonly string[] };
   readonly gaps: { readonly title: string; readonly lines: readonly string[] };
   readonly sources: { readonly title: string; readonly lines: readonly string[] };
@@ -131,6 +135,8 @@ export function profileDocument(profile: AreaProfile, given: GivenForDocuments):
         reasons: sayReasons(ranked, profile, language),
       })),
     },
+    views: linesOr(say('views.title'), say('views.none'), sayViews(profile, language)),
+    actions: linesOr(say('actions.title'), say('actions.none'), sayActions(profile, language)),
     unknown: {
       title: say('unknown.title'),
       lead: unknown.length > 0 ? '' : say('unknown.none'),
@@ -148,6 +154,11 @@ export function profileDocument(profile: AreaProfile, given: GivenForDocuments):
     },
     methods: { title: say('methods.title'), lines: sayMethods(profile, language) },
   };
+}
+
+/** Lines under a title; where there are none, the words that say so. */
+function linesOr(title: string, none: string, lines: readonly string[]) {
+  return { title, lead: lines.length > 0 ? '' : none, lines };
 }
 
 /** Each reason once, with the indicators it rests on. */

@@ -35,6 +35,8 @@ function documentWith(text: string): ProfileDocument {
     },
     reading: part,
     needs: { title: text, lead: text, list: [{ rank: 1, title: text, reasons: [text] }] },
+    views: { title: 'What people say', lead: '', lines: ['Room to play: Children said so.'] },
+    actions: { title: 'What is being done', lead: 'No action.', lines: [] },
     unknown: { title: text, lead: '', lines: [text] },
     gaps: part,
     sources: part,

@@ -2,6 +2,7 @@ import { fewestAreasForSpread, spine } from '../../charts/index.ts';
 import { type Chart, type FigureMarker, markerLetters } from '../../design-system/index.ts';
 import { sayAreaType } from '../../evidence/web/index.ts';
 import { type Bilingual, type Language, sayNumber, sayRange } from '../../language/index.ts';
+import { isBilingual } from '../../records/index.ts';
 import {
   type AreaProfile,
   type ProfileRow,
@@ -175,6 +176,34 @@ export function sayReading({ area, comparator, rows }: AreaProfile, language: La
 }
 
 /** What is not known of the area: each indicator without a figure or a test, and why. */
+/** What people said, one line for each: of the needs as they stand, then of other evidence with who said it. */
+export function sayViews({ needs, views }: AreaProfile, language: Language): readonly string[] {
+  const say = profileMessages.in(language);
+  const told = (text: Bilingual) => inEither(text, language).trim();
+  return [
+    ...needs.flatMap(({ need: { values } }) =>
+      told(values.voice) === ''
+        ? []
+        : say('views.need', { need: told(values.title), text: told(values.voice) }),
+    ),
+    ...views.map(({ values }) =>
+      say('views.evidence', {
+        title: told(values.title),
+        producer: told(values.producer) || 'none',
+        text: told(values.finding),
+      }),
+    ),
+  ];
+}
+
+/** What is done, one line for each action. */
+export function sayActions({ actions }: AreaProfile, language: Language): readonly string[] {
+  return actions.map(({ code, values }) => {
+    const title = values['title'] ?? null;
+    return `${code} ${isBilingual(title) ? inEither(title, language) : ''}`.trim();
+  });
+}
+
 export function sayUnknown({ rows, comparator }: AreaProfile, language: Language): readonly string[] {
   const say = profileMessages.in(language);
   return rows.flatMap((row) => {

@@ -121,7 +121,7 @@ function needSheet(profile: AreaProfile, language: Language): WorkSheet {
 function noteSheet(profile: AreaProfile, given: GivenForDocuments): WorkSheet {
   const document = profileDocument(profile, given);
   const say = profileMessages.in(given.language);
-  const { standingOut, markers, reading, unknown, gaps, sources, methods } = document;
+  const { standingOut, markers, reading, views, actions, unknown, gaps, sources, methods } = document;
   const part = (title: string, lines: readonly string[]) => (lines.length > 0 ? ['', title, ...lines] : []);
   const lines = [
     document.title,
@@ -134,6 +134,8 @@ function noteSheet(profile: AreaProfile, given: GivenForDocuments): WorkSheet {
     say('profile.signedIn'),
     ...(standingOut ? part(standingOut.title, [...standingOut.sentences, standingOut.tests]) : []),
     ...part(reading.title, [...markers, ...reading.lines]),
+    ...part(views.title, views.lead === '' ? views.lines : [views.lead]),
+    ...part(actions.title, actions.lead === '' ? actions.lines : [actions.lead]),
     ...part(unknown.title, unknown.lead === '' ? unknown.lines : [unknown.lead]),
     ...part(gaps.title, gaps.lines),
     ...part(sources.title, sources.lines),

@@ -8,6 +8,7 @@ import {
   type ProfileEvidence,
   type ProfileSource,
 } from '../assessment/area-profile.ts';
+import { viewsAndActions } from '../assessment/views-and-actions.ts';
 import { workedOut } from '../assessment/worked-out-figures.ts';
 import {
   type AssessedIndicator,
@@ -97,7 +98,11 @@ async function profile(asked: Asked): Promise<AreaProfile> {
   return areaProfile(
     { area, around: areasAround(register, area), comparator: comparator ?? null },
     gathered,
-    { needs: records.all(needDefinition), gaps: records.all(dataGapDefinition) },
+    {
+      needs: records.all(needDefinition),
+      gaps: records.all(dataGapDefinition),
+      besideNeeds: (needs) => viewsAndActions(records, area.code, needs),
+    },
   );
 }
 

@@ -40,6 +40,7 @@ import { assessmentNavigation, indicatorHref, reasonList } from './assessment-pa
 import { figureInWords } from './figure-words.ts';
 import { areaInList, areaKey } from './opened-assessment.ts';
 import { assessmentMessages } from './page-messages.ts';
+import { recordLink, recordLinks } from './views/view-page.ts';
 
 /**
  * How is life here? Each indicator of one area beside another area and beside all areas of its kind; what stands out by
@@ -68,6 +69,8 @@ export const areaProfilePage: Handler = async (request) => {
     ${tablePart(request, opened, profile)}
     ${downloads(request, opened)}
     ${needsPart(request, opened, profile)}
+    ${viewsPart(request, profile)}
+    ${actionsPart(request, profile)}
     ${unknownPart(request, profile)}
     ${await sourcesPart(request, profile)}`;
   return page(heading, main, {
@@ -264,6 +267,27 @@ function needsPart(request: PageRequest, { area }: OpenedProfile, { needs, title
         html`<li value="${rank}"><h3 class="govuk-heading-s"><a class="govuk-link" href="${href(need.code)}">${need.code} ${inEither(need.values.title, language)}</a></h3>
         ${reasonList(request, reasons, names, area)}</li>`,
     )}</ol>`;
+}
+
+/** What people say here: of the needs, and other evidence in which they speak. @source requirements section 25; NEED-17 */
+function viewsPart(request: PageRequest, { needs, views }: AreaProfile): Html {
+  const { language } = request;
+  const say = profileMessages.in(language);
+  const told = needs.filter(({ need }) => inEither(need.values.voice, language).trim() !== '');
+  const heading = html`<h2 class="govuk-heading-m">${say('views.title')}</h2>`;
+  if (told.length + views.length === 0) return html`${heading}<p class="govuk-body">${say('views.none')}</p>`;
+  return html`${heading}<ul class="govuk-list govuk-list--spaced">${told.map(
+    ({ need }) => html`<li>${recordLink(request, need)}<br>${inEither(need.values.voice, language)}</li>`,
+  )}${views.map(
+    (item) => html`<li>${recordLink(request, item)}<br>${inEither(item.values.finding, language)}</li>`,
+  )}</ul>`;
+}
+
+/** What the plan does about the needs of the area. @source requirements section 25 */
+function actionsPart(request: PageRequest, { actions }: AreaProfile): Html {
+  const say = profileMessages.in(request.language);
+  return html`<h2 class="govuk-heading-m">${say('actions.title')}</h2>
+    <div class="govuk-body">${recordLinks(request, actions, say('actions.none'))}</div>`;
 }
 
 function unknownPart({ language, partnershipId }: PageRequest, profile: AreaProfile): Html {

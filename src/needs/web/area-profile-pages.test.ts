@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import { read, utils } from '@e965/xlsx';
 import { describe, expect, it, test } from 'vitest';
-import { asAnalyst, openCounty } from '../../../tests/journeys/analyst-county.ts';
+import { asAnalyst, openCounty, saveRecord } from '../../../tests/journeys/analyst-county.ts';
 import { describeOnOneEngine } from '../../../tests/test-database.ts';
 import type { Answer, PageRequest, Services } from '../../access/web/index.ts';
 import { type Area, areaCode, areaType } from '../../geography/index.ts';
@@ -72,6 +72,51 @@ describeOnOneEngine('the profile of an area', (open) => {
     const welsh = textOf(await ask(services, { query: county, language: 'cy' }));
     expect(welsh).toContain('Mae 1 peth yn sefyll allan');
     expect(welsh).toContain('Pwysau iach: gwaeth yma. Yma: 58.0%. Cymru: 70.0%.');
+  });
+
+  it('says what people say of the needs and what is being done, on the page and in both documents', async () => {
+    const services = await openCounty(open);
+    const bare = textOf(await ask(services, { query: county }));
+    expect(bare).toMatch(/What people say<\/h2>.{1,300}N1 Weight of children<\/a><br>Parents said\./);
+    expect(bare).toContain('No action answers a need of this area.');
+    const both = (cy: string, en: string) => ({ cy, en });
+    await saveRecord(services, 'evidence-item', 'E1', {
+      title: both('Sgwrs yn y clwb', 'A talk at the club'),
+      finding: both('Mae’r parc yn cau’n gynnar.', 'The park closes early.'),
+      producer: both('Fforwm ieuenctid', 'Youth forum'),
+      source: 'youth-forum',
+      area: 'W06000008',
+    });
+    await saveRecord(services, 'outcome', 'O1', {
+      plan: 'PL1',
+      title: both('Iach', 'Healthy'),
+      needs: ['N1'],
+    });
+    await saveRecord(services, 'action', 'A1', {
+      plan: 'PL1',
+      title: both('Agor y parc', 'Open the park'),
+      outcomes: ['O1'],
+    });
+    const text = textOf(await ask(services, { query: county }));
+    expect(text).toMatch(/What is being done<\/h2>.{1,300}A1 Open the park/);
+    expect(text).toContain('The park closes early.');
+    const { profile } = await openProfile(asAnalyst(services, { query: county, address: 'work.profile' }));
+    const given = {
+      language: 'cy' as const,
+      today: '2026-04-09',
+      partnership: '',
+      titleOfDataset: (id: string) => id,
+    };
+    const document = profile && profileDocument(profile, given);
+    expect(document?.views.lines).toEqual([
+      'Pwysau plant: Dywedodd rhieni.',
+      'Sgwrs yn y clwb (Fforwm ieuenctid): Mae’r parc yn cau’n gynnar.',
+    ]);
+    expect(document?.actions.lines).toEqual(['A1 Agor y parc']);
+    const book = read(bytesOf(await ask(services, { query: county, twin: 'xlsx' })));
+    const notes = utils.sheet_to_csv(book.Sheets['Notes'] ?? {});
+    expect(notes).toContain('Open the park');
+    expect(notes).toContain('A talk at the club (Youth forum): The park closes early.');
   });
 
   it('draws a small area among all of its kind, with the word in the row; shows the indicators that were chosen', async () => {

@@ -3,6 +3,7 @@ import { comparisonMark, componentsIn, type Html, html, nothing } from '../../de
 import { sayList, sayNumber, sayRange } from '../../language/index.ts';
 import { areaMessages } from '../area-messages.ts';
 import {
+  actionsAnswering,
   type PublicAreaProfile,
   type PublicProfileRow,
   publicAreaProfile,
@@ -17,7 +18,7 @@ import {
   sayPeriodLabel,
   sayValue,
 } from '../figure-words.ts';
-import { type NamedArea, type PublishedIndicator, releaseOf } from '../published-plan.ts';
+import { type NamedArea, type PublishedIndicator, type PublishedNeed, releaseOf } from '../published-plan.ts';
 import {
   areaCrumbs,
   bullets,
@@ -77,6 +78,7 @@ ${componentsIn(language).details({
 })}
 ${reading(
   needs.length === 0 ? nothing : html`${heading(say('needs'))}${recordLinks(context, ['need', needs])}`,
+  ...viewsAndActions(context, needs),
   largerFigures(context, profile),
   heading(say('unknown')),
   paragraph(say(profile.unknown.length === 0 ? 'unknown.none' : 'unknown.lead')),
@@ -93,6 +95,26 @@ ${reading(
   ]),
 )}`,
   };
+}
+
+/** What people say of these needs, and what is done about them. @source requirements section 25; NEED-17, NEED-18 */
+function viewsAndActions(context: PageContext, needs: readonly PublishedNeed[]): readonly Html[] {
+  const say = areaMessages.in(context.language);
+  const told = needs.filter(({ voice }) => textIn(context, voice).trim() !== '');
+  const actions = actionsAnswering(context.plan, needs);
+  return [
+    told.length === 0
+      ? nothing
+      : html`${heading(say('views'))}${bullets(
+          told.map(
+            ({ code, title: named, voice }) =>
+              html`${pageLink(context, { name: 'need', code }, textIn(context, named))}${second(textIn(context, voice))}`,
+          ),
+        )}`,
+    actions.length === 0
+      ? nothing
+      : html`${heading(say('actions'))}${recordLinks(context, ['action', actions])}`,
+  ];
 }
 
 /** What only a larger area has a figure of, named as that area's. @source GEO-01, NEED-09 */
