@@ -14,6 +14,8 @@ export interface Configuration {
   /** Addresses of proxies in front, whose word on a visitor's address is taken. */
   readonly trustedProxies: string | undefined;
   readonly logLevel: string;
+  /** A folder of rulebooks in the place of those that come with the program, with duties of one’s own among them. */
+  readonly rulebooksFolder?: string | undefined;
   /** The mail server by which reminders go out: `SMTP_URL` and `MAIL_FROM`. Without both nothing is sent. */
   readonly mail?: MailSettings | undefined;
 }
@@ -59,6 +61,7 @@ export function readConfiguration(environment: Environment, given: GivenOptions 
       origin: environment['LLINYN_ORIGIN']?.replace(/\/+$/, '') || undefined,
       trustedProxies: environment['LLINYN_PROXIES'] || undefined,
       logLevel: environment['LLINYN_LOG'] ?? 'info',
+      rulebooksFolder: environment['LLINYN_RULEBOOKS'] && path.resolve(environment['LLINYN_RULEBOOKS']),
       mail: mailFrom(environment),
     },
   };

@@ -39,7 +39,11 @@ const londonDay = new Intl.DateTimeFormat('en-CA', {
  * @throws FolderAlreadyOpen, StoreNewerThanProgram: expected, and put into words by the command line
  */
 export async function openProgram(
-  { dataFolder, databaseUrl }: Pick<Configuration, 'dataFolder' | 'databaseUrl'>,
+  {
+    dataFolder,
+    databaseUrl,
+    rulebooksFolder: rulebooks = rulebooksFolder,
+  }: Pick<Configuration, 'dataFolder' | 'databaseUrl' | 'rulebooksFolder'>,
   command: string,
   beforehand?: () => Promise<void>,
 ): Promise<Program> {
@@ -58,10 +62,10 @@ export async function openProgram(
       records: guardedRecords(keptRecords(createRecordStore(recordDefinitions)), {
         planOf: planAtWork,
         rulebooksIn,
-        rulebooksFolder,
+        rulebooksFolder: rulebooks,
       }),
       dataFolder,
-      rulebooksFolder,
+      rulebooksFolder: rulebooks,
       now: () => systemClock.now(),
       today: () => londonDay.format(systemClock.now()),
     };

@@ -7,7 +7,6 @@ import {
   page,
   redirect,
 } from '../../access/web/index.ts';
-import { sayReading } from '../../calendar/index.ts';
 import { dataTable, type Html, html, nothing } from '../../design-system/index.ts';
 import { address } from '../../language/index.ts';
 import {
@@ -25,6 +24,7 @@ import { compareView } from './compare-view.ts';
 import { checkPageMessages } from './page-messages.ts';
 import type { CheckOfPlan } from './plan-check.ts';
 import { keepSetting, type SettingProblem, settingErrors, settingsOf, switchOf } from './rule-settings.ts';
+import { rulebookHistory } from './rulebook-history.ts';
 
 /** Reads the rulebooks a partnership can be checked against. */
 export type ReadRulebooks = (folder: string) => Promise<readonly Rulebook[]>;
@@ -107,7 +107,7 @@ async function showRulebook(
     <p class="govuk-body-l">${rulebook.instrument[language]}</p>
     ${rulebook.families.map((family) => familyRules(request, rulebook, settled, family))}
     ${settingsOf(request, rulebook, settings, problem)}
-    ${timeline(request, rulebook)}${conflicts(request, rulebook)}`;
+    ${rulebookHistory(rulebook, language)}`;
   return page(title, main, {
     status: problem ? 422 : 200,
     hasErrors: problem !== null,
@@ -152,42 +152,4 @@ function familyRules(request: PageRequest, rulebook: Rulebook, settled: Rulebook
     }),
   })}
   ${family.optional ? switchOf(request, family, !now.has(rules[0]?.id ?? '')) : nothing}`;
-}
-
-function timeline({ language }: PageRequest, rulebook: Rulebook): Html {
-  if (rulebook.timeline.length === 0) return nothing;
-  const say = checkPageMessages.in(language);
-  return dataTable({
-    language,
-    caption: say('rulebook.timeline'),
-    columns: [
-      { text: say('rulebook.date') },
-      { text: say('rulebook.what') },
-      { text: say('rulebook.citation') },
-    ],
-    rows: rulebook.timeline.map((event) => [
-      sayReading(String(event.date), language),
-      event.what[language],
-      event.source,
-    ]),
-  });
-}
-
-function conflicts({ language }: PageRequest, rulebook: Rulebook): Html {
-  if (rulebook.conflicts.length === 0) return nothing;
-  const say = checkPageMessages.in(language);
-  return dataTable({
-    language,
-    caption: say('rulebook.conflicts'),
-    columns: [
-      { text: say('rulebook.subject') },
-      { text: say('rulebook.readings') },
-      { text: say('rulebook.use') },
-    ],
-    rows: rulebook.conflicts.map((conflict) => [
-      html`${conflict.id} ${conflict.subject[language]}`,
-      html`<ul class="govuk-list">${conflict.readings.map((reading) => html`<li>${reading.source}: ${reading.says[language]}</li>`)}</ul>`,
-      conflict.use[language],
-    ]),
-  });
 }
