@@ -9,7 +9,7 @@ type Values = Partial<RecordOf<typeof relatedPlanDefinition>['values']>;
 const inBoth = (cy: string, en: string) => ({ cy, en });
 const today = calendarDate('2026-11-22');
 
-function viewOf(plans: Readonly<Record<string, Values>>) {
+function viewOf(plans: Readonly<Record<string, Values>>, duties: readonly string[] = []) {
   const empty = Object.fromEntries(
     relatedPlanDefinition.fields.map((field) => [field.name, emptyValue(field)]),
   );
@@ -21,7 +21,7 @@ function viewOf(plans: Readonly<Record<string, Values>>) {
     lookAgain: [],
     values: { ...empty, ...values },
   }));
-  return relatedPlansView(recordSet(records), today);
+  return relatedPlansView(recordSet(records), duties, today);
 }
 
 const full: Values = {
@@ -60,6 +60,14 @@ describe('the plans around a plan', () => {
         'communities-first',
       ]),
     );
+  });
+
+  it('says which of them the plan itself is, by the duties it discharges', () => {
+    const within = viewOf({}, ['crime-and-disorder', 'children-and-young-people']).overarching;
+    expect(within.filter(({ isWithinPlan }) => isWithinPlan).map(({ kind }) => kind)).toEqual([
+      'children-and-young-people',
+      'community-safety',
+    ]);
   });
 
   it('puts each plan in its tier, with the work beneath the strategic plan', () => {

@@ -28,6 +28,8 @@ export interface RelatedPlanShown {
 /** A kind of plan and those on record; none on record is for people to see. */
 export interface PlansOfKind {
   readonly kind: RelatedPlanKind;
+  /** Whether the partnership’s own plan is the plan of this kind, because it discharges its duty. */
+  readonly isWithinPlan: boolean;
   readonly plans: readonly RelatedPlanShown[];
 }
 
@@ -40,17 +42,31 @@ export interface RelatedPlansView {
   readonly abolished: readonly RelatedPlanShown[];
 }
 
+/** The duty that a plan of the kind discharges. @source PLAN-18; DUTY-04 */
+const dutyOfKind: Partial<Record<RelatedPlanKind, string>> = {
+  'community-strategy': 'community-strategy',
+  'children-and-young-people': 'children-and-young-people',
+  'health-and-wellbeing': 'health-and-wellbeing',
+  'community-safety': 'crime-and-disorder',
+};
+
 /**
  * The plans that stand around the partnership’s own: those that cross-refer, those to be aligned with, the tiers of
  * planning, and those abolished.
  *
+ * @param duties - those the partnership’s own plan says it discharges
  * @source PLAN-17, PLAN-18, PLAN-19, PLAN-21, PLAN-30
  */
-export function relatedPlansView(records: RecordSet, today: CalendarDate): RelatedPlansView {
+export function relatedPlansView(
+  records: RecordSet,
+  duties: readonly string[],
+  today: CalendarDate,
+): RelatedPlansView {
   const all = records.all(relatedPlanDefinition).map((plan) => ({ plan, lacking: lackingOf(plan, today) }));
   const living = all.filter(({ plan }) => plan.values.state !== 'abolished');
   const ofKind = (kind: RelatedPlanKind) => ({
     kind,
+    isWithinPlan: duties.includes(dutyOfKind[kind] ?? ''),
     plans: living.filter(({ plan }) => plan.values.planKind === kind),
   });
   const named: readonly RelatedPlanKind[] = [...overarchingPlans, ...linkedPlans];

@@ -13,7 +13,7 @@ import {
   relatedPlansView,
 } from '../../plan/index.ts';
 import { planMessages } from '../../plan/messages.ts';
-import type { RecordSet } from '../../records/index.ts';
+import type { AnyRecord, RecordSet } from '../../records/index.ts';
 import { lifeView } from './life-view.ts';
 import { nameOf, type Surroundings } from './opened-plan.ts';
 import { approvalPageMessages } from './page-messages.ts';
@@ -28,13 +28,13 @@ export function relatedPlansPage(around: Surroundings): Handler {
   return lifeView(around, { part: 'work.related-plans', words: 'related' }, (request, { records, plan }) => {
     const say = approvalPageMessages.in(request.language);
     const today: CalendarDate = calendarDate(request.services.today());
-    const view = relatedPlansView(records, today);
+    const view = relatedPlansView(records, plan.values.duties, today);
     return html`<p class="govuk-body-l">${say('related.lead')}</p>
 ${addLink(request, 'related-plan', say('related.add'))}
 ${kindsTable(request, records, say('related.overarching'), view.overarching)}
 ${kindsTable(request, records, say('related.linked'), view.linked)}
 ${plansTable(request, records, say('related.others'), view.others)}
-${tiersTable(request, records, view.tiers)}
+${tiersTable(request, records, plan, view.tiers)}
 ${abolishedTable(request, view.abolished)}
 ${programmeTable(request, records, plan.code)}`;
   });
@@ -52,10 +52,12 @@ function kindsTable(
     language,
     caption,
     columns: [{ text: say('related.kind') }, ...columnsOfPlan(request)],
-    rows: kinds.flatMap(({ kind, plans }) => {
+    rows: kinds.flatMap(({ kind, isWithinPlan, plans }) => {
       const name = planMessages.in(language)(`option.related-plan.planKind.${kind}`);
-      if (plans.length === 0)
-        return [[name, html`<strong class="ll-missing">${say('related.none-of-kind')}</strong>`, '', '', '']];
+      const none = isWithinPlan
+        ? html`${say('related.within')}`
+        : html`<strong class="ll-missing">${say('related.none-of-kind')}</strong>`;
+      if (plans.length === 0) return [[name, none, '', '', '']];
       return plans.map((shown) => [name, ...cellsOfPlan(request, records, shown)]);
     }),
   });
@@ -123,10 +125,16 @@ function datesOf({ language }: PageRequest, values: RelatedPlanShown['plan']['va
     : html`<ul class="govuk-list">${dates.map((text) => html`<li>${text}</li>`)}</ul>`;
 }
 
-/** Who answers for each tier of planning, and to whom. @source PLAN-30 */
-function tiersTable(request: PageRequest, records: RecordSet, tiers: RelatedPlansView['tiers']): Html {
+/** Who answers for each tier of planning, and to whom; the plan itself stands in the second. @source PLAN-30 */
+function tiersTable(
+  request: PageRequest,
+  records: RecordSet,
+  plan: AnyRecord,
+  tiers: RelatedPlansView['tiers'],
+): Html {
   const { language } = request;
   const say = approvalPageMessages.in(language);
+  const itself = [recordLink(request, plan), say('related.partnership'), say('related.own-account')];
   return dataTable({
     language,
     caption: say('related.tiers'),
@@ -138,18 +146,21 @@ function tiersTable(request: PageRequest, records: RecordSet, tiers: RelatedPlan
     ],
     rows: tiers.flatMap(({ tier, plans }) => {
       const name = planMessages.in(language)(`option.related-plan.tier.${tier}`);
-      if (plans.length === 0) return [[name, say('related.tier.none'), '', '']];
-      return plans.map(({ plan }) => {
-        const owner = records.one(organisationDefinition, plan.values.organisation ?? '');
-        return [
-          name,
-          recordLink(request, plan),
-          owner ? nameOf(request, owner) : '',
-          titleOf(plan.values.heldToAccount, language),
-        ];
-      });
+      const rows = plans.map((shown) => tierCells(request, records, shown));
+      if (tier === 'plan') rows.unshift(itself);
+      if (rows.length === 0) return [[name, say('related.tier.none'), '', '']];
+      return rows.map((cells) => [name, ...cells]);
     }),
   });
+}
+
+function tierCells(request: PageRequest, records: RecordSet, { plan }: RelatedPlanShown): (Html | string)[] {
+  const owner = records.one(organisationDefinition, plan.values.organisation ?? '');
+  return [
+    recordLink(request, plan),
+    owner ? nameOf(request, owner) : '',
+    titleOf(plan.values.heldToAccount, request.language),
+  ];
 }
 
 /** How the goals of plans that were abolished are met and monitored. @source PLAN-21 */
