@@ -148,7 +148,8 @@ export async function createWebServer(options: WebServerOptions): Promise<Fastif
   ): Promise<FastifyReply> {
     reply.code(answer.status).type('text/html; charset=utf-8').header('Content-Language', language);
     const isShared = asked?.route.may === 'public' && !asked.visitor.isPrivate() && answer.status === 200;
-    const frame = () => framed(answer, placeOf(request, language, asked, inside), services);
+    const frame = () =>
+      framed(answer, placeOf(request, language, asked, inside), servicesFor(asked?.acting ?? null));
     if (!isShared) return reply.header('Cache-Control', 'no-store').send(await frame());
     const { document, tag } = await sharedDocument(answer, request.url, asked.partnership, frame);
     const mayKeep = answer.cacheable ? 'public, max-age=300' : 'no-cache';

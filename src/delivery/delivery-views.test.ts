@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { performanceMeasureDefinition } from '../performance/index.ts';
+import { performanceMessages } from '../performance/messages.ts';
 import {
   actionDefinition,
   circleOfDependencies,
@@ -197,6 +198,21 @@ describe('signing values off', () => {
     expect(refusalOfSignOff(acting('c', 'coordinator', null), value('high'))).toBeNull();
     expect(refusalOfSignOff(acting('mair', 'coordinator', null), value('high'))).toBe('own-value');
     expect(refusalOfSignOff(acting('v', 'viewer', 'B2'), value('careful'))).toBe('role');
+  });
+
+  it('does what the choice of a class says: a careful one anybody else of any organisation, a high one another organisation', () => {
+    const ofOthers = acting('nia', 'delivery-lead', 'B2');
+    expect(refusalOfSignOff(ofOthers, value('careful'))).toBeNull();
+    const offered = performanceMessages.in('en');
+    expect(offered('option.performance-measure.riskClass.careful')).toContain('any organisation');
+    expect(offered('option.performance-measure.riskClass.high')).toContain(
+      'another organisation, or the coordinator',
+    );
+    const inWelsh = performanceMessages.in('cy');
+    expect(inWelsh('option.performance-measure.riskClass.careful')).toContain('unrhyw sefydliad');
+    expect(inWelsh('option.performance-measure.riskClass.high')).toContain(
+      'sefydliad arall, neu’r cydlynydd',
+    );
   });
 });
 

@@ -258,27 +258,6 @@ export interface BreadcrumbsOptions extends Extras {
   readonly labelText?: string;
 }
 
-export interface ServiceNavigationOptions extends Extras {
-  readonly serviceName?: string;
-  readonly serviceUrl?: string;
-  readonly ariaLabel?: string;
-  readonly navigationLabel?: string;
-  readonly menuButtonText?: string;
-  readonly navigationId?: string;
-  readonly collapseNavigationOnMobile?: boolean;
-  readonly navigation?: readonly {
-    readonly text: Words;
-    readonly href: string;
-    readonly current?: boolean;
-    readonly active?: boolean;
-  }[];
-  readonly slots?: {
-    readonly start?: Html;
-    readonly end?: { readonly html: Html; readonly align?: 'inline' };
-    readonly navigationEnd?: Html;
-  };
-}
-
 export interface LanguageNavigationOptions extends Extras {
   readonly ariaLabel?: string;
   readonly items: readonly {
@@ -323,7 +302,6 @@ export interface Components {
   passwordInput(options: Field & { readonly autocomplete?: string }): Html;
   radios(options: RadiosOptions): Html;
   select(options: SelectOptions): Html;
-  serviceNavigation(options: ServiceNavigationOptions): Html;
   skipLink(options: { readonly text?: Words; readonly href?: string } & Extras): Html;
   summaryList(options: SummaryListOptions): Html;
   table(options: TableOptions): Html;
@@ -404,12 +382,6 @@ function makeComponents(language: Language): Components {
       }),
     radios: (options) => renderComponent('radios', field(options)),
     select: (options) => renderComponent('select', field(options)),
-    serviceNavigation: (options) =>
-      renderComponent('service-navigation', {
-        ariaLabel: say('navigation.service'),
-        menuButtonText: say('navigation.label'),
-        ...options,
-      }),
     skipLink: (options) => renderComponent('skip-link', { text: say('skip'), ...options }),
     summaryList: (options) => renderComponent('summary-list', options),
     table: (options) => renderComponent('table', options),

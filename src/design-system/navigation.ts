@@ -14,6 +14,7 @@ const workParts = {
   home: 'work.home',
   evidence: 'work.evidence',
   plan: 'work.plan',
+  updates: 'work.updates',
   delivery: 'work.delivery',
   governance: 'work.governance',
   more: 'work.more',
@@ -52,7 +53,7 @@ export function workNavigation(
 ): readonly NavigationItem[] {
   const say = designMessages.in(language);
   return itemsOf(workParts, shown, (part, name) => ({
-    text: say(`work.${part}`),
+    text: say(`work.part.${part}`),
     href: address(name, language, { partnership }),
     active: part === active,
   }));

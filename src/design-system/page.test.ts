@@ -54,4 +54,17 @@ describe('page', () => {
     expect(markup).toContain('Ar ran: Bwrdd Iechyd Arian');
     expect(markup).toContain('noindex');
   });
+
+  test('folds the menu away without a script, and says which part one is in', () => {
+    const markup = page(options);
+    expect(markup).toMatch(/<nav aria-label="Dewislen"[^>]*><details[^>]*><summary[^>]*>Dewislen<\/summary>/);
+    expect(markup.match(/aria-current="true"><strong[^>]*>Cynllun</g)).toHaveLength(1);
+  });
+
+  test('says beside the name how many updates are due of a person', () => {
+    const actor = { person: 'Mair Rees', csrfToken: 'a.token', updates: { count: 3, href: '/cy/x' } };
+    expect(page({ ...options, actor })).toContain(
+      '<a class="govuk-link" href="/cy/x">Fy niweddariadau (3)</a>',
+    );
+  });
 });

@@ -136,7 +136,7 @@ function workingOn({ language, actor, partnership }: PageOptions): Html {
   if (!actor) return nothing;
   const say = designMessages.in(language);
   return html`<div class="ll-working-on"><div class="govuk-width-container ll-working-on__row">
-<p class="ll-working-on__item">${partnership && say('work.on', { partnership: partnership.name })}</p>
+<p class="ll-working-on__item ll-working-on__item--partnership">${partnership && say('work.on', { partnership: partnership.name })}</p>
 ${actor.organisation && html`<p class="ll-working-on__item">${say('work.for', { organisation: actor.organisation })}</p>`}
 ${actor.changeHref && html`<p class="ll-working-on__item"><a class="govuk-link" href="${actor.changeHref}">${say('work.change')}<span class="govuk-visually-hidden"> ${say('work.changeWhat')}</span></a></p>`}
 <p class="ll-working-on__item ll-working-on__item--end">${say('work.signedIn', { person: actor.person })}</p>
@@ -163,20 +163,31 @@ function searchForm({ language, search }: PageOptions): Html {
 </form>`;
 }
 
+/**
+ * The name of the partnership, its menu, search and the other language. On a phone the menu is folded away, so that the
+ * page begins on the first screen; it opens without scripts, and on a wide screen it always stands open.
+ */
 function navigation(options: PageOptions): Html {
-  const { serviceNavigation } = componentsIn(options.language);
-  const { partnership } = options;
-  return serviceNavigation({
-    ...(partnership && { serviceName: partnership.name, serviceUrl: partnership.href }),
-    collapseNavigationOnMobile: false,
-    navigation: options.navigation ?? [],
-    slots: {
-      end: {
-        html: html`<div class="ll-navigation-end">${searchForm(options)}${languageSwitch(options)}</div>`,
-        ...(options.search ? {} : { align: 'inline' as const }),
-      },
-    },
-  });
+  const { partnership, navigation: items = [] } = options;
+  const say = designMessages.in(options.language);
+  const name =
+    partnership &&
+    html`<span class="govuk-service-navigation__service-name"><a href="${partnership.href}" class="govuk-service-navigation__link"${partnership.language && html` lang="${partnership.language}"`}>${partnership.name}</a></span>`;
+  return html`<section aria-label="${say('navigation.service')}" class="govuk-service-navigation"><div class="govuk-width-container${!options.search && ' govuk-service-navigation__inlining-container'} ll-navigation">
+<div class="govuk-service-navigation__container">${name}${items.length > 0 && menu(items, say('navigation.label'))}</div>
+<div class="ll-navigation-end">${searchForm(options)}${languageSwitch(options)}</div>
+</div></section>`;
+}
+
+function menu(items: readonly NavigationItem[], label: string): Html {
+  return html`<nav aria-label="${label}" class="govuk-service-navigation__wrapper"><details class="ll-menu"><summary class="ll-menu__summary">${label}</summary>
+<ul class="govuk-service-navigation__list">${items.map(menuItem)}</ul></details></nav>`;
+}
+
+function menuItem({ text, href, current, active }: NavigationItem): Html {
+  if (!current && !active)
+    return html`<li class="govuk-service-navigation__item"><a class="govuk-service-navigation__link" href="${href}">${text}</a></li>`;
+  return html`<li class="govuk-service-navigation__item govuk-service-navigation__item--active"><a class="govuk-service-navigation__link" href="${href}" aria-current="${current ? 'page' : 'true'}"><strong class="govuk-service-navigation__active-fallback">${text}</strong></a></li>`;
 }
 
 function breadcrumbs({ language, breadcrumbs: items }: PageOptions): Html {

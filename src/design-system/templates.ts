@@ -26,7 +26,6 @@ export type ComponentName =
   | 'phase-banner'
   | 'radios'
   | 'select'
-  | 'service-navigation'
   | 'skip-link'
   | 'summary-list'
   | 'table'

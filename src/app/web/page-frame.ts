@@ -1,11 +1,13 @@
-import type { Acting } from '../../access/index.ts';
+import { type Acting, roleMay } from '../../access/index.ts';
 import type { PageAnswer, Services } from '../../access/web/index.ts';
 import { deadlineMessages } from '../../deadlines/messages.ts';
+import { countDue } from '../../delivery/store/index.ts';
 import {
   componentsIn,
   html,
   type NavigationItem,
   nothing,
+  type PageActor,
   type PageOptions,
   type PublicPart,
   page,
@@ -22,6 +24,7 @@ import {
 } from '../../language/index.ts';
 import { organisationDefinition, type Partnership } from '../../partnership/index.ts';
 import { calledOf } from '../../records/index.ts';
+import { workMenuOf } from './work-menu.ts';
 
 /** Where a page stands: what the frame around it must know. */
 export interface PagePlace {
@@ -56,6 +59,7 @@ const publicParts: readonly (readonly [PublicPart, AddressName, RegExp])[] = [
 
 const workParts: readonly (readonly [WorkPart, AddressName, RegExp])[] = [
   ['home', 'work.home', /^work\.home/],
+  ['updates', 'work.updates', /^work\.update/],
   [
     'evidence',
     'work.evidence',
@@ -75,23 +79,14 @@ const workParts: readonly (readonly [WorkPart, AddressName, RegExp])[] = [
   ['more', 'work.more', /^work\./],
 ];
 
-function partOf<Part extends string>(
-  parts: readonly (readonly [Part, AddressName, RegExp])[],
-  current: string | null,
-): Part | undefined {
+type Parts<Part extends string> = readonly (readonly [Part, AddressName, RegExp])[];
+
+function partOf<Part extends string>(parts: Parts<Part>, current: string | null): Part | undefined {
   return parts.find(([, , belongs]) => current !== null && belongs.test(current))?.[0];
 }
 
-function shownParts<Part extends string>(
-  parts: readonly (readonly [Part, AddressName, RegExp])[],
-  answered: ReadonlySet<string>,
-): readonly Part[] {
-  return parts.filter(([, name]) => answered.has(name)).map(([part]) => part);
-}
-
-/** A delivery lead needs no evidence. */
-function workPartsFor({ role }: Acting, parts: readonly WorkPart[]): readonly WorkPart[] {
-  return parts.filter((part) => part !== 'evidence' || role !== 'delivery-lead');
+function answeredOf<Part extends string>(parts: Parts<Part>, answered: ReadonlySet<string>): Parts<Part> {
+  return parts.filter(([, name]) => answered.has(name));
 }
 
 function navigationOf(answer: PageAnswer, place: PagePlace): readonly NavigationItem[] {
@@ -99,15 +94,21 @@ function navigationOf(answer: PageAnswer, place: PagePlace): readonly Navigation
   const current = answer.current ?? place.address;
   if (!partnershipId) return [];
   if (acting && isAtWork(place)) {
-    const shown = workPartsFor(acting, shownParts(workParts, answered));
-    return workNavigation(language, partnershipId, partOf(workParts, current), shown);
+    const menu = workMenuOf(acting.role);
+    const shown = answeredOf(workParts, answered).filter(([part]) => menu.includes(part));
+    return workNavigation(
+      language,
+      partnershipId,
+      partOf(shown, current),
+      shown.map(([part]) => part),
+    );
   }
-  if (isAtWork(place)) return [];
+  const shown = answeredOf(publicParts, answered);
   return publicNavigation(
     language,
     partnershipId,
     partOf(publicParts, current),
-    shownParts(publicParts, answered),
+    shown.map(([part]) => part),
   );
 }
 
@@ -137,6 +138,7 @@ async function actorPart(place: PagePlace, services: Services): Promise<Pick<Pag
     acting && code
       ? await services.records.read(services.db, acting.partnershipId, organisationDefinition, code)
       : undefined;
+  const updates = await updatesPart(place, services);
   const several = (acting?.actor.memberships.length ?? 0) > 1;
   return {
     actor: {
@@ -144,8 +146,19 @@ async function actorPart(place: PagePlace, services: Services): Promise<Pick<Pag
       csrfToken: person.csrfToken,
       ...(organisation && { organisation: calledOf(organisationDefinition, organisation)[language] }),
       ...(several && { changeHref: address('site.home', language) }),
+      ...(updates && { updates }),
     },
   };
+}
+
+/** How much a person has still to tell, for those who tell anything. */
+async function updatesPart(
+  { language, acting, answered }: PagePlace,
+  services: Services,
+): Promise<PageActor['updates']> {
+  if (!acting || !roleMay(acting.role, 'updates.send') || !answered.has('work.updates')) return undefined;
+  const href = address('work.updates', language, { partnership: acting.partnershipId });
+  return { count: await countDue(services, acting), href };
 }
 
 function searchPart(place: PagePlace): Pick<PageOptions, 'search'> {

@@ -1,9 +1,11 @@
+import type { Role } from '../../access/index.ts';
 import { type Answer, type Handler, notFound, type PageRequest, page } from '../../access/web/index.ts';
 import { type DeadlineSources, nextDatesView } from '../../deadlines/web/index.ts';
-import { html, nothing } from '../../design-system/index.ts';
-import type { AddressName } from '../../language/index.ts';
+import { type Html, html, nothing } from '../../design-system/index.ts';
+import { type AddressName, address } from '../../language/index.ts';
 import { threadMessages } from '../../thread/index.ts';
 import { workListView } from '../../thread/web/index.ts';
+import { workMenuOf } from './work-menu.ts';
 import { partsOfWork } from './work-more.ts';
 
 /**
@@ -29,11 +31,18 @@ async function showWorkHome(
   const list = await workListView(request);
   const next = await nextDatesView(request, dates);
   const parts = list
-    ? nothing
+    ? wayToTheRest(request, acting.role)
     : html`<h2 class="govuk-heading-m">${say('home.parts')}</h2>${partsOfWork(request, acting.role, isAnswered)}`;
   const main = html`<h1 class="govuk-heading-l">${title}</h1>
 ${list ?? html`<p class="govuk-body-l">${say('home.noPlan')}</p>`}
 ${next}
 ${parts}`;
   return page(title, main, { current: 'work.home' });
+}
+
+/** Where the menu is short, the parts that have no item in it. */
+function wayToTheRest({ language, partnershipId }: PageRequest, role: Role): Html {
+  if (workMenuOf(role).includes('more')) return nothing;
+  const href = address('work.more', language, { partnership: partnershipId ?? '' });
+  return html`<p class="govuk-body"><a class="govuk-link" href="${href}">${threadMessages.in(language)('home.parts')}</a></p>`;
 }

@@ -19,30 +19,38 @@ export interface DeliverySources {
   ) => Promise<Buffer>;
 }
 
-/** The pages below delivery, in the order in which they are offered. */
-const deliveryParts = [
-  'work.updates',
-  'work.scorecards',
-  'work.delivery.actions',
-  'work.delivery.projects',
-  'work.delivery.risks',
-  'work.delivery.resources',
-  'work.service-agreements',
-  'work.ownership',
-  'work.sign-off',
-  'work.turning',
-] as const satisfies readonly AddressName[];
-export type DeliveryPart = (typeof deliveryParts)[number];
+/** The pages below delivery, by the part they belong to: six parts, in the order in which they are offered. */
+const deliveryParts = {
+  updates: ['work.updates'],
+  scorecards: ['work.scorecards', 'work.turning'],
+  actions: ['work.delivery.actions', 'work.delivery.projects', 'work.service-agreements'],
+  risks: ['work.delivery.risks'],
+  resources: ['work.delivery.resources'],
+  owners: ['work.ownership', 'work.sign-off'],
+} as const satisfies Readonly<Record<string, readonly AddressName[]>>;
+type PartName = keyof typeof deliveryParts;
+export type DeliveryPart = (typeof deliveryParts)[PartName][number];
+
+/** The parts that have a page today, each with its pages. */
+function partsAnswered({ isAnswered }: DeliverySources): readonly {
+  readonly name: PartName;
+  readonly pages: readonly [DeliveryPart, ...DeliveryPart[]];
+}[] {
+  return (Object.keys(deliveryParts) as PartName[]).flatMap((name) => {
+    const [first, ...others] = (deliveryParts[name] as readonly DeliveryPart[]).filter(isAnswered);
+    return first ? [{ name, pages: [first, ...others] as const }] : [];
+  });
+}
 
 /** The address of a page without parts of its own. */
 export function deliveryHref({ language, partnershipId }: PageRequest, name: AddressName): string {
   return address(name, language, { partnership: partnershipId ?? '' });
 }
 
-/** A page of delivery: heading, the pages beside it, then its body. */
+/** A page of delivery: heading, the parts beside it and the pages of its own part, then its body. */
 export function deliveryPage(
   request: PageRequest,
-  { isAnswered }: DeliverySources,
+  sources: DeliverySources,
   part: DeliveryPart,
   main: Html,
 ): Answer {
@@ -52,14 +60,32 @@ export function deliveryPage(
     request,
     title,
     html`<h1 class="govuk-heading-l">${title}</h1>
-${subNavigation(
-  say('nav'),
-  deliveryParts
-    .filter(isAnswered)
-    .map((each) => ({ text: say(`nav.${each}`), href: deliveryHref(request, each), current: each === part })),
-)}
+${partNavigation(request, sources, part)}
 <p class="govuk-body-l">${say(`lead.${part}`)}</p>${main}`,
   );
+}
+
+function partNavigation(request: PageRequest, sources: DeliverySources, here: DeliveryPart): Html {
+  const say = deliveryMessages.in(request.language);
+  const parts = partsAnswered(sources);
+  const own = parts.find(({ pages }) => pages.includes(here));
+  const all = subNavigation(
+    say('nav'),
+    parts.map(({ name, pages }) => ({
+      text: say(`nav.part.${name}`),
+      href: deliveryHref(request, pages[0]),
+      current: pages.includes(here),
+    })),
+  );
+  if (!own || own.pages.length === 1) return all;
+  return html`${all}${subNavigation(
+    say(`nav.part.${own.name}`),
+    own.pages.map((each) => ({
+      text: say(`nav.${each}`),
+      href: deliveryHref(request, each),
+      current: each === here,
+    })),
+  )}`;
 }
 
 /** What draws the body of a page from the records as they stand today. */
@@ -88,11 +114,11 @@ export function organisationName({ language }: PageRequest, records: RecordSet, 
   return organisation ? titleOf(organisation.values.name, language) : deliveryMessages.in(language)('none');
 }
 
-/** The parts of delivery the hub leads to, each with what it answers. */
-export function partsOffered(request: PageRequest, { isAnswered }: DeliverySources): Html {
+/** The pages of delivery the hub leads to, each with what it answers. */
+export function partsOffered(request: PageRequest, sources: DeliverySources): Html {
   const say = deliveryMessages.in(request.language);
-  return html`<ul class="govuk-list govuk-list--spaced">${deliveryParts
-    .filter(isAnswered)
+  return html`<ul class="govuk-list govuk-list--spaced">${partsAnswered(sources)
+    .flatMap(({ pages }) => pages)
     .map(
       (part) =>
         html`<li><a class="govuk-link govuk-!-font-weight-bold" href="${deliveryHref(request, part)}">${say(`nav.${part}`)}</a><br>${say(`lead.${part}`)}</li>`,
