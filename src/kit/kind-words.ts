@@ -8,6 +8,7 @@ import { needsMessages } from '../needs/messages.ts';
 import { partnershipMessages } from '../partnership/messages.ts';
 import { performanceMessages } from '../performance/messages.ts';
 import { planMessages } from '../plan/messages.ts';
+import { principlesMessages } from '../principles/messages.ts';
 import { reportingMessages } from '../reporting/messages.ts';
 import { scrutinyMessages } from '../scrutiny/messages.ts';
 import { selfAssessmentMessages } from '../self-assessment/messages.ts';
@@ -26,6 +27,7 @@ const sources = [
   scrutinyMessages,
   selfAssessmentMessages,
   reportingMessages,
+  principlesMessages,
   dutiesRecordMessages,
 ] as const;
 
