@@ -6,13 +6,13 @@ import { withPublishedDemonstration } from './demonstration-program.ts';
 import { inTemporaryFolder } from './temporary-folder.ts';
 
 /** How many pages a PDF says its tree of pages has. */
-function pagesIn(pdf: Buffer): number {
+export function pagesIn(pdf: Buffer): number {
   const counts = [...pdf.toString('latin1').matchAll(/\/Count (\d+)/g)].map(([, count]) => Number(count));
   return Math.max(0, ...counts);
 }
 
 /** A plain document: a heading and a column of text on every page. */
-function plainPdf(pages: number): Buffer {
+export function plainPdf(pages: number): Buffer {
   const compiler = NodeCompiler.create();
   const page = '= Heading\n#lorem(420)\n';
   return compiler.pdf({ mainFileContent: Array.from({ length: pages }, () => page).join('#pagebreak()\n') });

@@ -1,5 +1,6 @@
 // npm run bench [-- --quick] [-- NAME …]: every measurement, or those named. Quick ones are not written down.
 import { parseArgs } from 'node:util';
+import { measureAnnualReport } from './annual-report.ts';
 import { measureAreaProfile } from './area-profile.ts';
 import { measureAssess } from './assess.ts';
 import { measureAssessment } from './assessment.ts';
@@ -17,6 +18,7 @@ import { measureStart } from './start.ts';
 import { measureUpdates } from './updates.ts';
 
 const measurements = {
+  'annual-report': measureAnnualReport,
   check: measureCheck,
   import: measureImport,
   maps: measureMaps,
