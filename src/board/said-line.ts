@@ -29,6 +29,8 @@ export type LineTarget =
   | { readonly page: 'list'; readonly block: BlockName }
   | { readonly page: 'turn'; readonly kind: string; readonly code: string }
   | { readonly page: 'session'; readonly code: string }
+  /** Where a decision about something in danger is written down. */
+  | { readonly page: 'decision'; readonly kind: string; readonly code: string }
   | { readonly page: 'outside'; readonly href: string };
 
 /** A line of a board page in one language, for the screen and for paper. */
@@ -113,6 +115,13 @@ function sayDecide(decide: DecideLine, language: Language): SaidLine {
   const about = inEither(item.title, language);
   if (decide.sort === 'risk') {
     return line(about, record(item), say('decide.risk', { score: decide.score, appetite: decide.appetite }));
+  }
+  if (decide.sort === 'danger') {
+    const { kind, code } = item;
+    return {
+      ...line(about, record(item), say('decide.danger')),
+      besides: { text: say('decide.record'), to: { page: 'decision', kind, code } },
+    };
   }
   if (decide.sort !== 'agenda-item') return line(about, record(item), say(`decide.${decide.sort}`));
   const paper = inEither(decide.paper, language);

@@ -1,4 +1,4 @@
-import { formulaProblemsOf, performanceMeasureDefinition } from '../performance/index.ts';
+import { problemsAmong } from '../editing/index.ts';
 import { circleOfDependencies, dependencyDefinition, milestoneDefinition } from '../plan/index.ts';
 import {
   columnsOf,
@@ -89,7 +89,7 @@ export function readKit(contents: KitContents, { definitions, stored = null }: H
     checkReferencesOf(ledger.fields, ledgers.get(ledger.kind) ?? [], known, note);
   }
   checkCircles(records, definitions, stored, note);
-  checkFormulas(records, stored, note);
+  checkAmong(records, stored, note);
   const partnership = checkPartnership(contents, records, sheets.has('partnership'), note);
   if (problems.length > 0 || partnership === null) return { ok: false, problems };
   return { ok: true, value: { partnership, records, ledgers } };
@@ -280,16 +280,11 @@ function checkDependencies(records: readonly KitRecord[], stored: RecordSet | nu
   note('kit.circle', ofKit[0]?.where ?? {}, { chain: [...circle, circle[0]].join(' → ') });
 }
 
-/** Measures worked out from measures that are not there, or from themselves. */
-function checkFormulas(records: readonly KitRecord[], stored: RecordSet | null, note: Note): void {
+/** What no single cell shows, like a measure worked out from one that is not there. */
+function checkAmong(records: readonly KitRecord[], stored: RecordSet | null, note: Note): void {
   const placeOfRecord = new Map(records.map(({ kind, code, where }) => [`${kind} ${code}`, where]));
-  const others = stored?.all(performanceMeasureDefinition) ?? [];
-  for (const { code, where, values } of formulaProblemsOf(
-    recordSet(records).all(performanceMeasureDefinition),
-    others,
-  )) {
+  for (const { code, where, values } of problemsAmong(records, stored))
     note(code, { ...placeOfRecord.get(where.record ?? ''), ...where }, values);
-  }
 }
 
 /** The kit's partnership: the code of its one row; null when there is none. */

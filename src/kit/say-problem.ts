@@ -4,6 +4,7 @@ import type { Language } from '../language/index.ts';
 import { performanceMessages } from '../performance/messages.ts';
 import type { Place, Problem } from '../records/index.ts';
 import { recordsMessages } from '../records/messages.ts';
+import { turningMessages } from '../turning/messages.ts';
 import { kitMessages } from './messages.ts';
 
 /** A problem of a kit in words: where it is, what and why, how to mend it. */
@@ -33,6 +34,7 @@ function sayWord(key: string, language: Language, values: Readonly<Record<string
   if (governanceMessages.has(key)) return governanceMessages.in(language)(key, values);
   if (updateMessages.has(key)) return updateMessages.in(language)(key, values);
   if (performanceMessages.has(key)) return performanceMessages.in(language)(key, values);
+  if (turningMessages.has(key)) return turningMessages.in(language)(key, values);
   if (recordsMessages.has(key)) return recordsMessages.in(language)(key, values);
   throw new Error(`No message "${key}"`);
 }

@@ -1,3 +1,4 @@
+import { performanceMeasureDefinition } from '../performance/index.ts';
 import { actionDefinition, outcomeDefinition } from '../plan/index.ts';
 import type { RecordSet } from '../records/index.ts';
 import { type Challenge, challengeDefinition } from './challenge.ts';
@@ -10,10 +11,11 @@ export interface WorseFigures {
   readonly measures: ReadonlySet<string>;
 }
 
-/** Something in danger: an outcome by a figure of its own, an action that is stuck, a measure. */
+/** Something in danger: an outcome by a figure of its own, an action that is stuck or looks ineffective, a measure. */
 export type InDanger =
   | { readonly kind: 'outcome'; readonly code: string; readonly indicator: string }
-  | { readonly kind: 'action'; readonly code: string }
+  /** Stuck; or, with a measure, at work to no effect: whoever it reaches is worse off by that measure. */
+  | { readonly kind: 'action'; readonly code: string; readonly measure: string | null }
   | { readonly kind: 'performance-measure'; readonly code: string };
 
 /**
@@ -36,11 +38,25 @@ export function inDanger(records: RecordSet, worse: WorseFigures): readonly InDa
     );
   const actions = records
     .all(actionDefinition)
-    .filter(({ code, values }) => values.state === 'stuck' && !isChallenged('action', code))
-    .map(({ code }): InDanger => ({ kind: 'action', code }));
+    .filter(({ code }) => !isChallenged('action', code))
+    .flatMap(({ code, values }): readonly InDanger[] => {
+      if (values.state === 'stuck') return [{ kind: 'action', code, measure: null }];
+      const isUnderWay = values.state === 'on-course' || values.state === 'slipping';
+      const measure = isUnderWay
+        ? values.measures.find((each) => tellsOfNoEffect(records, worse, each))
+        : undefined;
+      return measure === undefined ? [] : [{ kind: 'action', code, measure }];
+    });
   const measures = records
     .ofKind('performance-measure')
     .filter(({ code }) => worse.measures.has(code) && !isChallenged('measure', code))
     .map(({ code }): InDanger => ({ kind: 'performance-measure', code }));
   return [...outcomes, ...actions, ...measures];
+}
+
+/** Whether a measure tells that those whom an action reaches are worse off. */
+function tellsOfNoEffect(records: RecordSet, { measures }: WorseFigures, code: string): boolean {
+  return (
+    measures.has(code) && records.one(performanceMeasureDefinition, code)?.values.measureKind === 'better-off'
+  );
 }

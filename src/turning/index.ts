@@ -8,6 +8,7 @@ import { turningSessionDefinition } from './turning-session.ts';
 
 export { type Challenge, challengeDefinition } from './challenge.ts';
 export { type ContributionStory, contributionStoryDefinition } from './contribution-story.ts';
+export { challengeProblems } from './danger-decision.ts';
 export { type EvaluationPlan, evaluationPlanDefinition } from './evaluation-plan.ts';
 export { type InDanger, inDanger } from './in-danger.ts';
 export { type Lesson, type LessonResult, lessonDefinition, lessonResults } from './lesson.ts';

@@ -41,7 +41,7 @@ function boardDocument(page: BoardPage, language: Language): object {
           about,
           said,
           // What a reader of paper can do with it: find a paper by its name. A link to do something is of no use here.
-          besides: name === 'decide' ? (besides?.text ?? '') : '',
+          besides: name === 'decide' && besides?.to?.page !== 'decision' ? (besides?.text ?? '') : '',
         })),
       };
     }),

@@ -41,6 +41,13 @@ export function targetHref(request: PageRequest, target: LineTarget, page: Board
       const query = { [target.kind === 'indicator' ? 'indicator' : 'measure']: target.code };
       return address('work.turning.new', language, { partnership }, { query });
     }
+    case 'decision':
+      if (acting === null || !roleMay(acting.role, 'report.keep')) return null;
+      return address('work.turning.decision', language, {
+        partnership,
+        kind: target.kind as AddressKind,
+        code: target.code,
+      });
     case 'thread':
       return address('work.thread.record', language, {
         partnership,

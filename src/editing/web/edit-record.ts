@@ -13,11 +13,6 @@ import { citationInWords, reasonInWords } from '../../duties/index.ts';
 import { mendHref } from '../../duties/web/index.ts';
 import { governanceMessages } from '../../governance/messages.ts';
 import { address, type Language, sayMoment } from '../../language/index.ts';
-import {
-  formulaProblemsOf,
-  type PerformanceMeasure,
-  performanceMeasureDefinition,
-} from '../../performance/index.ts';
 import { performanceMessages } from '../../performance/messages.ts';
 import { changes, transaction } from '../../platform/database/index.ts';
 import {
@@ -33,10 +28,12 @@ import {
 } from '../../records/index.ts';
 import { recordsMessages } from '../../records/messages.ts';
 import type { RecordStore } from '../../records/store/index.ts';
+import { turningMessages } from '../../turning/messages.ts';
 import { adviceOn } from '../advice.ts';
 import { inCodeOrder } from '../code-order.ts';
 import { editingMessages } from '../messages.ts';
 import { mayAdd, type Refusal, refusalOf } from '../policy.ts';
+import { problemsAmong } from '../problems-among.ts';
 import { problemSummary, type RecordFormOptions, type ReferenceChoice, recordForm } from '../record-form.ts';
 import { keepMarks } from '../store/index.ts';
 import { type EditingHelps, namesOfPeople } from './editing-helps.ts';
@@ -110,7 +107,7 @@ async function save(
   const problems = [
     ...codeProblems(code, record),
     ...read.problems,
-    ...formulaProblemsIn(definition, { code, values: read.values }, records),
+    ...problemsAmong([asSaved(definition, code, read.values)], records),
   ];
   if (problems.length > 0) {
     return formPage(request, opened, helps, { record, texts: request.form, problems, code });
@@ -144,14 +141,9 @@ async function save(
   return redirect(nextPage(request, partnershipId, definition.kind, code), notice);
 }
 
-/** What is wrong with the formula of a measure beside the other measures: it names one that is not there, or itself. */
-function formulaProblemsIn(
-  { kind }: RecordDefinition,
-  asked: Pick<AnyRecord, 'code' | 'values'>,
-  records: RecordSet,
-): readonly Problem[] {
-  if (kind !== performanceMeasureDefinition.kind) return [];
-  return formulaProblemsOf([asked as PerformanceMeasure], records.all(performanceMeasureDefinition));
+/** A record as it would be after saving. */
+function asSaved({ kind }: RecordDefinition, code: string, values: AnyRecord['values']): AnyRecord {
+  return { kind, code, revision: 0, withdrawn: false, lookAgain: [], values };
 }
 
 /** Whether a field is among texts like `title.cy`. */
@@ -460,6 +452,7 @@ function sayProblem(each: Problem, language: Language, key: string): string {
   if (editingMessages.has(key)) return editingMessages.in(language)(key, each.values);
   if (governanceMessages.has(key)) return governanceMessages.in(language)(key, each.values);
   if (performanceMessages.has(key)) return performanceMessages.in(language)(key, each.values);
+  if (turningMessages.has(key)) return turningMessages.in(language)(key, each.values);
   if (!recordsMessages.has(key)) throw new Error(`No message for the problem ${each.code}`);
   return recordsMessages.in(language)(key, each.values);
 }

@@ -1,16 +1,12 @@
 import type { PageRequest } from '../../access/web/index.ts';
 import { dataTable, type Html, html } from '../../design-system/index.ts';
 import { address } from '../../language/index.ts';
-import { openAssessment, recordLink } from '../../needs/web/index.ts';
-import { measuredSeries, performanceMeasureDefinition, seriesOfMeasure } from '../../performance/index.ts';
-import { valuesOf } from '../../performance/store/index.ts';
+import { recordLink } from '../../needs/web/index.ts';
 import type { RecordSet } from '../../records/index.ts';
-import { type InDanger, inDanger, type WorseFigures } from '../in-danger.ts';
+import { type InDanger, inDanger } from '../in-danger.ts';
 import { turningPageMessages } from './page-messages.ts';
-import { mayWrite, nameOf, turningHref } from './turning-frame.ts';
-
-/** Values of a measure that a test of its trend looks at. */
-const latestValues = 12;
+import { mayDecide, mayWrite, nameOf, turningHref } from './turning-frame.ts';
+import { worseFigures } from './worse-figures.ts';
 
 /** What is in danger and nobody has challenged, with what can be done about it at once. @source PERF-08 */
 export async function inDangerPart(request: PageRequest, records: RecordSet): Promise<Html> {
@@ -28,20 +24,31 @@ export async function inDangerPart(request: PageRequest, records: RecordSet): Pr
       const record = records.find(each.kind, each.code);
       return [
         record ? recordLink(request, record) : each.code,
-        whyOf(request, records, each),
+        whyInDanger(request, records, each),
         mayWrite(request) ? ways(request, each) : '',
       ];
     }),
   });
 }
 
-function whyOf(request: PageRequest, records: RecordSet, each: InDanger): string {
+/** Why something is in danger, in a sentence. */
+export function whyInDanger(request: PageRequest, records: RecordSet, each: InDanger): string {
   const say = turningPageMessages.in(request.language);
-  if (each.kind !== 'outcome') return say(`danger.${each.kind}`);
-  return say('danger.outcome', { indicator: nameOf(records.find('indicator', each.indicator), request) });
+  if (each.kind === 'outcome')
+    return say('danger.outcome', { indicator: nameOf(records.find('indicator', each.indicator), request) });
+  if (each.kind === 'action' && each.measure !== null)
+    return say('danger.ineffective', {
+      measure: nameOf(records.find('performance-measure', each.measure), request),
+    });
+  return say(`danger.${each.kind}`);
 }
 
-/** Turn the curve, or challenge it: forms that are filled in as far as is known. */
+/** Where what was decided about it is written down. */
+function decisionHref({ language, partnershipId }: PageRequest, { kind, code }: InDanger): string {
+  return address('work.turning.decision', language, { partnership: partnershipId ?? '', kind, code });
+}
+
+/** Turn the curve, decide about it, or challenge it: forms that are filled in as far as is known. */
 function ways(request: PageRequest, each: InDanger): Html {
   const { language, partnershipId, services } = request;
   const say = turningPageMessages.in(language);
@@ -59,29 +66,8 @@ function ways(request: PageRequest, each: InDanger): Html {
       : each.kind === 'performance-measure'
         ? { measure: each.code }
         : null;
-  return html`<ul class="govuk-list">${curve && html`<li><a class="govuk-link" href="${turningHref(request, 'work.turning.new', {}, curve)}">${say('danger.turn')}<span class="govuk-visually-hidden"> ${each.code}</span></a></li>`}<li><a class="govuk-link" href="${challenge}">${say('danger.challenge')}<span class="govuk-visually-hidden"> ${each.code}</span></a></li></ul>`;
-}
-
-async function worseFigures(request: PageRequest, records: RecordSet): Promise<WorseFigures> {
-  const { services, partnershipId } = request;
-  const { assessment } = await openAssessment(request);
-  const indicators = (assessment?.indicators ?? []).filter(
-    ({ trend }) => trend.state === 'tested' && trend.word === 'worse',
-  );
-  const measures = records.all(performanceMeasureDefinition);
-  const values = await valuesOf(services.db, partnershipId ?? '', {
-    measures: measures.map(({ code }) => code),
-    reader: 'work',
-    last: latestValues,
-  });
-  const ofMeasure = Map.groupBy(values, ({ measure }) => measure);
-  const today = services.today();
-  const worse = measures.filter((measure) => {
-    const series = seriesOfMeasure(measure.values, ofMeasure.get(measure.code) ?? []);
-    return measuredSeries(measure.values, series, today).standing === 'worse';
-  });
-  return {
-    indicators: new Set(indicators.map(({ code }) => code)),
-    measures: new Set(worse.map(({ code }) => code)),
-  };
+  const decide =
+    mayDecide(request) &&
+    html`<li><a class="govuk-link" href="${decisionHref(request, each)}">${say('danger.decide')}<span class="govuk-visually-hidden"> ${each.code}</span></a></li>`;
+  return html`<ul class="govuk-list">${curve && html`<li><a class="govuk-link" href="${turningHref(request, 'work.turning.new', {}, curve)}">${say('danger.turn')}<span class="govuk-visually-hidden"> ${each.code}</span></a></li>`}${decide}<li><a class="govuk-link" href="${challenge}">${say('danger.challenge')}<span class="govuk-visually-hidden"> ${each.code}</span></a></li></ul>`;
 }

@@ -1,5 +1,6 @@
 import type { Route } from '../../access/web/index.ts';
 import { contributionsPage } from './contributions-page.ts';
+import { decisionPage, saveDecision } from './decision-page.ts';
 import { newSessionPage, startSession } from './new-session-page.ts';
 import { type PlanAtWork, proposeActions } from './propose-actions.ts';
 import { saveStep } from './save-step.ts';
@@ -20,6 +21,14 @@ export function turningRoutes(planAtWork: PlanAtWork): readonly Route[] {
       handle: startSession,
     },
     { method: 'GET', address: 'work.turning.contributions', may: 'work.read', handle: contributionsPage },
+    { method: 'GET', address: 'work.turning.decision', may: 'report.keep', handle: decisionPage },
+    {
+      method: 'POST',
+      address: 'work.turning.decision',
+      may: 'report.keep',
+      audit: 'turning.danger.decided',
+      handle: saveDecision,
+    },
     { method: 'GET', address: 'work.turning.session', may: 'work.read', handle: sessionPage },
     {
       method: 'POST',

@@ -2,32 +2,44 @@ import type { PageRequest } from '../../access/web/index.ts';
 import type { Series, SeriesPoint } from '../../charts/index.ts';
 import { type Language, sayNumber } from '../../language/index.ts';
 import {
+  bookOfRecords,
+  codesToRead,
   curveOf,
   type MeasuredSeries,
-  measuredSeries,
   type PerformanceMeasure,
-  seriesOfMeasure,
+  scorecardRows,
 } from '../../performance/index.ts';
-import { valuesOf } from '../../performance/store/index.ts';
+import { recentSeries } from '../../performance/store/index.ts';
 import { sayCurveMoment, trendOf } from '../../performance/web/index.ts';
 import type { RecordSet } from '../../records/index.ts';
 import type { Curve } from './curve.ts';
 import { turningPageMessages } from './page-messages.ts';
 import { nameOf } from './turning-frame.ts';
 
-/** The curve of a performance measure, as its organisation entered it; nothing without two values. */
+/** Far more periods than any measure has. */
+const wholeHistory = 1_000;
+
+/**
+ * The curve of a performance measure, as its organisation entered it, or as it is worked out of other measures; nothing
+ * without two values.
+ */
 export async function measureCurve(
   request: PageRequest,
   records: RecordSet,
   measure: PerformanceMeasure,
 ): Promise<Curve | undefined> {
   const { language, services, partnershipId } = request;
-  const entered = await valuesOf(services.db, partnershipId ?? '', {
-    measures: [measure.code],
+  const book = bookOfRecords(records);
+  const those = book.measures.filter(({ code }) => code === measure.code);
+  const values = await recentSeries(services.db, partnershipId ?? '', {
+    measures: codesToRead(book, those),
+    area: null,
     reader: 'work',
+    last: wholeHistory,
   });
-  const measured = measuredSeries(measure.values, seriesOfMeasure(measure.values, entered), services.today());
-  if (measured.points.length < 2) return undefined;
+  const [row] = scorecardRows(book, those, values, { today: services.today(), area: null });
+  if (!row || row.series.points.length < 2) return undefined;
+  const measured = row.series;
   const whose = nameOf(records.find('organisation', measure.values.organisation ?? ''), request);
   const unit = measure.values.unit[language];
   const here = measured.points.map(({ at, value, low, high }) => ({

@@ -56,6 +56,11 @@ export function mayWrite({ acting }: PageRequest): boolean {
   return acting !== null && roleMay(acting.role, 'records.edit');
 }
 
+/** Whether the reader writes down what the board decides. */
+export function mayDecide({ acting }: PageRequest): boolean {
+  return acting !== null && roleMay(acting.role, 'report.keep');
+}
+
 /** What a record is called, in the reader’s language; empty where there is none. */
 export function nameOf(record: AnyRecord | undefined, { language }: PageRequest): string {
   const called = record?.values['title'] ?? record?.values['name'];
