@@ -6,6 +6,7 @@ import {
   referencesOf,
 } from '../records/index.ts';
 import { type Claim, claimDefinition } from './claim.ts';
+import { consideredDocumentDefinition } from './considered-document.ts';
 import { dutiesDefinitions } from './duties-definitions.ts';
 import type { ClaimFact, FactRecord, Facts } from './facts.ts';
 
@@ -25,7 +26,12 @@ export interface CheckMoment {
 }
 
 /** Records about the check itself, which no rule looks at: a reply or an opinion never alters a verdict. */
-const saidOfTheCheck: ReadonlySet<string> = new Set(dutiesDefinitions.map(({ kind }) => kind));
+const saidOfTheCheck: ReadonlySet<string> = new Set(
+  dutiesDefinitions
+    .map(({ kind }) => kind)
+    // What a plan has regard to is a fact about the plan, and rules look for it.
+    .filter((kind) => kind !== consideredDocumentDefinition.kind),
+);
 
 /**
  * What bodies decide, are advised and publish stands first in their own papers: where not one record of it is kept here,
