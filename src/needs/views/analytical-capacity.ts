@@ -1,4 +1,4 @@
-import type { RecordSet } from '../../records/index.ts';
+import { type AnyRecord, type RecordSet, referencesOf } from '../../records/index.ts';
 import {
   type AnalyticalResource,
   type AnalyticalSkill,
@@ -22,6 +22,11 @@ export interface AnalyticalCapacity {
   readonly nowhere: readonly AnalyticalSkill[];
   /** Days a month that somebody has promised; of those, the days of resources that work on something now. */
   readonly days: { readonly promised: number; readonly atWork: number };
+  /** Priorities, the highest first, with the resources that work on a need of theirs, itself or by a study. */
+  readonly priorities: readonly {
+    readonly priority: AnyRecord;
+    readonly resources: readonly AnalyticalResource[];
+  }[];
   /** Work under way or proposed first, the newest first. */
   readonly studies: readonly Study[];
   /** Studies with other partnerships or for all of Wales. */
@@ -51,9 +56,35 @@ export function analyticalCapacity(records: RecordSet): AnalyticalCapacity {
       promised: daysOf(resources),
       atWork: daysOf(resources.filter(({ values }) => values.needs.length + values.studies.length > 0)),
     },
+    priorities: prioritiesServed(records, resources),
     studies,
     acrossPartnerships: studies.filter(({ values }) => wide.includes(values.reach)),
   };
+}
+
+/** Which resources work on each priority: what one has too many of can be given to another. @source INFO-02 */
+function prioritiesServed(
+  records: RecordSet,
+  resources: readonly AnalyticalResource[],
+): AnalyticalCapacity['priorities'] {
+  const needsOf = ({ values }: AnalyticalResource) => [
+    ...values.needs,
+    ...values.studies.flatMap((code) => records.one(studyDefinition, code)?.values.needs ?? []),
+  ];
+  return records
+    .ofKind('priority')
+    .toSorted((a, b) => rankOf(a) - rankOf(b))
+    .map((priority) => {
+      const needs = referencesOf(priority, 'needs');
+      return {
+        priority,
+        resources: resources.filter((resource) => needsOf(resource).some((code) => needs.includes(code))),
+      };
+    });
+}
+
+function rankOf({ values }: AnyRecord): number {
+  return typeof values['rank'] === 'number' ? values['rank'] : Number.POSITIVE_INFINITY;
 }
 
 function startOf({ values }: Study): string {

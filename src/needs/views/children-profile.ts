@@ -1,4 +1,4 @@
-import type { RecordSet } from '../../records/index.ts';
+import type { AnyRecord, RecordSet } from '../../records/index.ts';
 import type { AssessedIndicator } from '../assessment/assessed-indicator.ts';
 import { type AssessmentPart, assessmentPartDefinition } from '../kinds/assessment-part.ts';
 import {
@@ -73,6 +73,8 @@ export interface ChildrenProfile {
   readonly subjects: readonly AskedOfProfile<EvidenceSubject>[];
   readonly providers: readonly AskedOfProfile<EvidenceProvider>[];
   readonly judgements: readonly AskedOfProfile<(typeof judgements)[number]>[];
+  /** Results of audits against the National Service Framework. */
+  readonly audits: readonly AnyRecord[];
   readonly groups: readonly AskedOfProfile<NeedGroup>[];
   readonly views: readonly AskedOfProfile<EvidenceSubject>[];
   readonly greatestNeed: readonly AskedOfProfile<NeedGroup>[];
@@ -131,6 +133,7 @@ export function childrenProfile(records: RecordSet, assessed: readonly AssessedI
     judgements: judgements.map(
       asked<(typeof judgements)[number]>(never, (name, { source }) => source === name),
     ),
+    audits: records.ofKind('standard-result'),
     groups: particularGroups.map(byGroup),
     views: viewsAsked.map(bySubject),
     greatestNeed: inGreatestNeed.map(byGroup),

@@ -15,6 +15,7 @@ import { makeRoundPriorities, roundPrioritiesPage } from './rounds/round-priorit
 import { roundScoresPage } from './rounds/round-scores-page.ts';
 import { roundWeightsPage, saveRoundWeights } from './rounds/round-weights.ts';
 import { saveScores, scoreNeedPage } from './rounds/score-need-page.ts';
+import { acrossAreasPage } from './views/across-areas-page.ts';
 import { analyticalCapacityPage } from './views/analytical-capacity-page.ts';
 import { childrenPage } from './views/children-page.ts';
 import { coveragePage } from './views/coverage-page.ts';
@@ -60,6 +61,7 @@ export const needsRoutes: readonly Route[] = [
   { method: 'GET', address: 'work.children', may: 'work.read', handle: childrenPage },
   { method: 'GET', address: 'work.data-gaps', may: 'work.read', handle: dataGapsPage },
   { method: 'GET', address: 'work.what-works', may: 'work.read', handle: whatWorksPage },
+  { method: 'GET', address: 'work.across-areas', may: 'work.read', handle: acrossAreasPage },
   { method: 'GET', address: 'work.analytical-capacity', may: 'work.read', handle: analyticalCapacityPage },
   { method: 'GET', address: 'work.indicator', may: 'work.read', handle: indicatorPage },
   { method: 'GET', address: 'work.priorities', may: 'work.read', handle: prioritiesPage },

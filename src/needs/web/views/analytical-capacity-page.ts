@@ -1,5 +1,5 @@
 import type { Handler, PageRequest } from '../../../access/web/index.ts';
-import { dataTable, type Html, html } from '../../../design-system/index.ts';
+import { dataTable, type Html, html, nothing } from '../../../design-system/index.ts';
 import { sayDate, sayNumber } from '../../../language/index.ts';
 import { organisationDefinition } from '../../../partnership/index.ts';
 import type { RecordSet } from '../../../records/index.ts';
@@ -29,6 +29,7 @@ export const analyticalCapacityPage: Handler = async (request) => {
     html`<h2 class="govuk-heading-m">${say('capacity.strategy')}</h2>
     <div class="govuk-body">${recordLinks(request, strategy, say('capacity.noStrategy'))}</div>
     ${resources(request, records, capacity)}
+    ${priorities(request, capacity)}
     ${skills(request, records, capacity)}
     ${studies(request, records, capacity)}`,
   );
@@ -77,6 +78,21 @@ function resources(
       ];
     }),
   })}<p class="govuk-body">${say('capacity.allDays', { promised: sayNumber(days.promised), atWork: sayNumber(days.atWork) })}</p>${add}`;
+}
+
+/** Which resources work on which priority, and the priorities that none works on. @source INFO-02 */
+function priorities(request: PageRequest, { priorities: all }: AnalyticalCapacity): Html {
+  if (all.length === 0) return nothing;
+  const say = viewMessages.in(request.language);
+  return dataTable({
+    language: request.language,
+    caption: say('capacity.priorities'),
+    columns: [{ text: say('capacity.priority') }, { text: say('capacity.servedBy') }],
+    rows: all.map(({ priority, resources: those }) => [
+      recordLink(request, priority),
+      recordLinks(request, those, say('capacity.unserved')),
+    ]),
+  });
 }
 
 function skills(

@@ -33,12 +33,13 @@ export const childrenPage: Handler = async (request) => {
     ...profile.views,
     ...profile.greatestNeed,
   ];
+  const missing = asked.filter(isMissing).length + (profile.audits.length === 0 ? 1 : 0);
   return viewPage(
     request,
     'children',
     html`${opened.area && html`<p class="govuk-body">${assessmentMessages.in(language)('assessment.area', { area: areaName(opened.area, language) })}</p>`}
     ${areaForm(request, opened)}
-    <p class="govuk-inset-text">${say('children.missing', { missing: String(asked.filter(isMissing).length), asked: String(asked.length) })}</p>
+    <p class="govuk-inset-text">${say('children.missing', { missing: String(missing), asked: String(asked.length + 1) })}</p>
     <h2 class="govuk-heading-m">${say('children.part')}</h2>
     <div class="govuk-body">${recordLinks(request, profile.parts, say('children.noPart'))}</div>
     ${figures(request, opened, profile)}
@@ -48,6 +49,8 @@ export const childrenPage: Handler = async (request) => {
     ${askedTable(request, 'children.views', profile.views, (name) => named(`option.evidence-item.about.${name}`))}
     ${askedTable(request, 'children.providers', profile.providers, (name) => named(`option.evidence-item.provider.${name}`))}
     ${askedTable(request, 'children.judgements', profile.judgements, (name) => named(`option.evidence-item.source.${name}`))}
+    <h2 class="govuk-heading-m">${say('children.audit')}</h2>
+    <div class="govuk-body">${recordLinks(request, profile.audits, say('children.nothing'))}</div>
     ${addLink(request, 'evidence-item', say('children.addEvidence'))}`,
   );
 };

@@ -10,6 +10,7 @@ export const evidenceViews = [
   { view: 'gaps', address: 'work.data-gaps' },
   { view: 'works', address: 'work.what-works' },
   { view: 'steps', address: 'work.seven-steps' },
+  { view: 'across', address: 'work.across-areas' },
   { view: 'equality', address: 'work.equality' },
   { view: 'capacity', address: 'work.analytical-capacity' },
 ] as const satisfies readonly { readonly view: string; readonly address: AddressName }[];

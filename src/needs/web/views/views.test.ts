@@ -6,6 +6,7 @@ import type { Handler, PageRequest, Services } from '../../../access/web/index.t
 import type { Language } from '../../../language/index.ts';
 import { withNewestFigures } from '../../../performance/store/index.ts';
 import { assessmentPage } from '../assessment-page.ts';
+import { acrossAreasPage } from './across-areas-page.ts';
 import { analyticalCapacityPage } from './analytical-capacity-page.ts';
 import { childrenPage } from './children-page.ts';
 import { coveragePage } from './coverage-page.ts';
@@ -33,6 +34,7 @@ describeOnEveryEngine('the evidence looked at in other ways', (open) => {
       'data-gaps',
       'what-works',
       'seven-steps',
+      'across-areas',
       'analytical-capacity',
     ])
       expect(assessment).toContain(`/work/assessment/${word}"`);
@@ -42,6 +44,7 @@ describeOnEveryEngine('the evidence looked at in other ways', (open) => {
       dataGapsPage,
       whatWorksPage,
       sevenStepsPage,
+      acrossAreasPage,
       analyticalCapacityPage,
     ];
     for (const handler of pages) {
@@ -90,7 +93,7 @@ describeOnEveryEngine('the evidence looked at in other ways', (open) => {
     expect(text).toContain('<strong>Overdue</strong>');
     expect(text).toContain('Looked-after children, for every 10,000 aged under 18');
     expect(await shown(services, dataGapsPage, { language: 'cy' })).toContain('<strong>Hwyr</strong>');
-    expect(await shown(services, childrenPage)).toContain('Asked for and not on record: 33 of 33');
+    expect(await shown(services, childrenPage)).toContain('Asked for and not on record: 34 of 34');
   });
 
   it('sets options side by side by what they would do, and says what they leave unsaid', async () => {
@@ -148,6 +151,42 @@ describeOnEveryEngine('the evidence looked at in other ways', (open) => {
         (partnership_id, measure, period_start, period_end, value, standing, entered_by)
       values ('arian', 'F1', '2025-01-01', '2025-12-31', 41, 'signed-off', 'mari')`.execute(services.db);
     expect([await answered(sevenStepsPage), await answered(withFigures)]).toEqual(['1', '2']);
+  });
+
+  it('says where an action is best delivered, who looks at it, and what is done outside the boundary', async () => {
+    const services = await openCounty(open);
+    await save(services, 'action', 'A1', {
+      plan: 'PL1',
+      title: both('Trên i’r coleg', 'Train to college'),
+      bestDelivered: 'regionally',
+      scrutinyRoute: both('Cyd-bwyllgor', 'Joint committee of the region'),
+      takesPlace: 'outside',
+      benefitHere: both('Mwy yn cyrraedd y coleg', 'More reach college'),
+    });
+    await save(services, 'action', 'A2', {
+      plan: 'PL1',
+      title: both('Bws', 'Bus'),
+      bestDelivered: 'locally',
+    });
+    const text = await shown(services, acrossAreasPage);
+    expect(text).toMatch(
+      /Best delivered regionally.{1,900}A1 Train to college.{1,900}Joint committee of the region/,
+    );
+    expect(text).toMatch(/Best delivered locally.{1,900}A2 Bus.{1,900}Not recorded/);
+    expect(text).toMatch(/outside the boundary.{1,900}More reach college/);
+  });
+
+  it('shows which priorities nobody analyses', async () => {
+    const services = await openCounty(open);
+    await save(services, 'analytical-resource', 'AR1', {
+      title: both('Dadansoddwr', 'Analyst'),
+      resourceType: 'post',
+      needs: ['N1'],
+    });
+    await save(services, 'priority', 'P1', { plan: 'PL1', title: both('Plant', 'Children'), needs: ['N1'] });
+    await save(services, 'priority', 'P2', { plan: 'PL1', title: both('Chwarae', 'Play'), needs: ['N2'] });
+    const text = await shown(services, analyticalCapacityPage);
+    expect(text).toMatch(/P1 Children.{1,300}AR1 Analyst.{1,300}P2 Play.{1,200}None/);
   });
 
   it('shows who brings which skill and which nobody has', async () => {
