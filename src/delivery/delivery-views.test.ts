@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { organisationDefinition } from '../partnership/index.ts';
 import { performanceMeasureDefinition } from '../performance/index.ts';
 import { performanceMessages } from '../performance/messages.ts';
 import {
@@ -9,7 +10,9 @@ import {
   dependencyDefinition,
   milestoneDefinition,
   mitigationDefinition,
+  outcomeDefinition,
   ownershipDefinition,
+  priorityDefinition,
   projectDefinition,
   recordsAsSeen,
   resourceDefinition,
@@ -23,7 +26,7 @@ import {
   type RecordDefinition,
   recordSet,
 } from '../records/index.ts';
-import { engagementItems, engagementScore } from './engagement.ts';
+import { engagementItems, engagementScore, scoredCards } from './engagement.ts';
 import { preventionBalance } from './prevention-balance.ts';
 import { riskMatrix, riskRegister } from './risk-register.ts';
 import { refusalOfSignOff } from './sign-off.ts';
@@ -39,6 +42,9 @@ const definitions: readonly RecordDefinition[] = [
   dependencyDefinition,
   ownershipDefinition,
   performanceMeasureDefinition,
+  organisationDefinition,
+  outcomeDefinition,
+  priorityDefinition,
 ];
 
 function a(kind: string, code: string, given: Readonly<Record<string, FieldValue>>): AnyRecord {
@@ -173,6 +179,41 @@ describe('the engagement score', () => {
       ['fresh-figure', ['F1']],
       ['target', ['F1']],
       ['milestones-kept', ['A1']],
+    ]);
+  });
+});
+
+describe('the engagement score of a scorecard', () => {
+  it('is of each partner, outcome and priority by itself, the lowest first, with what would raise it', () => {
+    const both = { cy: 'Teitl', en: 'Title' };
+    const records = recordSet([
+      a('organisation', 'B1', { name: both }),
+      a('organisation', 'B2', { name: both }),
+      a('organisation', 'B3', { name: both }),
+      a('outcome', 'O1', { title: both, priorities: ['P1'] }),
+      a('priority', 'P1', { title: both }),
+      a('action', 'A1', { title: both, description: both, state: 'on-course', lead: 'B1', outcomes: ['O1'] }),
+      a('action', 'A2', { title: both, lead: 'B2', measures: ['F1'] }),
+      a('ownership', 'OW1', { action: 'A1', state: 'accepted' }),
+      a('performance-measure', 'F1', { title: both, definition: both, organisation: 'B2', target: 4 }),
+    ]);
+    const cards = scoredCards(records, new Map([['F1', '2026-06-30']]), today);
+    expect(cards.map(({ kind, code, score }) => [kind, code, score.numerator, score.denominator])).toEqual([
+      ['organisation', 'B2', 5, 9],
+      ['organisation', 'B1', 4, 4],
+      ['outcome', 'O1', 4, 4],
+      ['priority', 'P1', 4, 4],
+    ]);
+    expect(cards[0]?.score.wouldRaise).toEqual([
+      {
+        part: 'owner',
+        items: [
+          { kind: 'action', code: 'A2' },
+          { kind: 'performance-measure', code: 'F1' },
+        ],
+      },
+      { part: 'state', items: [{ kind: 'action', code: 'A2' }] },
+      { part: 'both-languages', items: [{ kind: 'action', code: 'A2' }] },
     ]);
   });
 });

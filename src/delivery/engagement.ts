@@ -1,6 +1,19 @@
 import { addTo, calendarDate } from '../calendar/index.ts';
-import { type PerformanceMeasure, performanceMeasureDefinition } from '../performance/index.ts';
-import { type Action, actionDefinition, hasAcceptedOwner, milestoneDefinition } from '../plan/index.ts';
+import { organisationDefinition } from '../partnership/index.ts';
+import {
+  bookOfRecords,
+  measuresOfScorecard,
+  type PerformanceMeasure,
+  performanceMeasureDefinition,
+} from '../performance/index.ts';
+import {
+  type Action,
+  actionDefinition,
+  hasAcceptedOwner,
+  milestoneDefinition,
+  outcomeDefinition,
+  priorityDefinition,
+} from '../plan/index.ts';
 import type { RecordSet } from '../records/index.ts';
 
 /** What makes a scorecard current and complete. */
@@ -124,4 +137,63 @@ export function engagementScore(items: readonly EngagementItem[]): EngagementSco
       .filter((each) => each.items.length > 0)
       .toSorted((a, b) => b.items.length - a.items.length),
   };
+}
+
+/** A scorecard with its own score. */
+export interface ScoredCard {
+  readonly kind: 'organisation' | 'outcome' | 'priority';
+  readonly code: string;
+  readonly score: EngagementScore;
+}
+
+/**
+ * The score of every scorecard of a partner, an outcome and a priority that has anything on it, the lowest first.
+ *
+ * @param latestOn - by code of a measure, the last day its newest figure reaches to
+ * @param today - ISO date
+ * @source issue 5, Delivery: engagement score, "how current and complete a scorecard is, with what would raise it"
+ */
+export function scoredCards(
+  records: RecordSet,
+  latestOn: ReadonlyMap<string, string>,
+  today: string,
+): readonly ScoredCard[] {
+  const book = bookOfRecords(records);
+  const cards = [
+    ...records.all(organisationDefinition).map(({ code }) => ({ kind: 'organisation' as const, code })),
+    ...records.all(outcomeDefinition).map(({ code }) => ({ kind: 'outcome' as const, code })),
+    ...records.all(priorityDefinition).map(({ code }) => ({ kind: 'priority' as const, code })),
+  ];
+  return cards
+    .map((card) => {
+      const measures = measuresOfScorecard(book, card.kind, card.code).map(({ code }) => code);
+      const chosen = { actions: actionsOfCard(records, card), measures };
+      return { ...card, score: engagementScore(engagementItems(records, chosen, latestOn, today)) };
+    })
+    .filter(({ score }) => score.denominator > 0)
+    .toSorted((a, b) => shareOf(a.score) - shareOf(b.score));
+}
+
+function actionsOfCard(
+  records: RecordSet,
+  { kind, code }: Pick<ScoredCard, 'kind' | 'code'>,
+): readonly string[] {
+  const outcomes = new Set(
+    kind === 'outcome'
+      ? [code]
+      : records
+          .all(outcomeDefinition)
+          .filter(({ values }) => kind === 'priority' && values.priorities.includes(code))
+          .map((outcome) => outcome.code),
+  );
+  return records
+    .all(actionDefinition)
+    .filter(({ values }) =>
+      kind === 'organisation' ? values.lead === code : values.outcomes.some((each) => outcomes.has(each)),
+    )
+    .map((action) => action.code);
+}
+
+function shareOf({ numerator, denominator }: EngagementScore): number {
+  return numerator / denominator;
 }

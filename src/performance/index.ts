@@ -38,7 +38,7 @@ export {
   performanceMeasureDefinition,
   powers,
 } from './performance-measure.ts';
-export { codesToRead, type ScorecardRow, scorecardRows } from './scorecard.ts';
+export { codesToRead, measuresOfScorecard, type ScorecardRow, scorecardRows } from './scorecard.ts';
 
 /** Every kind of record performance accountability owns. */
 export const performanceDefinitions = [performanceMeasureDefinition] as const;
