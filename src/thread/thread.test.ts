@@ -1,8 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { actionDefinition, contributionDefinition } from '../plan/index.ts';
+import { type AnyRecord, emptyValue, type RecordDefinition, recordSet } from '../records/index.ts';
+import {
+  inspectionFindingDefinition,
+  recommendationDefinition,
+  recommendationResponseDefinition,
+} from '../scrutiny/index.ts';
 import { threadFocus } from './focus.ts';
 import { threadMatrix, walk } from './matrix.ts';
-import { nodeId, type Thread, type ThreadLink, type ThreadNode, threadKinds, walkable } from './thread.ts';
+import {
+  nodeId,
+  type Thread,
+  type ThreadLink,
+  type ThreadNode,
+  threadKinds,
+  threadOf,
+  walkable,
+} from './thread.ts';
 
 const organisations = ['B1', 'B2', 'B3', null];
 
@@ -120,6 +135,40 @@ describe('one record in focus', () => {
     const thread = walkable(new Map(), []);
     const options = { steps: 'all', bundleBy: 'kind', onlyBroken: false } as const;
     expect(threadFocus(thread, 'outcome', 'O1', options)).toBeUndefined();
+  });
+});
+
+describe('the thread of a partnership', () => {
+  const put = (definition: RecordDefinition, code: string, given: AnyRecord['values']): AnyRecord => {
+    const empty = Object.fromEntries(definition.fields.map((field) => [field.name, emptyValue(field)]));
+    const values = { ...empty, title: { cy: code, en: code }, ...given };
+    return { kind: definition.kind, code, revision: 1, withdrawn: false, lookAgain: [], values };
+  };
+
+  it('leads from a promise to what inspectors found, what scrutiny recommended and what was answered', () => {
+    const records = recordSet([
+      put(actionDefinition, 'A1', {}),
+      put(contributionDefinition, 'C1', { action: 'A1' }),
+      put(inspectionFindingDefinition, 'IF1', { actions: ['A1'] }),
+      put(recommendationDefinition, 'RC1', { contributions: ['C1'] }),
+      put(recommendationDefinition, 'RC2', { finding: 'IF1' }),
+      put(recommendationResponseDefinition, 'RQ1', { recommendation: 'RC1' }),
+    ]);
+    const definitions = [
+      actionDefinition,
+      contributionDefinition,
+      inspectionFindingDefinition,
+      recommendationDefinition,
+      recommendationResponseDefinition,
+    ];
+    const thread = threadOf(records, definitions);
+    expect([...walk(thread, 'contribution/C1', 'below')]).toEqual(
+      expect.arrayContaining(['recommendation/RC1', 'recommendation-response/RQ1']),
+    );
+    expect([...walk(thread, 'action/A1', 'below')]).toEqual(
+      expect.arrayContaining(['inspection-finding/IF1', 'recommendation/RC2']),
+    );
+    expect([...walk(thread, 'recommendation-response/RQ1', 'above')]).toContain('action/A1');
   });
 });
 

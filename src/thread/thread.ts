@@ -30,6 +30,9 @@ export const threadKinds = [
   'lesson',
   'resource',
   'risk',
+  'inspection-finding',
+  'recommendation',
+  'recommendation-response',
   'organisation',
 ] as const;
 export type ThreadKind = (typeof threadKinds)[number];
@@ -56,6 +59,9 @@ export const threadRelations = [
   'challenged-in',
   'learned-from',
   'told-by',
+  'found-about',
+  'recommended-about',
+  'asked-of',
 ] as const;
 export type ThreadRelation = (typeof threadRelations)[number];
 
@@ -187,6 +193,91 @@ const linkFields: readonly {
   { kind: 'resource', field: 'action', other: 'action', otherIs: 'upper', relation: 'part-of' },
   { kind: 'resource', field: 'organisation', other: 'organisation', otherIs: 'lower', relation: 'paid-by' },
   { kind: 'risk', field: 'action', other: 'action', otherIs: 'upper', relation: 'part-of' },
+  { kind: 'inspection-finding', field: 'needs', other: 'need', otherIs: 'upper', relation: 'found-about' },
+  {
+    kind: 'inspection-finding',
+    field: 'priorities',
+    other: 'priority',
+    otherIs: 'upper',
+    relation: 'found-about',
+  },
+  {
+    kind: 'inspection-finding',
+    field: 'outcomes',
+    other: 'outcome',
+    otherIs: 'upper',
+    relation: 'found-about',
+  },
+  {
+    kind: 'inspection-finding',
+    field: 'actions',
+    other: 'action',
+    otherIs: 'upper',
+    relation: 'found-about',
+  },
+  {
+    kind: 'inspection-finding',
+    field: 'organisations',
+    other: 'organisation',
+    otherIs: 'lower',
+    relation: 'found-about',
+  },
+  {
+    kind: 'inspection-finding',
+    field: 'responsible',
+    other: 'organisation',
+    otherIs: 'lower',
+    relation: 'led-by',
+  },
+  {
+    kind: 'recommendation',
+    field: 'priorities',
+    other: 'priority',
+    otherIs: 'upper',
+    relation: 'recommended-about',
+  },
+  {
+    kind: 'recommendation',
+    field: 'outcomes',
+    other: 'outcome',
+    otherIs: 'upper',
+    relation: 'recommended-about',
+  },
+  {
+    kind: 'recommendation',
+    field: 'actions',
+    other: 'action',
+    otherIs: 'upper',
+    relation: 'recommended-about',
+  },
+  {
+    kind: 'recommendation',
+    field: 'contributions',
+    other: 'contribution',
+    otherIs: 'upper',
+    relation: 'recommended-about',
+  },
+  {
+    kind: 'recommendation',
+    field: 'finding',
+    other: 'inspection-finding',
+    otherIs: 'upper',
+    relation: 'recommended-about',
+  },
+  {
+    kind: 'recommendation-response',
+    field: 'recommendation',
+    other: 'recommendation',
+    otherIs: 'upper',
+    relation: 'answers',
+  },
+  {
+    kind: 'recommendation-response',
+    field: 'organisation',
+    other: 'organisation',
+    otherIs: 'lower',
+    relation: 'asked-of',
+  },
 ];
 
 /** A duty item and the records that are said to discharge it. */
