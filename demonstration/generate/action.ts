@@ -31,6 +31,9 @@ export interface ContributionWords {
   readonly state: Contribution['values']['state'];
   /** Section of the partner's corporate plan; none where it has not been carried over. */
   readonly section?: string;
+  /** How the partner told its own people, and where its budget carries it. */
+  readonly told?: Bilingual;
+  readonly budget?: string;
 }
 
 export interface MilestoneWords {

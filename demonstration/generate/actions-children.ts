@@ -22,12 +22,19 @@ export const actionsForChildren: readonly ActionWords[] = [
       'The Tre-arian centre opened in June. Building work in Blaenarian is on time.',
     ),
     contributions: [
-      agreed(
-        'B1',
-        '2.1',
-        'Darparu’r adeiladau a rheolwr ar gyfer pob canolfan.',
-        'Provide the buildings and a manager for each centre.',
-      ),
+      {
+        ...agreed(
+          'B1',
+          '2.1',
+          'Darparu’r adeiladau a rheolwr ar gyfer pob canolfan.',
+          'Provide the buildings and a manager for each centre.',
+        ),
+        told: both(
+          'Briff y prif weithredwr i bob rheolwr, a sgwrs ym mhob tîm blynyddoedd cynnar.',
+          'The chief executive’s briefing to every manager, and a talk in every early years team.',
+        ),
+        budget: 'Cyllideb / Budget 2026-27, 4.2; Cynllun busnes Addysg / Education business plan, 3',
+      },
       agreed(
         'B2',
         '3.4',

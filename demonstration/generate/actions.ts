@@ -102,6 +102,8 @@ function contributionOf(action: string, one: ContributionWords) {
     state: one.state,
     ...(consented ? { consentOn: consentDays[one.by] ?? '2026-02-26' } : {}),
     ...(one.section ? { ...plan, corporatePlanSection: one.section } : {}),
+    ...(one.told ? { communicated: one.told } : {}),
+    ...(one.budget ? { businessPlan: one.budget } : {}),
   };
 }
 

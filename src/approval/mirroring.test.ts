@@ -37,6 +37,25 @@ describe('commitments in partners’ own plans', () => {
     ]);
   });
 
+  it('says what the partner’s own people were told of, and what stands in its budget and business plan', () => {
+    const [mirror] = mirrorsOf(
+      recordSet([
+        ...county,
+        promised('C1', {
+          communicated: { cy: 'Briff i bob tîm', en: '' },
+          businessPlan: 'Budget 2026, line 4',
+        }),
+        promised('C2', { businessPlan: ' ' }),
+      ]),
+      'PL1',
+      '2026-11-01',
+    );
+    expect(mirror?.commitments.map(({ isTold, isBudgeted }) => [isTold, isBudgeted])).toEqual([
+      [true, true],
+      [false, false],
+    ]);
+  });
+
   it('counts only what was agreed, and only in this plan', () => {
     const records = recordSet([
       ...county,

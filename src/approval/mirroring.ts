@@ -14,6 +14,10 @@ export interface Commitment {
   readonly action: Action;
   /** Whether it has been carried into the partner's own plan: a document is named. */
   readonly isCarried: boolean;
+  /** Whether somebody said how the partner's own people heard of it. */
+  readonly isTold: boolean;
+  /** Whether its place in the partner's budget and business plan is named. */
+  readonly isBudgeted: boolean;
   /** Agreed by the person at the table, and not yet by the organisation. */
   readonly isSubjectToConsent: boolean;
 }
@@ -33,10 +37,11 @@ export function contributionsOf(records: RecordSet, plan: string): readonly Cont
 }
 
 /**
- * What each member has agreed in a plan, and which of it is not carried over into its own corporate plan.
+ * What each member has agreed in a plan, which of it is not carried over into its own corporate plan, and which its own people
+ * have been told of and its budget carries.
  *
  * @param today - ISO date: members are those with a seat on it
- * @source APPR-04; GOV-07
+ * @source APPR-04; GOV-07, GOV-37
  */
 export function mirrorsOf(records: RecordSet, plan: string, today: string): readonly Mirror[] {
   const agreed = contributionsOf(records, plan).filter(({ values }) => isAgreedState(values.state));
@@ -46,12 +51,14 @@ export function mirrorsOf(records: RecordSet, plan: string, today: string): read
       .flatMap((contribution): Commitment[] => {
         const action = records.one(actionDefinition, contribution.values.action);
         if (!action) return [];
-        const { corporatePlan, consentOn } = contribution.values;
+        const { corporatePlan, businessPlan, communicated, consentOn } = contribution.values;
         return [
           {
             contribution,
             action,
             isCarried: corporatePlan.trim() !== '',
+            isTold: communicated.cy + communicated.en !== '',
+            isBudgeted: businessPlan.trim() !== '',
             isSubjectToConsent: consentOn === null,
           },
         ];

@@ -35,6 +35,8 @@ export const contributionDefinition = defineRecord({
     plainText('corporatePlanSection'),
     date('corporatePlanOn'),
     plainText('corporatePlanLink', { max: 400 }),
+    plainText('businessPlan', { max: 400 }),
+    bilingualProse('communicated', { max: 4000, public: false }),
     choice('deliveryState', actionStates),
     bilingualProse('progress', { public: false }),
   ],

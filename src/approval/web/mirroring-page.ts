@@ -35,7 +35,7 @@ ${dataTable({
   });
 }
 
-/** The commitments of one organisation, each with the place in its own plan or flagged. @source APPR-04 */
+/** The commitments of one organisation, each with its place in its own plans and how it was told there, or flagged. @source APPR-04; GOV-37 */
 export function organisationMirrorPage(around: Surroundings): Handler {
   return async (request) => {
     const opened = await openPlan(request, around);
@@ -49,6 +49,7 @@ export function organisationMirrorPage(around: Surroundings): Handler {
     const title = say('mirroring.of', { organisation: nameOf(request, mirror.organisation) });
     const main = html`<h1 class="govuk-heading-l">${title}</h1>
 <p class="govuk-body-l">${say('mirroring.count', { carried: mirror.commitments.length - mirror.notCarried.length, n: mirror.commitments.length })}</p>
+<p class="govuk-body">${say('mirroring.also', { told: mirror.commitments.filter(({ isTold }) => isTold).length, budgeted: mirror.commitments.filter(({ isBudgeted }) => isBudgeted).length })}</p>
 ${commitmentTable(request, mirror)}
 <p class="govuk-body"><a class="govuk-link" href="${lifeHref(request, 'work.mirroring')}">${say('mirroring.back')}</a></p>`;
     return page(title, main, { ...lifeFrame(request), width: 'full' });
@@ -66,11 +67,19 @@ function commitmentTable(request: PageRequest, { commitments }: Mirror): Html {
       { text: say('promises.promise') },
       { text: say('promises.action') },
       { text: say('mirroring.place') },
+      { text: say('mirroring.business-plan') },
+      { text: say('mirroring.told') },
     ],
     rows: commitments.map((commitment) => [
       recordLinkToPromise(request, commitment),
       recordLink(request, commitment.action),
       placeInPlan(request, commitment),
+      commitment.isBudgeted
+        ? commitment.contribution.values.businessPlan
+        : html`<strong class="ll-missing">${say('mirroring.not-in-budget')}</strong>`,
+      commitment.isTold
+        ? titleOf(commitment.contribution.values.communicated, language)
+        : html`<strong class="ll-missing">${say('mirroring.not-told')}</strong>`,
     ]),
   });
 }

@@ -430,6 +430,10 @@ export const planMigrations: readonly Migration[] = [
       await createRecordTables(db, relatedPlanDefinition, tableOf);
     },
   },
+  {
+    name: 'plan-0009-promises-told-and-budgeted',
+    up: (db) => addRecordFields(db, contributionDefinition, ['businessPlan', 'communicated']),
+  },
 ];
 
 const referredTo = [
