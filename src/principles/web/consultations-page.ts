@@ -1,4 +1,4 @@
-import type { Handler, PageRequest } from '../../access/web/index.ts';
+import type { PageRequest } from '../../access/web/index.ts';
 import { dataTable, type Html, html } from '../../design-system/index.ts';
 import { sayDate } from '../../language/index.ts';
 import { addLink, recordLink, titleOf } from '../../needs/web/index.ts';
@@ -11,24 +11,22 @@ import {
 } from '../citizen-engagement/consultation-exercise.ts';
 import { principlesMessages } from '../messages.ts';
 import { principlesPageMessages } from './page-messages.ts';
-import { lacking, namesOf, type PlanOf, principlePage } from './principles-frame.ts';
+import { lacking, namesOf, type OpenedPrinciple } from './principles-frame.ts';
 
 /** One calendar of every consultation that reaches people here, with those that would tire them. @source CONS-14 */
-export function consultationsPage(planOf: PlanOf): Handler {
-  return principlePage(planOf, 'consultations', (request, { records, today }) => {
-    const say = principlesPageMessages.in(request.language);
-    const calendar = consultationCalendar(records);
-    const isOver = ({ closesOn }: ConsultationHeld) => closesOn < today;
-    const over = calendar.filter(isOver);
-    return html`${table(
-      request,
-      records,
-      say('consultations.toCome'),
-      calendar.filter((each) => !isOver(each)),
-    )}
+export function drawConsultations(request: PageRequest, { records, today }: OpenedPrinciple): Html {
+  const say = principlesPageMessages.in(request.language);
+  const calendar = consultationCalendar(records);
+  const isOver = ({ closesOn }: ConsultationHeld) => closesOn < today;
+  const over = calendar.filter(isOver);
+  return html`${table(
+    request,
+    records,
+    say('consultations.toCome'),
+    calendar.filter((each) => !isOver(each)),
+  )}
     ${over.length > 0 && table(request, records, say('consultations.over'), over)}
     ${addLink(request, 'consultation-exercise', say('consultations.add'))}`;
-  });
 }
 
 function table(

@@ -1,28 +1,49 @@
 import type { Route } from '../../access/web/index.ts';
 import type { GovernanceSources } from '../../governance/store/index.ts';
-import { consultationsPage } from './consultations-page.ts';
-import { languagePage } from './language-page.ts';
-import { linkedFrameworksPage } from './linked-frameworks-page.ts';
-import { participationPage } from './participation-page.ts';
+import { drawConsultations } from './consultations-page.ts';
+import { drawLanguage } from './language-page.ts';
+import { drawLinkedFrameworks } from './linked-frameworks-page.ts';
+import { drawParticipation } from './participation-page.ts';
+import { type DrawPrinciple, type PrinciplePage, principlePage } from './principles-frame.ts';
 import { principlesHome } from './principles-home.ts';
 import { safeguardingPage } from './safeguarding-page.ts';
-import { sustainabilityPage } from './sustainability-page.ts';
+import { drawSustainability } from './sustainability-page.ts';
 
 /** Pages of what runs through a whole plan. */
 export function principlesRoutes(sources: GovernanceSources): readonly Route[] {
-  const { planOf } = sources;
+  const view = (...[name, draw]: [PrinciplePage, DrawPrinciple]) => principlePage(sources.planOf, name, draw);
   return [
     { method: 'GET', address: 'work.principles', may: 'work.read', handle: principlesHome },
-    { method: 'GET', address: 'work.participation', may: 'work.read', handle: participationPage(planOf) },
+    {
+      method: 'GET',
+      address: 'work.participation',
+      may: 'work.read',
+      handle: view('participation', drawParticipation),
+    },
     { method: 'GET', address: 'work.safeguarding', may: 'work.read', handle: safeguardingPage(sources) },
-    { method: 'GET', address: 'work.sustainability', may: 'work.read', handle: sustainabilityPage(planOf) },
-    { method: 'GET', address: 'work.welsh-language', may: 'work.read', handle: languagePage(planOf) },
-    { method: 'GET', address: 'work.consultations', may: 'work.read', handle: consultationsPage(planOf) },
+    {
+      method: 'GET',
+      address: 'work.sustainability',
+      may: 'work.read',
+      handle: view('sustainability', drawSustainability),
+    },
+    {
+      method: 'GET',
+      address: 'work.welsh-language',
+      may: 'work.read',
+      handle: view('language', drawLanguage),
+    },
+    {
+      method: 'GET',
+      address: 'work.consultations',
+      may: 'work.read',
+      handle: view('consultations', drawConsultations),
+    },
     {
       method: 'GET',
       address: 'work.linked-frameworks',
       may: 'work.read',
-      handle: linkedFrameworksPage(planOf),
+      handle: view('linked', drawLinkedFrameworks),
     },
   ];
 }

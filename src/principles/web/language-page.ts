@@ -1,4 +1,4 @@
-import type { Handler, PageRequest } from '../../access/web/index.ts';
+import type { PageRequest } from '../../access/web/index.ts';
 import { dataTable, type Html, html } from '../../design-system/index.ts';
 import { addLink, recordLink, titleOf } from '../../needs/web/index.ts';
 import type { RecordSet } from '../../records/index.ts';
@@ -6,7 +6,7 @@ import { principlesMessages } from '../messages.ts';
 import type { EffectConsidered, LanguageStanding } from '../welsh-language/language-standing.ts';
 import { consultationQuestions, languageStanding } from '../welsh-language/language-standing.ts';
 import { principlesPageMessages } from './page-messages.ts';
-import { lacking, lackingList, linksOr, namesOf, type PlanOf, principlePage } from './principles-frame.ts';
+import { lacking, lackingList, linksOr, namesOf, type OpenedPrinciple } from './principles-frame.ts';
 
 /**
  * The Welsh language in the plan: what the plan would do to it and how that could be better, what a consultation must ask
@@ -14,18 +14,16 @@ import { lacking, lackingList, linksOr, namesOf, type PlanOf, principlePage } fr
  *
  * @source LANG-06, LANG-07
  */
-export function languagePage(planOf: PlanOf): Handler {
-  return principlePage(planOf, 'language', (request, { records, plan }) => {
-    const standing = languageStanding(records, plan);
-    const say = principlesPageMessages.in(request.language);
-    return html`${standing.aspects.map((each) => aspect(request, records, each))}
+export function drawLanguage(request: PageRequest, { records, plan }: OpenedPrinciple): Html {
+  const standing = languageStanding(records, plan);
+  const say = principlesPageMessages.in(request.language);
+  return html`${standing.aspects.map((each) => aspect(request, records, each))}
     ${addLink(request, 'language-effect', say('language.addEffect'))}
     <h2 class="govuk-heading-m">${say('language.questions')}</h2>
     <p class="govuk-body">${say('language.questions.lead')}</p>
     ${namesOf(consultationQuestions.map((question) => say(`language.question.${question}`)))}
     <h2 class="govuk-heading-m">${say('language.regeneration')}</h2>
     <div class="govuk-body">${linksOr(request, standing.regeneration, say('language.noRegeneration'))}</div>`;
-  });
 }
 
 function aspect(

@@ -1,4 +1,4 @@
-import type { Handler, PageRequest } from '../../access/web/index.ts';
+import type { PageRequest } from '../../access/web/index.ts';
 import { dataTable, type Html, html } from '../../design-system/index.ts';
 import { addLink, recordLink, titleOf } from '../../needs/web/index.ts';
 import {
@@ -8,30 +8,28 @@ import {
 } from '../linked-frameworks/linked-frameworks.ts';
 import { principlesMessages } from '../messages.ts';
 import { principlesPageMessages } from './page-messages.ts';
-import { lacking, linksOr, namesOf, type PlanOf, principlePage } from './principles-frame.ts';
+import { lacking, linksOr, namesOf, type OpenedPrinciple } from './principles-frame.ts';
 
 /**
  * What the plan answers to, kind by kind, with what of the plan it is linked to.
  *
  * @source SYS-08, SYS-46, SYS-47, SYS-49
  */
-export function linkedFrameworksPage(planOf: PlanOf): Handler {
-  return principlePage(planOf, 'linked', (request, { records }) => {
-    const { language } = request;
-    const say = principlesPageMessages.in(language);
-    return html`${dataTable({
-      language,
-      caption: say('linked.title'),
-      captionHidden: true,
-      columns: [
-        { text: say('linked.sort') },
-        { text: say('linked.plan') },
-        { text: say('linked.to') },
-        { text: say('linked.how') },
-      ],
-      rows: linkedFrameworks(records).flatMap((ofSort) => rowsOf(request, ofSort)),
-    })}${addLink(request, 'linked-framework', say('linked.add'))}`;
-  });
+export function drawLinkedFrameworks(request: PageRequest, { records }: OpenedPrinciple): Html {
+  const { language } = request;
+  const say = principlesPageMessages.in(language);
+  return html`${dataTable({
+    language,
+    caption: say('linked.title'),
+    captionHidden: true,
+    columns: [
+      { text: say('linked.sort') },
+      { text: say('linked.plan') },
+      { text: say('linked.to') },
+      { text: say('linked.how') },
+    ],
+    rows: linkedFrameworks(records).flatMap((ofSort) => rowsOf(request, ofSort)),
+  })}${addLink(request, 'linked-framework', say('linked.add'))}`;
 }
 
 function rowsOf(

@@ -1,4 +1,4 @@
-import type { Handler, PageRequest } from '../../access/web/index.ts';
+import type { PageRequest } from '../../access/web/index.ts';
 import { componentsIn, dataTable, type Html, html, nothing } from '../../design-system/index.ts';
 import { sayDate, sayNumber } from '../../language/index.ts';
 import { addLink, recordLink, titleOf } from '../../needs/web/index.ts';
@@ -18,8 +18,7 @@ import {
   lackingList,
   linksOr,
   namesOf,
-  type PlanOf,
-  principlePage,
+  type OpenedPrinciple,
   textOr,
 } from './principles-frame.ts';
 
@@ -29,16 +28,14 @@ import {
  *
  * @source CYP-05 to CYP-12
  */
-export function participationPage(planOf: PlanOf): Handler {
-  return principlePage(planOf, 'participation', (request, { records, plan, today }) => {
-    const standing = participationStanding(records, { plan, today });
-    return html`${arrangements(request, standing)}
+export function drawParticipation(request: PageRequest, { records, plan, today }: OpenedPrinciple): Html {
+  const standing = participationStanding(records, { plan, today });
+  return html`${arrangements(request, standing)}
     ${range(request, standing)}
     ${forums(request, standing)}
     ${stages(request, standing)}
     ${training(request, standing)}
     ${views(request, standing)}`;
-  });
 }
 
 function arrangements(request: PageRequest, { arrangements: all }: ParticipationStanding): Html {

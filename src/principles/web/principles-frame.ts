@@ -24,7 +24,10 @@ export interface OpenedPrinciple {
   /** ISO date. */
   readonly today: string;
 }
-export type PlanOf = (records: RecordSet) => string | undefined;
+type PlanOf = (records: RecordSet) => string | undefined;
+
+/** What draws the body of a page from the records. */
+export type DrawPrinciple = (request: PageRequest, opened: OpenedPrinciple) => Html | Promise<Html>;
 
 /** Where a page of this partnership is. */
 export function hrefOf({ language, partnershipId }: PageRequest, name: AddressName): string {
@@ -32,18 +35,14 @@ export function hrefOf({ language, partnershipId }: PageRequest, name: AddressNa
 }
 
 /** The records of a partnership with the plan that is worked on and the day. */
-export async function openPrinciple(request: PageRequest, planOf: PlanOf): Promise<OpenedPrinciple> {
+async function openPrinciple(request: PageRequest, planOf: PlanOf): Promise<OpenedPrinciple> {
   const { services, partnershipId } = request;
   const records = await services.records.load(services.db, partnershipId ?? '');
   return { records, plan: planOf(records), today: services.today() };
 }
 
 /** A page in the frame of the principles: its question, its first sentence, and what is drawn of the records. */
-export function principlePage(
-  planOf: PlanOf,
-  name: PrinciplePage,
-  draw: (request: PageRequest, opened: OpenedPrinciple) => Html | Promise<Html>,
-): Handler {
+export function principlePage(planOf: PlanOf, name: PrinciplePage, draw: DrawPrinciple): Handler {
   return async (request) => {
     const opened = await openPrinciple(request, planOf);
     const say = principlesPageMessages.in(request.language);

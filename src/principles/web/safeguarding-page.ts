@@ -26,8 +26,13 @@ export function safeguardingPage(sources: GovernanceSources): Handler {
       today: opened.today,
       rowsOfBoard: await rowsOfBoard(request, opened, sources),
     });
-    return html`${board(request, standing)}${bound(request, standing)}${misuse(request, standing)}`;
+    return drawSafeguarding(request, standing);
   });
+}
+
+/** The body of the page. */
+export function drawSafeguarding(request: PageRequest, standing: SafeguardingStanding): Html {
+  return html`${board(request, standing)}${bound(request, standing)}${misuse(request, standing)}`;
 }
 
 /** The rows by which the rulebook of the plan asks a safeguarding board. */

@@ -1,4 +1,4 @@
-import type { Handler, PageRequest } from '../../access/web/index.ts';
+import type { PageRequest } from '../../access/web/index.ts';
 import { dataTable, type Html, html } from '../../design-system/index.ts';
 import { addLink, recordLink, titleOf } from '../../needs/web/index.ts';
 import { principlesMessages } from '../messages.ts';
@@ -10,7 +10,7 @@ import {
 } from '../sustainability/sustainability-standing.ts';
 import type { SustainableWork } from '../sustainability/sustainable-work.ts';
 import { principlesPageMessages } from './page-messages.ts';
-import { lacking, linksOr, type PlanOf, principlePage } from './principles-frame.ts';
+import { lacking, linksOr, type OpenedPrinciple } from './principles-frame.ts';
 
 /**
  * Sustainable development: each outcome by its effects, its benefit in the long term and the three tests, then what the plan
@@ -18,16 +18,14 @@ import { lacking, linksOr, type PlanOf, principlePage } from './principles-frame
  *
  * @source SD-01, SD-02, SD-03, SD-04
  */
-export function sustainabilityPage(planOf: PlanOf): Handler {
-  return principlePage(planOf, 'sustainability', (request, { records, plan }) => {
-    const standing = sustainabilityStanding(records, plan);
-    const say = principlesPageMessages.in(request.language);
-    return html`<h2 class="govuk-heading-m">${say('sustainability.outcomes')}</h2>
+export function drawSustainability(request: PageRequest, { records, plan }: OpenedPrinciple): Html {
+  const standing = sustainabilityStanding(records, plan);
+  const say = principlesPageMessages.in(request.language);
+  return html`<h2 class="govuk-heading-m">${say('sustainability.outcomes')}</h2>
     ${standing.outcomes.length === 0 ? html`<p class="govuk-body">${say('sustainability.noOutcomes')}</p>` : standing.outcomes.map((each) => outcome(request, each))}
     ${addLink(request, 'sustainability-appraisal', say('sustainability.addAppraisal'))}
     ${climate(request, standing)}${aims(request, standing)}
     ${addLink(request, 'sustainable-work', say('sustainability.addWork'))}`;
-  });
 }
 
 function outcome(request: PageRequest, { outcome: of, appraisals, lacking: lacks }: OutcomeAppraised): Html {
