@@ -1,16 +1,19 @@
 import { expect, it, onTestFinished } from 'vitest';
-import { aCounty, partnershipId, records } from '../../../tests/county-of-updates.ts';
+import { aCounty, both, partnershipId, records, save } from '../../../tests/county-of-updates.ts';
 import { type ReceivedMail, startMailServer } from '../../../tests/mail-server.ts';
 import { describeOnOneEngine } from '../../../tests/test-database.ts';
 import { addAccount, setPart } from '../../access/store/index.ts';
 import { migrations } from '../../app/capabilities.ts';
 import { type ReminderSources, sendReminders } from '../../deadlines/mail/index.ts';
 import { keepPreference, preferenceOf } from '../../deadlines/store/index.ts';
+import { actionDefinition } from '../../plan/index.ts';
+import { recordsSeenBy } from '../../plan/store/index.ts';
 import { theSystem, transaction } from '../../platform/database/index.ts';
 import { createLog } from '../../platform/logging.ts';
 import { smtpMailer } from '../../platform/mail/index.ts';
+import { openUpdates } from '../store/asked-items.ts';
 import { sendUpdates } from '../store/send-updates.ts';
-import { revokeUpdateLinks, updateLinkOf } from '../store/update-links.ts';
+import { revokeUpdateLinks, updateLinkOf, workingLinksOf } from '../store/update-links.ts';
 import { askForUpdates } from './index.ts';
 
 const mari = { id: 'p-mari', email: 'mari@example.org', name: 'Mari', language: 'cy' } as const;
@@ -113,8 +116,28 @@ describeOnOneEngine('asking for updates by e-mail', (open) => {
     await setPart(db, theSystem.actor, partnershipId, mari.id, { ...part, active: false });
     expect(await updateLinkOf(db, token, '2026-03-20')).toBeUndefined();
     await setPart(db, theSystem.actor, partnershipId, mari.id, { ...part, active: true });
-    await revokeUpdateLinks(db, mari.id, partnershipId, new Date('2026-03-20T10:00:00Z'));
+    expect(await workingLinksOf(db, partnershipId, '2026-03-20')).toMatchObject([
+      { accountId: mari.id, person: 'Mari', count: 1, worksUntil: '2026-04-14' },
+    ]);
+    const whose = { partnershipId, accountId: mari.id };
+    await revokeUpdateLinks(db, whose, 'p-admin', new Date('2026-03-20T10:00:00Z'));
+    expect(await workingLinksOf(db, partnershipId, '2026-03-20')).toEqual([]);
     expect(await updateLinkOf(db, token, '2026-03-20')).toBeUndefined();
+  });
+
+  it('counts what is restricted and does not name it: anybody may read a message, and the link does not lead there', async () => {
+    const { db, server, run } = await prepared();
+    const hidden = { plan: 'PL1', title: both('Cau’r safle'), lead: 'B1', restricted: true };
+    await save(db, actionDefinition, 'A9', { ...hidden, state: 'on-course' });
+    await run('2026-03-16');
+    const text = server.received.map((message) => decoded(message)).join('\n');
+    expect(text).toContain('Mae 1 peth arall yn gyfyngedig');
+    expect(text).toContain('Canolfan');
+    expect(text).not.toContain('safle');
+    const byLink = recordsSeenBy({ role: null, organisation: null }, records);
+    const opened = await openUpdates({ db, records: byLink }, partnershipId);
+    expect(opened.records.find('action', 'A1')).toBeDefined();
+    expect(opened.records.find('action', 'A9')).toBeUndefined();
   });
 
   it('writes nothing to who wants no reminders', async () => {

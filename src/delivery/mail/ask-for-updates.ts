@@ -4,6 +4,7 @@ import type { AskDue, AskedByMail, MessageAsked, ReminderSources } from '../../d
 import { preferenceOf } from '../../deadlines/store/index.ts';
 import { address, type Language, sayMonth } from '../../language/index.ts';
 import { partnershipDefinition } from '../../partnership/index.ts';
+import { unseenBy } from '../../plan/index.ts';
 import type { MailMessage } from '../../platform/mail/index.ts';
 import { calledOf } from '../../records/index.ts';
 import { type AskedOf, askedOf, type OpenedUpdates, openUpdates } from '../store/asked-items.ts';
@@ -13,6 +14,7 @@ import type { Updater } from '../updates/due-items.ts';
 import { composeInvitation, type InvitationPart } from '../updates/invitation.ts';
 import { itemDefinitions } from '../updates/item-standing.ts';
 import { minutesFor } from '../updates/minutes-for.ts';
+import { nameOfItem } from '../updates/update.ts';
 import { askedBy, askedFrom, lastDayOf, linkWorksUntil, monthOf } from '../updates/update-month.ts';
 
 /**
@@ -115,6 +117,7 @@ function languageOf({ language, hasPassword }: Person, { preference }: MessageAs
   return preference.language ?? (hasPassword ? language : null);
 }
 
+/** What a message and its link tell of: a message may be read by anybody, so what is restricted is only counted. */
 async function partOf(
   { services, origin }: ReminderSources,
   { accountId }: MessageAsked,
@@ -129,12 +132,18 @@ async function partOf(
   const partnership = await records.read(db, partnershipId, partnershipDefinition, partnershipId);
   const named = partnership ? calledOf(partnershipDefinition, partnership) : { cy: '', en: '' };
   const link = (language: Language) => `${origin}${address('site.updates', language, { token })}`;
+  const work = (language: Language) =>
+    `${origin}${address('work.updates', language, { partnership: partnershipId })}`;
+  const unseen = unseenBy({ role: null, organisation: null }, asked.records, records.definitions);
+  const open = asked.items.filter(({ item }) => !unseen.has(nameOfItem(item)));
   return {
     partnership: { cy: named.cy || named.en || partnershipId, en: named.en || named.cy || partnershipId },
-    items: asked.items.map(({ item, record }) => {
+    items: open.map(({ item, record }) => {
       const title = calledOf(itemDefinitions[item.kind], record);
       return { cy: title.cy || title.en || item.code, en: title.en || title.cy || item.code };
     }),
+    restricted: asked.items.length - open.length,
+    workHref: { cy: work('cy'), en: work('en') },
     href: { cy: link('cy'), en: link('en') },
     worksUntil: linkWorksUntil(month),
   };

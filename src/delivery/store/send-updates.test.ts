@@ -13,6 +13,7 @@ import { describeOnEveryEngine, describeOnOneEngine } from '../../../tests/test-
 import { migrations } from '../../app/capabilities.ts';
 import { entriesOf } from '../../performance/store/index.ts';
 import { actionDefinition } from '../../plan/index.ts';
+import { recordsSeenBy } from '../../plan/store/index.ts';
 import { type Database, transaction } from '../../platform/database/index.ts';
 import type { Updater } from '../updates/due-items.ts';
 import type { UpdateToSend } from '../updates/update.ts';
@@ -37,12 +38,12 @@ function update(more: Partial<UpdateToSend> = {}): UpdateToSend {
 }
 
 function sender(db: Database) {
-  return (updates: readonly UpdateToSend[], more: Partial<Sending> = {}) => {
+  return (updates: readonly UpdateToSend[], more: Partial<Sending> = {}, seen = records) => {
     const actor = more.actor ?? 'mari';
     return transaction(db, { actor }, (tx) =>
       sendUpdates(
         tx,
-        records,
+        seen,
         {
           partnershipId,
           actor,
@@ -143,6 +144,17 @@ describeOnOneEngine('sending updates', (open) => {
     expect(await send([promise], { updater: healthBoard })).toMatchObject({ ok: true });
     const viewer: Updater = { email: 'v@example.org', role: 'viewer', organisation: 'B1' };
     expect(await send([update()], { updater: viewer })).toMatchObject({ ok: false });
+  });
+
+  it('takes nothing of a restricted thing by a link, which shows it to nobody', async () => {
+    const { db, send } = await prepared();
+    const hidden = { plan: 'PL1', title: both('Cau’r safle'), lead: 'B1', restricted: true };
+    await save(db, actionDefinition, 'A9', { ...hidden, state: 'on-course' });
+    const told = update({ item: { kind: 'action', code: 'A9' } });
+    const byLink = recordsSeenBy({ role: null, organisation: null }, records);
+    expect(await send([told], { way: 'link' }, byLink)).toMatchObject({ ok: false });
+    expect(await historyOfItem(db, partnershipId, told.item)).toEqual([]);
+    expect(await send([told])).toMatchObject({ ok: true });
   });
 
   it('refuses a month that is none, or has not begun', async () => {

@@ -74,19 +74,43 @@ export async function updateLinkOf(
     : undefined;
 }
 
-/** Every link a person was sent stops working. @returns how many still worked */
+/** Every link a person was sent stops working. @param by - who stops them: the person, or whoever keeps the plan */
 export async function revokeUpdateLinks(
   db: Database,
-  accountId: string,
-  partnershipId: string,
+  { partnershipId, accountId }: { readonly partnershipId: string; readonly accountId: string },
+  by: string,
   now: Date,
-): Promise<number> {
-  return transaction(db, { actor: accountId }, async (db) => {
-    const done = await sql`
+): Promise<void> {
+  await transaction(db, { actor: by }, (db) =>
+    sql`
       update delivery.update_link set revoked_at = ${now.toISOString()}
       where account_id = ${accountId} and partnership_id = ${partnershipId} and revoked_at is null`.execute(
       db,
-    );
-    return Number(done.numAffectedRows ?? 0);
-  });
+    ),
+  );
+}
+
+/** The links of one person that still work: without their secret part, which nobody keeps. */
+export interface WorkingLinks {
+  readonly accountId: string;
+  readonly person: string;
+  readonly count: number;
+  /** ISO dates: when the newest was sent, and the last day on which any works. */
+  readonly sentOn: string;
+  readonly worksUntil: string;
+}
+
+/** Whose links still work in a partnership, by name. @param today - ISO date */
+export async function workingLinksOf(
+  db: Database,
+  partnershipId: string,
+  today: string,
+): Promise<readonly WorkingLinks[]> {
+  const { rows } = await sql<WorkingLinks>`
+    select l.account_id as "accountId", a.name as person, count(*)::integer as count,
+      to_char(max(l.issued_at), 'YYYY-MM-DD') as "sentOn", max(l.expires_on) as "worksUntil"
+    from delivery.update_link l join access.account a using (account_id)
+    where l.partnership_id = ${partnershipId} and l.revoked_at is null and l.expires_on >= ${today}
+    group by l.account_id, a.name order by a.name, l.account_id`.execute(db);
+  return rows;
 }

@@ -8,6 +8,8 @@ const invitation: Invitation = {
     {
       partnership: { cy: 'Bwrdd Arian', en: 'Arian Board' },
       items: Array.from({ length: 7 }, (_, place) => ({ cy: `Peth ${place + 1}`, en: `Thing ${place + 1}` })),
+      restricted: 0,
+      workHref: { cy: 'https://llinyn.example/cy/gwaith', en: 'https://llinyn.example/en/work' },
       href: { cy: 'https://llinyn.example/cy/diweddariadau/t', en: 'https://llinyn.example/en/updates/t' },
       worksUntil: '2026-04-14',
     },

@@ -8,6 +8,10 @@ export interface InvitationPart {
   readonly partnership: Readonly<Record<Language, string>>;
   /** Titles of what is due. */
   readonly items: readonly Readonly<Record<Language, string>>[];
+  /** How many are due besides that are restricted: the link does not lead to them. */
+  readonly restricted: number;
+  /** Where somebody who signs in finds everything. */
+  readonly workHref: Readonly<Record<Language, string>>;
   /** The signed link; it opens the page in the language of the words around it. */
   readonly href: Readonly<Record<Language, string>>;
   /** The last day on which the link works. */
@@ -55,7 +59,7 @@ export function composeInvitation(invitation: Invitation): ComposedInvitation {
 }
 
 function subjectIn({ parts, minutes, by }: Invitation, language: Language): string {
-  const n = parts.reduce((sum, { items }) => sum + items.length, 0);
+  const n = parts.reduce((sum, { items, restricted }) => sum + items.length + restricted, 0);
   return updateMessages.in(language)('mail.subject', { n, minutes, day: sayDayAndDate(by, language) });
 }
 
@@ -80,6 +84,9 @@ function textIn(invitation: Invitation, language: Language): string {
       ...titlesOf(part, language).map((title) => `* ${title}`),
       say('mail.link', { link: part.href[language] }),
       say('mail.works-until', { date: sayDayAndDate(part.worksUntil, language) }),
+      ...(part.restricted > 0
+        ? [`${say('mail.restricted', { n: part.restricted })} ${part.workHref[language]}`]
+        : []),
     ]),
     '',
     say('mail.safe'),
@@ -106,7 +113,8 @@ ${parts.map(
   (part) => html`<h2 style="font-size:18px;line-height:1.3">${part.partnership[language]}</h2>
 <ul>${titlesOf(part, language).map((title) => html`<li style="margin-bottom:8px">${title}</li>`)}</ul>
 <p>${link(part.href[language], say('mail.link.words'), buttonStyle)}</p>
-<p>${say('mail.works-until', { date: sayDayAndDate(part.worksUntil, language) })}</p>`,
+<p>${say('mail.works-until', { date: sayDayAndDate(part.worksUntil, language) })}</p>
+${part.restricted > 0 && html`<p>${link(part.workHref[language], say('mail.restricted', { n: part.restricted }))}</p>`}`,
 )}
 <p>${say('mail.safe')}</p>
 <p style="border-top:1px solid #4a5561;padding-top:16px">${link(settingsHref[language], say('mail.settings.words'))}</p>

@@ -35,7 +35,7 @@ export function otherWays(
     text: html`<ul class="govuk-list govuk-list--bullet">${owned.map(({ item, code }) => html`<li><a class="govuk-link" href="${address('work.ownership.answer', language, { partnership: partnershipId, code })}">${titleOfItem(records, item, language)}</a></li>`)}</ul>`,
   });
   return html`<h2 class="govuk-heading-m">${say('also')}</h2>
-${way === 'link' && html`<p class="govuk-body">${say('works-alone')}</p>`}
+${way === 'link' && html`<p class="govuk-body">${say('works-alone')} ${say('link.restricted')}</p>`}
 ${owned.length > 0 && handOn}
 <ul class="govuk-list"><li><a class="govuk-link" href="${address('work.updates.sheet', language, { partnership: partnershipId })}">${say('also.sheet')}</a></li>
 <li><a class="govuk-link" href="${address('work.updates.sent', language, { partnership: partnershipId })}">${say('also.sent')}</a></li></ul>
@@ -66,7 +66,7 @@ export async function remindOnFriday(desk: UpdateDesk, { sendsMail }: UpdateSour
 export async function revokeLinks(desk: UpdateDesk): Promise<Answer> {
   const { request, language, partnershipId, actor, here, way } = desk;
   const { db, now } = request.services;
-  await revokeUpdateLinks(db, actor, partnershipId, now());
+  await revokeUpdateLinks(db, { partnershipId, accountId: actor }, actor, now());
   const to = way === 'link' ? address('site.sign-in', language) : here;
   return redirect(to, updateMessages.in(language)('also.revoke.done'));
 }

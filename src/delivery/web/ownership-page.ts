@@ -11,6 +11,7 @@ import { type SilenceStanding, silenceLimits, silences } from '../escalation.ts'
 import { deliveryMessages } from '../messages.ts';
 import { type ThingToOwn, thingsToOwn } from '../owned-things.ts';
 import { type Answerer, mayAnswer } from '../ownership-answer.ts';
+import { updateMessages } from '../update-messages.ts';
 import { type DeliverySources, deliveryPage } from './delivery-frame.ts';
 
 interface Shown {
@@ -42,9 +43,15 @@ ${
     summaryText: say('ownership.accepted-count', { n: accepted.length }),
     text: acceptedTable(shown, accepted),
   })
-}`;
+}
+${shown.mayAsk && wayToLinks(request)}`;
     return deliveryPage(request, sources, 'work.ownership', main);
   };
+}
+
+function wayToLinks({ language, partnershipId }: PageRequest): Html {
+  const href = address('work.updates.links', language, { partnership: partnershipId ?? '' });
+  return html`<p class="govuk-body"><a class="govuk-link" href="${href}">${updateMessages.in(language)('links.title')}</a></p>`;
 }
 
 /** Who is asking, with the address they may have been asked at. */

@@ -1,6 +1,7 @@
 import type { Route } from '../../access/web/index.ts';
 import { correctUpdate, sentUpdatePage, sentUpdatesPage } from './correction-pages.ts';
 import { sheetPage, takeSheetPage } from './sheet-pages.ts';
+import { stopUpdateLinks, updateLinksPage } from './update-links-page.ts';
 import type { UpdateSources } from './update-sources.ts';
 import { sendFromLink, sendFromPage, updatesByLink, updatesPage } from './updates-page.ts';
 
@@ -36,6 +37,14 @@ export function updateRoutes(sources: UpdateSources): readonly Route[] {
       may: 'updates.send',
       audit: 'delivery.updates.sheet-taken',
       handle: takeSheetPage(sources),
+    },
+    { method: 'GET', address: 'work.updates.links', may: 'updates.send', handle: updateLinksPage },
+    {
+      method: 'POST',
+      address: 'work.updates.links',
+      may: 'updates.send',
+      audit: 'delivery.update-links.stopped',
+      handle: stopUpdateLinks,
     },
     { method: 'GET', address: 'work.updates.sent', may: 'updates.send', handle: sentUpdatesPage },
     { method: 'GET', address: 'work.update', may: 'updates.send', handle: sentUpdatePage },
