@@ -461,6 +461,17 @@ export async function runCommand(words: readonly string[], console: Console): Pr
         });
       }),
     );
+  const instrument = withHelpOnOthers(llinyn.command('instrument'), language).description(
+    say('cli.instrument'),
+  );
+  command(instrument, 'check', 'cli.instrument.check')
+    .argument('<files...>')
+    .option('--json', say('cli.json'))
+    .action(async (files: string[], given: FolderWords) => {
+      const { checkInstrumentCommand } = await import('../self-assessment/cli/index.ts');
+      const { json = false } = given;
+      status = await checkInstrumentCommand(files, { language, json, out: console.out, fail });
+    });
   command(llinyn, 'remind', 'cli.remind')
     .option('--dry-run', say('cli.remind.dryRun'))
     .option('--json', say('cli.json'))

@@ -10,6 +10,7 @@ import { platformMessages } from '../platform/messages.ts';
 import { publishingMessages } from '../publishing/messages.ts';
 import type { Place, Problem } from '../records/index.ts';
 import { recordsMessages } from '../records/messages.ts';
+import { selfAssessmentMessages } from '../self-assessment/messages.ts';
 import { stratmlMessages } from '../stratml/messages.ts';
 import { appMessages } from './messages.ts';
 
@@ -32,6 +33,7 @@ const everyFolder: readonly Words[] = [
   publishingMessages,
   platformMessages,
   stratmlMessages,
+  selfAssessmentMessages,
 ];
 
 function placeOf({ file, sheet, row, column, record, field }: Place): string {

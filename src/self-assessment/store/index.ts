@@ -1,1 +1,2 @@
 export { bringCounts } from './answers.ts';
+export { readInstrument } from './read-instruments.ts';

@@ -1,0 +1,1 @@
+export { checkInstrumentCommand } from './check-instrument-command.ts';
