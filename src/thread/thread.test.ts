@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { actionDefinition, contributionDefinition } from '../plan/index.ts';
+import { indicatorDefinition } from '../evidence/index.ts';
+import { decisionDefinition } from '../governance/index.ts';
+import { evidenceItemDefinition, needDefinition } from '../needs/index.ts';
+import { performanceMeasureDefinition } from '../performance/index.ts';
+import { actionDefinition, contributionDefinition, outcomeDefinition } from '../plan/index.ts';
 import { type AnyRecord, emptyValue, type RecordDefinition, recordSet } from '../records/index.ts';
 import {
   inspectionFindingDefinition,
@@ -169,6 +173,53 @@ describe('the thread of a partnership', () => {
       expect.arrayContaining(['inspection-finding/IF1', 'recommendation/RC2']),
     );
     expect([...walk(thread, 'recommendation-response/RQ1', 'above')]).toContain('action/A1');
+  });
+});
+
+describe('a commissioning decision on the thread', () => {
+  const put = (kind: string, code: string, values: AnyRecord['values']): AnyRecord => ({
+    kind,
+    code,
+    revision: 1,
+    withdrawn: false,
+    lookAgain: [],
+    values: { title: { cy: code, en: code }, ...values },
+  });
+  const kinds = [
+    indicatorDefinition,
+    evidenceItemDefinition,
+    needDefinition,
+    outcomeDefinition,
+    decisionDefinition,
+    actionDefinition,
+    performanceMeasureDefinition,
+  ];
+  const thread = threadOf(
+    recordSet([
+      put('indicator', 'I1', {}),
+      put('evidence-item', 'E1', { needs: ['N1'] }),
+      put('need', 'N1', { indicators: ['I1'] }),
+      put('outcome', 'O1', { needs: ['N1'] }),
+      put('decision', 'PD1', { matter: 'commissioning', actions: ['A1'] }),
+      put('decision', 'PD2', { matter: 'adoption', actions: ['A1'] }),
+      put('action', 'A1', { outcomes: ['O1'], measures: ['F1'] }),
+      put('performance-measure', 'F1', {}),
+    ]),
+    kinds,
+  );
+
+  it('leads back to the evidence that supports it and forward to the measure that tests it', () => {
+    const above = [...walk(thread, 'decision/PD1', 'above')];
+    expect(above).toEqual(
+      expect.arrayContaining(['outcome/O1', 'need/N1', 'evidence-item/E1', 'indicator/I1']),
+    );
+    expect([...walk(thread, 'decision/PD1', 'below')]).toEqual(
+      expect.arrayContaining(['action/A1', 'performance-measure/F1']),
+    );
+  });
+
+  it('is the only kind of decision there', () => {
+    expect(thread.nodes.has('decision/PD2')).toBe(false);
   });
 });
 

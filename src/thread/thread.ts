@@ -21,6 +21,7 @@ export const threadKinds = [
   'outcome',
   'turning-session',
   'option',
+  'decision',
   'action',
   'performance-measure',
   'milestone',
@@ -53,6 +54,8 @@ export const threadRelations = [
   'explains',
   'lacks',
   'chosen-as',
+  'commissioned-for',
+  'commissioned-by',
   'turned-in',
   'proposed-in',
   'contributes-to',
@@ -130,6 +133,7 @@ const linkFields: readonly {
   { kind: 'option', field: 'priorities', other: 'priority', otherIs: 'upper', relation: 'answers' },
   { kind: 'option', field: 'evidence', other: 'evidence-item', otherIs: 'upper', relation: 'supported-by' },
   { kind: 'option', field: 'actions', other: 'action', otherIs: 'lower', relation: 'chosen-as' },
+  { kind: 'decision', field: 'actions', other: 'action', otherIs: 'lower', relation: 'commissioned-by' },
   { kind: 'turning-session', field: 'outcome', other: 'outcome', otherIs: 'upper', relation: 'turned-in' },
   {
     kind: 'turning-session',
@@ -315,7 +319,7 @@ export function threadOf(
 
   for (const definition of definitions) {
     if (!isThreadKind(definition.kind)) continue;
-    for (const record of inCodeOrder(records.ofKind(definition.kind))) {
+    for (const record of inCodeOrder(records.ofKind(definition.kind)).filter(isOnThread)) {
       nodes.set(
         nodeId(record.kind, record.code),
         nodeOf(definition, record, breaksOf(record.kind, record.code)),
@@ -349,6 +353,13 @@ export function threadOf(
       }
     }
   }
+  for (const decision of records.ofKind('decision').filter(isOnThread)) {
+    for (const outcome of outcomesOf(decision, records)) {
+      const upper = nodeId('outcome', outcome);
+      if (nodes.has(upper))
+        links.push({ upper, lower: nodeId('decision', decision.code), relation: 'commissioned-for' });
+    }
+  }
   for (const indicator of records.ofKind('indicator')) {
     const dataset = nodeId('dataset', String(indicator.values['dataset'] ?? ''));
     if (nodes.has(dataset)) {
@@ -363,6 +374,17 @@ export function threadOf(
     }
   }
   return walkable(nodes, links);
+}
+
+/** Of what a board decides only commissioning stands between an outcome and its actions. @source NEED-26 */
+function isOnThread({ kind, values }: AnyRecord): boolean {
+  return kind !== 'decision' || values['matter'] === 'commissioning';
+}
+
+/** Codes of the outcomes that the actions of a decision serve, each once. */
+function outcomesOf(decision: AnyRecord, records: RecordSet): readonly string[] {
+  const actions = referencesOf(decision, 'actions').flatMap((code) => records.find('action', code) ?? []);
+  return [...new Set(actions.flatMap((action) => referencesOf(action, 'outcomes')))];
 }
 
 /** A thread from nodes and links already known: a published one, say. */
