@@ -128,6 +128,29 @@ describe('a large file in one pass', () => {
     expect(found.map((one) => [one.code, one.where.row])).toEqual([[code, 402]]);
   });
 
+  it('reads codes longer than the database keeps in a row, and those it meets only in the last rows', async () => {
+    const long = rows.map((row, at) =>
+      row.replace(/,([FM]),/, (_, sex) => `,${at === rows.length - 1 ? 'late' : `a group called ${sex}`},`),
+    );
+    const csv = `${heading}\n${long.join('\n')}\n`;
+    const [swift, careful] = [await converted(csv, swiftly), await converted(csv, carefully)];
+    expect(swift.hasRowNumbers).toBe(false);
+    expect(await contentOf(swift)).toEqual(await contentOf(careful));
+  });
+
+  it('says which rows are about the same thing, and which lack a part of what they are about', async () => {
+    const [first = ''] = rows;
+    const twice = await converted(`${heading}\n${[...rows, first].join('\n')}\n`, swiftly);
+    expect(Object.fromEntries(twice.problemCounts)).toEqual({ 'evidence.observation-repeated': 1 });
+    const without = await converted(
+      `${heading}\n${[...rows, first.replace(',1980,', ',,')].join('\n')}\n`,
+      swiftly,
+    );
+    expect(without.problems.map(({ code, where }) => [code, where.row])).toEqual([
+      ['evidence.period-missing', rows.length + 2],
+    ]);
+  });
+
   it('reads a code with an underscore and bare figures in one pass', async () => {
     const swift = await converted(`${heading}\n${rows.join('\n')}\nW06000001,2025,F_M,7,1,2\n`, swiftly);
     expect([swift.hasRowNumbers, swift.problems]).toEqual([false, []]);

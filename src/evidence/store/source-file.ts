@@ -211,7 +211,8 @@ export async function* sampleRows(source: SourceFile, dialect: Dialect): AsyncGe
   const file = await open(source.path);
   try {
     for (let slice = 0; slice < slices; slice++) {
-      const from = Math.floor((source.bytes / slices) * slice);
+      // The last slice ends with the file: what is new in its last rows is seen, too.
+      const from = Math.floor((Math.max(source.bytes - sliceBytes, 0) / Math.max(slices - 1, 1)) * slice);
       const { bytesRead } = await file.read(buffer, 0, sliceBytes, from);
       const text = buffer.subarray(0, bytesRead).toString('utf8');
       const whole = text.slice(text.indexOf('\n') + 1, text.lastIndexOf('\n') + 1);
