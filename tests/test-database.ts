@@ -29,9 +29,14 @@ export interface TestStore extends OpenDatabase {
  */
 export type OpenStore = (migrations?: readonly Migration[]) => Promise<TestStore>;
 
+/** The folder of this run, in which everything is that tests write: in memory, where there is room. */
+export function folderOfRun(): string {
+  return process.env['LLINYN_TEST_FOLDER'] ?? tmpdir();
+}
+
 /** A folder that is gone when the tests of this file are over. */
 export function temporaryFolder(name = 'llinyn-test'): string {
-  const folder = mkdtempSync(path.join(tmpdir(), `${name}-`));
+  const folder = mkdtempSync(path.join(folderOfRun(), `${name}-`));
   afterThisFile(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
@@ -122,8 +127,8 @@ function modelWith(engine: Engine, migrations: readonly Migration[]): Promise<Pl
 }
 
 async function makeModel(engine: Engine, migrations: readonly Migration[]): Promise<Place> {
-  const folder = process.env['LLINYN_TEST_MODELS'] ?? '';
-  const dataFolder = mkdtempSync(path.join(folder, `${engine}-`));
+  const folder = folderOfRun();
+  const dataFolder = mkdtempSync(path.join(folder, `model-${engine}-`));
   const name = `${path.basename(folder)}_${randomUUID()}`.replaceAll('-', '_').toLowerCase();
   const databaseUrl = engine === 'server' ? await createDatabase(name) : undefined;
   if (engine === 'embedded') await putRecords(dataFolder);
@@ -147,8 +152,12 @@ export async function openTestStore(
     isOpen = false;
     await opened.close();
   };
+  const closeAndRemove = async (): Promise<void> => {
+    await close();
+    rmSync(place.dataFolder, { recursive: true, force: true });
+  };
   // Each embedded store takes some 0.3 GB: one that a test opens goes with the test, one of a whole block with the file.
-  if (TestRunner.getCurrentTest()) onTestFinished(close);
+  if (TestRunner.getCurrentTest()) onTestFinished(closeAndRemove);
   else afterThisFile(close);
   if (!model) await migrate(opened.db, migrations);
   return { ...opened, close, ...place };
@@ -182,6 +191,13 @@ export function describeOnEveryEngine(name: string, tests: (open: OpenStore, eng
  * are tested on both engines, and journeys walk the same pages on the embedded one.
  */
 export function describeOnOneEngine(name: string, tests: (open: OpenStore, engine: Engine) => void): void {
-  const engine: Engine = hasTestServer() ? 'server' : 'embedded';
+  const engine = quickerEngine();
   describe(`${name}, ${engine}`, () => tests((migrations) => openTestStore(engine, migrations), engine));
 }
+
+function quickerEngine(): Engine {
+  return hasTestServer() ? 'server' : 'embedded';
+}
+
+/** A fresh store for tests of what stands above the stores, as `describeOnOneEngine` opens them. */
+export const openQuickStore: OpenStore = (migrations) => openTestStore(quickerEngine(), migrations);

@@ -1,33 +1,54 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { freemem, tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 
 /**
- * What all tests of a run share: a PostgreSQL server, each test with databases of its own, and a folder for stores that
- * tests copy. No server is started where `TEST_DATABASE_URL` names one already, or where the machine has no PostgreSQL.
- * Vitest calls it before the first test.
+ * What all tests of a run share: a folder for all they write, and a PostgreSQL server, each test with databases of its
+ * own. No server is started where `TEST_DATABASE_URL` names one already, or where the machine has no PostgreSQL. Vitest
+ * calls it before the first test.
  *
  * @returns what ends it all after the last
  */
 export async function setup(): Promise<() => Promise<void>> {
-  const models = mkdtempSync(path.join(tmpdir(), 'llinyn-test-models-'));
-  process.env['LLINYN_TEST_MODELS'] = models;
-  const stopServer = await sharedServer(path.basename(models));
+  const folder = mkdtempSync(path.join(quickestFolder(), 'llinyn-test-run-'));
+  // The server may run as another user than the tests.
+  chmodSync(folder, 0o755);
+  process.env['LLINYN_TEST_FOLDER'] = folder;
+  const stopServer = await sharedServer(folder);
   return async () => {
     await stopServer?.();
-    rmSync(models, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   };
 }
 
-async function sharedServer(models: string): Promise<(() => Promise<void>) | undefined> {
+const memory = '/dev/shm';
+const enoughMemory = 6 * 1024 ** 3;
+
+/** A store is two thousand files, and tests copy hundreds of stores: in memory, where the machine has enough of it. */
+function quickestFolder(): string {
+  if (!existsSync(memory)) return tmpdir();
+  const { bavail, bsize } = statfsSync(memory);
+  return Math.min(bavail * bsize, freemem()) > enoughMemory ? memory : tmpdir();
+}
+
+async function sharedServer(folder: string): Promise<(() => Promise<void>) | undefined> {
   const given = process.env['TEST_DATABASE_URL'];
-  if (given) return () => dropModels(given, models);
+  if (given) return () => dropModels(given, path.basename(folder));
   const binaries = postgresBinaries();
   if (!binaries) return undefined;
-  const server = await startServer(binaries);
+  const server = await startServer(binaries, folder);
   process.env['TEST_DATABASE_URL'] = server.url;
   return server.stop;
 }
@@ -80,7 +101,7 @@ function serverUser(): { uid: number; gid: number } | undefined {
   return { uid: id('-u'), gid: id('-g') };
 }
 
-/** Makes a PostgreSQL folder once per machine and version; each test file starts from a copy. */
+/** Makes a PostgreSQL folder once per machine and version; each run starts from a copy. */
 function preparedServerFolder(binaries: string, user: { uid: number; gid: number } | undefined): string {
   const version = path.basename(path.dirname(binaries));
   const prepared = path.join(tmpdir(), `llinyn-test-postgresql-${version}-${process.getuid?.() ?? 'user'}`);
@@ -104,7 +125,7 @@ function preparedServerFolder(binaries: string, user: { uid: number; gid: number
   try {
     renameSync(folder, prepared);
   } catch {
-    // Another test file was quicker; its folder is as good.
+    // Another run was quicker; its folder is as good.
   }
   rmSync(making, { recursive: true, force: true });
   return prepared;
@@ -126,10 +147,10 @@ async function untilAnswers(port: number, server: ChildProcess): Promise<void> {
   throw new Error('PostgreSQL did not answer');
 }
 
-async function startServer(binaries: string): Promise<TestServer> {
+async function startServer(binaries: string, parent: string): Promise<TestServer> {
   const user = serverUser();
   const prepared = preparedServerFolder(binaries, user);
-  const home = mkdtempSync(path.join(tmpdir(), 'llinyn-test-server-'));
+  const home = mkdtempSync(path.join(parent, 'server-'));
   const folder = path.join(home, 'data');
   if (user) chownSync(home, user.uid, user.gid);
   execFileSync('cp', ['-a', prepared, folder]);

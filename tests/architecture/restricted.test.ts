@@ -14,7 +14,7 @@ import { actionDefinition } from '../../src/plan/index.ts';
 import { theSystem, transaction } from '../../src/platform/database/index.ts';
 import { createLog } from '../../src/platform/logging.ts';
 import { createRecordStore } from '../../src/records/store/index.ts';
-import { openTestStore } from '../test-database.ts';
+import { openQuickStore } from '../test-database.ts';
 
 const partnership = 'dyffryn-arian';
 const today = '2026-11-01';
@@ -109,7 +109,7 @@ describe('what is restricted', () => {
   }
 
   beforeAll(async () => {
-    const { db, dataFolder } = await openTestStore('embedded', migrations);
+    const { db, dataFolder } = await openQuickStore(migrations);
     services = {
       db,
       dataFolder,

@@ -11,7 +11,7 @@ import { partnerRoutes } from '../../src/partner-systems/web/index.ts';
 import { createLog } from '../../src/platform/logging.ts';
 import { apiRoutes } from '../../src/publishing/web/index.ts';
 import { createRecordStore } from '../../src/records/store/index.ts';
-import { openTestStore } from '../test-database.ts';
+import { openQuickStore } from '../test-database.ts';
 
 const routes = allRoutes();
 const values = {
@@ -69,7 +69,7 @@ describe('the route table', () => {
 describe('every route answers in both languages', () => {
   let server: FastifyInstance;
   beforeAll(async () => {
-    const { db, dataFolder } = await openTestStore('embedded', migrations);
+    const { db, dataFolder } = await openQuickStore(migrations);
     const services: Services = {
       db,
       dataFolder,

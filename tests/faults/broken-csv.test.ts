@@ -14,7 +14,7 @@ import {
 import { partnershipMigrations } from '../../src/partnership/store/migrations.ts';
 import { theSystem, transaction } from '../../src/platform/database/index.ts';
 import { evidenceFiles } from '../../src/platform/evidence-files/index.ts';
-import { openTestStore, type TestStore, temporaryFolder } from '../test-database.ts';
+import { openQuickStore, type TestStore, temporaryFolder } from '../test-database.ts';
 
 const lsoas = ['W01000199', 'W01000200'].map((code) => ({
   code: areaCode(code),
@@ -425,7 +425,7 @@ describe('a broken file is refused with a reason, a place and a way to mend it',
   let turn = 0;
 
   beforeAll(async () => {
-    store = await openTestStore('embedded', [...partnershipMigrations, ...evidenceMigrations]);
+    store = await openQuickStore([...partnershipMigrations, ...evidenceMigrations]);
     await transaction(store.db, theSystem, (db) =>
       sql`insert into partnership.partnership (partnership_id, code) values ('dyffryn', 'dyffryn')`.execute(
         db,

@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Services } from '../../src/access/web/index.ts';
 import { serve } from '../../src/app/serve.ts';
 import type { Language } from '../../src/language/index.ts';
+import { folderOfRun } from '../test-database.ts';
 
 /** A site of its own for one test file: real server, real database, a data folder that is thrown away. */
 export interface TestSite {
@@ -30,7 +30,7 @@ export async function startSite({
   readonly demo?: boolean;
   readonly language?: Language;
 } = {}): Promise<TestSite> {
-  const dataFolder = await mkdtemp(path.join(tmpdir(), 'llinyn-site-'));
+  const dataFolder = await mkdtemp(path.join(folderOfRun(), 'llinyn-site-'));
   const said: string[] = [];
   const configuration = {
     dataFolder,

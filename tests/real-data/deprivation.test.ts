@@ -14,7 +14,7 @@ import { observedFigure } from '../../src/needs/store/observed-figures.ts';
 import { partnershipMigrations } from '../../src/partnership/store/migrations.ts';
 import { theSystem, transaction } from '../../src/platform/database/index.ts';
 import { evidenceFiles } from '../../src/platform/evidence-files/index.ts';
-import { openTestStore, type TestStore, temporaryFolder } from '../test-database.ts';
+import { openQuickStore, type TestStore, temporaryFolder } from '../test-database.ts';
 import { dataFolder, hasData } from './data-folder.ts';
 
 type Row = Readonly<Record<string, string>>;
@@ -30,11 +30,7 @@ describe.skipIf(!hasData)('WIMD 2019 beside counts of the 2021 Census', { timeou
   const cardiff = { code: 'W06000015', type: areaType('local-authority') };
 
   beforeAll(async () => {
-    store = await openTestStore('embedded', [
-      ...partnershipMigrations,
-      ...geographyMigrations,
-      ...evidenceMigrations,
-    ]);
+    store = await openQuickStore([...partnershipMigrations, ...geographyMigrations, ...evidenceMigrations]);
     await transaction(store.db, theSystem, (db) =>
       sql`insert into partnership.partnership (partnership_id, code) values (${partnership}, ${partnership})`.execute(
         db,

@@ -20,7 +20,7 @@ import {
 } from '../../src/geography/store/index.ts';
 import { partnershipMigrations } from '../../src/partnership/store/migrations.ts';
 import { evidenceFiles } from '../../src/platform/evidence-files/index.ts';
-import { openTestStore, type TestStore, temporaryFolder } from '../test-database.ts';
+import { openQuickStore, type TestStore, temporaryFolder } from '../test-database.ts';
 
 const data = process.env['LLINYN_SHARED_DATA'] ?? path.resolve(import.meta.dirname, '../../../shared/data');
 const isHere = existsSync(data);
@@ -30,11 +30,7 @@ describe.skipIf(!isHere)('real areas, unedited', () => {
   let store: TestStore;
   const files = evidenceFiles(temporaryFolder());
   beforeAll(async () => {
-    store = await openTestStore('embedded', [
-      ...geographyMigrations,
-      ...partnershipMigrations,
-      ...evidenceMigrations,
-    ]);
+    store = await openQuickStore([...geographyMigrations, ...partnershipMigrations, ...evidenceMigrations]);
   });
   afterAll(() => store?.close());
 

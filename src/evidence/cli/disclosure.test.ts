@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { bringIn, openSmallCounty } from '../../../tests/small-counts-county.ts';
-import { openTestStore, temporaryFolder } from '../../../tests/test-database.ts';
+import { openQuickStore, temporaryFolder } from '../../../tests/test-database.ts';
 import type { Services } from '../../access/web/index.ts';
 import { theSystem, transaction } from '../../platform/database/index.ts';
 import { evidenceFiles } from '../../platform/evidence-files/index.ts';
@@ -15,7 +15,7 @@ const ours = { dataset: 'helped', producer: 'Cyngor Arian / Arian Council' };
 describe('the command for the policy on small counts', () => {
   let services: Services;
   beforeEach(async () => {
-    services = await openSmallCounty((migrations) => openTestStore('embedded', migrations ?? []));
+    services = await openSmallCounty(openQuickStore);
   });
 
   async function run(

@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openTestStore, type TestStore, temporaryFolder } from '../../../tests/test-database.ts';
+import { openQuickStore, type TestStore, temporaryFolder } from '../../../tests/test-database.ts';
 import { partnershipMigrations } from '../../partnership/store/migrations.ts';
 import { theSystem, transaction } from '../../platform/database/index.ts';
 import { evidenceFiles } from '../../platform/evidence-files/index.ts';
@@ -48,7 +48,7 @@ describe('the command that imports evidence', () => {
   let turn = 0;
 
   beforeAll(async () => {
-    store = await openTestStore('embedded', [...partnershipMigrations, ...evidenceMigrations]);
+    store = await openQuickStore([...partnershipMigrations, ...evidenceMigrations]);
     await transaction(store.db, theSystem, (db) =>
       sql`insert into partnership.partnership (partnership_id, code) values ('dyffryn', 'dyffryn')`.execute(
         db,

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openTestStore, type TestStore, temporaryFolder } from '../../../tests/test-database.ts';
+import { openQuickStore, type TestStore, temporaryFolder } from '../../../tests/test-database.ts';
 import { partnershipMigrations } from '../../partnership/store/migrations.ts';
 import { theSystem, transaction } from '../../platform/database/index.ts';
 import { evidenceFiles } from '../../platform/evidence-files/index.ts';
@@ -21,7 +21,7 @@ describe('a dataset with measures in a column', () => {
   const file = path.join(folder, 'figures.csv');
 
   beforeAll(async () => {
-    store = await openTestStore('embedded', [...partnershipMigrations, ...evidenceMigrations]);
+    store = await openQuickStore([...partnershipMigrations, ...evidenceMigrations]);
     await transaction(store.db, theSystem, (db) =>
       sql`insert into partnership.partnership (partnership_id, code) values ('dyffryn', 'dyffryn')`.execute(
         db,

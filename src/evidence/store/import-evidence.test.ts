@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openTestStore, type TestStore, temporaryFolder } from '../../../tests/test-database.ts';
+import { openQuickStore, type TestStore, temporaryFolder } from '../../../tests/test-database.ts';
 import { areasOfWales } from '../../geography/index.ts';
 import { partnershipMigrations } from '../../partnership/store/migrations.ts';
 import { theSystem, transaction } from '../../platform/database/index.ts';
@@ -27,7 +27,7 @@ describe('a large file', () => {
   const file = path.join(folder, 'large.csv');
 
   beforeAll(async () => {
-    store = await openTestStore('embedded', [...partnershipMigrations, ...evidenceMigrations]);
+    store = await openQuickStore([...partnershipMigrations, ...evidenceMigrations]);
     await transaction(store.db, theSystem, (db) =>
       sql`insert into partnership.partnership (partnership_id, code) values ('dyffryn', 'dyffryn')`.execute(
         db,
@@ -74,7 +74,7 @@ describe('a large file', () => {
 
 describe('a file without metadata', () => {
   it('whose area column has codes nobody knows is refused for the codes, row by row', async () => {
-    const store = await openTestStore('embedded', [...partnershipMigrations, ...evidenceMigrations]);
+    const store = await openQuickStore([...partnershipMigrations, ...evidenceMigrations]);
     const folder = temporaryFolder('llinyn-unknown-codes');
     const file = path.join(folder, 'unknown.csv');
     writeFileSync(file, 'area,period,value,remark\nW06000077,2020,5,\nCaerdydd,2020,6,\n');

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { parse } from 'csv-parse/sync';
 import { expect, it } from 'vitest';
 import { askedBy, bringIn, openSmallCounty, smallAreas } from '../../../tests/small-counts-county.ts';
-import { describeOnEveryEngine } from '../../../tests/test-database.ts';
+import { describeOnOneEngine } from '../../../tests/test-database.ts';
 import { roleMay } from '../../access/index.ts';
 import type { Answer, PageRequest, Services } from '../../access/web/index.ts';
 import type { AddressName } from '../../language/index.ts';
@@ -47,7 +47,7 @@ async function fileOf(answer: Answer): Promise<string> {
 const reviewIt = ['GET', 'work.disclosure'] as const;
 const decide = ['POST', 'work.disclosure'] as const;
 
-describeOnEveryEngine('the disclosure review', (open) => {
+describeOnOneEngine('the disclosure review', (open) => {
   it('lists what is withheld with its figures and reasons, in both languages', async () => {
     const services = await openSmallCounty(open);
     await bringIn(services, ours);

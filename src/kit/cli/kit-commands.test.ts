@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openTestStore, temporaryFolder } from '../../../tests/test-database.ts';
+import { openQuickStore, temporaryFolder } from '../../../tests/test-database.ts';
 import { migrations } from '../../app/capabilities.ts';
 import { problem } from '../../records/index.ts';
 import { createRecordStore } from '../../records/store/index.ts';
@@ -12,7 +12,7 @@ import { exportKitCommand, importKitCommand } from './index.ts';
 const records = createRecordStore(kitDefinitions);
 
 async function prepared({ language = 'en', json = false }: { language?: 'cy' | 'en'; json?: boolean } = {}) {
-  const { db } = await openTestStore('embedded', migrations);
+  const { db } = await openQuickStore(migrations);
   const said: string[] = [];
   const home = temporaryFolder('llinyn-kit-commands');
   const kit = path.join(home, 'kit');

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { openTestStore } from '../../../tests/test-database.ts';
+import { openQuickStore } from '../../../tests/test-database.ts';
 import { migrations } from '../../app/capabilities.ts';
 import { columnName, type Field } from '../../records/index.ts';
 import { linkTable } from '../../records/store/index.ts';
@@ -46,7 +46,7 @@ function columnsInTable(field: Field): [string, string][] {
 }
 
 describe('the tables of records', async () => {
-  const { db } = await openTestStore('embedded', migrations);
+  const { db } = await openQuickStore(migrations);
   const found = await sql<{ table: string; column: string; type: string }>`
     select table_schema || '.' || table_name as table, column_name as column, data_type as type
     from information_schema.columns`.execute(db);

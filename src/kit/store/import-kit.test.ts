@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { describeOnEveryEngine, temporaryFolder } from '../../../tests/test-database.ts';
+import { describeOnOneEngine, temporaryFolder } from '../../../tests/test-database.ts';
 import type { Acting } from '../../access/index.ts';
 import { migrations } from '../../app/capabilities.ts';
 import { changes } from '../../platform/database/index.ts';
@@ -51,7 +51,7 @@ function coordinator(organisation: string | null, partnershipId = 'sir-arian'): 
   return { actor: { id: 'p1', name: 'Sioned', language: 'cy', memberships: [membership] }, ...membership };
 }
 
-describeOnEveryEngine('taking a kit in', (open) => {
+describeOnOneEngine('taking a kit in', (open) => {
   async function prepared() {
     const { db } = await open(migrations);
     const take = async (

@@ -6,7 +6,7 @@ import {
   smallAreas,
   smallCounty,
 } from '../../../tests/small-counts-county.ts';
-import { openTestStore } from '../../../tests/test-database.ts';
+import { openQuickStore } from '../../../tests/test-database.ts';
 import type { Services } from '../../access/web/index.ts';
 import type { Language } from '../../language/index.ts';
 import type { AssessmentReport } from '../assessment/assessment-report.ts';
@@ -17,7 +17,7 @@ const fewHelped = `lsoa-2021/${smallAreas[0]}`;
 describe('what the command says of small counts', () => {
   let services: Services;
   beforeAll(async () => {
-    services = await openSmallCounty((migrations) => openTestStore('embedded', migrations ?? []));
+    services = await openSmallCounty(openQuickStore);
     await bringIn(services, { dataset: 'helped', producer: 'Cyngor Arian / Arian Council' });
     await addIndicator(services, 'I1', 'helped');
   });

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { asAnalyst, openCounty } from '../../../tests/journeys/analyst-county.ts';
-import { describeOnEveryEngine } from '../../../tests/test-database.ts';
+import { describeOnOneEngine } from '../../../tests/test-database.ts';
 import { evidenceLacking } from './index.ts';
 
-describeOnEveryEngine('what the evidence lacks', (open) => {
+describeOnOneEngine('what the evidence lacks', (open) => {
   it('can stand on any page: a figure that gets worse and has no story is a finding, in both languages', async () => {
     const services = await openCounty(open);
     const shown = async (language: 'cy' | 'en') =>

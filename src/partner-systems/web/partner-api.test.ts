@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTestStore } from '../../../tests/test-database.ts';
+import { openQuickStore } from '../../../tests/test-database.ts';
 import type { Acting } from '../../access/index.ts';
 import { migrations, recordDefinitions } from '../../app/capabilities.ts';
 import { keptRecords } from '../../app/store/kept-records.ts';
@@ -22,7 +22,7 @@ import { partnerApi } from './partner-api.ts';
 import { partnerRoutes } from './partner-routes.ts';
 
 const partnershipId = 'sir-arian';
-const store = await openTestStore('embedded', migrations);
+const store = await openQuickStore(migrations);
 const records = keptRecords(createRecordStore(recordDefinitions));
 const both = (text: string) => ({ cy: text, en: text });
 let now = new Date('2026-03-20T10:00:00Z');

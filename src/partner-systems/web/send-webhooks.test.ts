@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openTestStore } from '../../../tests/test-database.ts';
+import { openQuickStore } from '../../../tests/test-database.ts';
 import { migrations, recordDefinitions } from '../../app/capabilities.ts';
 import { keptRecords } from '../../app/store/kept-records.ts';
 import { organisationDefinition, partnershipDefinition } from '../../partnership/index.ts';
@@ -18,7 +18,7 @@ import { isPublicAddress } from './public-address.ts';
 import { type Outward, type Posting, sendWebhooks, signatureOf } from './send-webhooks.ts';
 
 const partnershipId = 'sir-arian';
-const store = await openTestStore('embedded', migrations);
+const store = await openQuickStore(migrations);
 const records = keptRecords(createRecordStore(recordDefinitions));
 const both = (text: string) => ({ cy: text, en: text });
 let now = new Date();

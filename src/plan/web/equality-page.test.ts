@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { asAnalyst, openCounty } from '../../../tests/journeys/analyst-county.ts';
-import { describeOnEveryEngine } from '../../../tests/test-database.ts';
+import { describeOnOneEngine } from '../../../tests/test-database.ts';
 import type { Services } from '../../access/web/index.ts';
 import type { Language } from '../../language/index.ts';
 import { theSystem, transaction } from '../../platform/database/index.ts';
@@ -26,7 +26,7 @@ async function shown(services: Services, language: Language): Promise<string> {
   return answer.main.markup.replaceAll(/\s+/g, ' ');
 }
 
-describeOnEveryEngine('the page of equality', (open) => {
+describeOnOneEngine('the page of equality', (open) => {
   it('says of every limb that it has no statement while nothing is on record', async () => {
     const services = await openCounty(open);
     expect((await shown(services, 'en')).match(/No statement/g)).toHaveLength(3);

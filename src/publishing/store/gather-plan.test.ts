@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { aRecord, both } from '../../../tests/golden/plan/a-small-plan.ts';
 import { bringIn, openSmallCounty, releaseOf, usualCounts } from '../../../tests/small-counts-county.ts';
-import { describeOnEveryEngine } from '../../../tests/test-database.ts';
+import { describeOnOneEngine } from '../../../tests/test-database.ts';
 import { releasesOf } from '../../evidence/store/index.ts';
 import { recordSet } from '../../records/index.ts';
 import { datasetsBehind } from './gather-plan.ts';
 
-describeOnEveryEngine('the datasets behind figures', (open) => {
+describeOnOneEngine('the datasets behind figures', (open) => {
   it('are told apart where two hold the same figures: each figure cites its own', async () => {
     const services = await openSmallCounty(open);
     const content = releaseOf(usualCounts);

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { assessedI1, freezeInput } from '../../../tests/golden/plan/a-small-plan.ts';
-import { openTestStore } from '../../../tests/test-database.ts';
+import { openQuickStore } from '../../../tests/test-database.ts';
 import { publish, publishingMigrations } from '../store/index.ts';
 import type { ApiAnswer, ApiRoute, JsonSchema } from './api-route.ts';
 import { apiRoutes } from './api-routes.ts';
 import { apiSchemas } from './api-schemas.ts';
 
-const store = await openTestStore('embedded', publishingMigrations);
+const store = await openQuickStore(publishingMigrations);
 const partnershipId = 'dyffryn-arian';
 
 beforeAll(async () => {

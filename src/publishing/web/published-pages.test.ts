@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { freezeInput, theRecords } from '../../../tests/golden/plan/a-small-plan.ts';
-import { openTestStore } from '../../../tests/test-database.ts';
+import { openQuickStore } from '../../../tests/test-database.ts';
 import type { PageRequest } from '../../access/web/index.ts';
 import { migrations } from '../../app/capabilities.ts';
 import { type AddressKind, kindWord, type Language, matchAddress } from '../../language/index.ts';
@@ -10,7 +10,7 @@ import { publish } from '../store/index.ts';
 import { publicRoutes } from './published-pages.ts';
 import { forgetVersions } from './read-once.ts';
 
-const store = await openTestStore('embedded', migrations);
+const store = await openQuickStore(migrations);
 const routes = publicRoutes();
 
 /** The web server hands over the word of a kind, as the address has it. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { asAnalyst, openCounty, saveRecord as save } from '../../../../tests/journeys/analyst-county.ts';
-import { describeOnEveryEngine } from '../../../../tests/test-database.ts';
+import { describeOnOneEngine } from '../../../../tests/test-database.ts';
 import type { Handler, PageRequest, Services } from '../../../access/web/index.ts';
 import type { Language } from '../../../language/index.ts';
 import { withNewestFigures } from '../../../performance/store/index.ts';
@@ -24,7 +24,7 @@ const both = (cy: string, en: string) => ({ cy, en });
 const languages: readonly Language[] = ['cy', 'en'];
 const sevenStepsPage = sevenStepsPageWith(async (_, __, records) => records);
 
-describeOnEveryEngine('the evidence looked at in other ways', (open) => {
+describeOnOneEngine('the evidence looked at in other ways', (open) => {
   it('is offered on the assessment, and each page opens in both languages before anything is on record', async () => {
     const services = await openCounty(open);
     const assessment = await shown(services, assessmentPage);
