@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { readChildrensRights } from '../../src/duties/store/index.ts';
+import { rightsBasis } from '../../src/duties/childrens-rights.ts';
+import { readChildrensRights, readRulebooks } from '../../src/duties/store/index.ts';
 import { outcomeDefinition } from '../../src/plan/index.ts';
 
 const rulebooks = fileURLToPath(new URL('../../rulebooks', import.meta.url));
@@ -28,5 +29,31 @@ describe('the rights of children by core aim', () => {
   it('keeps five age scopes that do not agree, each with its duty and its source', () => {
     expect(rights.ageScopes.length).toBe(5);
     expect(new Set(rights.ageScopes.map(({ duty }) => duty.en)).size).toBe(5);
+  });
+
+  it('has five themes, nine principles and three entitlements, each a row of the guidance of 2006', async () => {
+    const { rulebook, lists } = rights.approach;
+    const read = await readRulebooks(rulebooks);
+    if (!read.ok) throw new Error(JSON.stringify(read.problems[0]));
+    const held = read.value.find(({ id }) => id === rulebook)?.requirements ?? [];
+    const rows = new Set(held.map(({ id }) => id));
+    expect(lists.map(({ id, items }) => [id, items.length])).toEqual([
+      ['themes', 5],
+      ['principles', 9],
+      ['entitlements', 3],
+    ]);
+    expect(lists.flatMap(({ items }) => items).filter(({ requirement }) => !rows.has(requirement))).toEqual(
+      [],
+    );
+  });
+});
+
+describe('the rights that an outcome serves', () => {
+  it('are the articles of its core aims, by way of the right to be heard', () => {
+    expect(rightsBasis(rights, [4, 7])).toEqual({ articles: [15, 26, 27, 31], enabling: 12 });
+  });
+
+  it('are none where it serves no core aim', () => {
+    expect(rightsBasis(rights, [])).toEqual({ articles: [], enabling: null });
   });
 });

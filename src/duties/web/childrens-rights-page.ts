@@ -1,15 +1,20 @@
 import { type Handler, type PageRequest, page } from '../../access/web/index.ts';
 import { dataTable, emptyState, type Html, html, joined } from '../../design-system/index.ts';
 import { address, sayList } from '../../language/index.ts';
-import type { RecordSet } from '../../records/index.ts';
-import { articlesOfAims, articlesOfRights, type ChildrensRights } from '../childrens-rights.ts';
+import type { AnyRecord, RecordSet } from '../../records/index.ts';
+import { articlesOfAims, articlesOfRights, type ChildrensRights, rightsBasis } from '../childrens-rights.ts';
 import { readChildrensRights } from '../store/index.ts';
 import { checksNavigation, noPlanPage } from './checks-navigation.ts';
 import { checkPageMessages } from './page-messages.ts';
 import { type KindAndFieldWords, whereLinks } from './place-link.ts';
 import { type CheckOfPlan, checkAskedFor } from './plan-check.ts';
 
-/** Which rights of children stand behind each core aim, and which outcomes of the plan serve it. @source CYP-01, CYP-02 */
+/**
+ * Which rights of children stand behind each core aim and each outcome of the plan, by which right they come to all others,
+ * what the earlier approach builds on, and the ages each duty speaks of.
+ *
+ * @source CYP-01 to CYP-04, CYP-13 to CYP-15
+ */
 export function childrensRightsPage(check: CheckOfPlan, words: KindAndFieldWords): Handler {
   return async (request) => {
     const { language, services } = request;
@@ -26,6 +31,8 @@ export function childrensRightsPage(check: CheckOfPlan, words: KindAndFieldWords
           ? html`<p class="govuk-body-l">${say('rights.lead', { n: rights.coreAims.aims.length })}</p>
             ${aims(request, rights, checked.records, words)}
             ${articlesServed(request, rights, checked.records)}
+            ${outcomesByRights(request, rights, checked.records, words)}
+            ${approach(request, rights)}
             ${ages(request, rights)}
             <p class="govuk-body-s">${say('rights.source', { source: rights.coreAims.source[language] })}</p>`
           : emptyState(say('rights.none'), {
@@ -41,11 +48,14 @@ export function childrensRightsPage(check: CheckOfPlan, words: KindAndFieldWords
 function outcomesOf(records: RecordSet, aim: number) {
   return records
     .ofKind('outcome')
-    .filter(({ values }) => {
-      const held = values['coreAims'];
-      return Array.isArray(held) && held.includes(String(aim));
-    })
+    .filter((outcome) => aimsOf(outcome).includes(aim))
     .map(({ kind, code }) => ({ kind, code }));
+}
+
+/** The core aims an outcome says it serves. */
+function aimsOf({ values }: AnyRecord): readonly number[] {
+  const held = values['coreAims'];
+  return Array.isArray(held) ? held.map(Number) : [];
 }
 
 function aims(
@@ -88,6 +98,52 @@ function articlesServed({ language }: PageRequest, rights: ChildrensRights, reco
     all: articlesOfRights,
   })}</p>
     <p class="govuk-body">${say('rights.not-mapped', { articles: numbers(rights.articlesNotMapped) })}</p>`;
+}
+
+/** Every outcome with the rights it serves, and the right by which children come to them. @source CYP-02, CYP-03 */
+function outcomesByRights(
+  request: PageRequest,
+  rights: ChildrensRights,
+  records: RecordSet,
+  words: KindAndFieldWords,
+): Html {
+  const { language } = request;
+  const say = checkPageMessages.in(language);
+  return html`${dataTable({
+    language,
+    caption: say('rights.by-outcome'),
+    columns: [
+      { text: say('rights.outcome') },
+      { text: say('rights.aims') },
+      { text: say('rights.articles') },
+      { text: say('rights.enabling') },
+    ],
+    rows: records.ofKind('outcome').map((outcome) => {
+      const { articles, enabling } = rightsBasis(rights, aimsOf(outcome));
+      const who = whereLinks([{ kind: outcome.kind, code: outcome.code }], request, records, words);
+      if (enabling === null) return [who, '', say('rights.no-basis'), ''];
+      return [who, numbers(aimsOf(outcome)), numbers(articles), say('rights.article', { n: enabling })];
+    }),
+  })}<p class="govuk-body">${rights.enabling.why[language]}</p>`;
+}
+
+/** What earlier guidance builds on, each with the row in which it can be claimed. @source CYP-13, CYP-14, CYP-15 */
+function approach(request: PageRequest, { approach: held }: ChildrensRights): Html {
+  const { language, partnershipId } = request;
+  const say = checkPageMessages.in(language);
+  const href = (requirement: string) =>
+    address('work.requirement', language, {
+      partnership: partnershipId ?? '',
+      rulebook: held.rulebook,
+      requirement,
+    });
+  return html`<h2 class="govuk-heading-m">${say('rights.approach')}</h2>${held.lists.map(
+    ({ id, items }) => html`<h3 class="govuk-heading-s">${say(`rights.${id}`, { n: items.length })}</h3>
+      <ol class="govuk-list govuk-list--number govuk-list--spaced">${items.map(
+        ({ text, requirement }) =>
+          html`<li><a class="govuk-link" href="${href(requirement)}">${text[language]}</a></li>`,
+      )}</ol>`,
+  )}`;
 }
 
 function ages({ language }: PageRequest, { ageScopes }: ChildrensRights): Html {
