@@ -2,6 +2,7 @@ import { stringify } from 'yaml';
 import {
   adviceDefinition,
   approvalDefinition,
+  directionDefinition,
   planEditionDefinition,
   planEditionSectionDefinition,
   planReviewDefinition,
@@ -149,7 +150,7 @@ import { childPovertyStrategies } from './child-poverty-strategies.ts';
 import { claims } from './claims.ts';
 import { crossBorderReliances } from './cross-border.ts';
 import { dataGaps } from './data-gaps.ts';
-import { consideredDocuments, relatedPlans } from './plans-around.ts';
+import { consideredDocuments, directions, relatedPlans } from './plans-around.ts';
 import { dependencies, mitigations, projects, resources, risks, serviceAgreements } from './delivery.ts';
 import {
   equalityEffects,
@@ -296,6 +297,7 @@ export const sheets = [
   sheet(stateChangeDefinition, stateChanges),
   sheet(planEditionDefinition, planEditions),
   sheet(planEditionSectionDefinition, planEditionSections),
+  sheet(directionDefinition, directions),
   sheet(turningSessionDefinition, turningSessions),
   sheet(turningCauseDefinition, turningCauses),
   sheet(turningIdeaDefinition, turningIdeas),

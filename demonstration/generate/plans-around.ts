@@ -1,3 +1,4 @@
+import type { directionDefinition } from '../../src/approval/index.ts';
 import type { consideredDocumentDefinition } from '../../src/duties/index.ts';
 import type { relatedPlanDefinition } from '../../src/plan/index.ts';
 import { both, type KitRecord } from './record.ts';
@@ -188,5 +189,26 @@ export const consideredDocuments: readonly KitRecord<typeof consideredDocumentDe
     lookedAtOn: '2026-02-16',
     coreAims: ['4'],
     note: both('Dogfen newydd a ychwanegwyd gan y grŵp plant.', 'A newer document that the children’s group added.'),
+  },
+];
+
+/** One direction on how one service is delivered. Nobody was asked to approve the plan. */
+export const directions: readonly KitRecord<typeof directionDefinition>[] = [
+  {
+    code: 'DI1',
+    title: both('Gwasanaethau cymorth ieuenctid yn Nyffryn Arian', 'Youth support services in Dyffryn Arian'),
+    sort: 'youth-support-services',
+    madeBy: 'welsh-ministers',
+    legalBasis: both('Deddf Dysgu a Medrau 2000, adran 123', 'Learning and Skills Act 2000, section 123'),
+    organisation: 'B1',
+    state: 'given',
+    madeOn: '2025-11-17',
+    startsOn: '2026-04-01',
+    text: both(
+      'Darparu gweithiwr ieuenctid ar gyfer pob ysgol uwchradd, ac adrodd ar hynny yn y cynllun.',
+      'To provide a youth worker for every secondary school, and to report on it in the plan.',
+    ),
+    done: both('Rhan o gam A18: penodwyd pedwar gweithiwr.', 'Part of action A18: four workers were appointed.'),
+    doneOn: '2026-06-01',
   },
 ];

@@ -1,5 +1,6 @@
 import { adviceDefinition } from './advice.ts';
 import { approvalDefinition } from './approval.ts';
+import { directionDefinition } from './direction.ts';
 import { planEditionDefinition, planEditionSectionDefinition } from './plan-edition.ts';
 import { planReviewDefinition } from './plan-review.ts';
 import { publicationDefinition } from './publication.ts';
@@ -9,6 +10,7 @@ import { stateChangeDefinition } from './state-change.ts';
 export { adviceDefinition } from './advice.ts';
 export { approvalDefinition } from './approval.ts';
 export { mayBringApproval } from './approval-policy.ts';
+export { directionDefinition } from './direction.ts';
 export { type LifeLock, lifeLock } from './life-lock.ts';
 export {
   type EditionAudience,
@@ -39,4 +41,5 @@ export const approvalDefinitions = [
   stateChangeDefinition,
   planEditionDefinition,
   planEditionSectionDefinition,
+  directionDefinition,
 ] as const;

@@ -100,6 +100,25 @@ describe('guards', () => {
     );
   });
 
+  it('ask for the approval of Ministers only where it was sought, and for each modification of theirs', () => {
+    const decided = (values: AnyRecord['values'] = {}) => {
+      const direction = aRecord('direction', 'DI1', { plan: 'PL1', doneOn: null, ...values });
+      const guards = guardsOn(
+        way('adopted', 'published'),
+        facts({ state: 'adopted' }, { records: [direction] }),
+        nothingFound,
+      );
+      return isMet(guards, 'ministers-decided');
+    };
+    expect(decided({ sort: 'plan-approval', state: 'sought' })).toBe(false);
+    expect(decided({ sort: 'plan-approval', state: 'refused' })).toBe(false);
+    expect(decided({ sort: 'plan-approval', state: 'given' })).toBe(true);
+    expect(decided({ sort: 'plan-modification', state: 'given' })).toBe(false);
+    expect(decided({ sort: 'plan-modification', state: 'given', doneOn: '2026-10-01' })).toBe(true);
+    expect(decided({ sort: 'plan-approval', state: 'sought', plan: 'PL2' })).toBe(true);
+    expect(decided({ sort: 'youth-support-services', state: 'given' })).toBe(true);
+  });
+
   it('never take a consultation for over when nobody has recorded its last day', () => {
     const guards = guardsOn(way('consultation', 'revised'), facts({ state: 'consultation' }), nothingFound);
     expect(isMet(guards, 'consultation-over')).toBe(false);

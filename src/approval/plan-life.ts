@@ -11,6 +11,7 @@ import type { Organisation } from '../partnership/index.ts';
 import { type Plan, type PlanState, planDefinition } from '../plan/index.ts';
 import { isEmptyValue, type RecordSet } from '../records/index.ts';
 import type { BodyApproval } from './approvals-needed.ts';
+import { openDirections } from './direction.ts';
 import { isFinished, planReviewDefinition } from './plan-review.ts';
 import { sendingDefinition } from './sending.ts';
 import { type StateChange, stateChangeDefinition } from './state-change.ts';
@@ -29,6 +30,7 @@ export const lifeGuards = [
   'councillors-informed',
   'contributions-answered',
   'adopted-frozen',
+  'ministers-decided',
   'on-every-site',
   'review-finished',
   'successor-adopted',
@@ -91,7 +93,7 @@ export const transitions: readonly Transition[] = [
     'contributions-answered',
   ),
   back('approval', 'revised'),
-  onward('adopted', 'published', 'adopted-frozen', 'on-every-site'),
+  onward('adopted', 'published', 'adopted-frozen', 'ministers-decided', 'on-every-site'),
   onward('published', 'reviewed', 'review-finished'),
   onward('reviewed', 'reviewed', 'review-finished'),
   back('published', 'revised'),
@@ -116,6 +118,7 @@ const passedBy: Readonly<Record<LifeGuard, PassedBy>> = {
   'councillors-informed': 'coordinator',
   'contributions-answered': 'coordinator',
   'adopted-frozen': 'nobody',
+  'ministers-decided': 'nobody',
   'on-every-site': 'coordinator',
   'review-finished': 'nobody',
   'successor-adopted': 'administrator',
@@ -180,6 +183,7 @@ const looks: Readonly<Record<LifeGuard, (facts: LifeFacts) => Looked>> = {
     isMet: unanswered.length === 0,
     bodies: [...new Map(unanswered.map(({ organisation }) => [organisation.code, organisation])).values()],
   }),
+  'ministers-decided': ({ records, plan }) => ({ isMet: openDirections(records, plan).length === 0 }),
   'on-every-site': ({ withoutPlan }) => ({ isMet: withoutPlan.length === 0, bodies: withoutPlan }),
   'review-finished': (facts) => {
     const since = inStateSince(facts);

@@ -27,6 +27,7 @@ function setting(values: Partial<RuleSetting['values']>): RuleSetting {
     rule: '',
     startsOn: null,
     force: null,
+    stated: { cy: '', en: '' },
     reason: { cy: '', en: '' },
     ...values,
   };

@@ -92,6 +92,7 @@ const governanceKinds = [
 /** What surrounds a plan on its way: asked for, sent, published, reviewed. Approvals have a rule of their own. */
 const planLifeKinds = [
   'advice',
+  'direction',
   'publication',
   'sending',
   'plan-review',

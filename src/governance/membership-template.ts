@@ -19,6 +19,8 @@ type Place = z.output<typeof placeSpec>;
 const membershipTemplateSpec = z.strictObject({
   id: z.string().min(1),
   name: text,
+  /** Set by law: a place that is open is a duty not done. */
+  binding: z.boolean().default(false),
   /** Where the membership was set out. */
   source: text,
   places: z.array(placeSpec).min(1),
@@ -26,9 +28,9 @@ const membershipTemplateSpec = z.strictObject({
 export const membershipTemplatesSpec = z.strictObject({ templates: z.array(membershipTemplateSpec) });
 
 /**
- * A membership that guidance once set out for a kind of group. It is offered and never required.
+ * A membership that guidance once set out for a kind of group, offered and never required; or one that the law sets.
  *
- * @source GOV-29, GOV-30, GOV-31
+ * @source GOV-29, GOV-30, GOV-31; DUTY-50, DUTY-51
  */
 export type MembershipTemplate = z.output<typeof membershipTemplateSpec>;
 

@@ -1249,6 +1249,26 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
       how_goals_are_met_en: 'Under outcome O1, and monitored with the plan.',
     },
   ],
+  directions: [
+    {
+      code: 'DI1',
+      title_cy: 'Gwasanaethau cymorth ieuenctid Glan-y-môr',
+      title_en: 'Youth support services of Glan-y-môr',
+      sort: 'youth-support-services',
+      made_by: 'welsh-ministers',
+      legal_basis_cy: 'Deddf Dysgu a Medrau 2000, adran 123',
+      legal_basis_en: 'Learning and Skills Act 2000, section 123',
+      organisation: 'B1',
+      state: 'given',
+      made_on: '2026-01-12',
+      starts_on: '2026-04-01',
+      text_cy: 'Darparu gweithiwr ieuenctid ym mhob ysgol uwchradd.',
+      text_en: 'To provide a youth worker in every secondary school.',
+      done_cy: 'Penodwyd dau weithiwr o dan gam A1.',
+      done_en: 'Two workers were appointed under action A1.',
+      done_on: '2026-05-18',
+    },
+  ],
   'considered-documents': [
     {
       code: 'CD1',

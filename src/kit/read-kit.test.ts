@@ -548,6 +548,7 @@ describe('the names of sheets', () => {
       'state-changes',
       'plan-editions',
       'plan-edition-sections',
+      'directions',
       'turning-sessions',
       'turning-causes',
       'turning-ideas',

@@ -6,13 +6,16 @@ import type { Migration } from '../../platform/database/index.ts';
 import { addRecordFields, createRecordTables } from '../../records/store/index.ts';
 import {
   approvalDefinitions,
+  directionDefinition,
   planEditionDefinition,
   planEditionSectionDefinition,
   planReviewDefinition,
 } from '../index.ts';
 
 const planEditionDefinitions = [planEditionDefinition, planEditionSectionDefinition] as const;
-const isOfEdition = (kind: string) => planEditionDefinitions.some((each) => each.kind === kind);
+/** Kinds that came with a migration of their own. */
+const cameLater = (kind: string) =>
+  [...planEditionDefinitions, directionDefinition].some((each) => each.kind === kind);
 
 /** The tables of approvals, advice, publications, sendings, reviews, changes of state and editions of a plan. */
 export const approvalMigrations: readonly Migration[] = [
@@ -20,7 +23,7 @@ export const approvalMigrations: readonly Migration[] = [
     name: 'approval-0001-first',
     async up(db) {
       await sql`create schema if not exists approval`.execute(db);
-      for (const definition of approvalDefinitions.filter(({ kind }) => !isOfEdition(kind)))
+      for (const definition of approvalDefinitions.filter(({ kind }) => !cameLater(kind)))
         await createRecordTables(db, definition, tableOf);
     },
   },
@@ -33,6 +36,10 @@ export const approvalMigrations: readonly Migration[] = [
   {
     name: 'approval-0003-evidence-and-election-of-a-review',
     up: (db) => addRecordFields(db, planReviewDefinition, ['impactEvidence', 'election']),
+  },
+  {
+    name: 'approval-0004-directions-of-ministers',
+    up: (db) => createRecordTables(db, directionDefinition, tableOf),
   },
 ];
 

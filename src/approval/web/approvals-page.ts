@@ -10,9 +10,11 @@ import {
 } from '../../design-system/index.ts';
 import { citationInWords } from '../../duties/index.ts';
 import { address, sayDate } from '../../language/index.ts';
-import { recordLink } from '../../needs/web/index.ts';
+import { addLink, recordLink } from '../../needs/web/index.ts';
 import { planStates } from '../../plan/index.ts';
 import type { BodyApproval } from '../approvals-needed.ts';
+import { directionDefinition } from '../direction.ts';
+import { approvalMessages } from '../messages.ts';
 import { lifeView } from './life-view.ts';
 import { nameOf, type OpenedPlan, type Surroundings } from './opened-plan.ts';
 import { approvalPageMessages } from './page-messages.ts';
@@ -47,8 +49,40 @@ export function approvalsPage(around: Surroundings): Handler {
     return html`<p class="govuk-body-l">${bodies.length === 0 ? say('approvals.nobody-needed') : say('approvals.count', { given: bodies.filter(({ isGiven }) => isGiven).length, n: bodies.length })}</p>
 ${targetOfAdoption(request, opened)}
 ${bodyTable(request, shown, say('approvals.due-form'), needed('due-form'))}
-${bodyTable(request, shown, say('approvals.consideration'), needed('consideration'))}`;
+${bodyTable(request, shown, say('approvals.consideration'), needed('consideration'))}
+${directions(request, opened)}`;
   });
+}
+
+/** Directions of Ministers, and approvals of theirs; none is asked for until somebody records one. @source DUTY-39, DUTY-64 */
+function directions(request: PageRequest, { records }: OpenedPlan): Html {
+  const { language } = request;
+  const say = approvalPageMessages.in(language);
+  const named = approvalMessages.in(language);
+  const all = records.all(directionDefinition);
+  const table = dataTable({
+    language,
+    caption: say('directions.title'),
+    columns: [
+      { text: say('directions.direction') },
+      { text: say('directions.sort') },
+      { text: say('directions.state') },
+      { text: say('directions.made-on') },
+      { text: say('directions.done') },
+    ],
+    rows: all.map((direction) => {
+      const { sort, state, madeOn, doneOn } = direction.values;
+      return [
+        recordLink(request, direction),
+        sort === null ? '' : named(`option.direction.sort.${sort}`),
+        state === null ? '' : named(`option.direction.state.${state}`),
+        madeOn === null ? '' : sayDate(madeOn, language),
+        doneOn === null ? '' : sayDate(doneOn, language),
+      ];
+    }),
+  });
+  return html`${all.length === 0 ? html`<h2 class="govuk-heading-m">${say('directions.title')}</h2><p class="govuk-body">${say('directions.none')}</p>` : table}
+${addLink(request, 'direction', say('directions.add'))}`;
 }
 
 /** The day meetings are measured against, for a plan that is still on its way. */

@@ -50,6 +50,7 @@ function mendingPage(request: PageRequest, code: LifeGuard): string {
       return address('work.records', language, { partnership, kind: 'plan' });
     case 'required-approvals':
     case 'considered-by-members':
+    case 'ministers-decided':
       return lifeHref(request, 'work.approvals');
     case 'contributions-answered':
       return lifeHref(request, 'work.promises');

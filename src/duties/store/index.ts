@@ -1,4 +1,4 @@
-export { readChildrensRights, readRelatedDocuments } from './read-from-a-rulebook.ts';
+export { readChildrensRights, readDutyCycles, readRelatedDocuments } from './read-from-a-rulebook.ts';
 export { readRulebooks } from './read-rulebook.ts';
 export type { ScenarioInFile } from './read-scenarios.ts';
 export { parseYaml, validate } from './read-yaml.ts';

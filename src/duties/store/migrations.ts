@@ -68,4 +68,8 @@ export const dutiesMigrations: readonly Migration[] = [
     name: 'duties-0005-considered-documents',
     up: (db) => createRecordTables(db, consideredDocumentDefinition, () => organisationDefinition.table),
   },
+  {
+    name: 'duties-0006-what-the-legislation-states',
+    up: (db) => addRecordFields(db, ruleSettingDefinition, ['stated']),
+  },
 ];

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { type ChildrensRights, childrensRightsSpec } from '../childrens-rights.ts';
+import { type DutyCycles, dutyCyclesSpec } from '../duty-cycles.ts';
 import { type RelatedDocuments, relatedDocumentsSpec } from '../related-documents.ts';
 import { readYaml } from './read-rulebook.ts';
 import { validate } from './read-yaml.ts';
@@ -22,6 +23,15 @@ export function readRelatedDocuments(directory: string, preferred = ''): Promise
   return readFromARulebook('related-documents.yaml', relatedDocumentsSpec, directory, preferred);
 }
 
+/**
+ * What a rulebook states of the time of each duty; null where it states nothing.
+ *
+ * @throws Error naming file, line and field when the file is not of its form: an administrator has edited it
+ */
+export async function readDutyCycles(directory: string, rulebook: string): Promise<DutyCycles | null> {
+  return readFrom('duty-cycles.yaml', dutyCyclesSpec, directory, rulebook);
+}
+
 async function readFromARulebook<Spec extends z.ZodType>(
   file: string,
   spec: Spec,
@@ -30,11 +40,21 @@ async function readFromARulebook<Spec extends z.ZodType>(
 ): Promise<z.output<Spec> | null> {
   const names = await readdir(directory);
   for (const name of names.toSorted((a, b) => Number(b === preferred) - Number(a === preferred))) {
-    const read = await readYaml(join(directory, name), file, null);
-    if (read.ok && read.value.value === null) continue;
-    const valid = read.ok ? validate(spec, read.value, read.value.value) : read;
-    if (valid.ok) return valid.value;
-    throw new Error(`${name}/${file}: ${JSON.stringify(valid.problems[0])}`);
+    const found = await readFrom(file, spec, directory, name);
+    if (found !== null) return found;
   }
   return null;
+}
+
+async function readFrom<Spec extends z.ZodType>(
+  file: string,
+  spec: Spec,
+  directory: string,
+  rulebook: string,
+): Promise<z.output<Spec> | null> {
+  const read = await readYaml(join(directory, rulebook), file, null);
+  if (read.ok && read.value.value === null) return null;
+  const valid = read.ok ? validate(spec, read.value, read.value.value) : read;
+  if (valid.ok) return valid.value;
+  throw new Error(`${rulebook}/${file}: ${JSON.stringify(valid.problems[0])}`);
 }

@@ -206,8 +206,12 @@ async function promote(request: PageRequest, rulebook: Rulebook): Promise<Settin
 }
 
 /** One setting for each rule: a second one takes the place of the first. */
-async function keep(request: PageRequest, values: RuleSetting['values']): Promise<SettingProblem | null> {
+async function keep(
+  request: PageRequest,
+  said: Omit<RuleSetting['values'], 'stated'>,
+): Promise<SettingProblem | null> {
   const { services, partnershipId } = request;
+  const values = { ...said, stated: { cy: '', en: '' } };
   const records = await services.records.load(services.db, partnershipId ?? '');
   const held = records
     .all(ruleSettingDefinition)

@@ -19,8 +19,10 @@ import {
   standingOn,
   withLocalRules,
 } from '../index.ts';
+import { readDutyCycles } from '../store/index.ts';
 import { checksNavigation } from './checks-navigation.ts';
 import { compareView } from './compare-view.ts';
+import { dutyCyclesView } from './duty-cycles-view.ts';
 import { checkPageMessages } from './page-messages.ts';
 import type { CheckOfPlan } from './plan-check.ts';
 import { keepSetting, type SettingProblem, settingErrors, settingsOf, switchOf } from './rule-settings.ts';
@@ -101,12 +103,14 @@ async function showRulebook(
   const records = await services.records.load(services.db, partnershipId ?? '');
   const settings = records.all(ruleSettingDefinition).filter(({ values }) => values.rulebook === rulebook.id);
   const [settled = rulebook] = withLocalRules([rulebook], settings);
+  const cycles = await readDutyCycles(services.rulebooksFolder, rulebook.id);
   const title = rulebook.name[language];
   const main = html`${settingErrors(request, problem)}
     <h1 class="govuk-heading-l">${title}</h1>
     <p class="govuk-body-l">${rulebook.instrument[language]}</p>
     ${rulebook.families.map((family) => familyRules(request, rulebook, settled, family))}
     ${settingsOf(request, rulebook, settings, problem)}
+    ${cycles && dutyCyclesView(request, rulebook.id, cycles, settings)}
     ${rulebookHistory(rulebook, language)}`;
   return page(title, main, {
     status: problem ? 422 : 200,

@@ -74,6 +74,7 @@ const parts = {
     'considered-document',
     'approval',
     'advice',
+    'direction',
     'publication',
     'sending',
     'plan-review',

@@ -74,13 +74,19 @@ describe('the lists of bodies of a rulebook', () => {
 });
 
 describe('the membership templates of a rulebook', () => {
-  it('are four for the guidance of 2012, none for a rulebook without the file', async () => {
+  it('are six for the guidance of 2012, two of them set by law, none for a rulebook without the file', async () => {
     const templates = await readMembershipTemplates(rulebooks, 'wales-lsb-2012');
     expect(templates.map(({ id, places }) => [id, places.length])).toEqual([
       ['children-and-young-people', 24],
       ['young-people', 16],
       ['early-years', 11],
       ['strategic-co-ordination', 9],
+      ['safeguarding-children', 11],
+      ['family-support', 3],
+    ]);
+    expect(templates.filter(({ binding }) => binding).map(({ id }) => id)).toEqual([
+      'safeguarding-children',
+      'family-support',
     ]);
     expect(await readMembershipTemplates(rulebooks, 'no-such-rulebook')).toEqual([]);
   });

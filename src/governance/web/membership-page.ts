@@ -11,10 +11,10 @@ import { type GovernanceSources, openGovernance } from './opened-governance.ts';
 import { governancePageMessages } from './page-messages.ts';
 
 /**
- * A group beside a membership that guidance once set out: which places its members fill, and which are open. A template
- * binds nobody, so that nothing here is a finding.
+ * A group beside a membership that guidance once set out, or that the law sets: which places its members fill, and which
+ * are open.
  *
- * @source GOV-29, GOV-30, GOV-31
+ * @source GOV-29, GOV-30, GOV-31; DUTY-50, DUTY-51
  */
 export function membershipPage(sources: GovernanceSources): Handler {
   return async (request) => {
@@ -71,6 +71,7 @@ function beside(request: PageRequest, records: RecordSet, group: Group, template
   const count = (wanted: PlaceFilled['state']) =>
     places.filter(({ place, state }) => state === wanted && !place.asNeeded).length;
   return html`<h2 class="govuk-heading-m">${recordLink(request, group)}</h2>
+    <p class="govuk-body">${say(template.binding ? 'membership.set-by-law' : 'membership.only-offered')}</p>
     <p class="govuk-body">${say('membership.counts', { filled: count('filled'), open: count('open'), forPeople: count('for-people') })}</p>
     ${dataTable({
       language,
