@@ -1,6 +1,7 @@
-import type { Handler, PageRequest } from '../src/access/web/index.ts';
+import type { Handler, PageRequest, Services } from '../src/access/web/index.ts';
 import { recordDefinitions } from '../src/app/capabilities.ts';
 import { keptRecords } from '../src/app/store/kept-records.ts';
+import { bookOfRecords } from '../src/performance/index.ts';
 import { recentSeries } from '../src/performance/store/index.ts';
 import { performanceRoutes } from '../src/performance/web/index.ts';
 import type { Database } from '../src/platform/database/index.ts';
@@ -22,9 +23,17 @@ const pages = {
   area: { address: 'work.scorecard', params: { kind: 'areas', code: areaOf(7) } },
   measure: { address: 'work.scorecard', params: { kind: 'measures', code: 'F7' } },
   calculated: { address: 'work.scorecard', params: { kind: 'measures', code: 'F20' } },
+  'public-overview': { address: 'public.scorecards', params: {} },
+  'public-outcome': { address: 'public.scorecard', params: { kind: 'outcomes', code: 'O1' } },
+  'public-partner': { address: 'public.scorecard', params: { kind: 'organisations', code: 'B3' } },
+  'public-area': { address: 'public.scorecard', params: { kind: 'areas', code: areaOf(7) } },
+  'public-measure': { address: 'public.measure', params: { slug: 'measure-7-f7' } },
 } as const;
 
-/** How long a scorecard takes on the server, with many measures, areas and years; the embedded engine, records kept. */
+/**
+ * How long a scorecard takes on the server, with many measures, areas and years, at work and for the public, from whom small
+ * counts are kept; the embedded engine, records kept.
+ */
 export async function measureScorecards({ isQuick }: Extent): Promise<Comparison[]> {
   const size = isQuick ? quick : whole;
   return inTemporaryFolder((folder) =>
@@ -73,7 +82,9 @@ async function measurePage(
 }
 
 function handlerOf(address: string): Handler {
-  const route = performanceRoutes(async () => null).find((each) => each.address === address);
+  const published = async ({ db, records }: Services, partnershipId: string) =>
+    bookOfRecords(await records.load(db, partnershipId));
+  const route = performanceRoutes(published).find((each) => each.address === address);
   if (!route) throw new Error(`Nobody answers ${address}`);
   return route.handle;
 }

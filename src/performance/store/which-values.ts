@@ -24,13 +24,19 @@ export function seenBy(reader: ValueReader): RawBuilder<unknown> {
     and not ${isWithheld('value')}`;
 }
 
-/** Whether a value of this name must not go out, for itself or for another of its measure and period. */
+/**
+ * Whether a value of this name must not go out, for itself or for another of its measure and period.
+ *
+ * Asked row by row, which `exists` is not: the planner cannot know how few small counts there are, joins all values to
+ * them, and reads millions of rows to find one.
+ */
 export function isWithheld(name: string): RawBuilder<unknown> {
   const value = sql.ref(name);
-  return sql`exists (
-    select 1 from performance.measure_value as small
+  return sql`((
+    select true from performance.measure_value as small
     where small.partnership_id = ${value}.partnership_id and small.measure = ${value}.measure
       and small.period_end = ${value}.period_end and small.period_start = ${value}.period_start
       and (small.area is null) = (${value}.area is null) and small.standing <> 'returned'
-      and performance.is_small(small.area, small.value, small.numerator, small.denominator))`;
+      and performance.is_small(small.area, small.value, small.numerator, small.denominator)
+    limit 1) is not null)`;
 }
