@@ -7,6 +7,7 @@ import {
   defineRecord,
   plainText,
   type RecordOf,
+  reference,
   wholeNumber,
 } from '../records/index.ts';
 import { strata } from './strata.ts';
@@ -36,6 +37,15 @@ export const indicatorFrameworks = [
   'service-and-policy-areas',
 ] as const;
 
+/** Who agreed an indicator or a measure, and so who answers for its definition. @source PERF-18; SYS-22 */
+export const indicatorClasses = [
+  'national-strategic',
+  'core-set',
+  'shared-outcome',
+  'local',
+  'survey',
+] as const;
+
 /**
  * A population measure: which figures of which dataset, what they mean, how they are worked out and read.
  *
@@ -45,9 +55,10 @@ export const indicatorFrameworks = [
  * ought to be told apart; what the releases do not tell apart is a data gap. `otherSources` names datasets that measure
  * the same, each as dataset or as dataset/measure: they are shown beside it, never blended with it. `childPoverty` says
  * which of the strategic indicators of child poverty it stands for here; `frameworks` which national sets it belongs to;
- * `leads` that the profile of an area opens with it.
+ * `leads` that the profile of an area opens with it; `baselinePeriod` the period, as the source writes it, that change is
+ * measured from.
  *
- * @source PERF-01, PERF-03; NEED-08, NEED-10, NEED-16; EQ-02; POV-04; SYS-06, SYS-25
+ * @source PERF-01, PERF-03; NEED-06, NEED-08, NEED-10, NEED-16; EQ-02; POV-04; SYS-06, SYS-25
  */
 export const indicatorDefinition = defineRecord({
   kind: 'indicator',
@@ -75,7 +86,10 @@ export const indicatorDefinition = defineRecord({
     codes('otherSources'),
     choice('childPoverty', childPovertyIndicators),
     choices('frameworks', indicatorFrameworks),
+    choice('indicatorClass', indicatorClasses),
+    reference('organisation', 'organisation'),
     choice('leads', ['population', 'welsh-speakers']),
+    plainText('baselinePeriod', { max: 60 }),
   ],
 });
 export type Indicator = RecordOf<typeof indicatorDefinition>;

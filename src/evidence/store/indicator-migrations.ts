@@ -86,6 +86,14 @@ export const indicatorMigrations: readonly Migration[] = [
       await createRecordTables(db, nationalIndicatorDefinition, tableOf);
     },
   },
+  {
+    name: 'evidence-indicator-0008-baseline',
+    up: (db) => addRecordFields(db, indicatorDefinition, ['baselinePeriod']),
+  },
+  {
+    name: 'evidence-indicator-0009-class-and-owner',
+    up: (db) => addRecordFields(db, indicatorDefinition, ['indicatorClass', 'organisation']),
+  },
 ];
 
 function tableOf(kind: string): string {

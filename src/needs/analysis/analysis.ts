@@ -3,6 +3,7 @@ import type { Bilingual } from '../../language/index.ts';
 import type { AssessedIndicator, ObservedFigure, ObservedSeries } from '../assessment/assessed-indicator.ts';
 import { type SmallAreaTrends, smallAreaTrends } from '../assessment/small-area-trends.ts';
 import { workedOutFigures } from '../assessment/worked-out-figures.ts';
+import { type ChangeSinceBaseline, changeSinceBaseline } from './baseline.ts';
 import { type GroupFigure, type IndicatorBreakdown, indicatorBreakdowns } from './breakdowns.ts';
 import { type CommunitiesFirstGap, communitiesFirstGap } from './communities-first-gap.ts';
 import { type ComparedArea, comparedWith } from './comparison.ts';
@@ -59,6 +60,7 @@ export interface AnalysisEvidence {
 export interface IndicatorAnalysis {
   readonly evidence: AnalysisEvidence;
   readonly chart: IndicatorControlChart;
+  readonly sinceBaseline: ChangeSinceBaseline;
   readonly forecast: IndicatorForecast;
   readonly comparisons: readonly ComparedArea[];
   readonly similar:
@@ -97,6 +99,7 @@ export function analyseIndicator(
   return {
     evidence,
     chart: indicatorControlChart(indicator, assessed.series),
+    sinceBaseline: changeSinceBaseline(indicator, assessed.series),
     forecast: indicatorForecast(indicator, assessed.series),
     comparisons: [
       ...comparedWith(indicator, assessed.series, evidence.around.map(series), 'around'),

@@ -16,7 +16,7 @@ import { type AnalysisPage, methodLinks } from './analysis-page.ts';
 export function trendPart(page: AnalysisPage): Html {
   const { assessed } = page;
   if (assessed.series.filter(({ value }) => value !== null).length < 2) return nothing;
-  return html`${seriesFigure(page)}${variationPart(page)}${forecastPart(page)}`;
+  return html`${seriesFigure(page)}${baselinePart(page)}${variationPart(page)}${forecastPart(page)}`;
 }
 
 /** Breaks in a series, each between the figure before it and the first one after. */
@@ -57,6 +57,28 @@ function seriesFigure(page: AnalysisPage): Html {
   })}
   ${trend.state === 'refused' && html`<p class="govuk-body">${say(`trend.refused.${trend.reason}`)}</p>`}
   ${methodLinks(['recent-trend'], language)}`;
+}
+
+/** How far the figure is from the baseline that was set, or from the first there is. @source NEED-06 */
+function baselinePart({ analysis, indicator, request: { language } }: AnalysisPage): Html {
+  const say = analysisMessages.in(language);
+  const found = analysis.sinceBaseline;
+  const heading = html`<h3 class="govuk-heading-s" id="baseline">${say('baseline.title')}</h3>`;
+  if (found.state === 'refused')
+    return html`${heading}<p class="govuk-body">${say(`baseline.refused.${found.reason}`)}</p>`;
+  const { baseline, latest, isSet, change, limits, word } = found;
+  const decimals = indicator.values.decimals ?? 1;
+  const said = {
+    period: sayPeriodLabel(baseline.period, language),
+    from: sayValue(indicator, baseline.value ?? 0, language),
+    to: sayValue(indicator, latest.value ?? 0, language),
+    change: `${change > 0 ? '+' : ''}${sayNumber(change, decimals)}`,
+  };
+  const range = limits
+    ? say('baseline.range', { range: sayRange(limits.lower, limits.upper, language, decimals) })
+    : '';
+  return html`${heading}<p class="govuk-body">${say(isSet ? 'baseline.set' : 'baseline.first', said)} ${range}</p>
+    <p class="govuk-body"><strong>${say(`baseline.${word}`)}</strong></p>${methodLinks(['gap'], language)}`;
 }
 
 /** This place, what it is compared with, the nearest larger area, and what is expected: four lines at most. */
