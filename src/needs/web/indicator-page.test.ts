@@ -144,7 +144,7 @@ constants: { measure: m }
     };
     await saveRecord(services, 'indicator', 'I4', { ...weight, baselinePeriod: '2020' });
     expect(await shown('I4', 'en')).toMatch(
-      /Since the baseline.{1,100}Baseline: 66\.0% \(2020\)\. Now: 58\.0%\. Change: -8\.0\./,
+      /Since the baseline.{1,100}Baseline: 66\.0% \(2020\)\. Now: 58\.0%\. Change: −8\.0\./,
     );
     expect(await shown('I4', 'cy')).toContain('Gwaeth na’r llinell sylfaen, yn ôl prawf.');
     await saveRecord(services, 'indicator', 'I5', weight);
