@@ -116,8 +116,22 @@ export function waitBeforeRetry(attempts: number): number | null {
   return waits[attempts - 1] ?? null;
 }
 
+const day = 24 * hour;
+
+/** For how long a message that arrived or was given up is listed, in milliseconds. */
+export const messagesKeptMs = 90 * day;
+
+/** How far back it is looked for actions that became late: less than messages are kept, so that none is told twice. */
+export const lateLookedBackMs = 60 * day;
+
 /** Why a message did not arrive. */
-export const deliveryFailures = ['refused-address', 'no-such-name', 'no-answer', 'status'] as const;
+export const deliveryFailures = [
+  'refused-address',
+  'no-such-name',
+  'no-answer',
+  'status',
+  'secret-unreadable',
+] as const;
 export type DeliveryFailure = (typeof deliveryFailures)[number];
 
 export type DeliveryState = 'waiting' | 'sending' | 'delivered' | 'given-up';

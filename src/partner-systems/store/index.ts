@@ -4,6 +4,7 @@ export { answeredBefore, keepAnswer, type NamedSending } from './kept-answers.ts
 export {
   type ClaimedMessage,
   claimMessage,
+  forgetOldMessages,
   lookFrom,
   queueHappenings,
   settleDelivered,

@@ -56,7 +56,7 @@ create table partner_systems.webhook (
   primary key (partnership_id, webhook_id)
 );
 comment on table partner_systems.webhook is
-  'Addresses that are told when something happens. The secret signs what is sent, so it is kept as it is.';
+  'Addresses that are told when something happens. The secret signs what is sent, so it is kept sealed.';
 
 create table partner_systems.webhook_look (
   webhook_id text primary key references partner_systems.webhook (webhook_id),
@@ -101,5 +101,11 @@ export const partnerSystemsMigrations: readonly Migration[] = [
       await sql.raw(webhooks).execute(db);
       await keepHistory(db, 'partner_systems.webhook', { leaveOut: ['secret'] });
     },
+  },
+  {
+    name: 'partner-systems-0003-forgetting-messages',
+    up: (db) =>
+      sql`create index webhook_message_settled on partner_systems.webhook_message (made_at)
+        where state in ('delivered', 'given-up')`.execute(db),
   },
 ];

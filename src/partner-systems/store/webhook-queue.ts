@@ -1,13 +1,21 @@
 import { sql } from 'kysely';
 import { type Database, theSystem, transaction } from '../../platform/database/index.ts';
-import { type DeliveryFailure, type Happening, type Webhook, waitBeforeRetry } from '../webhook.ts';
+import {
+  type DeliveryFailure,
+  type Happening,
+  messagesKeptMs,
+  type Webhook,
+  waitBeforeRetry,
+} from '../webhook.ts';
 
 /** A message taken from the queue to be sent. */
 export interface ClaimedMessage {
   /** The same when it is tried again. */
   readonly id: string;
+  readonly webhook: string;
   readonly address: string;
-  readonly secret: string;
+  /** Opens for the webhook alone. */
+  readonly sealedSecret: string;
   readonly event: string;
   readonly body: object;
   readonly attempts: number;
@@ -65,7 +73,9 @@ export async function claimMessage(db: Database, now: Date): Promise<ClaimedMess
         select message_id from partner_systems.webhook_message
         where (state = 'waiting' and try_after <= ${moment}) or (state = 'sending' and claimed_at < ${abandoned})
         order by try_after, message_id limit 1 for update skip locked)
-      returning m.message_id as id, w.address, w.secret, m.event, m.body, m.attempts`.execute(db),
+      returning m.message_id as id, w.webhook_id as webhook, w.address, w.secret as "sealedSecret", m.event, m.body, m.attempts`.execute(
+      db,
+    ),
   );
   return rows[0];
 }
@@ -96,4 +106,15 @@ export async function settleUndelivered(
         last_status = ${status}, last_failure = ${failure}
       where message_id = ${id} and state = 'sending'`.execute(db),
   );
+}
+
+/** Forgets messages that were settled so long ago that nobody asks for them any more. @returns how many */
+export async function forgetOldMessages(db: Database, now: Date): Promise<number> {
+  const old = new Date(now.getTime() - messagesKeptMs).toISOString();
+  const forgotten = await transaction(db, theSystem, (db) =>
+    sql`
+      delete from partner_systems.webhook_message
+      where state in ('delivered', 'given-up') and made_at < ${old}`.execute(db),
+  );
+  return Number(forgotten.numAffectedRows ?? 0);
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { newToken } from '../../access/store/index.ts';
+import type { Sealer } from '../../platform/data-folder/index.ts';
 import { type Acting, type Database, transaction } from '../../platform/database/index.ts';
 import type { DeliveryFailure, DeliveryState, Webhook, WebhookEvent } from '../webhook.ts';
 
@@ -14,20 +15,22 @@ interface WebhookRow {
   readonly stopped_at: string | null;
 }
 
-/** Registers an address. @returns the secret that signs what is sent to it, which is shown once */
+/** Registers an address; its secret is kept sealed. @returns the secret that signs what is sent to it, which is shown once */
 export async function addWebhook(
   db: Database,
   by: Acting,
   { partnershipId, organisation, address, events }: Omit<Webhook, 'id' | 'madeAt' | 'stoppedAt'>,
+  sealer: Sealer,
   now: Date,
 ): Promise<string> {
   const secret = newToken();
+  const id = `wh${randomBytes(4).toString('hex')}`;
   await transaction(db, by, (db) =>
     sql`
       insert into partner_systems.webhook
         (partnership_id, webhook_id, organisation, address, events, secret, made_at)
-      values (${partnershipId}, ${`wh${randomBytes(4).toString('hex')}`}, ${organisation}, ${address},
-        ${[...events]}::text[], ${secret}, ${now.toISOString()})`.execute(db),
+      values (${partnershipId}, ${id}, ${organisation}, ${address},
+        ${[...events]}::text[], ${sealer.seal(secret, id)}, ${now.toISOString()})`.execute(db),
   );
   return secret;
 }

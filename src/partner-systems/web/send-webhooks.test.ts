@@ -2,12 +2,14 @@ import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openQuickStore } from '../../../tests/test-database.ts';
+import { openQuickStore, temporaryFolder } from '../../../tests/test-database.ts';
 import { migrations, recordDefinitions } from '../../app/capabilities.ts';
 import { keptRecords } from '../../app/store/kept-records.ts';
 import { organisationDefinition, partnershipDefinition } from '../../partnership/index.ts';
 import { actionDefinition, ownershipDefinition, planDefinition } from '../../plan/index.ts';
+import { openSealer } from '../../platform/data-folder/index.ts';
 import { theSystem, transaction } from '../../platform/database/index.ts';
 import { createLog } from '../../platform/logging.ts';
 import { emptyValue, type FieldValue, type RecordDefinition } from '../../records/index.ts';
@@ -70,9 +72,13 @@ function run(more: Partial<Outward> = {}) {
   return sendWebhooks({ services, partnerships: [partnershipId], outward: { ...outward, ...more }, log });
 }
 
-async function register(organisation: string | null, name = 'hooks.example.org') {
+async function register(
+  organisation: string | null,
+  name = 'hooks.example.org',
+  dataFolder = store.dataFolder,
+) {
   const webhook = { partnershipId, organisation, address: `https://${name}/`, events: webhookEvents };
-  const secret = await addWebhook(store.db, { actor: 'mari' }, webhook, now);
+  const secret = await addWebhook(store.db, { actor: 'mari' }, webhook, await openSealer(dataFolder), now);
   const [made] = await webhooksOf(store.db, partnershipId);
   return { secret, id: made?.id ?? '' };
 }
@@ -192,6 +198,47 @@ describe('a webhook', () => {
     expect(await claimMessage(store.db, now)).toBeUndefined();
     now = new Date(now.getTime() + 6 * 60_000);
     expect(await claimMessage(store.db, now)).toMatchObject({ id: held?.id, attempts: 3 });
+  });
+});
+
+describe('the secret of a webhook', () => {
+  it('is kept sealed: who reads the records alone cannot sign with it', async () => {
+    const { secret, id } = await register('B1');
+    const { rows } = await sql<{ kept: string }>`
+      select (to_jsonb(w))::text || coalesce((select string_agg(c.after::text, '') from history.change c
+        where c.table_name = 'partner_systems.webhook'), '') as kept
+      from partner_systems.webhook w where webhook_id = ${id}`.execute(store.db);
+    expect(rows[0]?.kept).toContain(id);
+    expect(rows[0]?.kept).not.toContain(secret);
+  });
+
+  it('that was sealed with another key signs nothing, and the page of the webhook says so', async () => {
+    const { id } = await register('B2', 'hooks.example.org', temporaryFolder());
+    await save(ownershipDefinition, 'OW8', ownership('accepted', 'A2', 'B2'));
+    now = new Date();
+    await run();
+    expect(partner.received).toEqual([]);
+    expect(await messagesOf(store.db, id)).toMatchObject([{ lastFailure: 'secret-unreadable' }]);
+  });
+});
+
+describe('messages that were settled', () => {
+  it('are forgotten after ninety days; an action that became late is not told of again', async () => {
+    now = new Date('2031-03-01T10:00:00Z');
+    const { id } = await register('B1');
+    const late = { plan: 'PL1', state: 'on-course', title: both('Hwyr'), lead: 'B1', endsOn: '2031-03-02' };
+    await save(actionDefinition, 'A4', late);
+    now = new Date('2031-03-04T10:00:00Z');
+    await run();
+    expect(await messagesOf(store.db, id)).toMatchObject([{ event: 'action.late', state: 'delivered' }]);
+    now = new Date('2031-06-01T10:00:00Z');
+    await run();
+    expect(await messagesOf(store.db, id)).toHaveLength(1);
+    now = new Date('2031-06-03T10:00:00Z');
+    await run();
+    await run();
+    expect(await messagesOf(store.db, id)).toEqual([]);
+    expect(partner.received).toHaveLength(1);
   });
 });
 

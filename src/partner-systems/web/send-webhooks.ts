@@ -5,12 +5,14 @@ import { isIPv6 } from 'node:net';
 import type { Services } from '../../access/web/index.ts';
 import { isUpdateItemKind, organisationOfItem } from '../../delivery/index.ts';
 import { recordsSeenBy } from '../../plan/store/index.ts';
+import { openSealer, type Sealer } from '../../platform/data-folder/index.ts';
 import type { Log } from '../../platform/logging.ts';
 import type { RecordSet } from '../../records/index.ts';
 import {
   actionsLateSince,
   type ClaimedMessage,
   claimMessage,
+  forgetOldMessages,
   happeningsSince,
   lookFrom,
   queueHappenings,
@@ -22,6 +24,7 @@ import {
   type DeliveryFailure,
   type Happening,
   isToldOf,
+  lateLookedBackMs,
   readWebhookAddress,
   type Webhook,
 } from '../webhook.ts';
@@ -104,10 +107,12 @@ export interface WebhookSources {
 export async function sendWebhooks(sources: WebhookSources): Promise<void> {
   const { services, partnerships, signal, log } = sources;
   for (const partnershipId of partnerships) await lookForHappenings(services, partnershipId);
+  const sealer = await openSealer(services.dataFolder);
+  await forgetOldMessages(services.db, services.now());
   while (!signal?.aborted) {
     const message = await claimMessage(services.db, services.now());
     if (!message) return;
-    const failed = await failureOf(message, sources);
+    const failed = await failureOf(message, sealer, sources);
     if (failed) {
       await settleUndelivered(services.db, message, failed, services.now());
       log.warn({ event: 'webhook.not-delivered', message: message.id, ...failed });
@@ -125,10 +130,16 @@ async function lookForHappenings(services: Services, partnershipId: string): Pro
     const records = await recordsSeen(services, webhook);
     const happenings = [
       ...(await happeningsSince(services.db, partnershipId, since)),
-      ...actionsLateSince(records, webhook.madeAt.slice(0, 10), services.today()),
+      ...actionsLateSince(records, lateFrom(webhook, now), services.today()),
     ].filter((each) => isToldOf(webhook, each, seenIn(records), organisationIn(records)));
     await queueHappenings(services.db, webhook, happenings, now);
   }
+}
+
+/** From which day on actions that have become late are told of. @returns ISO date */
+function lateFrom({ madeAt }: Webhook, now: Date): string {
+  const longest = now.getTime() - lateLookedBackMs;
+  return new Date(Math.max(longest, new Date(madeAt).getTime())).toISOString().slice(0, 10);
 }
 
 function recordsSeen(
@@ -156,9 +167,12 @@ interface Failed {
 
 /** Sends a message. @returns why it did not arrive; null when it did */
 async function failureOf(
-  { id, address, secret, event, body: told }: ClaimedMessage,
+  { id, webhook, address, sealedSecret, event, body: told }: ClaimedMessage,
+  sealer: Sealer,
   { outward, services }: WebhookSources,
 ): Promise<Failed | null> {
+  const secret = sealer.open(sealedSecret, webhook);
+  if (secret === undefined) return { failure: 'secret-unreadable', status: null };
   const read = readWebhookAddress(address);
   if ('problem' in read) return { failure: 'refused-address', status: null };
   const addresses = await outward.addressesOf(read.url.hostname);

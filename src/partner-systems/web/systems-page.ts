@@ -11,6 +11,7 @@ import {
 import { componentsIn, dataTable, emptyState, type Html, html, nothing } from '../../design-system/index.ts';
 import { address, sayDate, sayList, sayMoment, sortedByName } from '../../language/index.ts';
 import { organisationDefinition } from '../../partnership/index.ts';
+import { openSealer } from '../../platform/data-folder/index.ts';
 import { calledOf, type Problem } from '../../records/index.ts';
 import {
   type ApiKey,
@@ -92,7 +93,8 @@ async function takeWebhook(request: PageRequest): Promise<Answer> {
   const { organisation } = wanted.value;
   const by = { actor: actor.id, ...(organisation !== null && { onBehalfOf: organisation }) };
   const webhook = { ...wanted.value, partnershipId: partnershipId ?? '' };
-  const secret = await addWebhook(services.db, by, webhook, services.now());
+  const sealer = await openSealer(services.dataFolder);
+  const secret = await addWebhook(services.db, by, webhook, sealer, services.now());
   return draw(request, { made: { of: 'webhook', secret } });
 }
 

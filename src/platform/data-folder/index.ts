@@ -7,3 +7,4 @@ export {
   lockDataFolder,
 } from './lock.ts';
 export { putFolderOnDisk, putTreeOnDisk } from './put-on-disk.ts';
+export { openSealer, type Sealer } from './sealed-text.ts';

@@ -8,6 +8,8 @@ export interface DataFolderLayout {
   readonly evidence: string;
   /** Published versions and their documents, named by their SHA-256. */
   readonly published: string;
+  /** The key that seals what must be read again: in no backup. */
+  readonly key: string;
   /** Held, by the operating system, for as long as the folder is open. */
   readonly guard: string;
   /** Who has the folder open, for people to read. */
@@ -22,6 +24,7 @@ export function layoutOf(dataFolder: string): DataFolderLayout {
     records: path.join(root, 'records'),
     evidence: path.join(root, 'evidence'),
     published: path.join(root, 'published'),
+    key: path.join(root, 'secret.key'),
     guard: path.join(root, 'lock.held'),
     lock: path.join(root, 'lock.json'),
     incoming: path.join(root, 'incoming'),
