@@ -1,5 +1,5 @@
 import { organisationDefinition, partnershipDefinition, seatDefinition } from '../partnership/index.ts';
-import { actionDefinition, priorityDefinition } from '../plan/index.ts';
+import { actionDefinition, planDefinition, priorityDefinition } from '../plan/index.ts';
 import {
   type AnyRecord,
   emptyValue,
@@ -18,6 +18,7 @@ const definitions: readonly RecordDefinition[] = [
   organisationDefinition,
   seatDefinition,
   actionDefinition,
+  planDefinition,
   priorityDefinition,
   ...governanceDefinitions,
 ];

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { given, words } from './example-records.ts';
-import { governanceStatement } from './governance-statement.ts';
+import { countUnanswered, governanceStatement } from './governance-statement.ts';
 
 it('holds the parts, questions, roles, responsibilities and factors of a board, each with its latest answer', () => {
   const said = governanceStatement(
@@ -36,4 +36,10 @@ it('offers the whole system of 2010 and the hub of 2007, part by part, with the 
   expect([said.hub.length, said.towardPartnerships.length]).toEqual([6, 7]);
   const observatory = said.systemBase.find(({ item }) => item === 'base-observatory');
   expect(observatory?.answer?.values.group).toBe('GR1');
+});
+
+it('leaves templates out of what is still to be answered', () => {
+  const answered = (item: string) => given({ 'governance-answer': { GA1: { title: words('x'), item } } });
+  expect(countUnanswered(answered('hub-vision'))).toBe(28);
+  expect(countUnanswered(answered('own-produce'))).toBe(27);
 });

@@ -30,6 +30,9 @@ const statementParts = {
 } as const satisfies Readonly<Record<string, readonly GovernanceItem[]>>;
 export type StatementPart = keyof typeof statementParts;
 
+/** The parts that every board answers; the others are templates, to choose from. */
+const askedParts: readonly StatementPart[] = ['statement', 'questions', 'roles', 'ownership', 'factors'];
+
 /** One thing to say, and what was last said of it. */
 export interface StatementItem {
   readonly item: GovernanceItem;
@@ -54,4 +57,10 @@ export function governanceStatement(
     items.map((item) => ({ item, answer: answers.find(({ values }) => values.item === item) ?? null })),
   ]);
   return Object.fromEntries(parts);
+}
+
+/** How many of the things that every board says of itself nobody has said. */
+export function countUnanswered(records: RecordSet): number {
+  const said = governanceStatement(records);
+  return askedParts.flatMap((part) => said[part]).filter(({ answer }) => answer === null).length;
 }

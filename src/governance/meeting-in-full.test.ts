@@ -7,7 +7,7 @@ import { fiveBodies, given, words } from './example-records.ts';
 import { meetingDefinition } from './meeting.ts';
 import { meetingInFull } from './meeting-in-full.ts';
 import { quorumOf } from './quorum.ts';
-import { sittingCapacity } from './sitting-capacity.ts';
+import { capacityOfDecision, sittingCapacity } from './sitting-capacity.ts';
 
 const everyone = ['B1', 'B2', 'B3', 'B4', 'B5'];
 const held = { body: 'board', capacity: 'board', heldOn: '2026-03-12', state: 'held', present: everyone };
@@ -89,6 +89,20 @@ describe('the capacity a meeting sits in', () => {
     const meeting = meetingOf(records);
     expect(sittingCapacity(records, meeting, 'strategy-group', unrecorded).may).toBe(false);
     expect(sittingCapacity(records, meeting, 'board', unrecorded).may).toBe(true);
+  });
+
+  it('is that of the early years partnership wherever the board says so, with no partnership of its own', () => {
+    const found = inFull({
+      meeting: { MT1: { ...held, present: ['B1'] } },
+      'agenda-item': { AG1: { meeting: 'MT1', sort: 'performance' } },
+      decision: {
+        PD1: { meeting: 'MT1', matter: 'early-years', capacity: 'early-years', reasons: words('So') },
+      },
+    });
+    const [taken] = found.decisions;
+    expect(taken?.sitting.may).toBe(true);
+    expect(taken && capacityOfDecision(taken.decision, found.meeting)).toBe('early-years');
+    expect(found.findings).toEqual([]);
   });
 
   it('can be another for one decision than for the meeting, and is then looked at for that decision', () => {

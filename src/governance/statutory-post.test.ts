@@ -83,6 +83,20 @@ describe('a lead post', () => {
   });
 });
 
+it('an NHS lead executive director can be marked as the single officer responsible for children’s services', () => {
+  const marked = (statutoryPost: string, standing: readonly string[]) => {
+    const records = given({
+      organisation: { B1: { kind: 'nhs-trust' } },
+      seat: { S1: { ...director, statutoryPost, standing } },
+    });
+    return postStandingsOn(records, '2026-06-01').filter(({ isOverallLead }) => isOverallLead).length;
+  };
+  const overall = ['officer-of-the-body', 'overall-responsibility-for-children'];
+  expect(marked('nhs-lead-executive', overall)).toBe(1);
+  expect(marked('nhs-lead-executive', ['officer-of-the-body'])).toBe(0);
+  expect(marked('nhs-lead-non-executive', overall)).toBe(0);
+});
+
 describe('every other representative', () => {
   const seat = {
     S1: director,

@@ -90,6 +90,8 @@ export interface PostStanding {
   readonly clashes: readonly Standing[];
   /** Lead posts of the same body that its holder has too, though nobody can be both. */
   readonly combined: readonly Seat[];
+  /** Marked as the single officer with overall responsibility for children's services. @source GOV-27; 002 9.22 */
+  readonly isOverallLead: boolean;
   readonly tasks: readonly PostTaskStanding[];
 }
 
@@ -126,6 +128,10 @@ function postStanding(
     conditions: seat === null ? [] : conditionsOf(post, seat),
     clashes: seat === null ? [] : clashesOf(post, seat),
     combined: seat === null ? [] : combinedWith(records, post, seat, on),
+    isOverallLead:
+      post === 'nhs-lead-executive' &&
+      seat !== null &&
+      seat.values.standing.includes('overall-responsibility-for-children'),
     tasks: tasksOf(records, leadPostTasks, seat ?? before, on),
   };
 }

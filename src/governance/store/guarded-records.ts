@@ -22,9 +22,10 @@ type ToSave = Pick<RecordAmongMany, 'definition' | 'code' | 'values' | 'where'>;
 /**
  * A record store that refuses what the law refuses, whichever form, kit or file brings it: a meeting, a part of one, or a
  * decision, in the capacity of the strategy group where a responsible authority is no member or is not there
- * (`governance.capacity-refused`); and an invitation to nobody (`governance.invitation-nobody`). Nothing is written then.
+ * (`governance.capacity-refused`); an invitation to nobody (`governance.invitation-nobody`); and a reply after the last day of
+ * the consultation that no note accepts (`governance.reply-late`). Nothing is written then.
  *
- * @source GOV-16; CONS-03
+ * @source GOV-16; CONS-03, CONS-11
  */
 export function guardedRecords(
   store: RecordStore,
@@ -39,7 +40,7 @@ export function guardedRecords(
     const records = saved.map(asRecord);
     const after = recordSet([...everyRecord(before), ...records]);
     const problems = [
-      ...invitationProblems(records),
+      ...invitationProblems(records, after),
       ...(await capacityProblemsOf(db, partnership, { before, after, saved: records })),
     ];
     const places = new Map(saved.map(({ definition, code, where }) => [`${definition.kind} ${code}`, where]));

@@ -1,11 +1,14 @@
 import type { Handler, PageRequest } from '../../access/web/index.ts';
 import { page } from '../../access/web/index.ts';
-import { type Html, html, nothing } from '../../design-system/index.ts';
+import { componentsIn, type Html, html, nothing } from '../../design-system/index.ts';
 import { sayDate } from '../../language/index.ts';
+import { titleOf } from '../../needs/web/index.ts';
+import { membersOn, partnershipDefinition } from '../../partnership/index.ts';
+import { partnershipMessages } from '../../partnership/messages.ts';
 import { agreementReviews } from '../agreement-review.ts';
 import { barrierDefinition } from '../barrier.ts';
 import { followUpDefinition } from '../follow-up.ts';
-import { governanceStatement } from '../governance-statement.ts';
+import { countUnanswered } from '../governance-statement.ts';
 import { groupsOn } from '../group-members.ts';
 import { overlapsAmong } from '../landscape.ts';
 import { type Meeting, meetingDefinition } from '../meeting.ts';
@@ -13,7 +16,14 @@ import { meetingInFull } from '../meeting-in-full.ts';
 import { bodiesFound } from '../required-bodies.ts';
 import { postStandingsOn } from '../statutory-post.ts';
 import { seatsWithGaps } from '../table-balance.ts';
-import { type GovernanceView, governanceViews, hrefOf, nameOf } from './governance-frame.ts';
+import {
+  type GovernanceView,
+  governanceViews,
+  hrefOf,
+  lacking,
+  nameOf,
+  paragraphs,
+} from './governance-frame.ts';
 import { meetingHref } from './meetings-page.ts';
 import { type GovernanceSources, type OpenedGovernance, openGovernance } from './opened-governance.ts';
 import { governancePageMessages } from './page-messages.ts';
@@ -36,9 +46,7 @@ function countsOf({ records, on, asked, requiredOn }: OpenedGovernance) {
       .all(barrierDefinition)
       .filter(({ values }) => values.state === 'open' || values.state === 'escalated').length,
     lateReviews: agreementReviews(records, on).filter(({ isLate }) => isLate).length,
-    unanswered: Object.values(governanceStatement(records))
-      .flat()
-      .filter(({ answer }) => answer === null).length,
+    unanswered: countUnanswered(records),
   };
 }
 type Count = keyof ReturnType<typeof countsOf>;
@@ -62,10 +70,42 @@ export function governanceHome(sources: GovernanceSources): Handler {
     const counts = countsOf(opened);
     const views = Object.keys(governanceViews) as GovernanceView[];
     const main = html`<h1 class="govuk-heading-l">${title}</h1><p class="govuk-body-l">${say('home.lead')}</p>
+      ${boardRecord(request, opened)}
       ${nextMeeting(request, opened)}
       <ul class="govuk-list govuk-list--spaced">${views.map((view) => viewLink(request, view, counts))}</ul>`;
     return page(title, main, { current: 'work.plan', width: 'two-thirds' });
   };
+}
+
+/** What the board is: its standing, area, members and groups, its terms of reference, and since when. @source GOV-01 */
+function boardRecord(request: PageRequest, { records, on }: OpenedGovernance): Html {
+  const board = records.one(partnershipDefinition, request.partnershipId);
+  if (!board) return nothing;
+  const { language } = request;
+  const say = governancePageMessages.in(language);
+  const word = partnershipMessages.in(language);
+  const { status, areas, startsOn, endsOn, termsOfReference } = board.values;
+  const day = (date: string | null) => (date === null ? say('none') : sayDate(date, language));
+  const row = (text: string, value: Html | string) => ({ key: { text }, value: { text: value } });
+  return componentsIn(language).summaryList({
+    rows: [
+      row(
+        word('field.partnership.status'),
+        status === null ? say('none') : word(`option.partnership.status.${status}`),
+      ),
+      row(word('field.partnership.areas'), areas.join(', ')),
+      row(say('home.members'), String(membersOn(records, on).length)),
+      row(say('home.groups'), String(groupsOn(records, on).length)),
+      row(word('field.partnership.startsOn'), day(startsOn)),
+      ...(endsOn === null ? [] : [row(word('field.partnership.endsOn'), day(endsOn))]),
+      row(
+        word('field.partnership.termsOfReference'),
+        titleOf(termsOfReference, language) === ''
+          ? lacking(say('home.noTerms'))
+          : paragraphs(termsOfReference, request),
+      ),
+    ],
+  });
 }
 
 function viewLink(request: PageRequest, view: GovernanceView, counts: ReturnType<typeof countsOf>): Html {

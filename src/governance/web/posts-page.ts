@@ -60,10 +60,15 @@ function leadPosts(request: PageRequest, posts: readonly PostStanding[]): Html {
   })}${addLink(request, 'post-task', say('posts.addTask'))}`;
 }
 
-function holderCell(request: PageRequest, { seat, before }: PostStanding): Html {
+function holderCell(request: PageRequest, { seat, before, isOverallLead }: PostStanding): Html {
   const { language } = request;
   const say = governancePageMessages.in(language);
-  if (seat) return html`${seatLink(request, seat)}`;
+  if (seat) {
+    const overall = partnershipMessages.in(language)(
+      'option.seat.standing.overall-responsibility-for-children',
+    );
+    return html`${seatLink(request, seat)}${isOverallLead && html`<br>${overall}`}`;
+  }
   const endsOn = before?.values.endsOn ?? null;
   return html`${lacking(say('posts.vacant'))}${endsOn !== null && html`<br>${say('posts.vacantSince', { date: sayDate(endsOn, language) })}`}${before && html`<br>${seatLink(request, before)}`}`;
 }

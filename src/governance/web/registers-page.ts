@@ -2,7 +2,7 @@ import type { PageRequest } from '../../access/web/index.ts';
 import { dataTable, type Html, html, nothing } from '../../design-system/index.ts';
 import { type AddressKind, sayDate } from '../../language/index.ts';
 import { addLink, recordLink, recordLinks, titleOf } from '../../needs/web/index.ts';
-import { isCurrent, type Seat } from '../../partnership/index.ts';
+import { isCurrent, isOpen, organisationDefinition, type Seat } from '../../partnership/index.ts';
 import type { RecordSet } from '../../records/index.ts';
 import { agreementReviews } from '../agreement-review.ts';
 import { type BarrierStanding, barrierStandings, seatOfGovernment } from '../barrier-standing.ts';
@@ -14,7 +14,7 @@ import { governancePageMessages } from './page-messages.ts';
 
 /** Interests, barriers, differences and agreements: what is kept so that partners can trust one another. */
 export const drawRegisters: DrawView = (request, { records, on }) =>
-  html`${interests(request, records, on)}${barriers(request, records, on)}${differences(request, records)}${agreements(request, records, on)}`;
+  html`${interests(request, records, on)}${barriers(request, records, on)}${differences(request, records)}${agreements(request, records, on)}${mandates(request, records, on)}`;
 
 interface Register {
   readonly kind: AddressKind;
@@ -180,5 +180,27 @@ function agreements(request: PageRequest, records: RecordSet, on: string): Html 
         monitor ? recordLink(request, monitor) : say('none'),
       ];
     }),
+  });
+}
+
+/** Organisations that speak for others, and on what mandate. @source GOV-34; 004 5.24 */
+function mandates(request: PageRequest, records: RecordSet, on: string): Html {
+  const { language } = request;
+  const say = governancePageMessages.in(language);
+  const speaking = records
+    .all(organisationDefinition)
+    .filter((body) => isOpen(body, on))
+    .filter(
+      ({ values }) => values.kind === 'voluntary-council' || values.speaksFor.cy + values.speaksFor.en !== '',
+    );
+  if (speaking.length === 0) return nothing;
+  return dataTable({
+    language,
+    caption: say('registers.mandates'),
+    columns: [{ text: say('posts.organisation') }, { text: say('registers.mandate') }],
+    rows: speaking.map((body) => [
+      recordLink(request, body),
+      titleOf(body.values.speaksFor, language) || lacking(say('registers.noMandate')),
+    ]),
   });
 }
