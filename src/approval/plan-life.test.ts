@@ -119,6 +119,30 @@ describe('guards', () => {
     expect(decided({ sort: 'youth-support-services', state: 'given' })).toBe(true);
   });
 
+  it('ask that each comment of the Welsh Government that came has what was made of it beside it', () => {
+    const considered = (values: AnyRecord['values']) => {
+      const advice = aRecord('advice', 'AV1', {
+        plan: 'PL1',
+        adviser: 'welsh-ministers',
+        receivedOn: '2026-01-08',
+        text: { cy: 'Mesurau', en: 'Measures' },
+        response: { cy: '', en: '' },
+        ...values,
+      });
+      const guards = guardsOn(
+        way('revised', 'approval'),
+        facts({ state: 'revised' }, { records: [advice] }),
+        nothingFound,
+      );
+      return isMet(guards, 'ministers-comments-considered');
+    };
+    expect(considered({})).toBe(false);
+    expect(considered({ response: { cy: 'Ychwanegwyd dau.', en: 'Two were added.' } })).toBe(true);
+    expect(considered({ adviser: 'other' })).toBe(true);
+    expect(considered({ plan: 'PL2' })).toBe(true);
+    expect(considered({ receivedOn: null, text: { cy: '', en: '' } })).toBe(true);
+  });
+
   it('never take a consultation for over when nobody has recorded its last day', () => {
     const guards = guardsOn(way('consultation', 'revised'), facts({ state: 'consultation' }), nothingFound);
     expect(isMet(guards, 'consultation-over')).toBe(false);

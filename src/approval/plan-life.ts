@@ -10,6 +10,7 @@ import {
 import type { Organisation } from '../partnership/index.ts';
 import { type Plan, type PlanState, planDefinition } from '../plan/index.ts';
 import { isEmptyValue, type RecordSet } from '../records/index.ts';
+import { adviceDefinition } from './advice.ts';
 import type { BodyApproval } from './approvals-needed.ts';
 import { openDirections } from './direction.ts';
 import { isFinished, planReviewDefinition } from './plan-review.ts';
@@ -29,6 +30,7 @@ export const lifeGuards = [
   'considered-by-members',
   'councillors-informed',
   'contributions-answered',
+  'ministers-comments-considered',
   'adopted-frozen',
   'ministers-decided',
   'on-every-site',
@@ -82,7 +84,7 @@ function back(from: PlanState, to: PlanState): Transition {
 export const transitions: readonly Transition[] = [
   onward('draft', 'consultation', 'draft-frozen', 'consultation-dates'),
   onward('consultation', 'revised', 'consultation-over'),
-  onward('revised', 'approval', 'revised-frozen', 'contributions-answered'),
+  onward('revised', 'approval', 'revised-frozen', 'contributions-answered', 'ministers-comments-considered'),
   back('revised', 'consultation'),
   onward(
     'approval',
@@ -117,6 +119,7 @@ const passedBy: Readonly<Record<LifeGuard, PassedBy>> = {
   'considered-by-members': 'coordinator',
   'councillors-informed': 'coordinator',
   'contributions-answered': 'coordinator',
+  'ministers-comments-considered': 'nobody',
   'adopted-frozen': 'nobody',
   'ministers-decided': 'nobody',
   'on-every-site': 'coordinator',
@@ -184,6 +187,7 @@ const looks: Readonly<Record<LifeGuard, (facts: LifeFacts) => Looked>> = {
     bodies: [...new Map(unanswered.map(({ organisation }) => [organisation.code, organisation])).values()],
   }),
   'ministers-decided': ({ records, plan }) => ({ isMet: openDirections(records, plan).length === 0 }),
+  'ministers-comments-considered': ministersCommentsConsidered,
   'on-every-site': ({ withoutPlan }) => ({ isMet: withoutPlan.length === 0, bodies: withoutPlan }),
   'review-finished': (facts) => {
     const since = inStateSince(facts);
@@ -233,6 +237,20 @@ function councillorsInformed({ records, plan, bodies, today }: LifeFacts): Looke
     .filter(({ organisation, approval }) => !isTold(organisation.code, approval?.values.decidedOn ?? null))
     .map(({ organisation }) => organisation);
   return { isMet: councils.length > 0 ? without.length === 0 : isTold(null, null), bodies: without };
+}
+
+/**
+ * What the Welsh Government said of the draft has been considered: each comment of theirs that came has what was made of it
+ * beside it. They neither approve nor reject a plan.
+ *
+ * @source CONS-05
+ */
+function ministersCommentsConsidered({ records, plan }: LifeFacts): Looked {
+  const comments = records
+    .all(adviceDefinition)
+    .filter(({ values }) => values.plan === plan.code && values.adviser === 'welsh-ministers')
+    .filter(({ values }) => values.receivedOn !== null || !isEmptyValue(values.text));
+  return { isMet: comments.every(({ values }) => !isEmptyValue(values.response)) };
 }
 
 function lacking(bodies: readonly BodyApproval[]): Looked {

@@ -52,6 +52,8 @@ function mendingPage(request: PageRequest, code: LifeGuard): string {
     case 'considered-by-members':
     case 'ministers-decided':
       return lifeHref(request, 'work.approvals');
+    case 'ministers-comments-considered':
+      return address('work.records', language, { partnership, kind: 'advice' });
     case 'contributions-answered':
       return lifeHref(request, 'work.promises');
     case 'councillors-informed':
