@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import { sql } from 'kysely';
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { freezeInput, theRecords } from '../../../tests/golden/plan/a-small-plan.ts';
 import { describeOnOneEngine, type TestStore } from '../../../tests/test-database.ts';
 import { theSystem, transaction } from '../../platform/database/index.ts';
@@ -35,16 +35,22 @@ function order({ db, dataFolder }: TestStore, records = theRecords()) {
   };
 }
 
-describeOnOneEngine('publishing', (open) => {
-  it('makes a version whose content is the file of its hash, with documents in both languages', async () => {
-    const store = await open(publishingMigrations);
+describeOnOneEngine('a published version', (open) => {
+  let store: TestStore;
+  let first: Extract<Awaited<ReturnType<typeof publish>>, { readonly state: 'published' }>;
+  beforeAll(async () => {
+    store = await open(publishingMigrations);
     const result = await publish(order(store));
     if (result.state !== 'published') throw new Error(result.state);
-    expect(result.version).toMatchObject({ number: 1, publishedOn: '2026-03-20', publishedBy: 'mair' });
-    expect(await readPublished(store.dataFolder, result.version.contentHash)).toEqual(
-      JSON.parse(JSON.stringify(result.content)),
+    first = result;
+  });
+
+  it('has its content in the file of its hash, and documents in both languages', async () => {
+    expect(first.version).toMatchObject({ number: 1, publishedOn: '2026-03-20', publishedBy: 'mair' });
+    expect(await readPublished(store.dataFolder, first.version.contentHash)).toEqual(
+      JSON.parse(JSON.stringify(first.content)),
     );
-    const documents = await documentsOf(store.db, 'dyffryn-arian', result.version);
+    const documents = await documentsOf(store.db, 'dyffryn-arian', first.version);
     expect([...documents.keys()]).toEqual([
       'cynllun-v1-cy.docx',
       'cynllun-v1-cy.pdf',
@@ -53,20 +59,22 @@ describeOnOneEngine('publishing', (open) => {
     ]);
   });
 
-  it('says so when nothing has changed, and makes the next version when something has', async () => {
-    const store = await open(publishingMigrations);
-    await publish(order(store));
-    const again = await publish({ ...order(store), today: '2026-04-01' });
-    expect(again.state).toBe('unchanged');
-    const fewer = theRecords().filter(({ code }) => code !== 'A10');
-    const next = await publish(order(store, fewer));
-    expect(next.state === 'published' && next.version.number).toBe(2);
-    expect((await versionsOf(store.db, 'dyffryn-arian')).map(({ number }) => number)).toEqual([2, 1]);
+  it('is never changed or removed', async () => {
+    for (const statement of [
+      sql`update publishing.version set published_by = 'somebody'`,
+      sql`delete from publishing.version`,
+      sql`update publishing.document set content_hash = repeat('0', 64)`,
+      sql`delete from publishing.document`,
+      sql`truncate publishing.version cascade`,
+    ]) {
+      await expect(transaction(store.db, theSystem, (db) => statement.execute(db))).rejects.toThrow(
+        'A published version is never changed',
+      );
+    }
   });
 
-  it('keeps what changed and why with the version, in both languages or not at all', async () => {
-    const store = await open(publishingMigrations);
-    await publish(order(store));
+  it('is followed by the next when something has changed, with what and why in both languages or not at all', async () => {
+    expect((await publish({ ...order(store), today: '2026-04-01' })).state).toBe('unchanged');
     const fewer = order(
       store,
       theRecords().filter(({ code }) => code !== 'A10'),
@@ -78,14 +86,24 @@ describeOnOneEngine('publishing', (open) => {
     const reasons = { why, whyOf: [gone, { ...gone, code: 'A1' }] };
     expect(await publish({ ...fewer, reasons })).toMatchObject({
       state: 'published',
+      version: { number: 2 },
       content: { version: 2, why, whyOf: [gone] },
     });
     // The reason alone makes no other version of the same plan.
     expect((await publish({ ...fewer, reasons: { why: { cy: 'Arall.', en: 'Other.' } } })).state).toBe(
       'unchanged',
     );
+    expect((await versionsOf(store.db, 'dyffryn-arian')).map(({ number }) => number)).toEqual([2, 1]);
   });
 
+  it('is on no page once its file was changed', async () => {
+    const { contentHash } = first.version;
+    appendFileSync(publishedFiles(store.dataFolder).pathOf(contentHash), ' ');
+    await expect(readPublished(store.dataFolder, contentHash)).rejects.toThrow('has been changed');
+  });
+});
+
+describeOnOneEngine('publishing', (open) => {
   it('publishes a supplement that lacks a language once that is in the log, and tells readers so', async () => {
     const store = await open(publishingMigrations);
     const records = theRecords().map((record) =>
@@ -150,33 +168,6 @@ describeOnOneEngine('publishing', (open) => {
     const result = await publish(order(store, half));
     expect(result.state === 'refused' && result.problems.length).toBeGreaterThan(5);
     expect(await versionsOf(store.db, 'dyffryn-arian')).toEqual([]);
-  });
-
-  it('never lets a published version be changed or removed', async () => {
-    const store = await open(publishingMigrations);
-    await publish(order(store));
-    for (const statement of [
-      sql`update publishing.version set published_by = 'somebody'`,
-      sql`delete from publishing.version`,
-      sql`update publishing.document set content_hash = repeat('0', 64)`,
-      sql`delete from publishing.document`,
-      sql`truncate publishing.version cascade`,
-    ]) {
-      await expect(transaction(store.db, theSystem, (db) => statement.execute(db))).rejects.toThrow(
-        'A published version is never changed',
-      );
-    }
-  });
-
-  it('shows no page from a file that was changed', async () => {
-    const store = await open(publishingMigrations);
-    const result = await publish(order(store));
-    if (result.state !== 'published') throw new Error(result.state);
-    const file = publishedFiles(store.dataFolder).pathOf(result.version.contentHash);
-    appendFileSync(file, ' ');
-    await expect(readPublished(store.dataFolder, result.version.contentHash)).rejects.toThrow(
-      'has been changed',
-    );
   });
 
   it('tells the command line in both languages what stops it', async () => {
