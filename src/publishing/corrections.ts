@@ -3,6 +3,7 @@ import type {
   PublishedCorrection,
   PublishedFigure,
   PublishedIndicator,
+  PublishedPlan,
 } from './published-plan.ts';
 
 interface PlacedFigure {
@@ -74,4 +75,14 @@ export function correctionsSince(
       return [{ version, publishedOn, indicator: code, title, unit, decimals, area, ...change, reason }];
     });
   });
+}
+
+/** Every published figure that was corrected, for programs: the same list as the page. @source NEED-16 */
+export function correctionsData(plan: PublishedPlan) {
+  return {
+    plan: plan.plan.code,
+    version: plan.version,
+    publishedOn: plan.publishedOn,
+    indicators: plan.corrections ?? [],
+  };
 }

@@ -1,9 +1,37 @@
 import type { PageRequest } from '../../access/web/index.ts';
 import { dataTable, type Html, html, nothing } from '../../design-system/index.ts';
-import { address, sayDate, sayDateRange, sayNumber, slugWithCode } from '../../language/index.ts';
-import { releasedCorrections } from '../../performance/store/index.ts';
+import {
+  address,
+  type Bilingual,
+  sayDate,
+  sayDateRange,
+  sayNumber,
+  slugWithCode,
+} from '../../language/index.ts';
+import { type ReleasedCorrection, releasedCorrections } from '../../performance/store/index.ts';
 import type { PublishedBook } from '../../performance/web/index.ts';
 import { updateMessages } from '../update-messages.ts';
+
+interface CorrectedMeasure {
+  readonly title: Bilingual;
+  readonly correction: ReleasedCorrection;
+}
+
+/** The corrections that are public, newest first, of the measures of the version in force. */
+async function correctionsOf(
+  { services, partnershipId }: PageRequest,
+  published: PublishedBook,
+): Promise<readonly CorrectedMeasure[]> {
+  const partnership = partnershipId ?? '';
+  const book = await published(services, partnership);
+  const titles = new Map(book?.measures.map(({ code, title }) => [code, title]) ?? []);
+  const publicAt = services.now().toISOString();
+  const corrections = await releasedCorrections(services.db, partnership, [...titles.keys()], publicAt);
+  return corrections.flatMap((correction) => {
+    const title = titles.get(correction.measure);
+    return title ? [{ title, correction }] : [];
+  });
+}
 
 /**
  * The log of corrections to figures of services that had been public, for the public: what it was, what it is, and why.
@@ -13,17 +41,9 @@ import { updateMessages } from '../update-messages.ts';
  * @source NEED-16; PERF-21
  */
 export async function correctedFigures(request: PageRequest, published: PublishedBook): Promise<Html> {
-  const { services, partnershipId, language } = request;
-  const partnership = partnershipId ?? '';
-  const book = await published(services, partnership);
-  const measures = new Map(book?.measures.map((measure) => [measure.code, measure]) ?? []);
-  const corrections = await releasedCorrections(
-    services.db,
-    partnership,
-    [...measures.keys()],
-    services.now().toISOString(),
-  );
-  if (corrections.length === 0) return nothing;
+  const { partnershipId, language } = request;
+  const corrected = await correctionsOf(request, published);
+  if (corrected.length === 0) return nothing;
   const say = updateMessages.in(language);
   return html`<h2 class="govuk-heading-l" id="figures">${say('corrections.title')}</h2>
 <p class="govuk-body">${say('corrections.lead')}</p>
@@ -38,17 +58,36 @@ ${dataTable({
     { text: say('corrections.why') },
     { text: say('corrections.when') },
   ],
-  rows: corrections.map(({ measure: code, periodStart, periodEnd, was, value, reason, enteredAt }) => {
-    const title = measures.get(code)?.title[language] ?? code;
-    const href = address('public.measure', language, { partnership, slug: slugWithCode(title, code) });
-    return [
-      html`<a class="govuk-link" href="${href}">${title}</a>`,
-      sayDateRange(periodStart, periodEnd, language),
-      sayNumber(was),
-      sayNumber(value),
-      reason[language],
-      sayDate(enteredAt.slice(0, 10), language),
-    ];
-  }),
+  rows: corrected.map(
+    ({ title, correction: { measure, periodStart, periodEnd, was, value, reason, enteredAt } }) => {
+      const slug = slugWithCode(title[language], measure);
+      const href = address('public.measure', language, { partnership: partnershipId ?? '', slug });
+      return [
+        html`<a class="govuk-link" href="${href}">${title[language]}</a>`,
+        sayDateRange(periodStart, periodEnd, language),
+        sayNumber(was),
+        sayNumber(value),
+        reason[language],
+        sayDate(enteredAt.slice(0, 10), language),
+      ];
+    },
+  ),
 })}`;
+}
+
+/** The same log for programs. @source NEED-16 */
+export async function correctedFiguresData(request: PageRequest, published: PublishedBook) {
+  const corrected = await correctionsOf(request, published);
+  return corrected.map(
+    ({ title, correction: { measure, periodStart, periodEnd, was, value, reason, enteredAt } }) => ({
+      measure,
+      title,
+      periodStart,
+      periodEnd,
+      was,
+      value,
+      reason,
+      correctedAt: enteredAt,
+    }),
+  );
 }

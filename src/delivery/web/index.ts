@@ -5,7 +5,7 @@ import { ownershipRoutes } from './ownership-routes.ts';
 import type { UpdateSources } from './update-sources.ts';
 import { updateRoutes } from './updates-routes.ts';
 
-export { correctedFigures } from './corrected-figures.ts';
+export { correctedFigures, correctedFiguresData } from './corrected-figures.ts';
 export type { SheetFiles } from './update-sources.ts';
 
 /** Pages about how a plan is carried out. */

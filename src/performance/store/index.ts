@@ -2,7 +2,7 @@ export { type Entering, type Entry, enterValues, type SignOff, signValues } from
 export { measureValuesDoor } from './measure-values-door.ts';
 export { performanceMigrations } from './migrations.ts';
 export { withNewestFigures } from './newest-figures.ts';
-export { releasedCorrections } from './read-corrections.ts';
+export { type ReleasedCorrection, releasedCorrections } from './read-corrections.ts';
 export { entriesOf, latestEntry, newestValues, valuesAwaitingSignOff, valuesOf } from './read-values.ts';
 export { areasWithValues, latestByArea, recentSeries } from './recent-series.ts';
 export type { ValueReader } from './which-values.ts';

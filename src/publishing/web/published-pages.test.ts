@@ -130,6 +130,16 @@ describe('the public pages', () => {
     });
   });
 
+  it('give out the log of corrections to programs, those of the version and those of services beside each other', async () => {
+    const answer = await answerTo('/cy/dyffryn-arian/cywiriadau.json');
+    if (answer.type !== 'file') throw new Error(`Answered with ${answer.type}`);
+    const told = JSON.parse(String(answer.body));
+    expect(told).toMatchObject({ plan: 'PL1', version: 1, indicators: [], services: [] });
+    expect(await answerTo('/en/dyffryn-arian/corrections')).toMatchObject({
+      twins: [{ href: '/en/dyffryn-arian/corrections.json', type: 'application/json' }],
+    });
+  });
+
   it('show the datasets and releases behind the figures, by the words of the source', async () => {
     for (const path of [
       '/en/dyffryn-arian/datasets/child-measurement',

@@ -8,7 +8,7 @@ import {
   type Route,
   redirect,
 } from '../../access/web/index.ts';
-import { correctedFigures } from '../../delivery/web/index.ts';
+import { correctedFigures, correctedFiguresData } from '../../delivery/web/index.ts';
 import { type Html, html, nothing } from '../../design-system/index.ts';
 import {
   address,
@@ -19,6 +19,7 @@ import {
   sayDate,
 } from '../../language/index.ts';
 import { servicesProgress, servicesProgressData } from '../../performance/web/index.ts';
+import { correctionsData } from '../corrections.ts';
 import { publishingMessages } from '../messages.ts';
 import {
   isOfDataset,
@@ -51,6 +52,7 @@ const pagesWithJson: readonly PageName[] = [
   'need',
   'section',
   'progress',
+  'corrections',
 ];
 
 /** Rendered pages by content and path: a published page never changes, so the first reader's answer serves all. */
@@ -146,15 +148,25 @@ function publishedPage(name: PageName): Handler {
   };
 }
 
-/** The page for programs; of progress with what services have released since. */
+/** The page for programs; of progress and of corrections with what services have released since. */
 async function jsonOf(
   context: PageContext,
   sitePage: SitePage,
   request: PageRequest,
 ): Promise<string | undefined> {
-  if (sitePage.name !== 'progress') return jsonTwin(context, sitePage);
-  const services = await servicesProgressData(request, publishedBook);
-  return `${JSON.stringify({ ...progressData(context.plan), services }, null, 2)}\n`;
+  if (sitePage.name === 'progress') {
+    const services = await servicesProgressData(request, publishedBook);
+    return asJson({ ...progressData(context.plan), services });
+  }
+  if (sitePage.name === 'corrections') {
+    const services = await correctedFiguresData(request, publishedBook);
+    return asJson({ ...correctionsData(context.plan), services });
+  }
+  return jsonTwin(context, sitePage);
+}
+
+function asJson(data: object): string {
+  return `${JSON.stringify(data, null, 2)}\n`;
 }
 
 function jsonBeside(context: PageContext, sitePage: SitePage, title: string) {
