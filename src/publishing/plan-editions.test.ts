@@ -88,6 +88,22 @@ describe('an edition of a plan in what is published', () => {
     );
   });
 
+  it('leads to no document that was not made when the version was published', () => {
+    const files = editionFiles({ plan, language: 'en' }, 'young-people');
+    const shown = (documents?: readonly string[]) =>
+      String(
+        renderPage(
+          { ...context(plan, 'en'), ...(documents && { documents: new Set(documents) }) },
+          { name: 'youngPeople' },
+        )?.main,
+      );
+    expect(shown()).toContain(files.pdf);
+    expect(shown([files.docx])).not.toContain(files.pdf);
+    expect(shown([files.docx])).toContain(files.docx);
+    const front = renderPage({ ...context(plan, 'en'), documents: new Set() }, { name: 'plan' });
+    expect(String(front?.main)).not.toMatch(/\.(pdf|docx)"/);
+  });
+
   it('has no page for readers nobody wrote for', () => {
     expect(renderPage(context(plan, 'en'), { name: 'easyRead' })).toBeUndefined();
   });

@@ -12,7 +12,7 @@ import { type Bilingual, sayDate } from '../../language/index.ts';
 import { publishingMessages } from '../messages.ts';
 import { proseBlocks } from '../prose.ts';
 import type { FigureMarker, PublishedOrganisation } from '../published-plan.ts';
-import { linkTo, type PageContext, type SitePage } from './site-page.ts';
+import { linkTo, linkToFile, type PageContext, type SitePage } from './site-page.ts';
 
 /** The words of publishing in the language of the page. */
 export function wordsFor(context: PageContext) {
@@ -57,6 +57,16 @@ export function prose(text: string): Html {
 /** A heading with its text, or nothing when there is no text. */
 export function proseUnder(title: string, text: string): Html {
   return text.trim() === '' ? nothing : html`${heading(title)}${prose(text)}`;
+}
+
+/** Links to documents of the version, leaving out those that were not made when it was published. */
+export function documentLinks(
+  context: PageContext,
+  documents: readonly (readonly [file: string, words: string])[],
+): readonly Html[] {
+  return documents
+    .filter(([file]) => context.documents?.has(file) ?? true)
+    .map(([file, words]) => html`<a class="govuk-link" href="${linkToFile(context, file)}">${words}</a>`);
 }
 
 /** Text two thirds wide: at most 66 characters a line. */

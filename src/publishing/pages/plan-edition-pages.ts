@@ -4,6 +4,7 @@ import { type Bilingual, sayDate } from '../../language/index.ts';
 import type { PublishedPlan, PublishedPlanEdition } from '../published-plan.ts';
 import {
   crumbs,
+  documentLinks,
   heading,
   hint,
   linkList,
@@ -15,7 +16,7 @@ import {
   versionNote,
   wordsFor,
 } from './parts.ts';
-import { linkToFile, type PageContext, type PageName, type PublishedPage } from './site-page.ts';
+import type { PageContext, PageName, PublishedPage } from './site-page.ts';
 
 /** The page of an edition, by its readers. */
 export const editionPages = {
@@ -85,9 +86,9 @@ export function editionPage(context: PageContext, audience: EditionAudience): Pu
 function fileLinksOf(context: PageContext, audience: EditionAudience): readonly Html[] {
   const say = wordsFor(context);
   const files = editionFiles(context, audience);
-  return (['pdf', 'docx'] as const).map(
-    (type) =>
-      html`<a class="govuk-link" href="${linkToFile(context, files[type])}">${say(`plan-edition.${type}`)}</a>`,
+  return documentLinks(
+    context,
+    (['pdf', 'docx'] as const).map((type) => [files[type], say(`plan-edition.${type}`)] as const),
   );
 }
 

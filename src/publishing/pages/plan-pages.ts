@@ -6,6 +6,7 @@ import { sayVersion } from '../say-version.ts';
 import {
   crumbs,
   dataTable,
+  documentLinks,
   frontCrumbs,
   halves,
   hint,
@@ -21,7 +22,7 @@ import {
   wordsFor,
 } from './parts.ts';
 import { alsoFor } from './plan-edition-pages.ts';
-import { linkTo, linkToFile, type PageContext, type PublishedPage } from './site-page.ts';
+import { linkTo, type PageContext, type PublishedPage } from './site-page.ts';
 import { documentFiles } from './version-pages.ts';
 
 /** `2026 to 2031`, from the years the plan runs. */
@@ -71,8 +72,6 @@ export function planHomePage(context: PageContext): PublishedPage {
   const areas = plan.plan.areas.map(({ name }) => name[language]);
   const files = documentFiles(context);
   const part = (text: string) => html`<h2 class="govuk-heading-m">${text}</h2>`;
-  const fileLink = (file: string, text: string) =>
-    html`<a class="govuk-link" href="${linkToFile(context, file)}">${text}</a>`;
   const main = html`${versionNote(context)}
 ${reading(
   title(textIn(context, plan.plan.title)),
@@ -103,8 +102,10 @@ ${halves(
     ...plan.sections.map((section) =>
       pageLink(context, { name: 'section', code: section.code }, textIn(context, section.title)),
     ),
-    fileLink(files.pdf, say('home.pdf')),
-    fileLink(files.docx, say('home.docx')),
+    ...documentLinks(context, [
+      [files.pdf, say('home.pdf')],
+      [files.docx, say('home.docx')],
+    ]),
     pageLink(context, { name: 'documents' }, say('home.see-documents')),
   ])}`,
   html`${part(say('home.trust'))}${linkList([

@@ -87,6 +87,8 @@ export interface PageContext {
   readonly versions: readonly VersionNote[];
   /** The version before this one; on the page that compares two, the one it is compared with. */
   readonly previous: PublishedPlan | null;
+  /** Names of the PDF and Word files that were made of this version; absent: all that a version of today has. */
+  readonly documents?: ReadonlySet<string>;
 }
 
 /** A page ready to be put into the layout. */

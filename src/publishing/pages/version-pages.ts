@@ -6,6 +6,7 @@ import {
   bullets,
   crumbs,
   dataTable,
+  documentLinks,
   heading,
   lead,
   linkList,
@@ -143,7 +144,12 @@ export function documentsPage(context: PageContext): PublishedPage {
       title(text),
       lead(say('documents.lead')),
       heading(say('documents.read')),
-      linkList([link(files.pdf, say('documents.pdf')), link(files.docx, say('documents.docx'))]),
+      linkList(
+        documentLinks(context, [
+          [files.pdf, say('documents.pdf')],
+          [files.docx, say('documents.docx')],
+        ]),
+      ),
       heading(say('documents.data')),
       paragraph(say('documents.data-lead')),
       bullets([

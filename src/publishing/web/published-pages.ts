@@ -21,6 +21,7 @@ import {
 import { servicesProgress, servicesProgressData } from '../../performance/web/index.ts';
 import { correctionsData } from '../corrections.ts';
 import { publishingMessages } from '../messages.ts';
+import { editionPages } from '../pages/plan-edition-pages.ts';
 import {
   isOfDataset,
   linkTo,
@@ -76,6 +77,9 @@ function numberOf(version: string | undefined): number {
   return Number(version?.replace(/^v/, ''));
 }
 
+/** Pages that lead to documents made of the version. */
+const pagesWithDocuments: readonly PageName[] = ['plan', 'documents', ...Object.values(editionPages)];
+
 /** Pages that say why each version was made. */
 const pagesWithReasons: readonly PageName[] = ['versions', 'changes', 'redline'];
 
@@ -93,6 +97,7 @@ async function contextOf(
     since === undefined
       ? ofPlan[ofPlan.indexOf(version) + 1]
       : ofPlan.find(({ number }) => number === numberOf(since) && number < version.number);
+  const isWithDocuments = name !== undefined && pagesWithDocuments.includes(name);
   const isWithReasons = name !== undefined && pagesWithReasons.includes(name);
   return {
     version,
@@ -109,6 +114,9 @@ async function contextOf(
         }),
       ),
       previous: before ? await publishedPlanOf(services.dataFolder, before.contentHash) : null,
+      ...(isWithDocuments && {
+        documents: new Set((await documentsOf(services.db, partnershipId, version)).keys()),
+      }),
     },
   };
 }
