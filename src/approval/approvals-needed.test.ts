@@ -1,6 +1,9 @@
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { CheckResult, Verdict } from '../duties/index.ts';
-import type { Plan } from '../plan/index.ts';
+import { type CheckResult, checkPlan, factsFromRecords, type Verdict } from '../duties/index.ts';
+import { readRulebooks } from '../duties/store/index.ts';
+import { organisationDefinition, seatDefinition } from '../partnership/index.ts';
+import { type Plan, planDefinition } from '../plan/index.ts';
 import { recordSet } from '../records/index.ts';
 import { approvalsNeeded } from './approvals-needed.ts';
 import { aRecord } from './example-records.ts';
@@ -110,5 +113,47 @@ describe('the bodies that must approve a plan', () => {
       ['B1', 'due-form', false],
       ['B9', 'due-form', true],
     ]);
+  });
+});
+
+describe('the bodies that must approve under the guidance of 2012', async () => {
+  const read = await readRulebooks(path.resolve(import.meta.dirname, '../../rulebooks'));
+  if (!read.ok) throw new Error(JSON.stringify(read.problems.slice(0, 3)));
+  const rulebooks = read.value.filter(({ id }) => id === 'wales-lsb-2012');
+  const kinds = [
+    'local-authority',
+    'health-board',
+    'police',
+    'fire-and-rescue',
+    'probation',
+    'housing',
+  ] as const;
+  const members = kinds.flatMap((kind) => [
+    aRecord('organisation', kind, { kind, name: { cy: kind, en: kind } }),
+    aRecord('seat', `S-${kind}`, { organisation: kind, role: 'member' }),
+  ]);
+
+  function inDueForm(duty: string) {
+    const own = aRecord('plan', 'PL1', { state: 'approval', duties: [duty] });
+    const facts = factsFromRecords(
+      recordSet([...members, own]),
+      [organisationDefinition, seatDefinition, planDefinition],
+      { on: '2014-06-01', plan: 'PL1', datasets: [] },
+    );
+    const bodies = approvalsNeeded(checkPlan(rulebooks, facts), recordSet([...members, own]), {
+      plan: own as unknown as Plan,
+      today: '2014-06-01',
+    });
+    expect(bodies.map(({ organisation }) => organisation.code).toSorted()).toEqual([...kinds].toSorted());
+    return bodies.filter(({ form }) => form === 'due-form').map(({ organisation }) => organisation.code);
+  }
+
+  it.each([
+    ['community-strategy', ['local-authority']],
+    ['health-and-wellbeing', ['local-authority', 'health-board']],
+    ['crime-and-disorder', ['local-authority', 'health-board', 'police', 'fire-and-rescue', 'probation']],
+    ['children-and-young-people', ['local-authority']],
+  ] as const)('follow from the duty %s, and every other member considers and agrees it', (duty, bodies) => {
+    expect(inDueForm(duty).toSorted()).toEqual([...bodies].toSorted());
   });
 });
