@@ -6,7 +6,10 @@ import {
   areasOfWales,
   areaType,
   areaTypeOfHeading,
+  areaTypes,
+  drawnTypes,
   isLookup,
+  kindOf,
   linksOfWales,
   nearestCode,
   readAreaCode,
@@ -23,6 +26,27 @@ describe('areas', () => {
     ['lhb22_code', 'health-board-2019'],
     ['Local authority code', 'local-authority'],
   ])('the heading %s speaks of %s', (heading, type) => expect(areaTypeOfHeading(heading)).toBe(type));
+
+  it('holds every kind of area that the guidance names, those of a programme drawn by the partnership too', () => {
+    const kinds = new Set(areaTypes.map(kindOf));
+    for (const kind of [
+      'community',
+      'ward',
+      'neighbourhood',
+      'communities-first-area',
+      'local-authority',
+      'police-area',
+      'health-board',
+      'fire-area',
+      'national-park',
+      'economic-region',
+      'wales',
+    ])
+      expect(kinds).toContain(kind);
+    expect(drawnTypes).toEqual(
+      expect.arrayContaining(['neighbourhood', 'community-area', 'communities-first-area', 'joint-area']),
+    );
+  });
 
   it('reads official codes and a partnership’s own, and nothing else', () => {
     expect(readAreaCode(' w06000001 ')).toBe('W06000001');

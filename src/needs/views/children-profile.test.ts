@@ -53,3 +53,16 @@ it('looks for the groups in greatest need and for particular groups in needs and
   ]);
   expect(missing(profile.groups)).toEqual(['sexual-orientation', 'refugees', 'anti-social-behaviour']);
 });
+
+it('has the audits against the National Service Framework', () => {
+  const audit = {
+    kind: 'standard-result',
+    code: 'SX1',
+    revision: 1,
+    withdrawn: false,
+    lookAgain: [],
+    values: {},
+  };
+  expect(childrenProfile(recordSet([audit]), []).audits.map(({ code }) => code)).toEqual(['SX1']);
+  expect(childrenProfile(recordSet([]), []).audits).toEqual([]);
+});

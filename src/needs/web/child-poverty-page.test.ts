@@ -49,6 +49,29 @@ describeOnOneEngine('the page of child poverty', (open) => {
     expect((await aim('z')).type).toBe('not-found');
   });
 
+  it('follows core aim 7 from what it answers nationally to local action', async () => {
+    const services = await openCounty(open);
+    const both = (cy: string, en: string) => ({ cy, en });
+    await saveRecord(services, 'outcome', 'O1', {
+      plan: 'PL1',
+      title: both('Dim tlodi', 'No poverty'),
+      needs: ['N1'],
+      coreAims: ['7'],
+      childPovertyAims: ['housing'],
+    });
+    await saveRecord(services, 'action', 'A1', {
+      plan: 'PL1',
+      title: both('Cyngor arian', 'Money advice'),
+      outcomes: ['O1'],
+    });
+    const answer = await childPovertyPage(asAnalyst(services, { address: 'work.child-poverty' }));
+    const text = answer.type === 'page' ? answer.main.markup.replaceAll(/\s+/g, ' ') : '';
+    expect(text).toMatch(
+      /O1 No poverty.{1,400}Decent housing.{1,400}N1 Weight of children.{1,900}A1 Money advice/,
+    );
+    expect(text).not.toContain('No outcome names core aim 7.');
+  });
+
   it('sets Communities First areas beside the rest, here and on the page of the indicator', async () => {
     const services = await openCounty(open);
     const empty = await childPovertyPage(asAnalyst(services, { address: 'work.child-poverty' }));

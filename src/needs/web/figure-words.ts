@@ -9,8 +9,13 @@ import { assessmentMessages } from './page-messages.ts';
 /** Units that mean a share of a hundred, however the indicator writes them. */
 const percentUnits = ['%', 'per cent', 'percent', 'y cant'];
 
+/** What of an indicator decides how its figures are written. */
+type Measured = {
+  readonly values: Pick<Indicator['values'], 'unit' | 'decimals' | 'method' | 'multiplier'>;
+};
+
 /** Whether the figures of an indicator are percentages. */
-export function isPercentage({ values }: Indicator): boolean {
+export function isPercentage({ values }: Measured): boolean {
   const { unit, method, multiplier } = values;
   const saysNothing = unit.en === '' && unit.cy === '';
   return (
@@ -19,12 +24,12 @@ export function isPercentage({ values }: Indicator): boolean {
   );
 }
 
-function decimalsOf({ values }: Indicator): number | undefined {
+function decimalsOf({ values }: Measured): number | undefined {
   return values.decimals ?? undefined;
 }
 
 /** A value with its unit: `71.4%`, `£28,400`, `412.3 per 100,000`. */
-export function sayValue(indicator: Indicator, value: number, language: Language): string {
+export function sayValue(indicator: Measured, value: number, language: Language): string {
   const number = sayNumber(value, decimalsOf(indicator));
   if (isPercentage(indicator)) return `${number}%`;
   const { unit } = indicator.values;

@@ -26,6 +26,7 @@ import { whatWorksPage } from './views/what-works-page.ts';
 export { type IndicatorCurve, indicatorCurve } from './analysis/indicator-curve.ts';
 export { childPovertyServed } from './child-poverty-links.ts';
 export { evidenceFindingsOfOwnArea, evidenceLacking } from './evidence-lacking.ts';
+export { sayPeriodLabel, sayValue as sayIndicatorValue } from './figure-words.ts';
 export { openAssessment } from './opened-assessment.ts';
 export { firstFreeNumber, saveTogether, type ToSave } from './saved-together.ts';
 export { titleOf } from './title-of.ts';

@@ -4,6 +4,7 @@ import { indicatorMessages } from '../../../evidence/indicator-messages.ts';
 import { sayDate } from '../../../language/index.ts';
 import type { MethodName } from '../methods-page.ts';
 import { assessmentMessages } from '../page-messages.ts';
+import { titleOf } from '../title-of.ts';
 import { analysisMessages } from './analysis-messages.ts';
 import { type AnalysisPage, methodLinks } from './analysis-page.ts';
 
@@ -34,12 +35,26 @@ export function definitionPart(page: AnalysisPage, dataset: DatasetDescription |
     ['definition.next', dataset?.nextReleaseOn ? sayDate(dataset.nextReleaseOn, language) : ''],
   ] as const;
   const known = texts.filter(([, text]) => text !== '');
+  const { indicatorClass, organisation } = indicator.values;
+  const owner = page.records.find('organisation', organisation ?? '')?.values['name'];
+  const agreed = [
+    [
+      nameOf('field.indicator.indicatorClass'),
+      indicatorClass ? nameOf(`option.indicator.indicatorClass.${indicatorClass}`) : '',
+    ],
+    [
+      nameOf('field.indicator.organisation'),
+      owner ? titleOf(owner as { cy: string; en: string }, language) : '',
+    ],
+  ] as const;
   return html`<h2 class="govuk-heading-m" id="definition">${say('definition.title')}</h2>
   ${definition[language] !== '' && html`<p class="govuk-body ll-prose">${definition[language]}</p>`}
   ${
     known.length > 0 &&
     componentsIn(language).summaryList({
-      rows: known.map(([key, text]) => ({ key: { text: say(key) }, value: { text } })),
+      rows: [...known.map(([key, text]) => [say(key), text] as const), ...agreed]
+        .filter(([, text]) => text !== '')
+        .map(([key, text]) => ({ key: { text: key }, value: { text } })),
     })
   }`;
 }

@@ -28,7 +28,7 @@ export function recordLink(
   { language, partnershipId }: PageRequest,
   { kind, code, values }: AnyRecord,
 ): Html {
-  const named = values['title'] ?? values['name'] ?? values['service'] ?? null;
+  const named = values['title'] ?? values['name'] ?? values['service'] ?? values['post'] ?? null;
   const href = address('work.record', language, {
     partnership: partnershipId ?? '',
     kind: kind as AddressKind,

@@ -176,6 +176,38 @@ describeOnOneEngine('the evidence looked at in other ways', (open) => {
     expect(text).toMatch(/outside the boundary.{1,900}More reach college/);
   });
 
+  it('keeps the library of what others found, with how far it carries over to here', async () => {
+    const services = await openCounty(open);
+    await save(services, 'evidence-item', 'E1', {
+      title: both('Clybiau brecwast', 'Breakfast clubs'),
+      source: 'evaluation',
+      strength: 'strong',
+      finding: both('Daeth mwy.', 'More came.'),
+      transferability: both('Trefi bach yn unig', 'Small towns only'),
+    });
+    await save(services, 'evidence-item', 'E2', {
+      title: both('Sgwrs', 'A talk'),
+      source: 'anecdote',
+      finding: both('Dim.', 'None.'),
+    });
+    const text = await shown(services, whatWorksPage);
+    expect(text).toMatch(/E1 Breakfast clubs.{1,900}Evaluation.{1,900}Strong.{1,900}Small towns only/);
+    expect(text).not.toContain('E2 A talk');
+  });
+
+  it('leads to the information strategy of the plan, and says where there is none', async () => {
+    const services = await openCounty(open);
+    expect(await shown(services, analyticalCapacityPage)).toContain(
+      'The plan has no section about the information strategy yet.',
+    );
+    await save(services, 'section', 'T1', {
+      plan: 'PL1',
+      part: 'information-strategy',
+      title: both('Gwybodaeth', 'Information'),
+    });
+    expect(await shown(services, analyticalCapacityPage)).toContain('T1 Information');
+  });
+
   it('shows which priorities nobody analyses', async () => {
     const services = await openCounty(open);
     await save(services, 'analytical-resource', 'AR1', {
