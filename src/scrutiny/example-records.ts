@@ -1,4 +1,4 @@
-import { organisationDefinition } from '../partnership/index.ts';
+import { organisationDefinition, seatDefinition } from '../partnership/index.ts';
 import {
   actionDefinition,
   contributionDefinition,
@@ -20,6 +20,7 @@ type Values = Readonly<Record<string, FieldValue>>;
 
 const definitions: readonly RecordDefinition[] = [
   organisationDefinition,
+  seatDefinition,
   priorityDefinition,
   outcomeDefinition,
   actionDefinition,

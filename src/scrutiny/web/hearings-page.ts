@@ -1,7 +1,7 @@
 import type { PageRequest } from '../../access/web/index.ts';
 import { dataTable, type Html, html } from '../../design-system/index.ts';
 import { addLink, recordLink, recordLinks } from '../../needs/web/index.ts';
-import { membersOn } from '../../partnership/index.ts';
+import { membersOn, type Seat, seatsOn } from '../../partnership/index.ts';
 import type { AnyRecord, RecordSet } from '../../records/index.ts';
 import { designatedProviderDefinition } from '../designated-provider.ts';
 import { hearingDefinition } from '../hearing.ts';
@@ -14,6 +14,7 @@ export const drawHearings: DrawView = (request, { records, on }) => {
   const say = scrutinyPageMessages.in(request.language);
   return html`${providers(request, records, on)}
 ${keepsScrutiny(request) && addLink(request, 'designated-provider', say('providers.add'))}
+${leadDirectors(request, records, on)}
 ${hearings(request, records)}
 ${keepsScrutiny(request) && addLink(request, 'hearing', say('hearings.add'))}`;
 };
@@ -60,6 +61,41 @@ function providers(request: PageRequest, records: RecordSet, on: string): Html {
           }),
         })
   }${unregistered.length > 0 && html`<p class="govuk-body">${say('providers.unregistered', { n: unregistered.length })}</p>`}`;
+}
+
+/** Posts whose holders scrutiny members speak to without going through anybody else. */
+const directPosts: readonly Seat['values']['statutoryPost'][] = ['cyp-lead-director', 'nhs-lead-executive'];
+
+/** Whom scrutiny members may speak to directly, and when they last did. @source SCRU-10; 002 9.16 */
+function leadDirectors(request: PageRequest, records: RecordSet, on: string): Html {
+  const { language } = request;
+  const say = scrutinyPageMessages.in(language);
+  const seats = seatsOn(records, on).filter(({ values }) => directPosts.includes(values.statutoryPost));
+  if (seats.length === 0)
+    return html`<h2 class="govuk-heading-m">${say('directors.title')}</h2><p class="govuk-body">${lacking(say('directors.none'))}</p>`;
+  const spoken = records.all(hearingDefinition).filter(({ values }) => values.kind === 'lead-director');
+  return dataTable({
+    language,
+    caption: say('directors.title'),
+    columns: [
+      { text: say('directors.post') },
+      { text: say('directors.holder') },
+      { text: say('directors.last') },
+    ],
+    rows: seats.map((seat) => {
+      const last =
+        spoken
+          .filter(({ values }) => values.seats.includes(seat.code))
+          .map(({ values }) => values.heldOn ?? '')
+          .sort()
+          .at(-1) ?? null;
+      return [
+        html`${recordLink(request, seat)}<br>${addresseeName(request, records, seat.values.organisation)}`,
+        seat.values.holder || say('none'),
+        last === null ? lacking(say('directors.never')) : dayOrNone(request, last),
+      ];
+    }),
+  });
 }
 
 function hearings(request: PageRequest, records: RecordSet): Html {

@@ -1,15 +1,17 @@
 import { type Handler, notFound, type PageRequest } from '../../access/web/index.ts';
 import { componentsIn, dataTable, type Html, html, nothing } from '../../design-system/index.ts';
-import { sayDate } from '../../language/index.ts';
+import { sayDate, sayList } from '../../language/index.ts';
 import { recordLink, recordLinks, titleOf } from '../../needs/web/index.ts';
 import type { AnyRecord, RecordSet } from '../../records/index.ts';
 import { inspectionFindingDefinition } from '../inspection-finding.ts';
 import { scrutinyMessages } from '../messages.ts';
+import type { Recommendation } from '../recommendation.ts';
 import {
   type RecommendationStanding,
   type ResponseStanding,
   recommendationStandings,
 } from '../recommendation-standing.ts';
+import { scrutinyCommitteeDefinition } from '../scrutiny-committee.ts';
 import { maySpeakForAddressee } from '../scrutiny-policy.ts';
 import { scrutinyReviewDefinition } from '../scrutiny-review.ts';
 import { answerStanding } from './answer-standing.ts';
@@ -139,6 +141,10 @@ function about(request: PageRequest, records: RecordSet, { recommendation }: Rec
   ];
   return html`${componentsIn(request.language).summaryList({
     rows: [
+      {
+        key: { text: word('field.recommendation.committee') },
+        value: { text: committeeOf(request, records, recommendation) },
+      },
       { key: { text: word('field.recommendation.madeOn') }, value: { text: dayOrNone(request, madeOn) } },
       {
         key: { text: say('recommendation.from') },
@@ -150,6 +156,16 @@ function about(request: PageRequest, records: RecordSet, { recommendation }: Rec
       },
     ],
   })}`;
+}
+
+/** The committee that recommends; of a joint one, the authorities to any of which it may. @source SCRU-03 */
+function committeeOf(request: PageRequest, records: RecordSet, { values }: Recommendation): Html | string {
+  const say = scrutinyPageMessages.in(request.language);
+  const word = scrutinyMessages.in(request.language);
+  const committee = records.one(scrutinyCommitteeDefinition, values.committee);
+  if (!committee) return say('none');
+  const authorities = committee.values.authorities.map((code) => addresseeName(request, records, code));
+  return html`${recordLink(request, committee)}${authorities.length > 0 && html`<br>${word('field.scrutiny-committee.authorities')}: ${sayList(authorities)}`}`;
 }
 
 function answer(request: PageRequest, records: RecordSet, standing: ResponseStanding): Html {

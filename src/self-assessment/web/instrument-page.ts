@@ -53,8 +53,10 @@ function results(
   return html`<h2 class="govuk-heading-m">${titleOf(name, language)}</h2>${statements.map(({ id, text }) => {
     const own = given.filter(({ values }) => values.standard === id);
     const rows = organisations.flatMap(({ code, values }) => {
-      const newest = newestOf(own, code);
-      return newest ? [resultRow(request, instrument, titleOf(values.name, language), newest)] : [];
+      const [newest, before] = newestFirst(own, code);
+      return newest
+        ? [resultRow(request, instrument, titleOf(values.name, language), { newest, before })]
+        : [];
     });
     return html`${
       rows.length === 0
@@ -73,23 +75,26 @@ function results(
   })}`;
 }
 
-function newestOf(results: readonly StandardResult[], organisation: string): StandardResult | undefined {
+function newestFirst(results: readonly StandardResult[], organisation: string): readonly StandardResult[] {
   return results
     .filter(({ values }) => values.organisation === organisation)
-    .toSorted((a, b) => (b.values.assessedOn ?? '').localeCompare(a.values.assessedOn ?? ''))[0];
+    .toSorted((a, b) => (b.values.assessedOn ?? '').localeCompare(a.values.assessedOn ?? ''));
 }
 
 function resultRow(
   { language }: PageRequest,
   { scale }: Instrument,
   organisation: string,
-  { values }: StandardResult,
+  {
+    newest: { values },
+    before,
+  }: { readonly newest: StandardResult; readonly before: StandardResult | undefined },
 ): readonly (Html | string)[] {
   const say = selfAssessmentPageMessages.in(language);
   const step = scale.find(({ value }) => value === values.score);
   return [
     organisation,
-    html`${values.score === null ? say('none') : `${values.score} – ${step?.[language] ?? ''}`}<br>${values.assessedOn !== null && sayDate(values.assessedOn, language)}`,
+    html`${values.score === null ? say('none') : `${values.score} – ${step?.[language] ?? ''}`}<br>${values.assessedOn !== null && sayDate(values.assessedOn, language)}${before && html`<br>${say('instrument.before', { score: before.values.score ?? say('none'), date: sayDate(before.values.assessedOn ?? '', language) })}`}`,
     html`${titleOf(values.basis, language) || lacking(say('instrument.no-evidence'))}${titleOf(values.next, language) !== '' && html`<br>${selfAssessmentMessages.in(language)('field.standard-result.next')}: ${titleOf(values.next, language)}`}`,
   ];
 }

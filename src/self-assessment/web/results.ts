@@ -30,7 +30,7 @@ export async function drawResults(request: PageRequest, opened: OpenedRound): Pr
 ${results.heldBack.length > 0 && html`<p class="govuk-body">${say('results.held-back', { n: results.heldBack.length })}</p>`}
 ${await overTime(request, opened)}
 ${byPartner(request, opened, results)}
-${await betweenPartnerships(request, opened)}
+${await betweenPartnerships(request, opened, results)}
 ${instrument.principles.map((principle) => principleTable(request, opened, principle, results))}`;
 }
 
@@ -120,6 +120,7 @@ function byPartner(request: PageRequest, { records, instrument }: OpenedRound, r
 async function betweenPartnerships(
   request: PageRequest,
   { round, instrument, on }: OpenedRound,
+  ours: Results,
 ): Promise<Html> {
   const { services, language, partnershipId } = request;
   if (round.values.compared !== true) return nothing;
@@ -143,10 +144,12 @@ async function betweenPartnerships(
     caption: say('results.between'),
     columns: [
       { text: say('results.principle') },
+      { text: say('results.ours'), numeric: true },
       ...shown.map(({ name }) => ({ text: name, numeric: true })),
     ],
     rows: instrument.principles.map((principle) => [
       titleOf(principle.name, language),
+      score(request, meanOfPrinciple(ours, principle)),
       ...shown.map(({ results }) => score(request, results && meanOfPrinciple(results, principle))),
     ]),
   });

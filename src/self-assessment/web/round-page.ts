@@ -7,11 +7,12 @@ import {
   type PageRequest,
 } from '../../access/web/index.ts';
 import { componentsIn, dataTable, type Html, html } from '../../design-system/index.ts';
-import { address, sayDate } from '../../language/index.ts';
+import { address, sayDate, sayList } from '../../language/index.ts';
 import { addLink, recordLink, titleOf } from '../../needs/web/index.ts';
+import { seatDefinition } from '../../partnership/index.ts';
 import { isOpenOn, isOverOn, minimumGroupOf } from '../self-assessment.ts';
 import { makePapers, mostPapers, papersByOrganisation, seal } from '../store/answers.ts';
-import { askedIn, hrefOf, inSelfAssessment, type OpenedRound, openRound } from './opened-round.ts';
+import { askedIn, hrefOf, inSelfAssessment, lacking, type OpenedRound, openRound } from './opened-round.ts';
 import { selfAssessmentPageMessages } from './page-messages.ts';
 import { drawResults } from './results.ts';
 
@@ -39,9 +40,18 @@ async function showRound(
   const body = isOverOn(round, on) ? await over(request, opened) : await notOver(request, opened, made);
   const main = html`<h1 class="govuk-heading-l">${title}</h1>
 <p class="govuk-body-l">${titleOf(instrument.name, language)}. ${dates}</p>
+<p class="govuk-body">${ledBy(request, opened)}</p>
 ${body}
 <p class="govuk-body">${recordLink(request, round)}</p>`;
   return inSelfAssessment(request, title, main);
+}
+
+/** The posts that lead the round: a lead director and a lead member, say. @source SELF-01 */
+function ledBy({ language }: PageRequest, { records, round }: OpenedRound): Html | string {
+  const say = selfAssessmentPageMessages.in(language);
+  const posts = round.values.leads.flatMap((code) => records.one(seatDefinition, code) ?? []);
+  if (posts.length === 0) return lacking(say('round.nobody-leads'));
+  return say('round.led-by', { list: sayList(posts.map(({ values }) => titleOf(values.post, language))) });
 }
 
 async function over(request: PageRequest, opened: OpenedRound): Promise<Html> {
