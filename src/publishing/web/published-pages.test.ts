@@ -33,7 +33,7 @@ async function publishNow(gathered: typeof freezeInput, today: string) {
   forgetVersions(store, 'dyffryn-arian');
 }
 
-async function answerTo(path: string) {
+async function answerTo(path: string, partnershipId = 'dyffryn-arian') {
   const matched = matchAddress(path);
   const route = routes.find(({ address }) => address === matched?.name);
   if (!matched || !route) throw new Error(`Nobody answers ${path}`);
@@ -50,7 +50,7 @@ async function answerTo(path: string) {
     query: {},
     form: {},
     files: [],
-    partnershipId: 'dyffryn-arian',
+    partnershipId,
     partnership: null,
     actor: null,
     acting: null,
@@ -103,6 +103,10 @@ describe('the public pages', () => {
   it('show a version at its own address, and none that does not exist', async () => {
     expect(await answerTo('/en/dyffryn-arian/plan/v1')).toMatchObject({ status: 200 });
     expect(await answerTo('/en/dyffryn-arian/plan/v9')).toEqual({ type: 'not-found' });
+  });
+
+  it('lead to the front page of the site where no partnership is named', async () => {
+    expect(await answerTo('/cy/x', '')).toMatchObject({ type: 'redirect', to: '/cy' });
   });
 
   it('give out data and documents', async () => {

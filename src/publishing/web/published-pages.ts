@@ -123,6 +123,8 @@ async function contextOf(
 
 function publishedPage(name: PageName): Handler {
   return async (request): Promise<Answer> => {
+    // `/en/` is a stray stroke after the front page of the site, and no partnership.
+    if (!request.partnershipId) return redirect(address('site.home', request.language));
     const chosen = name === 'changes' && versionsChosen(request);
     if (chosen) return redirect(chosen);
     const found = await contextOf(request, name);
