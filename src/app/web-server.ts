@@ -76,6 +76,16 @@ interface Asked {
 }
 
 /**
+ * The address of a page that is asked for with a slash behind it, as people type and link it. Two slashes in front,
+ * of either kind, would lead to another site.
+ */
+function withoutLastSlash({ method, url }: FastifyRequest): string | undefined {
+  if (method !== 'GET' && method !== 'HEAD') return undefined;
+  const [, path, query = ''] = /^(\/[^/\\?][^?]*?)\/+(\?.*)?$/.exec(url) ?? [];
+  return path === undefined ? undefined : `${path}${query}`;
+}
+
+/**
  * The web server: every route of every capability under its address in both languages, decided and answered here in
  * one order: partnership, person, permission, form token, handler, page.
  */
@@ -399,6 +409,11 @@ export async function createWebServer(options: WebServerOptions): Promise<Fastif
   );
 
   partnerApi(server, servicesFor);
+
+  server.addHook('onRequest', async (request, reply) => {
+    const right = withoutLastSlash(request);
+    if (right) await reply.redirect(right, 301);
+  });
 
   server.addHook('onRequest', async (request, reply) => {
     if (request.method !== 'POST' || originOf(request) !== 'foreign') return;

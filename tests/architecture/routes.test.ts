@@ -121,6 +121,20 @@ describe('every route answers in both languages', () => {
     }
   });
 
+  test('a page asked for with a slash behind it is found, and no other site', async () => {
+    for (const [asked, found] of [
+      ['/cy/', '/cy'],
+      ['/en/nowhere/plan//?to=x', '/en/nowhere/plan?to=x'],
+    ]) {
+      const { statusCode, headers } = await server.inject(asked ?? '');
+      expect([statusCode, headers.location]).toEqual([301, found]);
+    }
+    for (const asked of ['//elsewhere.example/', '/\\elsewhere.example/', '/']) {
+      const { headers } = await server.inject({ method: 'GET', url: asked });
+      expect([asked, /elsewhere/.test(headers.location ?? '')]).toEqual([asked, false]);
+    }
+  });
+
   test('a public page can be kept by its tag, and sets no cookie', async () => {
     const first = await server.inject('/cy/cymorth');
     expect(first.headers['set-cookie']).toBeUndefined();
