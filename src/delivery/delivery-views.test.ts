@@ -28,7 +28,7 @@ import {
 } from '../records/index.ts';
 import { engagementItems, engagementScore, scoredCards } from './engagement.ts';
 import { preventionBalance } from './prevention-balance.ts';
-import { riskMatrix, riskRegister } from './risk-register.ts';
+import { byLevel, riskMatrix, riskRegister } from './risk-register.ts';
 import { refusalOfSignOff } from './sign-off.ts';
 
 const definitions: readonly RecordDefinition[] = [
@@ -123,6 +123,28 @@ describe('the risk register', () => {
     const matrix = riskMatrix(register);
     expect(matrix[3]?.[4]).toBe(1);
     expect(matrix.flat().reduce((sum, n) => sum + n)).toBe(2);
+  });
+
+  it('stands level by level, from the partnership to the project, and crosses organisations', () => {
+    const register = riskRegister(
+      recordSet([
+        a('risk', 'K1', { organisation: 'B1' }),
+        a('risk', 'K2', { priority: 'P1', organisation: 'B1' }),
+        a('risk', 'K3', { project: 'PJ1', organisation: 'B2' }),
+        a('mitigation', 'MI1', { risk: 'K2', organisation: 'B2' }),
+        a('mitigation', 'MI2', { risk: 'K2', organisation: 'B3' }),
+      ]),
+      today,
+    );
+    expect(
+      byLevel(register).map(({ level, entries }) => [level, entries.map(({ risk }) => risk.code)]),
+    ).toEqual([
+      ['partnership', ['K1']],
+      ['priority', ['K2']],
+      ['project', ['K3']],
+    ]);
+    const shared = register.find(({ risk }) => risk.code === 'K2');
+    expect(shared?.mitigations.map(({ values }) => values.organisation)).toEqual(['B2', 'B3']);
   });
 });
 

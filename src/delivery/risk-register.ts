@@ -67,10 +67,14 @@ export function riskMatrix(entries: readonly RegisterEntry[]): readonly (readonl
   );
 }
 
+/** The risks of one level, the gravest first. */
+export interface RisksOfLevel {
+  readonly level: RiskLevel;
+  readonly entries: readonly RegisterEntry[];
+}
+
 /** The register by level, from the partnership down; levels without a risk are left out. */
-export function byLevel(
-  entries: readonly RegisterEntry[],
-): readonly { readonly level: RiskLevel; readonly entries: readonly RegisterEntry[] }[] {
+export function byLevel(entries: readonly RegisterEntry[]): readonly RisksOfLevel[] {
   return riskLevels
     .map((level) => ({ level, entries: entries.filter((entry) => entry.level === level) }))
     .filter((each) => each.entries.length > 0);

@@ -15,13 +15,14 @@ import {
 } from '../../plan/index.ts';
 import type { RecordSet } from '../../records/index.ts';
 import { deliveryMessages } from '../messages.ts';
-import { organisationName, unseenCount } from './delivery-frame.ts';
+import { onOnePage, organisationName, unseenCount } from './delivery-frame.ts';
 
 /** Every action: who leads and who has accepted it, who delivers a part and how that part goes, what comes next, and what it waits for. @source PLAN-07 */
 export function drawActions(request: PageRequest, records: RecordSet, today: string): Html {
   const { language } = request;
   const say = deliveryMessages.in(language);
   const actions = records.all(actionDefinition);
+  const { shown, paging } = onOnePage(request, actions);
   return html`${unseenCount(request, records, 'action')}${dataTable({
     language,
     caption: say('actions.caption', { n: actions.length }),
@@ -33,7 +34,7 @@ export function drawActions(request: PageRequest, records: RecordSet, today: str
       { text: say('actions.milestone') },
       { text: say('actions.waits') },
     ],
-    rows: actions.map((action) => [
+    rows: shown.map((action) => [
       recordLink(request, action),
       action.values.state ? stateTag(action.values.state, say(`state.${action.values.state}`)) : say('none'),
       leadCell(request, records, action),
@@ -41,6 +42,7 @@ export function drawActions(request: PageRequest, records: RecordSet, today: str
       milestoneCell(request, records, action, today),
       waitsCell(request, dependenciesOf(records, { kind: 'action', code: action.code }, today)),
     ]),
+    paging,
   })}`;
 }
 

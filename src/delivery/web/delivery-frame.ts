@@ -1,5 +1,5 @@
 import { type Answer, type Handler, notFound, type PageRequest, page } from '../../access/web/index.ts';
-import { type Html, html, nothing, subNavigation } from '../../design-system/index.ts';
+import { type Html, html, nothing, type Paging, subNavigation } from '../../design-system/index.ts';
 import { type AddressName, address, type Language } from '../../language/index.ts';
 import { titleOf } from '../../needs/web/index.ts';
 import { organisationDefinition } from '../../partnership/index.ts';
@@ -98,6 +98,23 @@ export function deliveryView(sources: DeliverySources, part: DeliveryPart, draw:
     if (!partnershipId) return notFound();
     const records = await services.records.load(services.db, partnershipId);
     return deliveryPage(request, sources, part, await draw(request, records, services.today()));
+  };
+}
+
+/** So many rows of a long list stand on one page. */
+const rowsOfPage = 20;
+
+/** The rows of a long list that the page asked for shows, and the way to the others. */
+export function onOnePage<Row>(
+  { query }: PageRequest,
+  rows: readonly Row[],
+): { readonly shown: readonly Row[]; readonly paging: Paging } {
+  const last = Math.max(1, Math.ceil(rows.length / rowsOfPage));
+  const page = Math.min(last, Math.max(1, Number.parseInt(query['page'] ?? '1', 10) || 1));
+  const hrefOf = (to: number) => `?${new URLSearchParams({ ...query, page: String(to) })}`;
+  return {
+    shown: rows.slice((page - 1) * rowsOfPage, page * rowsOfPage),
+    paging: { page, size: rowsOfPage, total: rows.length, hrefOf },
   };
 }
 

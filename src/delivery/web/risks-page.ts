@@ -1,11 +1,17 @@
 import type { PageRequest } from '../../access/web/index.ts';
-import { dataTable, type Html, html, stateTag } from '../../design-system/index.ts';
+import { componentsIn, dataTable, type Html, html, stateTag } from '../../design-system/index.ts';
 import { sayDate } from '../../language/index.ts';
 import { addLink, recordLink, titleOf } from '../../needs/web/index.ts';
 import { actionDefinition, priorityDefinition, projectDefinition } from '../../plan/index.ts';
 import type { RecordSet } from '../../records/index.ts';
 import { deliveryMessages } from '../messages.ts';
-import { byLevel, type RegisterEntry, riskMatrix, riskRegister } from '../risk-register.ts';
+import {
+  byLevel,
+  type RegisterEntry,
+  type RisksOfLevel,
+  riskMatrix,
+  riskRegister,
+} from '../risk-register.ts';
 import { organisationName, unseenCount } from './delivery-frame.ts';
 
 /** What could stop us, at every level, with what is done about it: the gravest first. @source GOV-36; PERF-13 */
@@ -21,10 +27,23 @@ export function drawRisks(request: PageRequest, records: RecordSet, today: strin
   return html`<p class="govuk-body">${say('risks.counts', counts)}</p>${unseenCount(request, records, 'risk')}
 ${addLink(request, 'risk', say('risks.add'))}
 ${matrixTable(request, register)}
-${byLevel(register).map(({ level, entries }) =>
-  dataTable({
+${byLevel(register).map((ofLevel, index) => levelPart(request, records, ofLevel, index === 0))}`;
+}
+
+/** The risks of one level; those of the first stand open, the others unfold. */
+function levelPart(
+  request: PageRequest,
+  records: RecordSet,
+  { level, entries }: RisksOfLevel,
+  isFirst: boolean,
+): Html {
+  const { language } = request;
+  const say = deliveryMessages.in(language);
+  const caption = say(`risks.level.${level}`, { n: entries.length });
+  const table = dataTable({
     language,
-    caption: say(`risks.level.${level}`, { n: entries.length }),
+    caption,
+    captionHidden: !isFirst,
     columns: [
       { text: say('risks.risk') },
       { text: say('risks.score') },
@@ -34,8 +53,8 @@ ${byLevel(register).map(({ level, entries }) =>
       { text: say('risks.mitigations') },
     ],
     rows: entries.map((entry) => rowOf(request, records, entry)),
-  }),
-)}`;
+  });
+  return isFirst ? table : componentsIn(language).details({ summaryText: caption, text: table });
 }
 
 /** How many stand where, as a table that is read row by row: likelihood down, impact across. */
