@@ -6,6 +6,7 @@ import {
   type CurvePoint,
   curveOf,
   curveOfMeasure,
+  indicatorFreshForYears,
   performanceMeasureDefinition,
   type ScorecardRow,
   yearsAt,
@@ -23,8 +24,6 @@ import {
 } from './board-page.ts';
 import { named } from './named-record.ts';
 
-/** A figure of an indicator that is older than this says nothing of today. */
-const freshForYears = 3;
 /** As many figures as a small line draws. */
 const pointsDrawn = 10;
 
@@ -123,7 +122,7 @@ export function testedMeasures(records: RecordSet, rows: readonly ScorecardRow[]
 }
 
 /**
- * The indicators as tests know them. The baseline of one is that of the newest session that turned its curve.
+ * The indicators as tests know them. The baseline of one is that of the newest session that turned its curve, else its own.
  *
  * @param on - ISO date: figures are fresh by it
  */
@@ -144,12 +143,12 @@ export function testedIndicators(
         item: named(indicator),
         figure: figureOf(indicator, latest.value),
         periodEnd: latest.periodEnd,
-        isFresh: addTo(calendarDate(latest.periodEnd), { years: freshForYears }) >= on,
+        isFresh: addTo(calendarDate(latest.periodEnd), { years: indicatorFreshForYears }) >= on,
         points,
         answer: curveOf({
           points,
           direction: indicator.values.polarity ?? 'no-direction',
-          baselineAt: baselineOf(each, session),
+          baselineAt: baselineOf(each, session?.values.baselinePeriod || indicator.values.baselinePeriod),
         }).answer,
         trend: each.trend.state === 'tested' ? testedWord(each.trend.word) : null,
         trendOver: each.trend.state === 'tested' ? each.trend.points : 0,
@@ -165,8 +164,8 @@ function pointsOf({ series }: AssessedIndicator): readonly (CurvePoint & { reado
   );
 }
 
-function baselineOf({ series }: AssessedIndicator, session: TurningSession | undefined): number | null {
-  const baseline = series.find(({ period }) => period === session?.values.baselinePeriod);
+function baselineOf({ series }: AssessedIndicator, baselinePeriod: string): number | null {
+  const baseline = series.find(({ period }) => period === baselinePeriod);
   return baseline ? yearsAt(baseline.periodEnd) : null;
 }
 

@@ -23,6 +23,7 @@ export type { GuessedMapping } from './guess-mapping.ts';
 export {
   childPovertyIndicators,
   type Indicator,
+  indicatorClasses,
   indicatorDefinition,
   indicatorFrameworks,
   type Polarity,

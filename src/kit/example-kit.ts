@@ -114,6 +114,8 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
       limitations_en: 'Children taught at home are not included.',
       expected_breakdowns: 'sex; deprivation-fifth',
       frameworks: 'shared-outcomes',
+      indicator_class: 'shared-outcome',
+      organisation: 'B1',
     },
   ],
   needs: [

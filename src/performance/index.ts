@@ -1,5 +1,6 @@
 import { performanceMeasureDefinition } from './performance-measure.ts';
 
+export { indicatorFreshForYears } from './book-indicator.ts';
 export { formulaProblemsOf } from './calculated-measure.ts';
 export type { Colour, Standing } from './colour-rules.ts';
 export {
@@ -30,7 +31,6 @@ export {
 } from './measured-series.ts';
 export {
   figureForms,
-  indicatorClasses,
   type MeasureKind,
   measureKinds,
   measureStandings,

@@ -1,7 +1,9 @@
+import { indicatorDefinition } from '../evidence/index.ts';
 import type { Bilingual } from '../language/index.ts';
 import { organisationDefinition } from '../partnership/index.ts';
 import { actionDefinition, outcomeDefinition, priorityDefinition } from '../plan/index.ts';
 import type { RecordSet } from '../records/index.ts';
+import type { BookIndicator } from './book-indicator.ts';
 import {
   type MeasureKind,
   type PerformanceMeasure,
@@ -67,7 +69,7 @@ export interface MeasureBook {
     readonly indicators: readonly string[];
   }[];
   readonly priorities: readonly { readonly code: string; readonly title: Bilingual }[];
-  readonly indicators: readonly { readonly code: string; readonly title: Bilingual }[];
+  readonly indicators: readonly BookIndicator[];
 }
 
 /** What of a measure a published version freezes beside its figures. */
@@ -134,9 +136,17 @@ export function bookOfRecords(records: RecordSet): MeasureBook {
       indicators: values.indicators,
     })),
     priorities: records.all(priorityDefinition).map(({ code, values }) => ({ code, title: values.title })),
-    indicators: records
-      .ofKind('indicator')
-      .map(({ code, values }) => ({ code, title: values['title'] as Bilingual })),
+    indicators: records.all(indicatorDefinition).map(({ code, values }) => ({
+      code,
+      title: values.title,
+      unit: values.unit,
+      decimals: values.decimals,
+      polarity: values.polarity,
+      indicatorClass: values.indicatorClass,
+      frameworks: values.frameworks,
+      organisation: values.organisation,
+      baselinePeriod: values.baselinePeriod,
+    })),
   };
   madeBefore.set(records, book);
   return book;

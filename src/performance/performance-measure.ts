@@ -1,3 +1,4 @@
+import { indicatorClasses } from '../evidence/index.ts';
 import {
   bilingualProse,
   bilingualText,
@@ -38,15 +39,6 @@ export const nationalLinks = ['programme-for-government', 'improvement-plan', 'h
  * @source PERF-20; SYS-36
  */
 export const judges = ['worker', 'peer', 'self', 'formal-outcome'] as const;
-
-/** @source PERF-18 */
-export const indicatorClasses = [
-  'national-strategic',
-  'core-set',
-  'shared-outcome',
-  'local',
-  'survey',
-] as const;
 
 /**
  * A measure of one service's effect on its users, owned by one partner. A percentage keeps its numerator and

@@ -291,6 +291,11 @@ export function indicatorsOf(records: RecordSet, input: Pick<FreezeInput, 'asses
       breakdown: values.breakdown,
       methods: figures.methods,
       ...(values.leads && { leads: values.leads }),
+      ...(values.childPoverty && { childPoverty: values.childPoverty }),
+      ...(values.indicatorClass && { indicatorClass: values.indicatorClass }),
+      ...(values.frameworks.length > 0 && { frameworks: values.frameworks }),
+      ...(values.organisation && { organisation: values.organisation }),
+      ...(values.baselinePeriod !== '' && { baselinePeriod: values.baselinePeriod }),
     };
   });
 }

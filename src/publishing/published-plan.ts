@@ -1,5 +1,6 @@
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import type { EditionAudience } from '../approval/index.ts';
+import type { indicatorClasses, indicatorFrameworks } from '../evidence/index.ts';
 import type { Bilingual } from '../language/index.ts';
 import type { DataGap } from '../needs/index.ts';
 import type { MeasureAccountability, MeasureKind } from '../performance/index.ts';
@@ -172,6 +173,16 @@ export interface PublishedIndicator {
   readonly methods: readonly string[];
   /** What of an area it opens the profile with. */
   readonly leads?: 'population' | 'welsh-speakers';
+  /** The strategic indicator of child poverty that it stands for here. */
+  readonly childPoverty?: NonNullable<DataGap['values']['childPoverty']>;
+  /** Who agreed it; versions published before indicators told it, and those that do not say, have none of these four. */
+  readonly indicatorClass?: (typeof indicatorClasses)[number];
+  /** National sets it belongs to, like `programme-for-government`. */
+  readonly frameworks?: readonly (typeof indicatorFrameworks)[number][];
+  /** Code of the organisation that looks after it. */
+  readonly organisation?: string;
+  /** The period that change is measured from, as the source writes it. */
+  readonly baselinePeriod?: string;
 }
 
 export interface PublishedSection {

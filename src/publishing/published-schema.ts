@@ -1,6 +1,6 @@
 import { editionAudiences } from '../approval/index.ts';
-import { childPovertyIndicators } from '../evidence/index.ts';
-import { figureForms, indicatorClasses, measureStandings, powers } from '../performance/index.ts';
+import { childPovertyIndicators, indicatorClasses, indicatorFrameworks } from '../evidence/index.ts';
+import { figureForms, measureStandings, powers } from '../performance/index.ts';
 import { lessonResults } from '../turning/index.ts';
 import { figureMarkers, gapStates, planMoments, publishedFormat } from './published-plan.ts';
 
@@ -115,6 +115,11 @@ const indicator = object(
     measure: string,
     breakdown: string,
     leads: { enum: ['population', 'welsh-speakers'] },
+    childPoverty: { enum: childPovertyIndicators },
+    indicatorClass: { enum: indicatorClasses },
+    frameworks: list({ enum: indicatorFrameworks }),
+    organisation: string,
+    baselinePeriod: string,
   },
 );
 

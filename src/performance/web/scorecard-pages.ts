@@ -1,11 +1,13 @@
 import { type Answer, file, type Handler, notFound, type PageRequest, page } from '../../access/web/index.ts';
 import { componentsIn, filterForm, type Html, html, nothing } from '../../design-system/index.ts';
+import { indicatorClasses } from '../../evidence/index.ts';
 import { type AddressKind, kindOfWord, type Language, sortedByName } from '../../language/index.ts';
-import { titleOf } from '../../needs/web/index.ts';
+import { openAssessment, titleOf } from '../../needs/web/index.ts';
+import { type BookIndicator, standingOfIndicator } from '../book-indicator.ts';
 import { type Standing, standings } from '../colour-rules.ts';
 import type { BookMeasure } from '../measure-book.ts';
 import { performanceMessages } from '../messages.ts';
-import { indicatorClasses, nationalLinks } from '../performance-measure.ts';
+import { nationalLinks } from '../performance-measure.ts';
 import {
   codesToRead,
   inOrderOfNotice,
@@ -19,6 +21,7 @@ import {
 import { areasWithValues, recentSeries } from '../store/index.ts';
 import { areaNames, bookAtWork, bookForPublic, type OpenedBook, type PublishedBook } from './opened-book.ts';
 import { performancePageMessages } from './page-messages.ts';
+import { type PopulationRow, populationTable } from './population-table.ts';
 import { standingMark } from './say-measure.ts';
 import { scorecardTable } from './scorecard-table.ts';
 
@@ -84,12 +87,15 @@ async function scorecardPage(request: PageRequest, opened: OpenedBook): Promise<
   const measured = area === null ? all : all.filter(({ series }) => series.latest !== null);
   const isOnAgenda = ({ measure }: ScorecardRow) => measure.accountability?.standing === 'data-development';
   const rows = inOrderOfNotice(measured.filter((row) => !isOnAgenda(row) && isAsked(row, query)));
-  if (request.twin === 'json') return file('', scorecardJson(title, rows, language));
+  const shown = (await populationOf(request, opened, kind, code)).filter((row) =>
+    isIndicatorAsked(row, query),
+  );
+  if (request.twin === 'json') return file('', scorecardJson(title, rows, shown, language));
   const say = performancePageMessages.in(language);
   const number = Math.max(1, Number.parseInt(query['page'] ?? '1', 10) || 1);
   const main = html`<span class="govuk-caption-l">${say(`scorecard.of.${kind}`)}</span>
     <h1 class="govuk-heading-l">${title}</h1>
-    ${kind === 'outcome' ? population(opened, code, language) : nothing}
+    ${kind === 'outcome' || kind === 'priority' ? population(shown, opened, language) : nothing}
     <h2 class="govuk-heading-m">${say('scorecard.services')}</h2>
     <p class="govuk-body">${say('scorecard.notCredited')}</p>
     ${tally(rows, opened, language)}
@@ -127,20 +133,47 @@ function isScorecardKind(kind: AddressKind | undefined): kind is ScorecardKind {
   return scorecardKinds.some((each) => each === kind);
 }
 
+/**
+ * The indicators of an outcome, or of the outcomes of a priority, with how each stands: at work as they are assessed now,
+ * for the public as they were published.
+ */
+async function populationOf(
+  request: PageRequest,
+  { book, isPublic }: OpenedBook,
+  kind: ScorecardKind,
+  code: string,
+): Promise<readonly PopulationRow[]> {
+  const outcomes = book.outcomes.filter((each) =>
+    kind === 'outcome' ? each.code === code : kind === 'priority' && each.priorities.includes(code),
+  );
+  const codes = new Set(outcomes.flatMap((each) => each.indicators));
+  const those = book.indicators.filter((each) => codes.has(each.code));
+  if (those.length === 0) return [];
+  const withFigures = isPublic ? those : await asAssessedNow(request, those);
+  const today = request.services.today();
+  return withFigures.map((indicator) => ({ indicator, stands: standingOfIndicator(indicator, today) }));
+}
+
+async function asAssessedNow(
+  request: PageRequest,
+  those: readonly BookIndicator[],
+): Promise<readonly BookIndicator[]> {
+  const { assessment } = await openAssessment({ ...request, query: {} });
+  return those.map((indicator) => {
+    const assessed = assessment?.indicators.find(({ code }) => code === indicator.code);
+    return assessed ? { ...indicator, series: assessed.series, trend: assessed.trend } : indicator;
+  });
+}
+
 /** How whole groups of people do: beside the services, and never credited to one of them. @source PERF-01, PERF-06 */
-function population({ book, links }: OpenedBook, code: string, language: Language): Html {
+function population(rows: readonly PopulationRow[], opened: OpenedBook, language: Language): Html {
   const say = performancePageMessages.in(language);
-  const codes = book.outcomes.find((each) => each.code === code)?.indicators ?? [];
-  const indicators = book.indicators.filter((each) => codes.includes(each.code));
   return html`<h2 class="govuk-heading-m">${say('scorecard.population')}</h2>
     <p class="govuk-body">${say('scorecard.population.text')}</p>
     ${
-      indicators.length === 0
+      rows.length === 0
         ? html`<p class="govuk-body">${say('scorecard.population.none')}</p>`
-        : html`<ul class="govuk-list govuk-list--spaced">${indicators.map(
-            (indicator) =>
-              html`<li><a class="govuk-link" href="${links.record('indicator', indicator)}">${titleOf(indicator.title, language)}</a></li>`,
-          )}</ul>`
+        : populationTable(rows, opened, language)
     }`;
 }
 
@@ -168,6 +201,18 @@ function isAsked({ measure, series }: ScorecardRow, query: Readonly<Record<strin
     (standing === '' || series.standing === standing) &&
     (indicatorClass === '' || accountability?.indicatorClass === indicatorClass) &&
     (national === '' || (accountability?.nationalLinks ?? []).some((each) => each === national))
+  );
+}
+
+function isIndicatorAsked(
+  { indicator, stands }: PopulationRow,
+  query: Readonly<Record<string, string>>,
+): boolean {
+  const [standing = '', indicatorClass = '', national = ''] = filterFields.map((name) => query[name] ?? '');
+  return (
+    (standing === '' || stands.standing === standing) &&
+    (indicatorClass === '' || indicator.indicatorClass === indicatorClass) &&
+    (national === '' || (indicator.frameworks ?? []).some((each) => each === national))
   );
 }
 
@@ -220,9 +265,25 @@ function threadOf({ links }: OpenedBook, kind: ScorecardKind, code: string, lang
   return html`<p class="govuk-body"><a class="govuk-link" href="${links.thread(kind, code)}">${text}</a></p>`;
 }
 
-function scorecardJson(title: string, rows: readonly ScorecardRow[], language: Language): string {
+function scorecardJson(
+  title: string,
+  rows: readonly ScorecardRow[],
+  population: readonly PopulationRow[],
+  language: Language,
+): string {
   return JSON.stringify({
     title,
+    indicators: population.map(({ indicator, stands }) => ({
+      code: indicator.code,
+      title: indicator.title[language],
+      class: indicator.indicatorClass ?? null,
+      standing: stands.standing,
+      baseline: indicator.baselinePeriod || null,
+      hasTheCurveTurned: stands.answer.state,
+      values: (indicator.series ?? []).map(({ period, value, lower, upper }) => ({
+        ...{ period, value, lower, upper },
+      })),
+    })),
     measures: rows.map(({ measure, series }) => ({
       code: measure.code,
       title: measure.title[language],

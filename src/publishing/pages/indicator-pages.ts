@@ -8,7 +8,8 @@ import {
   joined,
   nothing,
 } from '../../design-system/index.ts';
-import { address, sayDate } from '../../language/index.ts';
+import { indicatorMessages } from '../../evidence/indicator-messages.ts';
+import { address, sayDate, sayList } from '../../language/index.ts';
 import { type FigureTable, neighbourhoodTable, seriesTable } from '../figure-tables.ts';
 import {
   longUnit,
@@ -35,6 +36,7 @@ import {
   linkList,
   markerKey,
   markerOf,
+  organisationOf,
   pageLink,
   paragraph,
   prose,
@@ -99,6 +101,7 @@ ${reading(
   heading(say('indicator.how')),
   prose(textIn(context, indicator.definition)),
   countLabels(context, indicator),
+  whoseAndWhich(context, indicator),
   indicator.methods.length > 0
     ? html`${bullets(indicator.methods.map((method) => methodName(context, method)))}${paragraph(pageLink(context, { name: 'methods' }, say('indicator.methods')))}`
     : nothing,
@@ -273,6 +276,31 @@ function countLabels(context: PageContext, indicator: PublishedIndicator): Html 
       denominator && say('figure.denominator', { label: denominator }),
     ].filter((line) => line !== ''),
   );
+}
+
+/** Who looks after it, who agreed it, which national sets it belongs to, what change is measured from. @source PERF-03, PERF-04, PERF-18 */
+function whoseAndWhich(context: PageContext, indicator: PublishedIndicator): Html {
+  const { language } = context;
+  const word = indicatorMessages.in(language);
+  const { indicatorClass, frameworks = [], organisation, baselinePeriod = '' } = indicator;
+  const owner = organisationOf(context, organisation ?? null);
+  const rows = [
+    [word('field.indicator.organisation'), owner ? textIn(context, owner.name) : ''],
+    [
+      word('field.indicator.indicatorClass'),
+      indicatorClass ? word(`option.indicator.indicatorClass.${indicatorClass}`) : '',
+    ],
+    [
+      word('field.indicator.frameworks'),
+      sayList(frameworks.map((each) => word(`option.indicator.frameworks.${each}`))),
+    ],
+    [word('field.indicator.baselinePeriod'), baselinePeriod && sayPeriodLabel(baselinePeriod, language)],
+  ] as const;
+  const known = rows.filter(([, text]) => text !== '');
+  if (known.length === 0) return nothing;
+  return componentsIn(language).summaryList({
+    rows: known.map(([key, text]) => ({ key: { text: key }, value: { text } })),
+  });
 }
 
 /** A chart with its table, or the table alone where there is nothing to draw. */
