@@ -67,7 +67,12 @@ function proof(
 }
 
 /** The plan on the site of each member. @source APPR-06 */
-function siteTable(request: PageRequest, { plan, records }: OpenedPlan, today: string): Html {
+/** On whose sites the plan is: when, which version, where, in which languages and formats. @source APPR-06 */
+export function siteTable(
+  request: PageRequest,
+  { plan, records }: Pick<OpenedPlan, 'plan' | 'records'>,
+  today: string,
+): Html {
   const { language } = request;
   const say = approvalPageMessages.in(language);
   const words = approvalMessages.in(language);
@@ -97,7 +102,7 @@ function siteTable(request: PageRequest, { plan, records }: OpenedPlan, today: s
       ];
       return [
         nameOf(request, member),
-        html`${mine.map(({ values }) => html`<div>${values.publishedOn === null ? nothing : sayDate(values.publishedOn, language)}${/^https?:\/\//.test(values.address) && html`<br><a class="govuk-link" href="${values.address}">${values.address}</a>`}</div>`)}`,
+        html`${mine.map(({ values }) => html`<div>${values.publishedOn === null ? nothing : sayDate(values.publishedOn, language)}${values.version !== '' && html`<br>${say('sites.version', { version: values.version })}`}${/^https?:\/\//.test(values.address) && html`<br><a class="govuk-link" href="${values.address}">${values.address}</a>`}</div>`)}`,
         all(({ languages }) => languages)
           .map((side) => words(`option.publication.languages.${side}`))
           .join(', '),
