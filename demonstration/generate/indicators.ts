@@ -100,6 +100,19 @@ const expected: Readonly<Record<string, IndicatorRecord['expectedBreakdowns']>> 
   I22: ['deprivation-fifth', 'disability'],
 };
 
+type Answered = Pick<IndicatorRecord, 'indicatorClass' | 'organisation' | 'baselinePeriod'>;
+
+/** Who agreed some indicators, which partner looks after each, and from when its change is measured. */
+const answered: Readonly<Record<string, Answered>> = {
+  I1: { indicatorClass: 'shared-outcome', organisation: 'B2', baselinePeriod: '2020' },
+  I2: { indicatorClass: 'core-set', organisation: 'B2' },
+  I3: { indicatorClass: 'national-strategic', organisation: 'B2', baselinePeriod: '2020' },
+  I7: { indicatorClass: 'survey', organisation: 'B1', baselinePeriod: '2020' },
+  I9: { indicatorClass: 'core-set', organisation: 'B3' },
+  I22: { indicatorClass: 'national-strategic', organisation: 'B1' },
+  I26: { indicatorClass: 'local', organisation: 'B1' },
+};
+
 const defined: readonly IndicatorRecord[] = [
   share(
     'I1',
@@ -683,4 +696,5 @@ const defined: readonly IndicatorRecord[] = [
 export const indicators: readonly IndicatorRecord[] = defined.map((indicator) => ({
   ...indicator,
   expectedBreakdowns: expected[indicator.code] ?? [],
+  ...answered[indicator.code],
 }));
