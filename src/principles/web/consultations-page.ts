@@ -55,7 +55,7 @@ function table(
       html`${say('consultations.opens', { date: sayDate(held.opensOn, language) })}<br>${say('consultations.closes', { date: sayDate(held.closesOn, language) })}`,
       whoConsults(request, records, held),
       audienceNames(request, held.audiences),
-      html`${held.jointWith.map((other) => html`<p class="govuk-body">${recordLink(request, other)}</p>`)}`,
+      html`${held.jointWith.map((other) => html`<div class="govuk-!-margin-bottom-2">${recordLink(request, other)}</div>`)}`,
       held.clashes.length === 0
         ? say('consultations.noClash')
         : html`${held.clashes.map(({ record, audiences }) => html`<div>${lacking(say('consultations.sameTime'))} ${recordLink(request, record)}${audienceNames(request, audiences)}</div>`)}`,

@@ -65,7 +65,7 @@ function oneArrangement(request: PageRequest, standing: ArrangementsStanding): H
       rows: publishedPlaces.map((place) => [
         say(`participation.place.${place}`),
         place === 'media' && media.length > 0
-          ? html`${namesOf(media.map((medium) => named(`option.participation-statement.media.${medium}`)))}${places.media.map((each) => html`<p class="govuk-body">${recordLink(request, each)}</p>`)}`
+          ? html`${namesOf(media.map((medium) => named(`option.participation-statement.media.${medium}`)))}${places.media.map((each) => html`<div>${recordLink(request, each)}</div>`)}`
           : linksOr(request, places[place], say('participation.notThere')),
       ]),
     })}`;
@@ -210,7 +210,7 @@ function views(request: PageRequest, { answered, unanswered }: ParticipationStan
     rows: [...unanswered, ...answered].map((each) => {
       const { view, heardOn, response, respondedOn } = each.values;
       return [
-        html`${recordLink(request, each)}<br>${titleOf(view, language)}`,
+        html`${recordLink(request, each)}<br><span class="govuk-!-font-weight-regular">${titleOf(view, language)}</span>`,
         dayOr(request, heardOn, say('participation.noDay')),
         textOr(request, response, say('participation.noResponse')),
         dayOr(request, respondedOn, say('participation.noDay')),

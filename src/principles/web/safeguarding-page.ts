@@ -79,19 +79,19 @@ function board(request: PageRequest, { boards, plans, asked, criteria }: Safegua
         say('safeguarding.plan'),
         plans.length === 0
           ? lacking(say('safeguarding.noPlan'))
-          : html`${plans.map(({ record, linkedTo }) => html`<p class="govuk-body">${recordLink(request, record)}</p>${linksOr(request, linkedTo, say('safeguarding.noLink'))}`)}`,
+          : html`${plans.map(({ record, linkedTo }) => html`<div class="govuk-!-margin-bottom-2">${recordLink(request, record)}</div>${linksOr(request, linkedTo, say('safeguarding.noLink'))}`)}`,
       ],
       [
         say('safeguarding.consulted'),
         asked.length === 0
           ? lacking(say('safeguarding.notAsked'))
-          : html`${asked.map((each) => html`<p class="govuk-body">${recordLink(request, each)}${each.values.invitedOn !== null && html`<br>${sayDate(each.values.invitedOn, language)}`}</p>`)}`,
+          : html`${asked.map((each) => html`<div class="govuk-!-margin-bottom-2">${recordLink(request, each)}${each.values.invitedOn !== null && html`<br>${sayDate(each.values.invitedOn, language)}`}</div>`)}`,
       ],
       [
         say('safeguarding.criteria'),
         criteria.length === 0
           ? lacking(say('safeguarding.noCriteria'))
-          : html`${criteria.map((each) => html`<p class="govuk-body">${recordLink(request, each)}<br>${titleOf(each.values.safeguardingCriterion, language)}</p>`)}`,
+          : html`${criteria.map((each) => html`<div class="govuk-!-margin-bottom-2">${recordLink(request, each)}<br>${titleOf(each.values.safeguardingCriterion, language)}</div>`)}`,
       ],
     ],
   })}${addLink(request, 'linked-framework', say('safeguarding.addPlan'))}`;
@@ -132,9 +132,9 @@ function arrangementCells(
   if (arrangements.length === 0) return [who, lacking(say('safeguarding.noArrangement')), nothing, nothing];
   return [
     who,
-    html`${arrangements.map((each) => html`<p class="govuk-body">${recordLink(request, each)}<br>${titleOf(each.values.functions, language)}</p>`)}`,
-    html`${arrangements.map(({ values }) => html`<p class="govuk-body">${titleOf(values.contracted, language) || lacking(say('safeguarding.nothingContracted'))}</p>`)}`,
-    html`${arrangements.map(({ values }) => html`<p class="govuk-body">${values.reviewedOn === null ? lacking(say('safeguarding.notReviewed')) : sayDate(values.reviewedOn, language)}</p>`)}`,
+    html`${arrangements.map((each) => html`<div class="govuk-!-margin-bottom-2">${recordLink(request, each)}<br>${titleOf(each.values.functions, language)}</div>`)}`,
+    html`${arrangements.map(({ values }) => html`<div class="govuk-!-margin-bottom-2">${titleOf(values.contracted, language) || lacking(say('safeguarding.nothingContracted'))}</div>`)}`,
+    html`${arrangements.map(({ values }) => html`<div class="govuk-!-margin-bottom-2">${values.reviewedOn === null ? lacking(say('safeguarding.notReviewed')) : sayDate(values.reviewedOn, language)}</div>`)}`,
   ];
 }
 
@@ -154,7 +154,7 @@ function misuse(request: PageRequest, { substanceMisuse: found }: SafeguardingSt
       ],
       [
         say('safeguarding.forChildren'),
-        html`${found.forChildren.map((each) => html`<p class="govuk-body">${recordLink(request, each)}<br>${titleOf(each.values.parentalMisuse, language)}</p>`)}`,
+        html`${found.forChildren.map((each) => html`<div class="govuk-!-margin-bottom-2">${recordLink(request, each)}<br>${titleOf(each.values.parentalMisuse, language)}</div>`)}`,
       ],
       [
         say('safeguarding.silent'),

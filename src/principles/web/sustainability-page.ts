@@ -48,7 +48,7 @@ function outcome(request: PageRequest, { outcome: of, appraisals, lacking: lacks
             ...(thing === 'longTerm' ? [titleOf(of.values.longTermBenefit, language)] : []),
           ]
             .filter((text) => text !== '')
-            .map((text) => html`<p class="govuk-body">${text}</p>`)}`,
+            .map((text) => html`<div class="govuk-!-margin-bottom-2">${text}</div>`)}`,
     ]),
   })}`;
 }
