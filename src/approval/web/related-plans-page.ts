@@ -48,19 +48,25 @@ function kindsTable(
 ): Html {
   const { language } = request;
   const say = approvalPageMessages.in(language);
-  return dataTable({
-    language,
-    caption,
-    columns: [{ text: say('related.kind') }, ...columnsOfPlan(request)],
-    rows: kinds.flatMap(({ kind, isWithinPlan, plans }) => {
-      const name = planMessages.in(language)(`option.related-plan.planKind.${kind}`);
-      const none = isWithinPlan
-        ? html`${say('related.within')}`
-        : html`<strong class="ll-missing">${say('related.none-of-kind')}</strong>`;
-      if (plans.length === 0) return [[name, none, '', '', '']];
-      return plans.map((shown) => [name, ...cellsOfPlan(request, records, shown)]);
-    }),
+  const nameOfKind = (kind: PlansOfKind['kind']) =>
+    planMessages.in(language)(`option.related-plan.planKind.${kind}`);
+  const missing = kinds.filter(({ isWithinPlan, plans }) => plans.length === 0 && !isWithinPlan);
+  const rows = kinds.flatMap(({ kind, isWithinPlan, plans }) => {
+    if (plans.length === 0)
+      return isWithinPlan ? [[nameOfKind(kind), say('related.within'), '', '', '']] : [];
+    return plans.map((shown) => [nameOfKind(kind), ...cellsOfPlan(request, records, shown)]);
   });
+  return html`${
+    rows.length === 0
+      ? html`<h2 class="govuk-heading-m">${caption}</h2>`
+      : dataTable({
+          language,
+          caption,
+          columns: [{ text: say('related.kind') }, ...columnsOfPlan(request)],
+          rows,
+        })
+  }
+${missing.length > 0 && html`<p class="govuk-body"><strong class="ll-missing">${say('related.none-of-kind')}</strong></p><ul class="govuk-list govuk-list--bullet">${missing.map(({ kind }) => html`<li>${nameOfKind(kind)}</li>`)}</ul>`}`;
 }
 
 function plansTable(
