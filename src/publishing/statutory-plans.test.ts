@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aRecord, both, duty, freezeInput, theRecords } from '../../tests/golden/plan/a-small-plan.ts';
 import { recordSet } from '../records/index.ts';
 import { freeze } from './freeze.ts';
+import { statutoryPlanPage } from './pages/statutory-plan-pages.ts';
 import type { PublishedDuty, RecordName } from './published-plan.ts';
 import { answeredIn, byCoreAim, statutoryPlans, statutoryPlansOf } from './statutory-plans.ts';
 
@@ -42,6 +43,24 @@ describe('the statutory plans within a plan', () => {
     const [children, safety] = statutoryPlans(plan);
     expect(codes(children?.actions)).toEqual(['A2', 'A12']);
     expect(codes(safety?.actions)).toEqual(['A11']);
+  });
+
+  it('of which that for children has the six strategic indicators of child poverty, with no local data where there are none', () => {
+    const records = theRecords().map((record) =>
+      record.code === 'I1'
+        ? { ...record, values: { ...record.values, childPoverty: 'low-birth-weight' } }
+        : record,
+    );
+    const duties = [asks(cyp, { kind: 'outcome', code: 'O7' }), asks(crime, { kind: 'action', code: 'A2' })];
+    const plan = freeze({ ...freezeInput, records: recordSet(records), duties });
+    expect(plan.indicators.map(({ childPoverty }) => childPoverty)).toContain('low-birth-weight');
+    const shown = (code: string) =>
+      statutoryPlanPage({ plan, language: 'en', pinned: false, versions: [], previous: null }, code)?.main
+        .markup ?? '';
+    const children = shown(cyp);
+    expect(children.match(/No local data/g)).toHaveLength(5);
+    expect(children).toMatch(/Live births under 2,500 grams.{1,600}Children aged 4 to 5/s);
+    expect(shown(crime)).not.toContain('Strategic indicators of child poverty');
   });
 
   it('may hold the same action, which then says it stands in both', () => {

@@ -1,8 +1,9 @@
 import { recipients } from '../../approval/index.ts';
 import { sayDate } from '../../language/index.ts';
-import { isBetter, isWorse } from '../../reporting/index.ts';
+import { isBetter, isWorse, type ReportAction } from '../../reporting/index.ts';
 import { reportingMessages } from '../../reporting/messages.ts';
 import { type ChapterBlock, heading, line, list, prose, under } from '../chapters.ts';
+import { strategicTable } from './poverty-table.ts';
 import { resultTable, sayState, whatIsDone } from './progress-blocks.ts';
 import type { PrintedAnswer, StatutoryReview } from './published-annual-report.ts';
 import { dayOr, organisationName, type ReportContext, sayIn, textsIn } from './report-words.ts';
@@ -17,7 +18,6 @@ export function statutoryBlocks(context: ReportContext, review: StatutoryReview)
       review.indicators.includes(code) || of.some((each) => review.outcomes.includes(each)),
   );
   const actions = content.actions.filter(({ code }) => review.actions.includes(code));
-  const poor = [...outcomes, ...actions].filter(({ code }) => review.childPoverty.includes(code));
   const answers = content.reviews.filter(({ duties }) => duties.includes(review.code));
   return [
     ...line(say('statutory.lead')),
@@ -27,17 +27,9 @@ export function statutoryBlocks(context: ReportContext, review: StatutoryReview)
       say('statutory.results'),
       results.length === 0 ? [] : [resultTable(context, say('statutory.results'), results)],
     ),
-    ...under(
-      1,
-      say('statutory.actions'),
-      list(
-        actions.map((action) =>
-          say('statutory.item-state', { title: action.title[language], state: sayState(context, action) }),
-        ),
-      ),
-    ),
+    ...under(1, say('statutory.actions'), list(actions.map((action) => sayActionStands(context, action)))),
     ...(review.code === 'children-and-young-people'
-      ? under(1, say('statutory.poverty'), list(poor.map(({ title }) => title[language])))
+      ? under(1, say('statutory.poverty'), povertyBlocks(context, review))
       : []),
     ...under(
       1,
@@ -48,6 +40,32 @@ export function statutoryBlocks(context: ReportContext, review: StatutoryReview)
         ...prose(changes[language]),
       ]),
     ),
+  ];
+}
+
+function sayActionStands(context: ReportContext, action: ReportAction): string {
+  const title = action.title[context.language];
+  return sayIn(context)('statutory.item-state', { title, state: sayState(context, action) });
+}
+
+/** What serves the aims on child poverty: outcomes with how their figures moved, and how the actions stand. @source REP-06 */
+function povertyBlocks(context: ReportContext, review: StatutoryReview): readonly ChapterBlock[] {
+  const { childPoverty, indicators } = review;
+  const say = sayIn(context);
+  const { content, language } = context;
+  const serves = ({ code }: { readonly code: string }) => childPoverty.includes(code);
+  const outcomes = content.outcomes.filter(serves);
+  const measuring = new Set(outcomes.flatMap((outcome) => outcome.indicators));
+  const results = content.results.filter(
+    ({ kind, code }) => kind === 'indicator' && measuring.has(code) && indicators.includes(code),
+  );
+  return [
+    ...strategicTable(context, review),
+    ...list([
+      ...outcomes.map(({ title }) => title[language]),
+      ...content.actions.filter(serves).map((action) => sayActionStands(context, action)),
+    ]),
+    ...(results.length === 0 ? [] : [resultTable(context, say('statutory.poverty-results'), results)]),
   ];
 }
 
@@ -85,12 +103,7 @@ export function fourTopicBlocks(context: ReportContext): readonly ChapterBlock[]
           ...list(
             actions
               .filter(({ code }) => codes.includes(code))
-              .map((action) =>
-                say('statutory.item-state', {
-                  title: action.title[language],
-                  state: sayState(context, action),
-                }),
-              ),
+              .map((action) => sayActionStands(context, action)),
           ),
         ])),
     heading(1, say('topic.negative')),

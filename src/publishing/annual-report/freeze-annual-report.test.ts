@@ -266,11 +266,54 @@ describe('an annual report made from the record', () => {
     ]);
   });
 
+  it('is the yearly review of the health strategy and of the plan for crime and disorder, where the plan discharges them', () => {
+    const of = (statutoryPlan: string) => ({ ...duty, id: statutoryPlan, statutoryPlan });
+    const input = inputWith();
+    const duties = [
+      'health-and-wellbeing',
+      'children-and-young-people',
+      'crime-and-disorder',
+      'welsh-language',
+    ].map(of);
+    const plan = { ...input.plan, duties };
+    const { statutory } = freezeAnnualReport({ ...input, plan }, { edition: 1, frozenOn: '2027-06-01' });
+    expect(statutory.map(({ code }) => code)).toEqual([
+      'health-and-wellbeing',
+      'children-and-young-people',
+      'crime-and-disorder',
+    ]);
+  });
+
   it('says which outcomes and actions serve the aims on child poverty', () => {
     const [outcome] = theRecords().filter(({ code }) => code === 'O7');
     const serving = { ...(outcome as AnyRecord), values: { ...outcome?.values, childPovertyAims: ['CA1'] } };
     expect(frozen().statutory[0]?.childPoverty).toEqual([]);
     expect(frozen([serving as AnyRecord]).statutory[0]?.childPoverty).toEqual(['O7']);
+  });
+
+  it('has the six strategic indicators of child poverty, each with its figure or none', () => {
+    const [review] = frozen().statutory;
+    expect(review?.povertyIndicators?.map(({ name }) => name)).toEqual([
+      'workless-households',
+      'no-qualifications',
+      'free-school-meals-attainment',
+      'looked-after',
+      'low-birth-weight',
+      'early-development',
+    ]);
+    expect(review?.povertyIndicators?.every(({ own }) => own.length === 0)).toBe(true);
+    const input = inputWith([]);
+    const plan = {
+      ...input.plan,
+      indicators: input.plan.indicators.map((each) => ({
+        ...each,
+        childPoverty: 'low-birth-weight' as const,
+      })),
+    };
+    const report = freezeAnnualReport({ ...input, plan }, { edition: 1, frozenOn: '2027-06-01' });
+    const own = report.statutory[0]?.povertyIndicators?.[4]?.own;
+    expect(own).toHaveLength(1);
+    expect(own?.[0]?.latest.en).toMatch(/%/);
   });
 
   it('leads to reports of partners, keeps what the government said with the reply, and has the service agreements', () => {

@@ -17,6 +17,8 @@ import {
   textsOfReport,
 } from '../../reporting/index.ts';
 import { changesBetween } from '../changes.ts';
+import { strategicIndicators } from '../child-poverty.ts';
+import { latestInWords } from '../print/indicator-blocks.ts';
 import type { PublishedPlan } from '../published-plan.ts';
 import { restrictedInPlan } from '../records-of-plan.ts';
 import { statutoryPlans } from '../statutory-plans.ts';
@@ -204,7 +206,19 @@ function statutoryReviews(records: RecordSet, plan: PublishedPlan): readonly Sta
         ...outcomes.filter((each) => servesChildPoverty(records, outcomeDefinition.kind, each.code)),
         ...actions.filter((each) => servesChildPoverty(records, actionDefinition.kind, each.code)),
       ].map((each) => each.code),
+      ...(code === 'children-and-young-people' && { povertyIndicators: povertyIndicators(plan) }),
     }));
+}
+
+/** Each strategic indicator of child poverty with its latest figure in words. @source POV-04 */
+function povertyIndicators(plan: PublishedPlan): NonNullable<StatutoryReview['povertyIndicators']> {
+  return strategicIndicators(plan).map(({ name, own }) => ({
+    name,
+    own: own.map((indicator) => ({
+      title: indicator.title,
+      latest: { cy: latestInWords(indicator, 'cy'), en: latestInWords(indicator, 'en') },
+    })),
+  }));
 }
 
 function servesChildPoverty(records: RecordSet, kind: string, code: string): boolean {

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../language/index.ts';
 import type { ReportAction, ReportResult, ToldText } from '../../reporting/index.ts';
+import type { StrategicIndicator } from '../child-poverty.ts';
 import type {
   NamedArea,
   PinnedRelease,
@@ -128,6 +129,11 @@ export interface StatutoryReview {
   readonly actions: readonly string[];
   /** Outcomes and actions that serve an aim on child poverty. */
   readonly childPoverty: readonly string[];
+  /** The six strategic indicators of child poverty with those of the plan that stand for each, in the review of the plan for children. Reports of old do not have them. */
+  readonly povertyIndicators?: readonly {
+    readonly name: StrategicIndicator['name'];
+    readonly own: readonly { readonly title: Bilingual; readonly latest: Bilingual }[];
+  }[];
 }
 
 /** A finding of the balance check and the reason why the report goes out with it. @source REP-02 */

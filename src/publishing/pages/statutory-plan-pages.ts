@@ -1,7 +1,10 @@
 import { componentsIn, type Html, html, nothing, verdictTag } from '../../design-system/index.ts';
 import { sayDate, sortedByName } from '../../language/index.ts';
+import { needsMessages } from '../../needs/messages.ts';
 import { planMessages } from '../../plan/messages.ts';
 import { agreementInWords } from '../agreement.ts';
+import { strategicIndicators } from '../child-poverty.ts';
+import { latestInWords } from '../print/indicator-blocks.ts';
 import type { PublishedAction, PublishedDuty } from '../published-plan.ts';
 import {
   answeredIn,
@@ -73,6 +76,7 @@ ${reading(
 )}
 ${actions.length === 0 ? nothing : actionsOf(context, actions)}
 ${indicators.length === 0 ? nothing : html`${heading(say('indicators.title'))}${indicatorTable(context, indicators)}`}
+${childPovertyOf(context, view)}
 ${heading(say('statutory.asks'))}${paragraph(dutyTally(context, view.duties))}${componentsIn(
   context.language,
 ).details({
@@ -80,6 +84,29 @@ ${heading(say('statutory.asks'))}${paragraph(dutyTally(context, view.duties))}${
   text: dutyTable(context, name, view.duties),
 })}
 ${reading(heading(say('statutory.rule.title')), paragraph(say('statutory.rule')))}`;
+}
+
+/** The six strategic indicators of child poverty in the plan for children: each with its figure, or that there are no local data. @source POV-04 */
+function childPovertyOf(context: PageContext, { code }: StatutoryPlan): Html {
+  if (code !== 'children-and-young-people') return nothing;
+  const { plan, language } = context;
+  const say = wordsFor(context);
+  const named = needsMessages.in(language);
+  return dataTable(
+    context,
+    say('child-poverty.title'),
+    [{ head: say('child-poverty.strategic') }, { head: say('head.indicator') }, { head: say('head.figure') }],
+    strategicIndicators(plan).flatMap(({ name, own }) => {
+      const strategic = named(`option.data-gap.childPoverty.${name}`);
+      if (own.length === 0)
+        return [[strategic, html`<span class="ll-missing">${say('child-poverty.none')}</span>`, '']];
+      return own.map((indicator) => [
+        strategic,
+        pageLink(context, { name: 'indicator', code: indicator.code }, textIn(context, indicator.title)),
+        latestInWords(indicator, language),
+      ]);
+    }),
+  );
 }
 
 /** Whose it is, when it runs, how it stands, and how much of the plan belongs to it. */

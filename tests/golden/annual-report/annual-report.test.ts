@@ -33,6 +33,39 @@ describe('the annual report as a document', () => {
   });
 });
 
+describe('what the annual report says besides results', () => {
+  /** The words of the English report, without its markup. */
+  const text = annualReportHtml(content, hash, 'en')
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll(/\s+/g, ' ');
+  const between = (from: string, to: string) => text.slice(text.lastIndexOf(from), text.lastIndexOf(to));
+
+  it('is what was decided and why, and what was not done and why', () => {
+    expect(text).toContain('Move one per cent. The reasons: Mending costs more.');
+    expect(text).toMatch(/What was weighed and not done, and why Close the small clinic The reasons: It would be too far/);
+  });
+
+  it('is how every participation duty stands', () => {
+    expect(text).toMatch(/Children take part\. How it stands Partly/);
+  });
+
+  it('is a summary in the four topics of the earlier guidance, with the long-term aims', () => {
+    const summary = between('Summary in four topics', 'Where to read more');
+    for (const topic of ['aims', 'well-being', 'Local Service Agreement', 'negative', 'scrutiny'])
+      expect(summary.toLowerCase()).toContain(topic.toLowerCase());
+    expect(summary).toContain('One door for every family.');
+  });
+
+  it('is where partners report in more detail, and what was said of the plan with the reply', () => {
+    expect(text).toMatch(/Improvement plan 2025-26 .*How every service performed\./);
+    expect(text).toMatch(/The government’s comments From: Welsh Ministers, 14 September 2025 Show the effect\. We have not replied yet\./);
+  });
+
+  it('is how outcomes that serve the aims on child poverty moved', () => {
+    expect(text).toMatch(/Indicators of the outcomes that serve aims on child poverty .*Children of healthy weight/);
+  });
+});
+
 describe('what is made from a lock file', () => {
   it('is the same to the byte: page, PDF, Word', async () => {
     const once = await documentsOfAnnualReport(content, hash);
