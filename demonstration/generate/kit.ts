@@ -173,6 +173,7 @@ import {
 import { groups } from './groups.ts';
 import { indicators } from './indicators.ts';
 import { influences } from './influences.ts';
+import { inspectionFindings, selfEvaluations, successorArrangements } from './inspection.ts';
 import { agendaItems, decisions, followUps, meetings, reservations } from './meetings.ts';
 import { needs } from './needs.ts';
 import { options } from './options.ts';
@@ -193,19 +194,9 @@ import {
 } from './plan-life.ts';
 import { criteria, dissents, needChoices, needScores, prioritisationRounds } from './prioritisation.ts';
 import { type KitRecord, sheetText } from './record.ts';
-import {
-  designatedProviders,
-  hearings,
-  inspectionFindings,
-  programmeItems,
-  recommendationResponses,
-  recommendations,
-  scrutinyCommittees,
-  scrutinyQuestions,
-  scrutinyReviews,
-  selfEvaluations,
-  successorArrangements,
-} from './scrutiny.ts';
+import { programmeItems, scrutinyCommittees } from './scrutiny-programme.ts';
+import { recommendationResponses, recommendations } from './scrutiny-recommendations.ts';
+import { designatedProviders, hearings, scrutinyQuestions, scrutinyReviews } from './scrutiny-reviews.ts';
 import { sectionsOfAction } from './sections-action.ts';
 import { sectionsOfEnabling } from './sections-enabling.ts';
 import { sectionsOfVision } from './sections-vision.ts';
