@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Acting, type Role, roles } from '../access/index.ts';
 import { type AnyRecord, type FieldValue, recordSet } from '../records/index.ts';
+import { reportingKinds } from '../reporting/index.ts';
 import { mayAdd, refusalOf } from './policy.ts';
 
 function record(kind: string, code: string, values: Record<string, FieldValue>): AnyRecord {
@@ -156,6 +157,23 @@ describe('who may change which record', () => {
     const finding = { kind: 'inspection-finding', before: null, after: {} };
     expect(refusalOf(acting('scrutiny-officer', null), finding, records)).toBeNull();
     expect(refusalOf(acting('coordinator', null), finding, records)).toBeNull();
+  });
+
+  it('leaves the annual report, and the reasons for what it leaves out, to whoever keeps the report', () => {
+    for (const kind of reportingKinds) {
+      const added = { kind, before: null, after: {} };
+      const taken = { kind, before: record(kind, 'X1', {}), after: null };
+      for (const role of roles) {
+        const keeps = role === 'administrator' || role === 'coordinator';
+        expect([kind, role, refusalOf(acting(role, 'B1'), added, records)]).toEqual([
+          kind,
+          role,
+          keeps ? null : 'report',
+        ]);
+        expect(refusalOf(acting(role, 'B1'), taken, records)).toBe(keeps ? null : 'report');
+        expect(mayAdd(acting(role, 'B1'), kind)).toBe(keeps);
+      }
+    }
   });
 
   it('lets an organisation alone say where it sees a decision of the board otherwise', () => {
