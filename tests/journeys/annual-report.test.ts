@@ -4,14 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demonstrationPassword } from '../../src/app/example-county.ts';
 import { type AddressName, address, type Language } from '../../src/language/index.ts';
 import { reportTextDefinition } from '../../src/reporting/index.ts';
-import {
-  expectAccessible,
-  expectNoSidewaysScroll,
-  openWindow,
-  picture,
-  signIn,
-  untilWorkIsDone,
-} from './browser.ts';
+import { expectAccessible } from './accessibility.ts';
+import { expectNoSidewaysScroll, openWindow, picture, signIn, untilWorkIsDone } from './browser.ts';
 import { startSite, type TestSite } from './running-server.ts';
 
 const partnership = 'dyffryn-arian';

@@ -8,7 +8,8 @@ import {
 } from '../../src/approval/index.ts';
 import { address } from '../../src/language/index.ts';
 import { contributionDefinition, planDefinition } from '../../src/plan/index.ts';
-import { expectAccessible, expectNoSidewaysScroll, openWindow, picture, signIn } from './browser.ts';
+import { expectAccessible } from './accessibility.ts';
+import { expectNoSidewaysScroll, openWindow, picture, signIn } from './browser.ts';
 import { startPublishedSite, type TestSite } from './running-server.ts';
 
 const partnership = 'dyffryn-arian';

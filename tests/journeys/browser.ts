@@ -1,4 +1,3 @@
-import { source as axeSource, type Result } from 'axe-core';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { afterThisFile } from '../clean-up.ts';
@@ -52,61 +51,6 @@ export async function openWindow(
   });
   window.setDefaultTimeout(60_000);
   return window;
-}
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/**
- * Marks rows that look as two before them on the page do: the same elements of the same classes, in the same place.
- * Their colours are the same, and working out the colours behind every word takes most of the time.
- */
-const markRowsThatLookAlike = `(() => {
-  const look = (element) => element.tagName + '.' + (element.getAttribute('class') ?? '');
-  const above = (element) => (element ? look(element) + ' ' + above(element.parentElement) : '');
-  const times = new Map();
-  for (const row of document.querySelectorAll('tr, li, details, dl > div')) {
-    const within = [...row.querySelectorAll('*')].map((one) => look(one.parentElement) + '>' + look(one));
-    const looks = [above(row), ...new Set(within)].join('|');
-    const before = times.get(looks) ?? 0;
-    times.set(looks, before + 1);
-    row.toggleAttribute('data-looks-alike', before >= 2);
-  }
-  return document.querySelectorAll('[data-looks-alike]').length;
-})()`;
-
-/** From so many rows on, colours are asked of by themselves. */
-const manyRows = 30;
-const contrast = 'color-contrast';
-
-async function violationsOf(page: Page, context: string, options: object): Promise<Result[]> {
-  const asked = JSON.stringify({ resultTypes: ['violations'], ...options });
-  return (await page.evaluate(
-    `axe.run(${context}, ${asked}).then(({ violations }) => violations)`,
-  )) as Result[];
-}
-
-/**
- * Fails with what axe found, and where. Needs a page with scripts on. The page is asked directly: that is all axe needs
- * where there are no frames, and three times as quick as its own driver.
- */
-export async function expectAccessible(page: Page): Promise<void> {
-  expect(await page.locator('iframe, frame').count()).toBe(0);
-  await page.evaluate(axeSource);
-  const isLong = Number(await page.evaluate(markRowsThatLookAlike)) >= manyRows;
-  const violations = await violationsOf(page, 'document', {
-    runOnly: { type: 'tag', values: tags },
-    rules: { [contrast]: { enabled: !isLong } },
-  });
-  if (isLong) {
-    const ofColours = { runOnly: { type: 'rule', values: [contrast] } };
-    violations.push(...(await violationsOf(page, "{ exclude: ['[data-looks-alike]'] }", ofColours)));
-  }
-  const found = violations.map(({ id, help, nodes }) => ({
-    id,
-    help,
-    where: nodes.map((node) => node.html.slice(0, 160)),
-  }));
-  expect(found, `axe on ${page.url()}`).toEqual([]);
 }
 
 /** Fails when the page is wider than its window: somebody would have to scroll sideways to read a line. */

@@ -9,7 +9,8 @@ import { exampleKit, kitDefinitions } from '../../src/kit/index.ts';
 import { importKit, writeKitFiles } from '../../src/kit/store/index.ts';
 import { address, type Language } from '../../src/language/index.ts';
 import { theSystem, transaction } from '../../src/platform/database/index.ts';
-import { expectAccessible, expectNoSidewaysScroll, openWindow, picture, signIn } from './browser.ts';
+import { expectAccessible } from './accessibility.ts';
+import { expectNoSidewaysScroll, openWindow, picture, signIn } from './browser.ts';
 import { startSite, type TestSite } from './running-server.ts';
 
 const password = 'pedair carreg ateb mwyn';

@@ -7,7 +7,8 @@ import { demonstrationPassword } from '../../src/app/example-county.ts';
 import { unsubscribeToken } from '../../src/deadlines/store/index.ts';
 import { address, type Language } from '../../src/language/index.ts';
 import { readCalendar } from '../icalendar-reader.ts';
-import { expectAccessible, expectNoSidewaysScroll, openWindow, picture, signIn } from './browser.ts';
+import { expectAccessible } from './accessibility.ts';
+import { expectNoSidewaysScroll, openWindow, picture, signIn } from './browser.ts';
 import { startSite, type TestSite } from './running-server.ts';
 
 const people: { email: string; role: string }[] = parse(

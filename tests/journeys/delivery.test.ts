@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demonstrationPassword } from '../../src/app/example-county.ts';
 import { type AddressName, address } from '../../src/language/index.ts';
 import { acceptedOwnership, ownershipDefinition } from '../../src/plan/index.ts';
-import { expectAccessible, expectNoSidewaysScroll, openWindow, picture, signIn } from './browser.ts';
+import { expectAccessible } from './accessibility.ts';
+import { expectNoSidewaysScroll, openWindow, picture, signIn } from './browser.ts';
 import { startPublishedSite, type TestSite } from './running-server.ts';
 
 const partnership = 'dyffryn-arian';

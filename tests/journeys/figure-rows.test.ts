@@ -3,7 +3,8 @@ import { address, languages, slugWithCode } from '../../src/language/index.ts';
 import type { PublishedPlan } from '../../src/publishing/index.ts';
 import { publishedSchema } from '../../src/publishing/published-schema.ts';
 import { membersUnlikeSchema } from '../members-of-schema.ts';
-import { expectAccessible, expectNoSidewaysScroll, openWindow, picture } from './browser.ts';
+import { expectAccessible } from './accessibility.ts';
+import { expectNoSidewaysScroll, openWindow, picture } from './browser.ts';
 import { startPublishedSite, type TestSite } from './running-server.ts';
 
 const partnership = 'dyffryn-arian';

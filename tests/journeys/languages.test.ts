@@ -3,7 +3,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demonstrationPassword } from '../../src/app/example-county.ts';
 import { type AddressName, address, type Language } from '../../src/language/index.ts';
-import { expectAccessible, expectNoSidewaysScroll, openWindow, picture, signIn } from './browser.ts';
+import { expectAccessible } from './accessibility.ts';
+import { expectNoSidewaysScroll, openWindow, picture, signIn } from './browser.ts';
 import { startSite, type TestSite } from './running-server.ts';
 
 /** A coordinator brings in a plan written elsewhere, and has what is missing in Welsh translated. */

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demonstrationPassword } from '../../src/app/example-county.ts';
 import { address } from '../../src/language/index.ts';
 import { dissentDefinition, needScoreDefinition } from '../../src/needs/index.ts';
-import { expectAccessible, expectNoSidewaysScroll, openWindow, picture, signIn } from './browser.ts';
+import { expectAccessible } from './accessibility.ts';
+import { expectNoSidewaysScroll, openWindow, picture, signIn } from './browser.ts';
 import { startSite, type TestSite } from './running-server.ts';
 
 const partnership = 'dyffryn-arian';

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { expectAccessible, expectNoSidewaysScroll, openWindow, picture } from './browser.ts';
+import { expectAccessible } from './accessibility.ts';
+import { expectNoSidewaysScroll, openWindow, picture } from './browser.ts';
 import { startPublishedSite, type TestSite } from './running-server.ts';
 
 let site: TestSite;

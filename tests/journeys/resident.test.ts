@@ -6,14 +6,8 @@ import { partnershipDefinition } from '../../src/partnership/index.ts';
 import { outcomeDefinition } from '../../src/plan/index.ts';
 import { type Database, theSystem, transaction } from '../../src/platform/database/index.ts';
 import { emptyValue } from '../../src/records/index.ts';
-import {
-  expectAccessible,
-  expectNoSidewaysScroll,
-  openWindow,
-  picture,
-  signIn,
-  untilWorkIsDone,
-} from './browser.ts';
+import { expectAccessible } from './accessibility.ts';
+import { expectNoSidewaysScroll, openWindow, picture, signIn, untilWorkIsDone } from './browser.ts';
 import { startPublishedSite, startSite, type TestSite } from './running-server.ts';
 
 const county = {

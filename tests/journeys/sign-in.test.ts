@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { attemptLimits } from '../../src/access/index.ts';
 import { addAccount, mayAttempt, setPassword } from '../../src/access/store/index.ts';
 import { theSystem, transaction } from '../../src/platform/database/index.ts';
-import { expectAccessible, expectNoSidewaysScroll, openWindow, picture, signIn } from './browser.ts';
+import { expectAccessible } from './accessibility.ts';
+import { expectNoSidewaysScroll, openWindow, picture, signIn } from './browser.ts';
 import { startSite, type TestSite } from './running-server.ts';
 
 const password = 'pedair carreg ateb mwyn';

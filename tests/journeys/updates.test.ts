@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accountOfEmail } from '../../src/access/store/index.ts';
 import { issueUpdateLink } from '../../src/delivery/store/update-links.ts';
 import { address, type Language } from '../../src/language/index.ts';
-import { expectAccessible, expectNoSidewaysScroll, openWindow, picture } from './browser.ts';
+import { expectAccessible } from './accessibility.ts';
+import { expectNoSidewaysScroll, openWindow, picture } from './browser.ts';
 import { startSite, type TestSite } from './running-server.ts';
 
 const partnership = 'dyffryn-arian';
