@@ -3,9 +3,11 @@ import type { AskDue, AskedByMail, MessageAsked, ReminderSources } from '../../d
 import { preferenceOf } from '../../deadlines/store/index.ts';
 import { address, type Bilingual, type Language } from '../../language/index.ts';
 import { organisationDefinition, partnershipDefinition } from '../../partnership/index.ts';
+import { carryingOutDefinitions, type Ownership, planDefinitions, unseenBy } from '../../plan/index.ts';
 import type { MailMessage } from '../../platform/mail/index.ts';
 import { calledOf, type RecordSet } from '../../records/index.ts';
 import { type SilenceStanding, silenceLimits, silences } from '../escalation.ts';
+import { deliveryMessages } from '../messages.ts';
 import { mayAnswer } from '../ownership-answer.ts';
 import { composeSilence, type SilenceLine } from '../silence-message.ts';
 import { occasionsOf } from '../silence-told.ts';
@@ -114,11 +116,22 @@ function lineOf(
     ? address('work.ownership.answer', language, { partnership, code: ownership.code })
     : address('work.ownership', language, { partnership });
   return {
-    title: inEither(ownership.values.title, language),
+    title: isForAnybody(records, ownership)
+      ? inEither(ownership.values.title, language)
+      : deliveryMessages.in(language)('mail.restricted'),
     askedOn: ownership.values.askedOn ?? '',
     organisation: organisation ? inEither(calledOf(organisationDefinition, organisation), language) : '',
     href: `${origin}${path}`,
   };
+}
+
+/** A message may be read by anybody: what is restricted is not named in it. @source issue 5, restricted items */
+function isForAnybody(records: RecordSet, ownership: Ownership): boolean {
+  const unseen = unseenBy({ role: null, organisation: null }, records, [
+    ...planDefinitions,
+    ...carryingOutDefinitions,
+  ]);
+  return !unseen.has(`${ownership.kind} ${ownership.code}`);
 }
 
 function inEither(text: Bilingual, language: Language): string {

@@ -1,3 +1,4 @@
+import { roleMay } from '../../access/index.ts';
 import { type Answer, type Handler, notFound, type PageRequest, page } from '../../access/web/index.ts';
 import { type Html, html, nothing, type Paging, subNavigation } from '../../design-system/index.ts';
 import { type AddressName, address, type Language } from '../../language/index.ts';
@@ -31,12 +32,16 @@ const deliveryParts = {
 type PartName = keyof typeof deliveryParts;
 export type DeliveryPart = (typeof deliveryParts)[PartName][number];
 
-/** The parts that have a page today, each with its pages. */
-function partsAnswered({ isAnswered }: DeliverySources): readonly {
+/** The parts that have a page the reader may open, each with its pages. */
+function partsAnswered(
+  { acting }: PageRequest,
+  { isAnswered }: DeliverySources,
+): readonly {
   readonly name: PartName;
   readonly pages: readonly [DeliveryPart, ...DeliveryPart[]];
 }[] {
   return (Object.keys(deliveryParts) as PartName[]).flatMap((name) => {
+    if (name === 'updates' && !(acting && roleMay(acting.role, 'updates.send'))) return [];
     const [first, ...others] = (deliveryParts[name] as readonly DeliveryPart[]).filter(isAnswered);
     return first ? [{ name, pages: [first, ...others] as const }] : [];
   });
@@ -67,7 +72,7 @@ ${partNavigation(request, sources, part)}
 
 function partNavigation(request: PageRequest, sources: DeliverySources, here: DeliveryPart): Html {
   const say = deliveryMessages.in(request.language);
-  const parts = partsAnswered(sources);
+  const parts = partsAnswered(request, sources);
   const own = parts.find(({ pages }) => pages.includes(here));
   const all = subNavigation(
     say('nav'),
@@ -134,7 +139,7 @@ export function organisationName({ language }: PageRequest, records: RecordSet, 
 /** The pages of delivery the hub leads to, each with what it answers. */
 export function partsOffered(request: PageRequest, sources: DeliverySources): Html {
   const say = deliveryMessages.in(request.language);
-  return html`<ul class="govuk-list govuk-list--spaced">${partsAnswered(sources)
+  return html`<ul class="govuk-list govuk-list--spaced">${partsAnswered(request, sources)
     .flatMap(({ pages }) => pages)
     .map(
       (part) =>
