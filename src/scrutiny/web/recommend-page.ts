@@ -7,12 +7,11 @@ import {
   problemSummary,
   redirect,
 } from '../../access/web/index.ts';
-import { isCalendarDate } from '../../calendar/index.ts';
 import { componentsIn, html } from '../../design-system/index.ts';
 import { firstFreeNumber, saveTogether, titleOf } from '../../needs/web/index.ts';
 import { membersOn } from '../../partnership/index.ts';
 import { actionDefinition } from '../../plan/index.ts';
-import { type Problem, problem } from '../../records/index.ts';
+import { type Problem, problem, readDay } from '../../records/index.ts';
 import { recommendationDefinition } from '../recommendation.ts';
 import { recommendationResponseDefinition } from '../recommendation-response.ts';
 import { scrutinyCommitteeDefinition } from '../scrutiny-committee.ts';
@@ -129,10 +128,11 @@ export function saveRecommendation(sources: ScrutinySources): Handler {
       .split(';')
       .map((code) => code.trim())
       .filter((code) => code !== '');
+    const dueOn = readDay(form['due_on'], 'due_on');
     const problems = problemsOf({
       title: pair('title'),
       asked,
-      dueOn: text('due_on'),
+      dueOn,
       committee: text('committee'),
     });
     if (problems.length > 0) return showForm(request, opened, problems);
@@ -159,7 +159,7 @@ export function saveRecommendation(sources: ScrutinySources): Handler {
           title: titleOfResponse(pair('title')),
           recommendation: code,
           organisation: organisation === theBoard ? null : organisation,
-          dueOn: text('due_on'),
+          dueOn: dueOn.day,
           state: 'awaited',
         },
         expectedRevision: null,
@@ -181,7 +181,7 @@ function titleOfResponse({ cy, en }: { readonly cy: string; readonly en: string 
 function problemsOf(given: {
   readonly title: { readonly cy: string; readonly en: string };
   readonly asked: readonly string[];
-  readonly dueOn: string;
+  readonly dueOn: ReturnType<typeof readDay>;
   readonly committee: string;
 }): readonly Problem[] {
   return [
@@ -193,6 +193,9 @@ function problemsOf(given: {
       .map((side) => problem('scrutiny.title-too-long', { field: `title_${side}` }, { max: 400 })),
     ...(given.committee === '' ? [problem('scrutiny.no-committee', { field: 'committee' })] : []),
     ...(given.asked.length === 0 ? [problem('scrutiny.nobody-asked', { field: 'asked' })] : []),
-    ...(isCalendarDate(given.dueOn) ? [] : [problem('scrutiny.not-a-date', { field: 'due_on' })]),
+    ...given.dueOn.problems,
+    ...(given.dueOn.day === '' && given.dueOn.problems.length === 0
+      ? [problem('records.required', { field: 'due_on' })]
+      : []),
   ];
 }

@@ -9,11 +9,10 @@ import {
   problemSummary,
   redirect,
 } from '../../access/web/index.ts';
-import { isCalendarDate } from '../../calendar/index.ts';
 import { componentsIn, type Html, html } from '../../design-system/index.ts';
 import { sayDate } from '../../language/index.ts';
 import { saveTogether, titleOf } from '../../needs/web/index.ts';
-import { type Problem, problem, type RecordSet } from '../../records/index.ts';
+import { type Problem, problem, type RecordSet, readDay } from '../../records/index.ts';
 import { scrutinyMessages } from '../messages.ts';
 import { recommendationDefinition } from '../recommendation.ts';
 import { type RecommendationResponse, recommendationResponseDefinition } from '../recommendation-response.ts';
@@ -174,13 +173,16 @@ export function saveResponse(sources: ScrutinySources): Handler {
 function answerGiven({ form }: PageRequest) {
   const text = (name: string) => (form[name] ?? '').trim();
   const pair = (name: PairName) => ({ cy: text(`${name}_cy`), en: text(`${name}_en`) });
+  const actionBy = readDay(form['action_by'], 'action_by');
+  const doneOn = readDay(form['done_on'], 'done_on');
   return {
     state: answers.find((each) => each === form['state']),
     answer: pair('answer'),
     owner: pair('owner'),
     actionTaken: pair('action_taken'),
-    actionBy: text('action_by'),
-    doneOn: text('done_on'),
+    actionBy: actionBy.day,
+    doneOn: doneOn.day,
+    unreadable: [...actionBy.problems, ...doneOn.problems],
   };
 }
 
@@ -195,16 +197,13 @@ function problemsOf(given: ReturnType<typeof answerGiven>, today: string): reado
     ...(isAccepted ? sides.filter((side) => given.owner[side] === '') : []).map((side) =>
       problem(`scrutiny.no-owner-${side}`, { field: `owner_${side}` }),
     ),
-    ...(isAccepted && given.actionBy === '' ? [problem('scrutiny.no-day', { field: 'action_by' })] : []),
-    ...(['action_by', 'done_on'] as const)
-      .filter((field) => {
-        const day = field === 'action_by' ? given.actionBy : given.doneOn;
-        return day !== '' && !isCalendarDate(day);
-      })
-      .map((field) => problem('scrutiny.not-a-date', { field })),
-    ...(isCalendarDate(given.doneOn) && given.doneOn > today
-      ? [problem('scrutiny.in-future', { field: 'done_on' })]
+    ...(isAccepted &&
+    given.actionBy === '' &&
+    !given.unreadable.some(({ where }) => where.field === 'action_by')
+      ? [problem('scrutiny.no-day', { field: 'action_by' })]
       : []),
+    ...given.unreadable,
+    ...(given.doneOn > today ? [problem('scrutiny.in-future', { field: 'done_on' })] : []),
   ];
 }
 
