@@ -5,16 +5,17 @@ import type { RecordSet } from '../../records/index.ts';
 import { principlesMessages } from '../messages.ts';
 import type { EffectConsidered, LanguageStanding } from '../welsh-language/language-standing.ts';
 import { consultationQuestions, languageStanding } from '../welsh-language/language-standing.ts';
+import { type WelshInEngagement, welshInEngagement } from '../welsh-language/welsh-in-engagement.ts';
 import { principlesPageMessages } from './page-messages.ts';
 import { lacking, lackingList, linksOr, namesOf, type OpenedPrinciple } from './principles-frame.ts';
 
 /**
  * The Welsh language in the plan: what the plan would do to it and how that could be better, what a consultation must ask
- * about it, and the language as part of regenerating communities.
+ * about it, bodies that work in Welsh at the table, and the language as part of regenerating communities.
  *
- * @source LANG-06, LANG-07
+ * @source LANG-05, LANG-06, LANG-07
  */
-export function drawLanguage(request: PageRequest, { records, plan }: OpenedPrinciple): Html {
+export function drawLanguage(request: PageRequest, { records, plan, today }: OpenedPrinciple): Html {
   const standing = languageStanding(records, plan);
   const say = principlesPageMessages.in(request.language);
   return html`${standing.aspects.map((each) => aspect(request, records, each))}
@@ -22,8 +23,38 @@ export function drawLanguage(request: PageRequest, { records, plan }: OpenedPrin
     <h2 class="govuk-heading-m">${say('language.questions')}</h2>
     <p class="govuk-body">${say('language.questions.lead')}</p>
     ${namesOf(consultationQuestions.map((question) => say(`language.question.${question}`)))}
+    ${engagement(request, welshInEngagement(records, { plan, today }))}
     <h2 class="govuk-heading-m">${say('language.regeneration')}</h2>
     <div class="govuk-body">${linksOr(request, standing.regeneration, say('language.noRegeneration'))}</div>`;
+}
+
+/** Bodies that work in Welsh, and invitations that went without it. @source LANG-05 */
+function engagement(request: PageRequest, { bodies, withoutWelsh, sent }: WelshInEngagement): Html {
+  const { language } = request;
+  const say = principlesPageMessages.in(language);
+  const none = say('language.none');
+  const table =
+    bodies.length === 0
+      ? html`<h2 class="govuk-heading-m">${say('language.bodies')}</h2><p class="govuk-body">${lacking(say('language.noBodies'))}</p>`
+      : dataTable({
+          language,
+          caption: say('language.bodies'),
+          columns: [
+            { text: say('language.body') },
+            { text: say('language.seat') },
+            { text: say('language.groups') },
+            { text: say('language.asked') },
+          ],
+          rows: bodies.map(({ organisation, isSeated, groups, asked }) => [
+            recordLink(request, organisation),
+            isSeated ? say('language.seated') : lacking(none),
+            linksOr(request, groups, none),
+            linksOr(request, asked, say('language.notAsked')),
+          ]),
+        });
+  return html`${table}
+    <p class="govuk-body">${say('language.invitations', { sent, without: withoutWelsh.length })}</p>
+    ${withoutWelsh.length > 0 && html`<div class="govuk-body">${linksOr(request, withoutWelsh, none)}</div>`}`;
 }
 
 function aspect(
