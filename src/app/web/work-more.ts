@@ -32,7 +32,7 @@ type IsAnswered = (name: AddressName) => boolean;
 
 /** Every part of the work that a role may see, and the way to the public pages. */
 export function partsOfWork(
-  { language, partnershipId }: PageRequest,
+  { language, partnershipId, acting }: PageRequest,
   role: Role,
   isAnswered: IsAnswered,
 ): Html {
@@ -40,7 +40,13 @@ export function partsOfWork(
   const say = appMessages.in(language);
   const link = ({ key, address: name }: (typeof parts)[number]): Html =>
     html`<li><a class="govuk-link govuk-!-font-weight-bold" href="${address(name, language, params)}">${say(`work.${key}.link`)}</a><br>${say(`work.${key}.text`)}</li>`;
-  const shown = parts.filter((part) => roleMay(role, part.may) && isAnswered(part.address));
+  const shown = parts.filter(
+    (part) =>
+      roleMay(role, part.may) &&
+      isAnswered(part.address) &&
+      // Whoever acts for an organisation sees what it promised; whoever keeps the plan, what all did.
+      (part.key !== 'partners' || acting?.organisation != null || roleMay(role, 'report.keep')),
+  );
   const publicLink = isAnswered('public.home')
     ? html`<p class="govuk-body"><a class="govuk-link" href="${address('public.home', language, params)}">${say('work.public')}</a></p>`
     : nothing;

@@ -13,7 +13,7 @@ import { requirementPage, saveSaid } from './requirement-page.ts';
 import { type ReadRulebooks, rulebookPage, rulebooksPage, settleRules } from './rulebooks-page.ts';
 
 export type { PublishedDocuments } from './evidence-pack-route.ts';
-export { type KindAndFieldWords, mendHref, placeHref } from './place-link.ts';
+export { type KindAndFieldWords, mendHref, mendingStep, placeHref } from './place-link.ts';
 export type { AskedCheck, CheckOfPlan, PlanCheck } from './plan-check.ts';
 
 /** Pages about duties: the checks, the duty map, single requirements with their claims, the rulebooks. */

@@ -36,34 +36,53 @@ function inputOf(kind: string, name: string, { language, services }: PageRequest
   return columns.find((column) => column.endsWith(`_${language}`)) ?? columns[0] ?? columnName(name);
 }
 
+/** What somebody does to mend a gap: write a new record of a kind, or change one that is there. */
+export interface MendingStep {
+  readonly href: string;
+  readonly kind: string;
+  /** Nothing where the record is still to be made. */
+  readonly code: string | undefined;
+}
+
 /**
- * Where a requirement's gap is mended. Where a record lacks something that points to it, that is the empty form of
+ * How a requirement's gap is mended. Where a record lacks something that points to it, that is the empty form of
  * what it lacks, tied to the record beforehand; a claim is made on the page of its requirement.
  */
+export function mendingStep(
+  requirement: Requirement,
+  rulebook: string,
+  place: FactPlace,
+  request: PageRequest,
+): MendingStep {
+  const { language, partnershipId, services } = request;
+  const partnership = partnershipId ?? '';
+  if (place.kind === 'claim') {
+    const href = `${requirementHref(request, rulebook, requirement.id)}#claims`;
+    return { href, kind: 'claim', code: undefined };
+  }
+  const { rule } = requirement;
+  const first = rule.kind === 'link' ? rule.path[0] : undefined;
+  const atPlace = { href: placeHref(place, request), kind: place.kind, code: place.code };
+  if (first?.held !== 'there' || place.code === undefined || !hasPages(first.to, request)) return atPlace;
+  const holds = services.records.definition(first.to)?.fields.some(({ name }) => name === first.by);
+  if (!holds) return atPlace;
+  const href = address(
+    'work.record.new',
+    language,
+    { partnership, kind: first.to },
+    { query: { [columnName(first.by)]: place.code } },
+  );
+  return { href, kind: first.to, code: undefined };
+}
+
+/** Where a requirement's gap is mended. */
 export function mendHref(
   requirement: Requirement,
   rulebook: string,
   place: FactPlace,
   request: PageRequest,
 ): string {
-  const { language, partnershipId, services } = request;
-  const partnership = partnershipId ?? '';
-  if (place.kind === 'claim') {
-    return `${requirementHref(request, rulebook, requirement.id)}#claims`;
-  }
-  const { rule } = requirement;
-  const first = rule.kind === 'link' ? rule.path[0] : undefined;
-  if (first?.held !== 'there' || place.code === undefined || !hasPages(first.to, request)) {
-    return placeHref(place, request);
-  }
-  const holds = services.records.definition(first.to)?.fields.some(({ name }) => name === first.by);
-  if (!holds) return placeHref(place, request);
-  return address(
-    'work.record.new',
-    language,
-    { partnership, kind: first.to },
-    { query: { [columnName(first.by)]: place.code } },
-  );
+  return mendingStep(requirement, rulebook, place, request).href;
 }
 
 /** A place in words: kind and title of the record, or what is still to be made, and the field. */

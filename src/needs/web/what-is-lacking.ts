@@ -1,3 +1,4 @@
+import { roleMay } from '../../access/index.ts';
 import type { PageRequest } from '../../access/web/index.ts';
 import { componentsIn, type Html, html, nothing } from '../../design-system/index.ts';
 import { type Indicator, indicatorDefinition } from '../../evidence/index.ts';
@@ -157,9 +158,9 @@ function whereToMend(request: PageRequest, finding: EvidenceFinding): Html {
   return html`<a class="govuk-link" href="${href}">${say(finding.record ? 'lacking.open' : 'lacking.add')}${hidden}</a>`;
 }
 
-/** The record where a finding is mended, or the form that adds it; null where there is neither. */
+/** The record where a finding is mended, or the form that adds it to those who may; null where there is neither. */
 export function mendingHref(
-  { language, partnershipId }: PageRequest,
+  { language, partnershipId, acting }: PageRequest,
   { code, record }: EvidenceFinding,
 ): string | null {
   const partnership = partnershipId ?? '';
@@ -167,6 +168,6 @@ export function mendingHref(
     const kind = record.kind as AddressKind;
     return address('work.record', language, { partnership, kind, code: record.code });
   }
-  const kind = toAdd[code];
+  const kind = acting && roleMay(acting.role, 'needs.assess') ? toAdd[code] : undefined;
   return kind ? address('work.record.new', language, { partnership, kind }) : null;
 }

@@ -1,10 +1,18 @@
 import { file, type Handler, notFound, type PageRequest, page } from '../../access/web/index.ts';
-import { componentsIn, dataTable, emptyState, filterForm, html, nothing } from '../../design-system/index.ts';
-import { mendHref } from '../../duties/web/index.ts';
+import {
+  componentsIn,
+  dataTable,
+  emptyState,
+  filterForm,
+  type Html,
+  html,
+  nothing,
+} from '../../design-system/index.ts';
 import { address, kindOfWord, sayDate } from '../../language/index.ts';
 import { childPovertyServed, evidenceLacking } from '../../needs/web/index.ts';
 import { contributionDefinition, leadHasAgreed } from '../../plan/index.ts';
 import {
+  type BrokenThread,
   brokenByRecord,
   nodeId,
   type ThreadKind,
@@ -16,6 +24,7 @@ import {
 import { threadMessages } from '../messages.ts';
 import { type CheckedThread, threadOfPlan } from '../store/index.ts';
 import { type ThreadWords, threadFocusView, threadMatrixTable } from '../thread-view.ts';
+import { mendOrReadHref, ownMendHref, type ToMend } from './mending.ts';
 
 /** What kinds of record are called: gathered from the capabilities that own them. */
 export type KindWords = (kind: string, number: 'one' | 'many', language: 'cy' | 'en') => string;
@@ -115,7 +124,7 @@ export function brokenThreadsPage(kinds: KindWords): Handler {
                   href ? html`<a class="govuk-link" href="${href}">${name}</a>` : name,
                   each.words[language],
                   each.source[language],
-                  html`<a class="govuk-link" href="${mendHref(each.requirement, threadRulebook, each.mend, request)}">${say('broken.mendHere')}<span class="govuk-visually-hidden">: ${name}</span></a>`,
+                  mendLink(request, found, each, name),
                 ];
               }),
             })
@@ -133,6 +142,19 @@ async function open(request: PageRequest): Promise<CheckedThread | null> {
   if (!request.partnershipId) return null;
   const { plan } = request.query;
   return threadOfPlan(request.services, request.partnershipId, plan ? { plan } : {});
+}
+
+function toMend({ requirement, mend }: BrokenThread): ToMend {
+  return { requirement, rulebook: threadRulebook, place: mend };
+}
+
+/** The way to the form that mends it, for those who may; the others read that somebody else has to. */
+function mendLink(request: PageRequest, found: CheckedThread, broken: BrokenThread, name: string): Html {
+  const say = threadMessages.in(request.language);
+  const href = ownMendHref(request, found.check.records, toMend(broken));
+  return href
+    ? html`<a class="govuk-link" href="${href}">${say('broken.mendHere')}<span class="govuk-visually-hidden">: ${name}</span></a>`
+    : html`${say('broken.byOthers')}`;
 }
 
 function emptyThread(request: PageRequest) {
@@ -172,7 +194,7 @@ function wordsOf(request: PageRequest, found: CheckedThread, kinds: KindWords): 
     breaksOf: (node) =>
       (broken.get(nodeId(node.kind, node.code)) ?? []).map((each) => ({
         text: each.words[request.language],
-        href: mendHref(each.requirement, threadRulebook, each.mend, request),
+        href: mendOrReadHref(request, records, toMend(each)),
       })),
     isLeadOnlyProposed: ({ code, organisation }) =>
       !leadHasAgreed(

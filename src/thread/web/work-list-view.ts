@@ -1,6 +1,5 @@
 import type { PageRequest } from '../../access/web/index.ts';
 import { type Html, html, nothing } from '../../design-system/index.ts';
-import { mendHref } from '../../duties/web/index.ts';
 import { textsLacking } from '../../editing/index.ts';
 import { address, otherLanguage } from '../../language/index.ts';
 import type { EvidenceFinding } from '../../needs/index.ts';
@@ -9,6 +8,7 @@ import { calledOf, type RecordSet } from '../../records/index.ts';
 import { threadRulebook, type WorkItem, type WorkList, workList } from '../index.ts';
 import { threadMessages } from '../messages.ts';
 import { threadOfPlan } from '../store/index.ts';
+import { mendOrReadHref } from './mending.ts';
 
 /** What needs the person in this partnership; null where there is no plan yet. @source PAGES section 4.17 */
 export async function workListView(request: PageRequest): Promise<Html | null> {
@@ -93,7 +93,7 @@ function saidItem(request: PageRequest, records: RecordSet, item: WorkItem) {
       const { requirement, rulebook, place } = item;
       return {
         href: place
-          ? mendHref(requirement, rulebook, place, request)
+          ? mendOrReadHref(request, records, { requirement, rulebook, place })
           : address('work.requirement', language, { partnership, rulebook, requirement: requirement.id }),
         text: item.why[language],
         mend: requirement.mend[language],
