@@ -110,7 +110,7 @@ function future(request: PageRequest, records: RecordSet): Html {
       needsMessages.in(language)(`option.future-need.drivers.${driver}`),
       recordLinks(request, expected, say('coverage.none')),
     ]),
-  })}<h3 class="govuk-heading-s">${say('coverage.untold')}</h3>
+  })}<h2 class="govuk-heading-s">${say('coverage.untold')}</h2>
     <div class="govuk-body">${recordLinks(request, untold, say('coverage.allTold'))}</div>
     ${addLink(request, 'future-need', say('coverage.addFuture'))}`;
 }
@@ -155,7 +155,7 @@ function services(request: PageRequest, records: RecordSet): Html {
   const provisions = records.all(languageProvisionDefinition);
   const add = addLink(request, 'language-provision', say('coverage.addService'));
   if (provisions.length === 0) {
-    return html`<h3 class="govuk-heading-s">${say('coverage.services')}</h3><p class="govuk-body">${say('coverage.noServices')}</p>${add}`;
+    return html`<h2 class="govuk-heading-s">${say('coverage.services')}</h2><p class="govuk-body">${say('coverage.noServices')}</p>${add}`;
   }
   return html`${dataTable({
     language,
