@@ -13,6 +13,8 @@ export interface DatasetWords {
   readonly publishedOn: string;
   readonly nextReleaseOn: string;
   readonly shows: 'need' | 'demand' | '';
+  /** The source in the register that it was had from, where it was had from one. */
+  readonly registeredSource?: string;
   /** How the figures are gathered. */
   readonly collection: Bilingual;
   readonly limitations: Bilingual;
@@ -142,6 +144,7 @@ export const datasets: readonly DatasetWords[] = [
   {
     ...yearly,
     id: 'community-safety-survey',
+    registeredSource: 'FF4',
     collection: both('Holiadur drwy’r post i sampl ar hap o oedolion.', 'A questionnaire by post to a random sample of adults.'),
     shows: 'need',
     publishedOn: '2020-03-05',

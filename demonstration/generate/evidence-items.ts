@@ -287,6 +287,7 @@ export const evidenceItems: readonly KitRecord<typeof evidenceItemDefinition>[] 
     code: 'E14',
     title: both('Arolwg boddhad parciau', 'Survey of satisfaction with parks'),
     source: 'survey',
+    registeredSource: 'FF4',
     finding: both(
       'Mae pedwar o bob pum ymwelydd yn fodlon ar y parciau.',
       'Four visitors in five are satisfied with the parks.',

@@ -154,7 +154,11 @@ function metadataOf(dataset: DatasetWords, columns: readonly string[]) {
     // Partners of the county publish and control their own statistics; what the partnership counts itself is left unsaid.
     ...(dataset.id === youngCarersDataset.id ? {} : { 'llinyn:disclosure': 'published-elsewhere' }),
     'llinyn:areas': areaTypes,
-    'llinyn:mapping': { measures: measureLabels(dataset.id), codes: groupLabels(columns) },
+    'llinyn:mapping': {
+      measures: measureLabels(dataset.id),
+      codes: groupLabels(columns),
+      ...(dataset.registeredSource && { dataset: { 'registered-source': dataset.registeredSource } }),
+    },
     tableSchema: {
       columns: columns.map((name) => ({
         name,

@@ -465,6 +465,37 @@ interface SeenToBy {
   readonly group: string;
 }
 
+/** The five roles of the board, each with its evidence; of the last nothing has been said. */
+const rolesOfBoard: readonly (readonly [item: Item, title: Bilingual, text: Bilingual, evidence: Bilingual])[] = [
+  [
+    'agree-priorities',
+    both('Chwe blaenoriaeth, o’r asesiad', 'Six priorities, from the assessment'),
+    both('Dewiswyd pob un ar sail angen a ddangoswyd.', 'Each was chosen for a need that was shown.'),
+    both('Cofnodion 14 Mai 2026, eitem 4', 'Minutes of 14 May 2026, item 4'),
+  ],
+  [
+    'achieve-improvement',
+    both('Mae systemau yn eu lle, ond nid ym mhobman', 'Systems are in place, but not everywhere'),
+    both(
+      'Mae timau ar y cyd mewn tair tref. Mae’r blaenoriaethau yng nghynlluniau corfforaethol y rhan fwyaf.',
+      'There are joint teams in three towns. The priorities are in the corporate plans of most.',
+    ),
+    both('Tudalen ymrwymiadau’r partneriaid', 'The page of partners’ commitments'),
+  ],
+  [
+    'fit-structures',
+    both('Adolygir y grwpiau bob blwyddyn', 'Groups are reviewed each year'),
+    both('Daeth dau grŵp i ben yn 2025.', 'Two groups came to an end in 2025.'),
+    both('Tirwedd y bartneriaeth', 'The partnership landscape'),
+  ],
+  [
+    'challenge',
+    both('Heriwyd pum gwaith eleni', 'Five challenges this year'),
+    both('Mae pob her yn gorffen gyda phenderfyniad.', 'Every challenge ends in a decision.'),
+    both('Cofrestr yr heriau', 'The register of challenges'),
+  ],
+];
+
 export const governanceAnswers: readonly KitRecord<typeof governanceAnswerDefinition>[] = [
   ...said.map(([item, title, text, rating]) => ({
     title,
@@ -472,6 +503,7 @@ export const governanceAnswers: readonly KitRecord<typeof governanceAnswerDefini
     text,
     ...(rating !== undefined && { rating }),
   })),
+  ...rolesOfBoard.map(([item, title, text, evidence]) => ({ title, item, text, evidence })),
   ...seenTo.map(([item, title, text, by]) => ({ title, item, text, ...by })),
 ].map((answer, index) => ({ code: `GA${index + 1}`, ...answer, answeredOn: '2026-05-14' }));
 

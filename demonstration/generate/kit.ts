@@ -17,7 +17,11 @@ import {
   consideredDocumentDefinition,
   ruleSettingDefinition,
 } from '../../src/duties/index.ts';
-import { indicatorDefinition } from '../../src/evidence/index.ts';
+import {
+  evidenceSourceDefinition,
+  indicatorDefinition,
+  nationalIndicatorDefinition,
+} from '../../src/evidence/index.ts';
 import {
   agendaItemDefinition,
   agreementDefinition,
@@ -45,6 +49,7 @@ import {
   dataGapDefinition,
   dissentDefinition,
   evidenceItemDefinition,
+  futureNeedDefinition,
   indicatorTargetDefinition,
   influenceDefinition,
   languageProvisionDefinition,
@@ -206,6 +211,7 @@ import {
   selfAssessments,
   standardResults,
 } from './self-assessment.ts';
+import { evidenceSources, futureNeeds, nationalIndicators } from './sources.ts';
 import { stories } from './stories.ts';
 import { languageProvisions, participationBarriers } from './taking-part.ts';
 import { indicatorTargets } from './targets.ts';
@@ -226,6 +232,8 @@ export const sheets = [
   sheet(organisationDefinition, organisations),
   sheet(seatDefinition, seats),
   sheet(indicatorDefinition, indicators),
+  sheet(evidenceSourceDefinition, evidenceSources),
+  sheet(nationalIndicatorDefinition, nationalIndicators),
   sheet(needDefinition, needs),
   sheet(evidenceItemDefinition, evidenceItems),
   sheet(storyDefinition, stories),
@@ -233,6 +241,7 @@ export const sheets = [
   sheet(assessmentPartDefinition, assessmentPartRecords),
   sheet(childPovertyStrategyDefinition, childPovertyStrategies),
   sheet(influenceDefinition, influences),
+  sheet(futureNeedDefinition, futureNeeds),
   sheet(studyDefinition, studies),
   sheet(analyticalResourceDefinition, analyticalResources),
   sheet(languageProvisionDefinition, languageProvisions),
