@@ -9,6 +9,7 @@ import { sustainabilityAppraisalDefinition } from './sustainability/sustainabili
 import { sustainableWorkDefinition } from './sustainability/sustainable-work.ts';
 import { languageEffectDefinition } from './welsh-language/language-effect.ts';
 
+export { consultationQuestions } from './welsh-language/language-standing.ts';
 export {
   consultationExerciseDefinition,
   languageEffectDefinition,

@@ -22,7 +22,7 @@ export function drawLanguage(request: PageRequest, { records, plan, today }: Ope
     ${addLink(request, 'language-effect', say('language.addEffect'))}
     <h2 class="govuk-heading-m">${say('language.questions')}</h2>
     <p class="govuk-body">${say('language.questions.lead')}</p>
-    ${namesOf(consultationQuestions.map((question) => say(`language.question.${question}`)))}
+    ${namesOf(consultationQuestions.map((question) => principlesMessages.in(request.language)(`language.question.${question}`)))}
     ${engagement(request, welshInEngagement(records, { plan, today }))}
     <h2 class="govuk-heading-m">${say('language.regeneration')}</h2>
     <div class="govuk-body">${linksOr(request, standing.regeneration, say('language.noRegeneration'))}</div>`;

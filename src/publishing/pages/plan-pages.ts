@@ -1,6 +1,8 @@
 import { type Html, html, nothing } from '../../design-system/index.ts';
 import { sayList } from '../../language/index.ts';
 import { actionStates } from '../../plan/index.ts';
+import { consultationQuestions } from '../../principles/index.ts';
+import { principlesMessages } from '../../principles/messages.ts';
 import type { PublishedIndicator, PublishedPlan, PublishedSection } from '../published-plan.ts';
 import { sayVersion } from '../say-version.ts';
 import {
@@ -9,6 +11,7 @@ import {
   documentLinks,
   frontCrumbs,
   halves,
+  heading,
   hint,
   lead,
   linkList,
@@ -65,6 +68,21 @@ export function versionLine(context: PageContext): string {
   return sayVersion(plan, language);
 }
 
+/**
+ * What a draft that is consulted on asks its readers about the Welsh language; nothing of any other plan.
+ *
+ * @source LANG-07
+ */
+function askedAboutWelsh(context: PageContext): Html {
+  const { plan, language } = context;
+  if (plan.plan.state !== 'consultation') return nothing;
+  const asked = principlesMessages.in(language);
+  return html`${heading(wordsFor(context)('home.asked-about-welsh'))}
+<ol class="govuk-list govuk-list--number govuk-list--spaced">${consultationQuestions.map(
+    (question) => html`<li>${asked(`language.question.${question}`)}</li>`,
+  )}</ol>`;
+}
+
 /** What do you want for us; is it happening? @source PAGES section 4.1; PLAN-25, PLAN-26 */
 export function planHomePage(context: PageContext): PublishedPage {
   const { plan, language, previous } = context;
@@ -79,6 +97,7 @@ ${reading(
   hint(versionLine(context)),
   prose(firstParagraph(textIn(context, plan.plan.vision))),
   alsoFor(context),
+  askedAboutWelsh(context),
 )}
 <h2 class="govuk-heading-l">${say('home.outcomes', { n: plan.outcomes.length })}</h2>
 ${outcomeTable(context)}
