@@ -133,6 +133,7 @@ describe('the statement of governance', () => {
           title: words('Commissioned'),
           item: 'own-produce',
           text: words('By all.'),
+          evidence: words('Minutes of 2 May'),
           organisation: 'B1',
         },
         GA2: { title: words('One place'), item: 'base-observatory', text: words('A desk.'), group: 'GR1' },
@@ -149,7 +150,9 @@ describe('the statement of governance', () => {
       'Templates from earlier guidance',
     ])
       expect(text).toContain(heading);
-    expect(text).toMatch(/Commission and produce the plan .*Commissioned By all\. Organisation: Council/);
+    expect(text).toMatch(
+      /Commission and produce the plan .*Commissioned By all\. Evidence: Minutes of 2 May Organisation: Council/,
+    );
     expect(text).toContain('The whole system, the board (0 of 9)');
     expect(text).toContain('The whole system, the shared base (1 of 5)');
     expect(text).toMatch(/A data observatory .*One place A desk\. Group: Data group/);

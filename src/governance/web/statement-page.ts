@@ -70,7 +70,15 @@ function answered(
   answer: NonNullable<StatementItem['answer']>,
 ): Html {
   const { answeredOn } = answer.values;
-  return html`<p class="govuk-body">${recordLink(request, answer)}</p>${paragraphs(answer.values.text, request)}${whoSeesToIt(request, records, answer)}${answeredOn === null ? nothing : html`<p class="govuk-hint">${sayDate(answeredOn, request.language)}</p>`}`;
+  return html`<p class="govuk-body">${recordLink(request, answer)}</p>${paragraphs(answer.values.text, request)}${evidenceOf(request, answer)}${whoSeesToIt(request, records, answer)}${answeredOn === null ? nothing : html`<p class="govuk-hint">${sayDate(answeredOn, request.language)}</p>`}`;
+}
+
+/** How it is known, with the address of the proof. */
+function evidenceOf(request: PageRequest, { values }: NonNullable<StatementItem['answer']>): Html {
+  const say = governancePageMessages.in(request.language);
+  const text = titleOf(values.evidence, request.language);
+  const address = values.evidenceAddress;
+  return html`${text !== '' && html`<p class="govuk-body">${say('statement.evidence', { evidence: text })}</p>`}${/^https?:\/\//.test(address) && html`<p class="govuk-body"><a class="govuk-link" href="${address}">${address}</a></p>`}`;
 }
 
 function whoSeesToIt(
