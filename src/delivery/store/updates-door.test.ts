@@ -4,10 +4,12 @@ import { describeOnOneEngine } from '../../../tests/test-database.ts';
 import type { Acting } from '../../access/index.ts';
 import { migrations } from '../../app/capabilities.ts';
 import { actionDefinition } from '../../plan/index.ts';
-import { transaction } from '../../platform/database/index.ts';
+import { type Database, transaction } from '../../platform/database/index.ts';
 import { emptyValue, type FieldValue, type Result } from '../../records/index.ts';
+import type { UpdateToSend } from '../updates/update.ts';
 import { updateLedger } from '../updates/update-ledger.ts';
-import { unsettledUpdates } from './read-updates.ts';
+import { everyUpdate, unsettledUpdates } from './read-updates.ts';
+import { sendUpdates } from './send-updates.ts';
 import { updatesDoor } from './updates-door.ts';
 
 type Values = Readonly<Record<string, FieldValue>>;
@@ -46,6 +48,25 @@ const lead: Acting = {
   role: council.role,
   organisation: council.organisation,
 };
+
+const nothingTold: UpdateToSend = {
+  ...{ item: { kind: 'action', code: 'A1' }, month: '2026-03', basedOn: null, state: null },
+  ...{ words: { cy: '', en: '' }, metOn: null, likelihood: null, impact: null },
+  ...{ noChange: false, honestAnswer: '', figure: null },
+};
+
+/** Every row as it is kept, an earlier one that it names by its place; without how it came and what its form had seen. */
+async function rowsKept(db: Database): Promise<readonly object[]> {
+  const kept = await everyUpdate(db, partnershipId);
+  const placeOf = (number: number | null) =>
+    number === null ? null : kept.findIndex((update) => update.number === number);
+  return kept.map(({ number: _, sending: __, basedOn: ___, ...update }) => ({
+    ...update,
+    sentAt: new Date(update.sentAt).toISOString(),
+    corrects: placeOf(update.corrects),
+    settles: placeOf(update.settles),
+  }));
+}
 
 describeOnOneEngine('the sheet of updates of a kit', (open) => {
   async function prepared() {
@@ -89,6 +110,43 @@ describeOnOneEngine('the sheet of updates of a kit', (open) => {
       ok: false,
       problems: [{ code: 'update.not-yours' }],
     });
+  });
+
+  it('brings the same rows as were sent from the page: told, unchanged, a clash and its choice, a correction, a figure', async () => {
+    const { db } = await prepared();
+    const words = (text: string) => ({ cy: text, en: text });
+    const send = async (minute: number, given: Partial<UpdateToSend>) => {
+      const now = new Date(Date.UTC(2026, 2, 20, 10, minute));
+      const sending = {
+        ...{ partnershipId, actor: `person-${minute}`, updater: council, name: `form ${minute}`, now },
+        ...({ way: 'page', today: '2026-03-20' } as const),
+      };
+      const sent = await transaction(db, { actor: sending.actor }, (tx) =>
+        sendUpdates(tx, records, sending, [{ ...nothingTold, ...given }]),
+      );
+      if (!sent.ok) throw new Error(JSON.stringify(sent.problems));
+      return sent.value.updates[0]?.number ?? 0;
+    };
+    await send(1, { basedOn: 1, state: 'slipping', words: words('Dim safle.') });
+    const stuck = await send(2, { basedOn: 1, state: 'stuck', words: words('Dim arian.') });
+    const chosen = await send(3, { basedOn: 2, state: 'stuck', words: words('Dim arian.'), settles: stuck });
+    await send(4, {
+      basedOn: 3,
+      state: 'on-course',
+      words: words('Yn iawn.'),
+      corrects: chosen,
+      reason: words('Slip'),
+    });
+    await send(5, { basedOn: 4, noChange: true, honestAnswer: 'Penderfyniad.', month: '2026-02' });
+    const figure = { value: 612, numerator: null, denominator: null, from: '2026-01-01', to: '2026-03-31' };
+    await send(6, { item: { kind: 'performance-measure', code: 'F1' }, figure });
+
+    const elsewhere = await prepared();
+    const brought = (await updatesDoor.rowsOf(db, partnershipId)).map((values) => row(values));
+    expect(await elsewhere.take(brought)).toEqual({ ok: true, value: { added: 6, unchanged: 0 } });
+    const [first, second] = [await rowsKept(db), await rowsKept(elsewhere.db)];
+    expect(first).toHaveLength(6);
+    expect(second).toEqual(first);
   });
 
   it('refuses a row about nothing, and one that corrects or settles what is not there', async () => {
