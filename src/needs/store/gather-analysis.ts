@@ -9,7 +9,7 @@ import { type Area, type AreaRegister, areaType, inCommunitiesFirst, kindOf } fr
 import type { Database } from '../../platform/database/index.ts';
 import type { RecordSet } from '../../records/index.ts';
 import type { AnalysisEvidence, ReleaseName } from '../analysis/analysis.ts';
-import type { ProfiledArea } from '../analysis/similar-areas.ts';
+import { type ProfiledArea, type SimilarAreas, similarAreas } from '../analysis/similar-areas.ts';
 import { compareSources, readSourceName } from '../analysis/sources.ts';
 import type { AreaAssessment } from '../assessment/area-assessment.ts';
 import type { AssessedIndicator, ObservedFigure, ObservedSeries } from '../assessment/assessed-indicator.ts';
@@ -228,6 +228,12 @@ async function peersOf(
     const known = register.find(code, area.type);
     return known && code !== area.code ? [{ area: known, figures: those.map(observedFigure) }] : [];
   });
+}
+
+/** The areas most like one, by every indicator. @source NEED-05; PERF-11 */
+export async function areasLike(sources: AnalysisSources, area: Area): Promise<SimilarAreas> {
+  const profiles = await profilesOf(sources, area);
+  return similarAreas(profiles?.here, profiles?.others ?? [], '');
 }
 
 /** Profiles of all areas of one type, kept with the records they were made from. */

@@ -24,6 +24,7 @@ import { sevenStepsPage, type WithNewestFigures } from './views/seven-steps-page
 import { whatWorksPage } from './views/what-works-page.ts';
 
 export { type IndicatorCurve, indicatorCurve } from './analysis/indicator-curve.ts';
+export { areasLikeOurs } from './areas-like-ours.ts';
 export { childPovertyServed } from './child-poverty-links.ts';
 export { evidenceFindingsOfOwnArea, evidenceLacking } from './evidence-lacking.ts';
 export { sayPeriodLabel, sayValue as sayIndicatorValue } from './figure-words.ts';

@@ -1,8 +1,17 @@
 import { type Answer, file, type Handler, notFound, type PageRequest, page } from '../../access/web/index.ts';
-import { componentsIn, dataTable, figureBlock, type Html, html, nothing } from '../../design-system/index.ts';
+import {
+  comparisonMark,
+  componentsIn,
+  dataTable,
+  figureBlock,
+  type Html,
+  html,
+  nothing,
+} from '../../design-system/index.ts';
 import { codeOfSlug, type Language, sayMoment, sayPartOfWhole, sayRange } from '../../language/index.ts';
-import { titleOf } from '../../needs/web/index.ts';
+import { areasLikeOurs, titleOf } from '../../needs/web/index.ts';
 import { calculatedSeries, formulaProblems, isCalculated } from '../calculated-measure.ts';
+import { comparedWithAreas } from '../compared-areas.ts';
 import type { BookMeasure } from '../measure-book.ts';
 import type { MeasureValue } from '../measure-value.ts';
 import { curveOfMeasure, type MeasuredSeries, type SeriesValue } from '../measured-series.ts';
@@ -88,6 +97,7 @@ async function measurePage(request: PageRequest, found: OpenedMeasure): Promise<
     ${measureFacts(measure, opened.book, language)}
     ${contributesTo(found, language)}
     ${await byArea(request, found)}
+    ${await besideSimilarAreas(request, found)}
     ${entered(found, language)}
     ${opened.isPublic ? html`<p class="govuk-body-s">${say('measure.smallCounts')}</p>` : nothing}
     ${opened.links.edit === null ? nothing : html`<p class="govuk-body"><a class="govuk-link" href="${opened.links.edit(measure.code)}">${say('measure.record')}</a></p>`}`;
@@ -228,6 +238,51 @@ async function byArea(request: PageRequest, { opened, measure, areas }: OpenedMe
         sayValuePeriod(value, language),
       ]),
   });
+}
+
+/**
+ * Our figure beside those of areas like ours, which partners’ own systems or a kit have brought; at work, as the areas are
+ * chosen by figures that do not all go out.
+ *
+ * @source PERF-11
+ */
+async function besideSimilarAreas(
+  request: PageRequest,
+  { opened, measure, series, areas }: OpenedMeasure,
+): Promise<Html> {
+  if (opened.isPublic || areas.size === 0) return nothing;
+  const { language } = request;
+  const say = performancePageMessages.in(language);
+  const title = html`<h2 class="govuk-heading-m">${say('similar.title')}</h2>`;
+  const alike = await areasLikeOurs(request);
+  if (alike?.state !== 'found') return html`${title}<p class="govuk-body">${say('similar.lacking')}</p>`;
+  const codes = alike.areas.map(({ area }) => area.code);
+  const compared = comparedWithAreas(
+    series,
+    measure.accountability?.polarity ?? 'no-direction',
+    codes,
+    areas,
+  );
+  if (compared.length === 0) return html`${title}<p class="govuk-body">${say('similar.none')}</p>`;
+  const names = new Map(alike.areas.map(({ area }) => [area.code, titleOf(area.name, language)]));
+  return html`${dataTable({
+    language,
+    caption: say('similar.title'),
+    columns: [
+      { text: say('head.area') },
+      { text: say('similar.there'), numeric: true },
+      { text: say('similar.here'), numeric: true },
+      { text: say('head.period') },
+      { text: say('similar.word') },
+    ],
+    rows: compared.map(({ area, here, there, word }) => [
+      names.get(area) ?? area,
+      sayFigure(measure, there.value, language),
+      sayFigure(measure, here.value, language),
+      sayValuePeriod(there, language),
+      comparisonMark(word, language),
+    ]),
+  })}<p class="govuk-body-s">${say('similar.rule', { n: alike.by.length, among: alike.among })}</p>`;
 }
 
 /** What was entered, corrected, returned: at work all of it, for the public the corrections. */
