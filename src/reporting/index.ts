@@ -31,6 +31,7 @@ export {
   textsOfReport,
 } from './report-standing.ts';
 export { type ReportText, reportTextDefinition } from './report-text.ts';
+export { type SentReport, whereaboutsOf } from './report-whereabouts.ts';
 export { isWithin, type ReportYear, yearName } from './report-year.ts';
 export { mayKeepReport, reportingKinds } from './reporting-policy.ts';
 export type { ToldText } from './told-in-report.ts';

@@ -7,7 +7,6 @@ import {
   page,
   redirect,
 } from '../../access/web/index.ts';
-import { publicationDefinition, sendingDefinition } from '../../approval/index.ts';
 import {
   componentsIn,
   dataTable,
@@ -18,15 +17,17 @@ import {
 } from '../../design-system/index.ts';
 import { address, sayDate } from '../../language/index.ts';
 import { addLink, recordLink } from '../../needs/web/index.ts';
-import { membersOn } from '../../partnership/index.ts';
 import type { JobRunner, JobState } from '../../platform/jobs/index.ts';
 import type { RecordSet } from '../../records/index.ts';
 import {
+  type AnnualReport,
   annualReportDefinition,
   type PartStanding,
   partStandings,
   reportsByYear,
+  type SentReport,
   textsOfReport,
+  whereaboutsOf,
 } from '../../reporting/index.ts';
 import { reportingMessages } from '../../reporting/messages.ts';
 import { annualReportMessages } from '../annual-report/annual-report-messages.ts';
@@ -127,7 +128,7 @@ ${componentsIn(language).taskList({
 ${freezePart(request, opened, editions)}
 ${editionList(request, editions)}
 <h2 class="govuk-heading-m">${say('desk.sent')}</h2>
-${whereItStands(request, records, report.values.plan ?? '', services.today())}`;
+${whereItStands(request, records, report, services.today())}`;
   return page(title, main, { current: 'work.annual-reports', width: 'full' });
 }
 
@@ -172,37 +173,46 @@ function editionList({ language, partnershipId }: PageRequest, editions: readonl
   })}</ul>`;
 }
 
-/** On whose website annual reports of the plan stand, and to whom they were sent. @source REP-03 */
-function whereItStands(request: PageRequest, records: RecordSet, plan: string, today: string): Html {
+/** On whose website the report stands, and to whom it was sent. @source REP-03 */
+function whereItStands(request: PageRequest, records: RecordSet, report: AnnualReport, today: string): Html {
   const { language } = request;
   const say = annualReportMessages.in(language);
-  const isReport = ({
-    values,
-  }: {
-    readonly values: { readonly plan: string | null; readonly what: string | null };
-  }) => values.plan === plan && values.what === 'annual-report';
-  const out = records.all(publicationDefinition).filter(isReport);
-  const sent = records.all(sendingDefinition).filter(isReport);
+  const office = reportingMessages.in(language);
+  const { sites, offices, others } = whereaboutsOf(records, report, today);
   return html`${dataTable({
     language,
     caption: say('desk.sites'),
     columns: [{ text: say('attendance.head.member') }, { text: say('desk.site') }],
-    rows: membersOn(records, today).map((member) => {
-      const own = out.filter(({ values }) => values.organisation === member.code);
-      return [
-        member.values.name[language],
-        own.length === 0
-          ? html`<strong class="ll-missing">${say('desk.not-there')}</strong>`
-          : html`${own.map((each) => html`<div>${recordLink(request, each)}</div>`)}`,
-      ];
-    }),
+    rows: sites.map(({ member, publications }) => [
+      member.values.name[language],
+      publications.length === 0
+        ? html`<strong class="ll-missing">${say('desk.not-there')}</strong>`
+        : html`${publications.map((each) => html`<div>${recordLink(request, each)}</div>`)}`,
+    ]),
   })}
 ${addLink(request, 'publication', say('desk.add-publication'))}
-<h3 class="govuk-heading-s">${say('desk.sendings')}</h3>
-${sent.length === 0 ? html`<p class="govuk-body">${say('desk.not-sent')}</p>` : html`<ul class="govuk-list">${sent.map((each) => html`<li>${recordLink(request, each)}${each.values.sentOn !== null && html`, ${sayDate(each.values.sentOn, language)}`}</li>`)}</ul>`}
+${dataTable({
+  language,
+  caption: say('desk.sendings'),
+  columns: [{ text: say('desk.office') }, { text: say('desk.sent-on') }],
+  rows: [
+    ...offices.map(({ office: to, sendings }) => [
+      office(`option.report-feedback.office.${to}`),
+      sendings.length === 0
+        ? html`<strong class="ll-missing">${say('desk.not-sent')}</strong>`
+        : html`${sendings.map((each) => sentLine(request, each))}`,
+    ]),
+    ...others.map((each) => [each.values.title[language], sentLine(request, each)]),
+  ],
+})}
 ${addLink(request, 'sending', say('desk.add-sending'))}
 ${addLink(request, 'report-feedback', say('desk.add-feedback'))}
 ${addLink(request, 'report-signpost', say('desk.add-signpost'))}`;
+}
+
+function sentLine(request: PageRequest, sending: SentReport): Html {
+  const { sentOn } = sending.values;
+  return html`<div>${recordLink(request, sending)}${sentOn !== null && html`, ${sayDate(sentOn, request.language)}`}</div>`;
 }
 
 /**
