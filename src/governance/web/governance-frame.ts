@@ -46,7 +46,7 @@ export function inGovernance(
 ): Answer {
   const say = governancePageMessages.in(request.language);
   const home = { text: say('home.title'), href: hrefOf(request, 'work.governance') };
-  return page(title, main, { current: 'work.plan', width: 'full', breadcrumbs: [home, ...parents] });
+  return page(title, main, { current: 'work.governance', width: 'full', breadcrumbs: [home, ...parents] });
 }
 
 /** Rows beyond which a table is folded away below its caption: a phone would scroll through many screens. */

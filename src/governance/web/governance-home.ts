@@ -73,7 +73,7 @@ export function governanceHome(sources: GovernanceSources): Handler {
       ${boardRecord(request, opened)}
       ${nextMeeting(request, opened)}
       <ul class="govuk-list govuk-list--spaced">${views.map((view) => viewLink(request, view, counts))}</ul>`;
-    return page(title, main, { current: 'work.plan', width: 'two-thirds' });
+    return page(title, main, { current: 'work.governance', width: 'two-thirds' });
   };
 }
 

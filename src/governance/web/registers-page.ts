@@ -6,7 +6,7 @@ import { isCurrent, isOpen, organisationDefinition, type Seat } from '../../part
 import type { RecordSet } from '../../records/index.ts';
 import { agreementReviews } from '../agreement-review.ts';
 import { type BarrierStanding, barrierStandings, seatOfGovernment } from '../barrier-standing.ts';
-import { differenceDefinition } from '../difference.ts';
+import { type Difference, departsWithoutReason, differenceDefinition } from '../difference.ts';
 import { interestDefinition } from '../interest.ts';
 import { governanceMessages } from '../messages.ts';
 import { type DrawView, lacking, nameOf, seatLink } from './governance-frame.ts';
@@ -136,6 +136,7 @@ function differences(request: PageRequest, records: RecordSet): Html {
       say('registers.between'),
       say('registers.raised'),
       say('registers.standing'),
+      say('registers.majority'),
       say('registers.resolution'),
     ],
     rows: records.all(differenceDefinition).map((difference) => {
@@ -147,10 +148,20 @@ function differences(request: PageRequest, records: RecordSet): Html {
         [...sides, ...(places === '' ? [] : [places])].join(', '),
         dateOr(request, raisedOn),
         stage === null ? say('none') : word(`option.difference.stage.${stage}`),
+        departure(request, records, difference),
         titleOf(resolution, request.language) || lacking(say('registers.notResolved')),
       ];
     }),
   });
+}
+
+/** Why the plan departs from what most people said, and the evidence behind it. @source PLAN-28 */
+function departure(request: PageRequest, records: RecordSet, difference: Difference): Html {
+  const say = governancePageMessages.in(request.language);
+  const { departsFromMajority, reason, evidence } = difference.values;
+  if (!departsFromMajority) return html`${say('registers.majority.no')}`;
+  const rests = evidence.flatMap((code) => records.find('evidence-item', code) ?? []);
+  return html`${departsWithoutReason(difference) ? lacking(say('registers.majority.no-reason')) : titleOf(reason, request.language)}${rests.map((each) => html`<br>${recordLink(request, each)}`)}`;
 }
 
 function agreements(request: PageRequest, records: RecordSet, on: string): Html {
