@@ -1,9 +1,10 @@
 import type { Services } from '../../access/web/index.ts';
 import type { Language } from '../../language/index.ts';
 import { transaction } from '../../platform/database/index.ts';
-import { type Problem, problem, type Result } from '../../records/index.ts';
+import { type Problem, problem, type RecordSet, type Result } from '../../records/index.ts';
+import { mayUpdate, type Updater } from '../updates/due-items.ts';
 import type { AskedItem } from '../updates/read-draft.ts';
-import { nameOfItem } from '../updates/update.ts';
+import { nameOfItem, type UpdateItem } from '../updates/update.ts';
 import { readUpdateSheet, type SheetTable, updatesOfRows } from '../updates/update-sheet.ts';
 import { askedAgain } from './asked-items.ts';
 import { updatesOfSending } from './read-updates.ts';
@@ -48,10 +49,16 @@ export async function takeSheet(
     .map(readUpdateSheet);
   const rows = reads.flatMap((read) => read.rows);
   const known = await askedAgain(services, sending.partnershipId, month, rows);
-  const read = updatesOfRows(rows, new Map(known.items.map((each) => [nameOfItem(each.item), each])), {
+  const { own, ofOthers } = Object.groupBy(rows, ({ item }) =>
+    isOfOthers(known.records, sending.updater, item) ? 'ofOthers' : 'own',
+  );
+  const read = updatesOfRows(own ?? [], new Map(known.items.map((each) => [nameOfItem(each.item), each])), {
     ...{ language, month, today: sending.today, usualOf },
   });
-  const problems = [...reads.flatMap((each) => each.problems), ...read.problems];
+  const notYours = (ofOthers ?? []).map(({ file, sheet, row, item: { code } }) =>
+    problem('update.not-yours', { file, sheet, row }, { code }),
+  );
+  const problems = [...reads.flatMap((each) => each.problems), ...notYours, ...read.problems];
   if (problems.length > 0 && !asked.part) return { sent: null, problems };
   if (read.updates.length === 0)
     return { sent: null, problems: problems.length > 0 ? problems : [problem('update.sheet-empty')] };
@@ -61,4 +68,11 @@ export async function takeSheet(
     sendUpdates(db, services.records, sending, read.updates),
   );
   return sent.ok ? { sent: sent.value, problems } : { sent: null, problems: [...problems, ...sent.problems] };
+}
+
+/** Whether a row is about something that is there and that the sender does not answer for; the operator answers for all. */
+function isOfOthers(records: RecordSet, updater: Updater | null, { kind, code }: UpdateItem): boolean {
+  return (
+    updater !== null && records.find(kind, code) !== undefined && !mayUpdate(records, updater, { kind, code })
+  );
 }

@@ -104,6 +104,26 @@ describe('the sheet of updates', () => {
     expect(take(checked).updates).toMatchObject([{ figure: { value: 12, from: '2026-01-01' } }]);
   });
 
+  test('refuses a second row about the same thing, a version that is no number and an answer that is none, each in its place', () => {
+    const asItWas = sheetIn('en');
+    const [first] = asItWas.rows;
+    const twice = { ...asItWas, rows: [...asItWas.rows, { row: 9, cells: first?.cells ?? [] }] };
+    expect(take(twice).unreadable).toMatchObject([
+      { code: 'update.sheet-row-twice', where: { row: 9, column: 'Code' }, values: { found: 'A1', row: 2 } },
+    ]);
+    const wrong = filledIn(filledIn(asItWas, 2, { 'Version seen': '4,0' }), 4, {
+      'Figure checked': 'perhaps',
+    });
+    expect(take(wrong).unreadable).toMatchObject([
+      {
+        code: 'update.sheet-seen-unreadable',
+        where: { row: 2, column: 'Version seen' },
+        values: { found: '4,0' },
+      },
+      { code: 'update.sheet-no-change-unreadable', where: { row: 4, column: 'Figure checked' } },
+    ]);
+  });
+
   test('without the columns that name things, says which are missing', () => {
     const { problems } = readUpdateSheet({ file: 'a.csv', sheet: 'a', header: ['Code'], rows: [] });
     expect(problems).toMatchObject([{ code: 'update.sheet-column-missing', where: { row: 1 } }]);

@@ -152,7 +152,8 @@ export interface SheetRow {
 
 /**
  * Reads a sheet of updates, whichever language its headings and states are in. Problems: `update.sheet-column-missing`,
- * `update.sheet-kind-unknown`, `update.sheet-no-change-unreadable`, `update.sheet-period-unreadable`.
+ * `update.sheet-kind-unknown`, `update.sheet-no-change-unreadable`, `update.sheet-period-unreadable`,
+ * `update.sheet-seen-unreadable`, `update.sheet-row-twice`.
  */
 export function readUpdateSheet(table: SheetTable): {
   readonly rows: readonly SheetRow[];
@@ -178,12 +179,13 @@ export function readUpdateSheet(table: SheetTable): {
     };
   }
   const problems: Problem[] = [];
+  const rowOf = new Map<string, number>();
   const rows = table.rows.flatMap(({ row, cells }): SheetRow[] => {
     if (cells.every((cell) => cell.trim() === '')) return [];
     const of = (column: Column) => (cells[at.get(column) ?? -1] ?? '').trim();
-    const refuse = (code: string, column: Column, found: string) => {
+    const refuse = (code: string, column: Column, found: string, more: Problem['values'] = {}) => {
       const name = table.header[at.get(column) ?? -1] ?? column;
-      problems.push(problem(code, { file, sheet, row, column: name }, { found }));
+      problems.push(problem(code, { file, sheet, row, column: name }, { found, ...more }));
       return [];
     };
     const kind = kindMeant(of('kind'));
@@ -194,13 +196,20 @@ export function readUpdateSheet(table: SheetTable): {
     const period = periodOf(of('from'), of('to'));
     if (period === undefined)
       return refuse('update.sheet-period-unreadable', 'to', `${of('from')} ${of('to')}`);
-    const seen = Number(of('seen'));
+    const isFigureChecked = yesOrNo(of('figure-checked'));
+    if (isFigureChecked === undefined)
+      return refuse('update.sheet-no-change-unreadable', 'figure-checked', of('figure-checked'));
+    // Without it a clash with what somebody else sent meanwhile would go unseen.
+    if (!/^\d*$/.test(of('seen'))) return refuse('update.sheet-seen-unreadable', 'seen', of('seen'));
+    const item = { kind, code: of('code') };
+    const told = `${nameOfItem(item)} ${period?.from ?? ''} ${period?.to ?? ''}`;
+    const before = rowOf.get(told);
+    if (before !== undefined) return refuse('update.sheet-row-twice', 'code', item.code, { row: before });
+    rowOf.set(told, row);
     return [
       {
-        ...{ file, sheet, row, period },
-        item: { kind, code: of('code') },
-        basedOn: of('seen') !== '' && Number.isInteger(seen) ? seen : null,
-        isFigureChecked: yesOrNo(of('figure-checked')) === true,
+        ...{ file, sheet, row, period, item, isFigureChecked },
+        basedOn: of('seen') === '' ? null : Number(of('seen')),
         draft: {
           ...emptyDraft,
           state: stateMeant(kind, of('state')),

@@ -2,7 +2,9 @@ import type { PageRequest } from '../../access/web/index.ts';
 import { dataTable, type Html, html } from '../../design-system/index.ts';
 import { type Language, sayMoney, sayNumber, sayPercent } from '../../language/index.ts';
 import { addLink } from '../../needs/web/index.ts';
+import { planMessages } from '../../plan/messages.ts';
 import type { RecordSet } from '../../records/index.ts';
+import { fundingSources, type YearOfFunding } from '../funding-sources.ts';
 import { deliveryMessages } from '../messages.ts';
 import {
   allLevels,
@@ -14,7 +16,7 @@ import {
 
 const levels = ['prevention', 'early-intervention', 'reactive', 'unclassed'] as const;
 
-/** What was planned and what was spent, year by year, and whether the balance shifts towards prevention. @source PLAN-08, PLAN-09 */
+/** What was planned and what was spent, year by year, and whether the balance shifts towards prevention. @source PLAN-08, PLAN-09; COMM-11; SYS-37 */
 export function drawResources(request: PageRequest, records: RecordSet): Html {
   const { language } = request;
   const say = deliveryMessages.in(language);
@@ -24,6 +26,7 @@ export function drawResources(request: PageRequest, records: RecordSet): Html {
   return html`${addLink(request, 'resource', say('resources.add'))}
 ${balanceTable(years, language)}
 ${moneyTable(years, language, 'planned')}${moneyTable(years, language, 'actual')}
+${fundingTable(fundingSources(records), language)}
 ${peopleTable(years, language)}`;
 }
 
@@ -85,6 +88,34 @@ function moneyTable(
         sayMoney(allLevels(money(year))),
         ...(which === 'planned' ? [sayMoney(year.capitalPlanned)] : []),
       ]),
+  });
+}
+
+/** Core budgets and grants, how much of the core budgets prevents, and what each fund gives. @source COMM-11; SYS-37 */
+function fundingTable(years: readonly YearOfFunding[], language: Language): Html {
+  const say = deliveryMessages.in(language);
+  const named = planMessages.in(language);
+  return dataTable({
+    language,
+    caption: say('resources.funding'),
+    columns: [
+      { text: say('resources.year') },
+      { text: say('resources.funding.core'), numeric: true },
+      { text: say('resources.funding.grant'), numeric: true },
+      { text: say('resources.funding.unsaid'), numeric: true },
+      { text: say('resources.funding.core-preventing'), numeric: true },
+      { text: say('resources.funds') },
+    ],
+    rows: years.map(({ year, core, grant, unsaid, corePreventing, funds }) => [
+      year,
+      sayMoney(core),
+      sayMoney(grant),
+      sayMoney(unsaid),
+      shareCell(corePreventing, language),
+      funds.length === 0
+        ? say('none')
+        : html`<ul class="govuk-list">${funds.map(({ fund, planned }) => html`<li>${named(`option.resource.fund.${fund}`)}: ${sayMoney(planned)}</li>`)}</ul>`,
+    ]),
   });
 }
 
