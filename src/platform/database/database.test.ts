@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { describeOnEveryEngine } from '../../../tests/test-database.ts';
 import {
+  changeMark,
   changes,
   type Database,
   eraseFromHistory,
@@ -175,6 +176,25 @@ describeOnEveryEngine('history', (open) => {
       withTables<Tables>(db).updateTable('trial.outcome').set({ title_cy: 'Iach' }).execute(),
     );
     expect(await changes(db, { partnershipId: 'dyfed' })).toHaveLength(1);
+  });
+
+  it('gives a mark that differs after every change, but for those of tables its reader reads nothing of', async () => {
+    const { db } = await open(trialMigrations);
+    const marks = async () => [
+      await changeMark(db, 'p'),
+      await changeMark(db, 'p', { besides: 'trial' }),
+      await changeMark(db, 'p', { besides: 'other' }),
+    ];
+    const before = await marks();
+    await transaction(db, sioned, (inside) =>
+      sql`insert into trial.outcome (partnership_id, code, title_cy) values ('p', 'O1', 'Iach')`.execute(
+        inside,
+      ),
+    );
+    const [all, besidesTrial, besidesOther] = await marks();
+    expect(all).not.toBe(before[0]);
+    expect(besidesTrial).toBe(before[1]);
+    expect(besidesOther).not.toBe(before[2]);
   });
 
   it('refuses a write that names nobody', async () => {
