@@ -499,6 +499,8 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
       financial_year: '2026-27',
       spending: 'revenue',
       prevention: 'prevention',
+      funding: 'grant',
+      fund: 'flying-start',
     },
     {
       code: 'R2',
@@ -773,6 +775,7 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
       procedure: 'AM1',
       raised_on: '2026-02-02',
       stage: 'resolved',
+      departs_from_majority: 'no',
       resolution_cy: 'Dwy ysgol o bob lle yn y flwyddyn gyntaf.',
       resolution_en: 'Two schools from each in the first year.',
       resolved_on: '2026-03-12',

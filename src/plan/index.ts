@@ -77,6 +77,8 @@ export {
   relatedPlansView,
 } from './related-plans-view.ts';
 export {
+  type NamedFund,
+  namedFunds,
   type PreventionLevel,
   type Resource,
   resourceDefinition,

@@ -434,6 +434,10 @@ export const planMigrations: readonly Migration[] = [
     name: 'plan-0009-promises-told-and-budgeted',
     up: (db) => addRecordFields(db, contributionDefinition, ['businessPlan', 'communicated']),
   },
+  {
+    name: 'plan-0010-where-money-comes-from',
+    up: (db) => addRecordFields(db, resourceDefinition, ['funding', 'fund']),
+  },
 ];
 
 const referredTo = [
