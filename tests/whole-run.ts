@@ -26,12 +26,16 @@ export async function setup(): Promise<() => Promise<void>> {
   // The server may run as another user than the tests.
   chmodSync(folder, 0o755);
   process.env['LLINYN_TEST_FOLDER'] = folder;
+  process.env['NODE_COMPILE_CACHE'] ??= compiledFolder;
   const stopServer = await sharedServer(folder);
   return async () => {
     await stopServer?.();
     rmSync(folder, { recursive: true, force: true });
   };
 }
+
+/** What the program has read of its own files, and keeps: set-up has begun it, and the workers need not read them anew. */
+const compiledFolder = path.join(import.meta.dirname, '..', '.set-up', 'compiled');
 
 const memory = '/dev/shm';
 const enoughMemory = 6 * 1024 ** 3;
