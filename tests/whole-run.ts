@@ -22,7 +22,9 @@ import pg from 'pg';
  * @returns what ends it all after the last
  */
 export async function setup(): Promise<() => Promise<void>> {
-  const folder = mkdtempSync(path.join(quickestFolder(), 'llinyn-test-run-'));
+  const parent = quickestFolder();
+  removeAbandoned(parent);
+  const folder = mkdtempSync(path.join(parent, `${beginsWith}${process.pid}-`));
   // The server may run as another user than the tests.
   chmodSync(folder, 0o755);
   process.env['LLINYN_TEST_FOLDER'] = folder;
@@ -36,6 +38,24 @@ export async function setup(): Promise<() => Promise<void>> {
 
 /** What the program has read of its own files, and keeps: set-up has begun it, and the workers need not read them anew. */
 const compiledFolder = path.join(import.meta.dirname, '..', '.set-up', 'compiled');
+
+const beginsWith = 'llinyn-test-run-';
+
+/** A run that was killed leaves its folder behind, and memory would fill with them. */
+function removeAbandoned(parent: string): void {
+  for (const name of readdirSync(parent).filter((each) => each.startsWith(beginsWith))) {
+    const [pid] = name.slice(beginsWith.length).split('-');
+    if (!isRunning(Number(pid))) rmSync(path.join(parent, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as { code?: string }).code === 'EPERM';
+  }
+}
 
 const memory = '/dev/shm';
 const enoughMemory = 6 * 1024 ** 3;
