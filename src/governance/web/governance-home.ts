@@ -1,6 +1,7 @@
 import type { Handler, PageRequest } from '../../access/web/index.ts';
 import { page } from '../../access/web/index.ts';
 import { componentsIn, type Html, html, nothing } from '../../design-system/index.ts';
+import { loadAreaRegister } from '../../geography/store/index.ts';
 import { sayDate } from '../../language/index.ts';
 import { titleOf } from '../../needs/web/index.ts';
 import { membersOn, partnershipDefinition } from '../../partnership/index.ts';
@@ -70,7 +71,7 @@ export function governanceHome(sources: GovernanceSources): Handler {
     const counts = countsOf(opened);
     const views = Object.keys(governanceViews) as GovernanceView[];
     const main = html`<h1 class="govuk-heading-l">${title}</h1><p class="govuk-body-l">${say('home.lead')}</p>
-      ${boardRecord(request, opened)}
+      ${await boardRecord(request, opened)}
       ${nextMeeting(request, opened)}
       <ul class="govuk-list govuk-list--spaced">${views.map((view) => viewLink(request, view, counts))}</ul>`;
     return page(title, main, { current: 'work.governance', width: 'two-thirds' });
@@ -78,7 +79,7 @@ export function governanceHome(sources: GovernanceSources): Handler {
 }
 
 /** What the board is: its standing, area, members and groups, its terms of reference, and since when. @source GOV-01 */
-function boardRecord(request: PageRequest, { records, on }: OpenedGovernance): Html {
+async function boardRecord(request: PageRequest, { records, on }: OpenedGovernance): Promise<Html> {
   const board = records.one(partnershipDefinition, request.partnershipId);
   if (!board) return nothing;
   const { language } = request;
@@ -93,7 +94,7 @@ function boardRecord(request: PageRequest, { records, on }: OpenedGovernance): H
         word('field.partnership.status'),
         status === null ? say('none') : word(`option.partnership.status.${status}`),
       ),
-      row(word('field.partnership.areas'), areas.join(', ')),
+      row(word('field.partnership.areas'), (await areaNames(request, areas)).join(', ')),
       row(say('home.members'), String(membersOn(records, on).length)),
       row(say('home.groups'), String(groupsOn(records, on).length)),
       row(word('field.partnership.startsOn'), day(startsOn)),
@@ -105,6 +106,18 @@ function boardRecord(request: PageRequest, { records, on }: OpenedGovernance): H
           : paragraphs(termsOfReference, request),
       ),
     ],
+  });
+}
+
+/** What each area is called; its code where no look-up knows it. */
+async function areaNames(
+  { services, partnershipId, language }: PageRequest,
+  codes: readonly string[],
+): Promise<readonly string[]> {
+  const register = await loadAreaRegister(services.db, partnershipId ?? '');
+  return codes.map((code) => {
+    const [area] = register.typesOf(code).flatMap((type) => register.find(code, type) ?? []);
+    return area ? titleOf(area.name, language) : code;
   });
 }
 
