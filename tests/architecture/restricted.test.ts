@@ -50,6 +50,8 @@ const pages = [
   'work.scorecards',
   'work.promises',
   'work.mirroring',
+  'work.related-plans',
+  'work.approvals',
   'work.registers',
   'work.checks',
   'work.requirement',

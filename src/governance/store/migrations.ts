@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { evidenceItemDefinition } from '../../needs/index.ts';
 import { organisationDefinition, seatDefinition } from '../../partnership/index.ts';
 import { actionDefinition, planDefinition, priorityDefinition } from '../../plan/index.ts';
 import type { Migration } from '../../platform/database/index.ts';
@@ -84,10 +85,18 @@ export const governanceMigrations: readonly Migration[] = [
       await addRecordLinks(db, groupDefinition, ['priorities'], tableOf);
     },
   },
+  {
+    name: 'governance-0007-departures-from-the-majority',
+    async up(db) {
+      await addRecordFields(db, differenceDefinition, ['departsFromMajority', 'reason']);
+      await addRecordLinks(db, differenceDefinition, ['evidence'], tableOf);
+    },
+  },
 ];
 
 const referredTo = [
   organisationDefinition,
+  evidenceItemDefinition,
   seatDefinition,
   actionDefinition,
   planDefinition,
