@@ -129,7 +129,7 @@ function modelWith(engine: Engine, migrations: readonly Migration[]): Promise<Pl
 async function makeModel(engine: Engine, migrations: readonly Migration[]): Promise<Place> {
   const folder = folderOfRun();
   const dataFolder = mkdtempSync(path.join(folder, `model-${engine}-`));
-  const name = `${path.basename(folder)}_${randomUUID()}`.replaceAll('-', '_').toLowerCase();
+  const name = `${path.basename(folder)}_${randomUUID().slice(0, 8)}`.replaceAll('-', '_').toLowerCase();
   const databaseUrl = engine === 'server' ? await createDatabase(name) : undefined;
   if (engine === 'embedded') await putRecords(dataFolder);
   const opened = await openDatabase({ dataFolder, databaseUrl, durable: false });
