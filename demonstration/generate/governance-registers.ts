@@ -257,6 +257,12 @@ export const differences: readonly KitRecord<typeof differenceDefinition>[] = [
     procedure: 'AM3',
     raisedOn: '2026-04-14',
     stage: 'resolved',
+    departsFromMajority: true,
+    reason: both(
+      'Dewisodd 58 y cant Dre-arian, ond mae mwy o blant sy’n byw mewn tlodi o fewn cyrraedd Blaenarian.',
+      'Of those asked, 58 per cent chose Tre-arian, but more children in poverty live within reach of Blaenarian.',
+    ),
+    evidence: ['E1'],
     resolution: both(
       'Blaenarian, gyda bws bob awr. Aeth yr ysgol at grŵp cymunedol.',
       'Blaenarian, with a bus every hour. The school went to a community group.',
