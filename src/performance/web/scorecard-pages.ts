@@ -95,11 +95,11 @@ async function scorecardPage(request: PageRequest, opened: OpenedBook): Promise<
   const number = Math.max(1, Number.parseInt(query['page'] ?? '1', 10) || 1);
   const main = html`<span class="govuk-caption-l">${say(`scorecard.of.${kind}`)}</span>
     <h1 class="govuk-heading-l">${title}</h1>
+    ${filters(request)}
     ${kind === 'outcome' || kind === 'priority' ? population(shown, opened, language) : nothing}
     <h2 class="govuk-heading-m">${say('scorecard.services')}</h2>
     <p class="govuk-body">${say('scorecard.notCredited')}</p>
     ${tally(rows, opened, language)}
-    ${filters(request)}
     ${
       rows.length === 0
         ? html`<p class="govuk-body">${say('scorecard.empty')}</p>`
