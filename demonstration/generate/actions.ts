@@ -1,4 +1,5 @@
 import type {
+  NamedFund,
   actionDefinition,
   contributionDefinition,
   milestoneDefinition,
@@ -13,6 +14,14 @@ import { moreRisks } from './actions-risks.ts';
 import { actionsForSafety } from './actions-safety.ts';
 import { actionsForTheValley, actionsForVoice } from './actions-valley.ts';
 import { both, type KitRecord } from './record.ts';
+
+/** Grants that come from a fund with a name. */
+const grantFunds: Readonly<Partial<Record<string, NamedFund>>> = {
+  A2: 'flying-start',
+  A5: 'flying-start',
+  A9: 'supporting-people',
+  A11: 'regional-collaboration-fund',
+};
 
 const words: readonly ActionWords[] = [
   ...actionsForChildren,
@@ -124,7 +133,19 @@ function resourcesOf(
     amountPence: thousands * 100_000,
     financialYear: financialYears[year] ?? '2028-29',
     spending: one.source === 'capital' ? ('capital' as const) : ('revenue' as const),
+    ...fundingOf(action, one.source),
   }));
+}
+
+/** Capital and pooled money may be either: the example does not say. */
+function fundingOf(
+  action: string,
+  source: ResourceWords['source'],
+): Pick<KitRecord<typeof resourceDefinition>, 'funding' | 'fund'> {
+  if (source === 'core') return { funding: 'core' };
+  if (source !== 'grant') return {};
+  const fund = grantFunds[action];
+  return fund ? { funding: 'grant', fund } : { funding: 'grant' };
 }
 
 function numbered<Item>(prefix: string, items: readonly Item[]): (Item & { readonly code: string })[] {
