@@ -14,8 +14,17 @@ export interface WritingProcess {
 
 /** Starts a process that writes rows to a data folder and acknowledges each on its output. */
 export function startWriting(dataFolder: string, ...words: string[]): WritingProcess {
-  const script = fileURLToPath(new URL('./writing-child.ts', import.meta.url));
-  const child = spawn(process.execPath, [script, dataFolder, ...words], {
+  return startChild('./writing-child.ts', [dataFolder, ...words]);
+}
+
+/** Starts a process that sends updates, again and again of one action, and acknowledges each on its output. */
+export function startUpdating(dataFolder: string): WritingProcess {
+  return startChild('./updating-child.ts', [dataFolder]);
+}
+
+function startChild(name: string, words: readonly string[]): WritingProcess {
+  const script = fileURLToPath(new URL(name, import.meta.url));
+  const child = spawn(process.execPath, [script, ...words], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const said: string[] = [];
