@@ -1,6 +1,6 @@
 import type { Handler, PageRequest } from '../../../access/web/index.ts';
-import { dataTable, type Html, html } from '../../../design-system/index.ts';
-import { address } from '../../../language/index.ts';
+import { componentsIn, dataTable, type Html, html } from '../../../design-system/index.ts';
+import { address, sayNumber } from '../../../language/index.ts';
 import { type AnyRecord, isBilingual } from '../../../records/index.ts';
 import { type AcrossAreas, type ActionAtLevel, acrossAreas } from '../../views/across-areas.ts';
 import { titleOf } from '../assessment-page.ts';
@@ -22,13 +22,29 @@ export const acrossAreasPage: Handler = async (request) => {
     request,
     'across',
     html`${across.byLevel.map(({ level, actions }) => levelTable(request, say(`across.${level}`), actions))}
-    <h2 class="govuk-heading-m">${say('across.untold')}</h2>
-    <div class="govuk-body">${recordLinks(request, across.untold, say('across.allTold'))}</div>
+    ${untoldPart(request, across)}
     ${outsideTable(request, across)}
     ${togetherTable(request, across)}
     ${addLink(request, 'cross-border-reliance', say('across.addBorder'))}`,
   );
 };
+
+/** More of them than this are folded away. */
+const mostOpen = 6;
+
+function untoldPart(request: PageRequest, { untold }: AcrossAreas): Html {
+  const { language } = request;
+  const say = viewMessages.in(language);
+  const list = recordLinks(request, untold, say('across.allTold'));
+  return html`<h2 class="govuk-heading-m">${say('across.untold')}</h2>${
+    untold.length > mostOpen
+      ? componentsIn(language).details({
+          summaryText: say('across.count', { n: sayNumber(untold.length) }),
+          text: list,
+        })
+      : html`<div class="govuk-body">${list}</div>`
+  }`;
+}
 
 function levelTable(request: PageRequest, caption: string, actions: readonly ActionAtLevel[]): Html {
   const { language } = request;
