@@ -16,8 +16,6 @@ export {
   type EvidenceSource,
   evidenceSourceDefinition,
   evidenceSourceTypes,
-  namedSources,
-  unregisteredSources,
 } from './evidence-source.ts';
 export type { GuessedMapping } from './guess-mapping.ts';
 export {

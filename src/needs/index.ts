@@ -117,7 +117,7 @@ export {
 } from './kinds/cross-border-reliance.ts';
 export { type DataGap, dataGapDefinition, isOverdue } from './kinds/data-gap.ts';
 export { type EvidenceItem, evidenceItemDefinition } from './kinds/evidence-item.ts';
-export { type FutureNeed, futureDrivers, futureNeedDefinition } from './kinds/future-need.ts';
+export { type FutureNeed, futureNeedDefinition } from './kinds/future-need.ts';
 export { type IndicatorTarget, indicatorTargetDefinition } from './kinds/indicator-target.ts';
 export { type Influence, influenceDefinition, withoutInfluence } from './kinds/influence.ts';
 export { type LanguageProvision, languageProvisionDefinition } from './kinds/language-provision.ts';
