@@ -151,6 +151,22 @@ describe('a large file in one pass', () => {
     ]);
   });
 
+  it('stops at another text in a column that seemed to hold one only, and at figures that are not fine for sure', async () => {
+    const single = rows.map((row) => row.replace(/,[FM],/, ',F,'));
+    const whole = await converted(`${heading}\n${single.join('\n')}\n`, swiftly);
+    expect([whole.hasRowNumbers, whole.observations]).toEqual([false, rows.length]);
+    const last = single.at(-1) ?? '';
+    const another = await converted(
+      `${heading}\n${[...single.slice(0, -1), last.replace(',F,', ',X,')].join('\n')}\n`,
+      swiftly,
+    );
+    const last2 = (await contentOf(another)).at(-1);
+    expect(last2).toMatchObject({ breakdown_sex: 'X' });
+    const negative = [...single.slice(0, -1), last.replace(/,(\d+),(\d+)$/, ',-1,$2')];
+    const refused = await converted(`${heading}\n${negative.join('\n')}\n`, swiftly);
+    expect(Object.fromEntries(refused.problemCounts)).toEqual({ 'evidence.numerator-negative': 1 });
+  });
+
   it('reads a code with an underscore and bare figures in one pass', async () => {
     const swift = await converted(`${heading}\n${rows.join('\n')}\nW06000001,2025,F_M,7,1,2\n`, swiftly);
     expect([swift.hasRowNumbers, swift.problems]).toEqual([false, []]);

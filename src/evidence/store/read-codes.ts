@@ -1,8 +1,12 @@
 import type { DuckDBConnection, DuckDBType } from '@duckdb/node-api';
 import type { ScalarFunctionInfo, Vector } from '@duckdb/node-bindings';
+import type { MeasureKind } from '../dataset.ts';
+import type { NumberRole } from '../mapping.ts';
 import { sqlName } from './duckdb.ts';
 import { areInline, findInline, inlineLookup } from './inline-texts.ts';
+import { rawName } from './reading-query.ts';
 import { keyPart, markKeys, seenKeys } from './seen-keys.ts';
+import { areSurelyFine, type FigureColumns } from './sure-figures.ts';
 import { enumerated, type TextList, type TextMeaning } from './text-lists.ts';
 
 type Api = typeof import('@duckdb/node-api');
@@ -29,14 +33,21 @@ export const readingStopped = {
   textNotListed: 'llinyn: a text is in no list',
   keyIncomplete: 'llinyn: part of a key is missing',
   keyRepeated: 'llinyn: a key stands twice',
+  figureNotSure: 'llinyn: a figure is not fine for sure',
 } as const;
+
+/** Figures that are to be held against what is surely fine. */
+export interface FiguresToRead {
+  readonly roles: readonly NumberRole[];
+  readonly kind: MeasureKind;
+}
 
 /** Rows in one vector of the database. */
 const vectorRows = 2048;
 
-/** Lists whose texts `codesToRead` can read: those of a key's columns that hold more than one text, if any tells anything. */
+/** Of lists that stand for columns, those whose texts `codesToRead` can read: parts of the key, if any tells anything. */
 export function listsToRead(lists: readonly TextList[]): TextList[] {
-  const keyed = lists.filter(({ texts, identities }) => texts.length > 1 && identities !== undefined);
+  const keyed = lists.filter(({ identities }) => identities !== undefined);
   return keyed.some(({ meanings }) => meanings.some(isTold)) ? keyed : [];
 }
 
@@ -49,35 +60,40 @@ export function listsToRead(lists: readonly TextList[]): TextList[] {
  *
  * @param lists - of `listsToRead`, all without faults; a column stands under `<name>_raw`, as text where the texts
  *   are inline, else as the enumeration `<name>_text`
+ * @param figures - where given, the query stops at a row whose figures are not fine for sure
  */
-export async function codesToRead(db: DuckDBConnection, lists: readonly TextList[]): Promise<CodesToRead> {
+export async function codesToRead(
+  db: DuckDBConnection,
+  lists: readonly TextList[],
+  figures?: FiguresToRead,
+): Promise<CodesToRead> {
   const api = await import('@duckdb/node-api');
   const { default: bindings } = await import('@duckdb/node-bindings');
   const columns = lists.map((list) => columnReader(bindings, list));
   const places = lists.map(() => new Int32Array(vectorRows));
   const told = lists.flatMap((list, from) =>
-    list.meanings.filter(isTold).map((meaning) => ({ meaning, from, ...translation(meaning) })),
+    list.meanings.filter(isTold).map((meaning) => ({ meaning, from, tell: translator(meaning) })),
   );
   const seen = seenKeys(lists.map(({ identities }) => keyPart(identities ?? [])));
+  const roles = figures?.roles ?? [];
 
   const stopAt = (vectorOf: (at: number) => Vector, rows: number): string | undefined => {
     for (const [at, read] of columns.entries()) {
       const stopped = read(vectorOf(at), rows, places[at] as Int32Array);
       if (stopped) return stopped;
     }
-    return seen && !markKeys(seen, places, rows) ? readingStopped.keyRepeated : undefined;
-  };
-  const tell = (output: Vector, rows: number): void => {
-    for (const [at, { from, byPlace, out }] of told.entries()) {
-      const column = places[from] as Int32Array;
-      for (let row = 0; row < rows; row++) out[row] = byPlace[column[row] as number] as number;
-      const entry = bindings.struct_vector_get_child(output, at);
-      bindings.copy_data_to_vector(entry, 0, out.buffer, 0, rows * out.BYTES_PER_ELEMENT);
+    if (figures) {
+      const read = figureColumns(bindings, roles, (at) => vectorOf(lists.length + at), rows);
+      if (!read || !areSurelyFine(figures.kind, read, rows)) return readingStopped.figureNotSure;
     }
+    return seen && !markKeys(seen, places, rows) ? readingStopped.keyRepeated : undefined;
   };
   const reader = api.DuckDBScalarFunction.create({
     name: 'read_codes',
-    parameterTypes: lists.map(({ texts }) => (areInline(texts) ? api.VARCHAR : api.ENUM(texts))),
+    parameterTypes: [
+      ...lists.map(({ texts }) => (areInline(texts) ? api.VARCHAR : api.ENUM(texts))),
+      ...roles.map(() => api.DOUBLE),
+    ],
     returnType: api.STRUCT(
       Object.fromEntries(told.map(({ meaning }) => [meaning.name, typeOf(api, meaning)])),
     ),
@@ -89,29 +105,52 @@ export async function codesToRead(db: DuckDBConnection, lists: readonly TextList
   bindings.scalar_function_set_function(reader.scalar_function, (info: ScalarFunctionInfo, input, output) => {
     const rows = bindings.data_chunk_get_size(input);
     const stopped = stopAt((at) => bindings.data_chunk_get_vector(input, at), rows);
-    if (stopped) bindings.scalar_function_set_error(info, stopped);
-    else tell(output, rows);
+    if (stopped) return bindings.scalar_function_set_error(info, stopped);
+    for (const [at, { from, tell }] of told.entries()) {
+      const out = tell(places[from] as Int32Array, rows);
+      const entry = bindings.struct_vector_get_child(output, at);
+      bindings.copy_data_to_vector(entry, 0, out.buffer, 0, rows * out.BYTES_PER_ELEMENT);
+    }
   });
   db.registerScalarFunction(reader);
+  const given = [...lists.map(({ name }) => sqlName(`${name}_raw`)), ...roles.map(rawName)];
   return {
-    call: `read_codes(${lists.map(({ name }) => sqlName(`${name}_raw`)).join(', ')})`,
+    call: `read_codes(${given.join(', ')})`,
     meanings: new Map(told.map(({ meaning: { name } }) => [name, `codes.${sqlName(name)}`])),
     findsRepeats: seen !== undefined,
   };
+}
+
+function isIncomplete(bindings: Bindings, vector: Vector, rows: number): boolean {
+  const validity = bindings.vector_get_validity(vector, Math.ceil(rows / 64) * 8);
+  return validity !== null && hasGap(validity, rows);
+}
+
+/** @returns nothing where a figure is missing */
+function figureColumns(
+  bindings: Bindings,
+  roles: readonly NumberRole[],
+  vectorOf: (at: number) => Vector,
+  rows: number,
+): FigureColumns | undefined {
+  const columns = new Map<NumberRole, Float64Array>();
+  for (const [at, role] of roles.entries()) {
+    const vector = vectorOf(at);
+    if (isIncomplete(bindings, vector, rows)) return undefined;
+    const { buffer, byteOffset } = bindings.vector_get_data(vector, rows * 8);
+    columns.set(role, new Float64Array(buffer, byteOffset, rows));
+  }
+  return columns;
 }
 
 /** Reads the places of a column's texts in their list. @returns the words of the error where it cannot */
 type ColumnReader = (vector: Vector, rows: number, into: Int32Array) => string | undefined;
 
 function columnReader(bindings: Bindings, { texts }: TextList): ColumnReader {
-  const isIncomplete = (vector: Vector, rows: number): boolean => {
-    const validity = bindings.vector_get_validity(vector, Math.ceil(rows / 64) * 8);
-    return validity !== null && hasGap(validity, rows);
-  };
   if (areInline(texts)) {
     const lookup = inlineLookup(texts);
     return (vector, rows, into) => {
-      if (isIncomplete(vector, rows)) return readingStopped.keyIncomplete;
+      if (isIncomplete(bindings, vector, rows)) return readingStopped.keyIncomplete;
       const { buffer, byteOffset } = bindings.vector_get_data(vector, rows * 16);
       const isListed = findInline(lookup, new Uint32Array(buffer, byteOffset, rows * 4), rows, into);
       return isListed ? undefined : readingStopped.textNotListed;
@@ -119,7 +158,7 @@ function columnReader(bindings: Bindings, { texts }: TextList): ColumnReader {
   }
   const Codes = codesOf(texts.length);
   return (vector, rows, into) => {
-    if (isIncomplete(vector, rows)) return readingStopped.keyIncomplete;
+    if (isIncomplete(bindings, vector, rows)) return readingStopped.keyIncomplete;
     const { buffer, byteOffset } = bindings.vector_get_data(vector, rows * Codes.BYTES_PER_ELEMENT);
     into.set(new Codes(buffer as ArrayBuffer, byteOffset, rows));
     return undefined;
@@ -146,22 +185,38 @@ function typeOf(api: Api, meaning: TextMeaning): DuckDBType {
 
 const dayMilliseconds = 86_400_000;
 
-/** A meaning as the database keeps it in memory: for each place in the list, and room for the rows of a vector. */
-function translation(meaning: TextMeaning): { byPlace: NumberArray; out: NumberArray } {
+/** Gives what each row's text means, as the database keeps it in memory. */
+type Translator = (places: Int32Array, rows: number) => NumberArray;
+
+function translator(meaning: TextMeaning): Translator {
   const { type, values } = meaning;
-  if (type === 'ENUM') {
-    const numbers = new Map(enumerated(meaning).map((text, number) => [text, number]));
-    const Codes = codesOf(numbers.size);
-    return {
-      byPlace: new Codes(values.map((value) => numbers.get(String(value)) ?? 0)),
-      out: new Codes(vectorRows),
+  if (type === 'DOUBLE') {
+    const byPlace = Float64Array.from(values, Number);
+    const out = new Float64Array(vectorRows);
+    return (places, rows) => {
+      for (let row = 0; row < rows; row++) out[row] = byPlace[places[row] as number] as number;
+      return out;
     };
   }
   if (type === 'DATE') {
     const days = Int32Array.from(values, (value) => Date.parse(String(value)) / dayMilliseconds);
-    return { byPlace: days, out: new Int32Array(vectorRows) };
+    const out = new Int32Array(vectorRows);
+    return (places, rows) => wholeNumbers(days, places, rows, out);
   }
-  return { byPlace: Float64Array.from(values, Number), out: new Float64Array(vectorRows) };
+  const numbers = new Map(enumerated(meaning).map((text, number) => [text, number]));
+  const byPlace = Int32Array.from(values, (value) => numbers.get(String(value)) ?? 0);
+  const wide = new Int32Array(vectorRows);
+  const out = new (codesOf(numbers.size))(vectorRows);
+  return (places, rows) => {
+    out.set(wholeNumbers(byPlace, places, rows, wide));
+    return out;
+  };
+}
+
+/** Always the same kinds of array: one loop over several kinds takes five times as long. */
+function wholeNumbers(byPlace: Int32Array, places: Int32Array, rows: number, out: Int32Array<ArrayBuffer>) {
+  for (let row = 0; row < rows; row++) out[row] = byPlace[places[row] as number] as number;
+  return out;
 }
 
 /** The width in which the database keeps the codes of an enumeration. */
