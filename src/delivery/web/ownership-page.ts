@@ -44,14 +44,17 @@ ${
     text: acceptedTable(shown, accepted),
   })
 }
-${shown.mayAsk && wayToLinks(request)}`;
+${shown.mayAsk && waysOn(request)}`;
     return deliveryPage(request, sources, 'work.ownership', main);
   };
 }
 
-function wayToLinks({ language, partnershipId }: PageRequest): Html {
-  const href = address('work.updates.links', language, { partnership: partnershipId ?? '' });
-  return html`<p class="govuk-body"><a class="govuk-link" href="${href}">${updateMessages.in(language)('links.title')}</a></p>`;
+function waysOn({ language, partnershipId }: PageRequest): Html {
+  const partnership = partnershipId ?? '';
+  const team = address('work.team', language, { partnership });
+  const links = address('work.updates.links', language, { partnership });
+  return html`<ul class="govuk-list govuk-list--spaced"><li><a class="govuk-link" href="${team}">${deliveryMessages.in(language)('team.title')}</a></li>
+<li><a class="govuk-link" href="${links}">${updateMessages.in(language)('links.title')}</a></li></ul>`;
 }
 
 /** Who is asking, with the address they may have been asked at. */

@@ -4,12 +4,14 @@ import { askOwnerPage, askOwnerPost } from './ask-owner-page.ts';
 import type { DeliverySources } from './delivery-frame.ts';
 import { deliveryHub } from './delivery-hub.ts';
 import { ownershipPage } from './ownership-page.ts';
+import { teamPage } from './team-page.ts';
 
 /** The hub of delivery and the pages of who owns what. */
 export function ownershipRoutes(sources: DeliverySources): readonly Route[] {
   return [
     { method: 'GET', address: 'work.delivery', may: 'work.read', handle: deliveryHub(sources) },
     { method: 'GET', address: 'work.ownership', may: 'work.read', handle: ownershipPage(sources) },
+    { method: 'GET', address: 'work.team', may: 'work.read', handle: teamPage },
     { method: 'GET', address: 'work.ownership.ask', may: 'records.edit', handle: askOwnerPage },
     {
       method: 'POST',
