@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import {
   type Answer,
   file,
@@ -134,7 +133,8 @@ export const importResultPage: Handler = async (request) => {
     const name = staged.name.replace(/\.[^.]*$/, '');
     return file(
       'text/csv; charset=utf-8',
-      createReadStream(files.rejected),
+      // Whole: a file that goes while it is sent would end the program, and it holds a hundred thousand rows at most.
+      await readFile(files.rejected),
       `${name}-${say('import.rejected.file')}.csv`,
     );
   }
