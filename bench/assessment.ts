@@ -79,11 +79,11 @@ async function measureSize(
     floorTitle: 'DuckDB hands over the figures of all areas, and nothing is done with them',
     unit: 'ms',
     ...figures,
-    // By the clock, as the person who waits for it counts.
+    // By processor time: what else the machine does is no fault of the assessment. One core would take as long.
     ...(seconds !== undefined && {
       target: {
-        text: `< ${seconds} s, < ${mostMemory} MB`,
-        isMet: figures.ours.median < seconds * 1000 && peak < mostMemory,
+        text: `< ${seconds} s of processor time, < ${mostMemory} MB`,
+        isMet: figures.cpu.median < seconds * 1000 && peak < mostMemory,
       },
     }),
     notes: [
