@@ -1,8 +1,12 @@
 import { consultationExerciseDefinition } from './citizen-engagement/consultation-exercise.ts';
 import { linkedFrameworkDefinition } from './linked-frameworks/linked-framework.ts';
-import { participationOpportunityDefinition } from './participation/participation-opportunity.ts';
+import {
+  type OpportunitySetting,
+  participationOpportunityDefinition,
+} from './participation/participation-opportunity.ts';
+import { type ParticipationStanding, participationStanding } from './participation/participation-standing.ts';
 import { participationStatementDefinition } from './participation/participation-statement.ts';
-import { participationWorkDefinition } from './participation/participation-work.ts';
+import { type ParticipationMedium, participationWorkDefinition } from './participation/participation-work.ts';
 import { youngViewDefinition } from './participation/young-view.ts';
 import { safeguardingArrangementDefinition } from './safeguarding/safeguarding-arrangement.ts';
 import { sustainabilityAppraisalDefinition } from './sustainability/sustainability-appraisal.ts';
@@ -14,7 +18,11 @@ export {
   consultationExerciseDefinition,
   languageEffectDefinition,
   linkedFrameworkDefinition,
+  type OpportunitySetting,
+  type ParticipationMedium,
+  type ParticipationStanding,
   participationOpportunityDefinition,
+  participationStanding,
   participationStatementDefinition,
   participationWorkDefinition,
   safeguardingArrangementDefinition,

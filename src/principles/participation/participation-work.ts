@@ -29,6 +29,7 @@ export const participationMedia = [
   'event',
   'other',
 ] as const;
+export type ParticipationMedium = (typeof participationMedia)[number];
 
 /**
  * Training in participation, or promotion of it: for whom, what it tells, by which media, and whether young people led it.

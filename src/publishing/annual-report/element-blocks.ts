@@ -1,8 +1,9 @@
 import { sayDate, sayList } from '../../language/index.ts';
 import { type ChapterBlock, heading, line, list, prose, under } from '../chapters.ts';
 import { publishingMessages } from '../messages.ts';
+import { participationBlocks } from './participation-blocks.ts';
 import type { ReportedReview } from './published-annual-report.ts';
-import { dayOr, organisationName, type ReportContext, sayIn, textsIn } from './report-words.ts';
+import { dayOr, organisationName, type ReportContext, sayIn, writtenOr } from './report-words.ts';
 
 /** The second fixed element, with the account of the participation duties. @source REP-01, REP-04 */
 export function engagementBlocks(context: ReportContext): readonly ChapterBlock[] {
@@ -14,31 +15,8 @@ export function engagementBlocks(context: ReportContext): readonly ChapterBlock[
       titles.length === 0 ? say('engagement.none') : say('engagement.strategies', { list: sayList(titles) }),
     ),
     ...writtenOr(context, 'engagement'),
-    heading(1, say('participation.title')),
-    ...(content.participation.length === 0
-      ? line(say('participation.none'))
-      : [
-          {
-            type: 'table' as const,
-            caption: say('participation.caption'),
-            columns: [
-              { text: say('participation.head.duty'), share: 2.4 },
-              { text: say('participation.head.stands') },
-            ],
-            rows: content.participation.map(({ wording, verdict }) => [
-              wording[language],
-              say(`verdict.${verdict}`),
-            ]),
-          },
-        ]),
-    ...writtenOr(context, 'participation'),
+    ...participationBlocks(context),
   ];
-}
-
-/** The texts of a part, or that nobody has written one. */
-function writtenOr(context: ReportContext, part: Parameters<typeof textsIn>[1]): readonly ChapterBlock[] {
-  const texts = textsIn(context, part);
-  return texts.length > 0 ? texts : line(sayIn(context)('untold'));
 }
 
 /** The third: meetings, attendance, decisions with their reasons, barriers, self-evaluation. @source REP-01, REP-10 */

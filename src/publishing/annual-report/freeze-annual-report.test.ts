@@ -3,6 +3,12 @@ import { aSmallPlan, both, duty, freezeInput, theRecords } from '../../../tests/
 import { planReviewDefinition } from '../../approval/index.ts';
 import { barrierDefinition, decisionDefinition, meetingDefinition } from '../../governance/index.ts';
 import { optionDefinition, serviceAgreementDefinition } from '../../plan/index.ts';
+import {
+  participationOpportunityDefinition,
+  participationStatementDefinition,
+  participationWorkDefinition,
+  youngViewDefinition,
+} from '../../principles/index.ts';
 import { type AnyRecord, emptyValue, type RecordDefinition, recordSet } from '../../records/index.ts';
 import {
   annualReportDefinition,
@@ -60,6 +66,59 @@ const ofTheYear: readonly AnyRecord[] = [
     title: words('Where children have a say'),
     text: words('The youth forum met six times; next year a worker goes to those who do not come.'),
     state: 'agreed',
+  }),
+  put(participationStatementDefinition, 'YA1', {
+    title: words('How children take part'),
+    plan: 'PL1',
+    text: words('Every view is answered within a month.'),
+    reportText: 'RX1',
+    media: ['school'],
+    reviewedOn: '2026-01-15',
+  }),
+  put(participationOpportunityDefinition, 'YO1', {
+    title: words('The county forum'),
+    setting: 'youth-forum',
+    stages: ['planning', 'reviewing'],
+    covers: ['places', 'ages', 'genders', 'specialist-needs'],
+    support: words('Two workers.'),
+    nationalLinks: words('The youth parliament'),
+    heardBy: ['local', 'national'],
+  }),
+  put(participationOpportunityDefinition, 'YO2', {
+    title: words('Over before the end of the year'),
+    setting: 'childrens-forum',
+    endsOn: '2026-06-30',
+  }),
+  put(participationWorkDefinition, 'YW1', {
+    title: words('Listening: for the board'),
+    sort: 'training',
+    heldOn: '2026-10-21',
+    reached: 26,
+    result: words('Every view is answered.'),
+  }),
+  put(participationWorkDefinition, 'YW2', {
+    title: words('The year before'),
+    sort: 'promotion',
+    heldOn: '2026-03-09',
+    tells: ['right-to-be-heard', 'benefits', 'good-practice', 'how-to'],
+    ledBy: ['individuals', 'groups'],
+  }),
+  put(youngViewDefinition, 'YV1', {
+    title: words('Ask us'),
+    view: words('Nobody asks me.'),
+    heardOn: '2026-09-22',
+  }),
+  put(youngViewDefinition, 'YV2', {
+    title: words('A bus'),
+    view: words('The last bus goes too soon.'),
+    heardOn: '2026-05-03',
+    response: words('A taxi is paid for.'),
+    respondedOn: '2026-06-02',
+  }),
+  put(youngViewDefinition, 'YV3', {
+    title: words('Of the year after'),
+    view: words('Too late.'),
+    heardOn: '2027-05-03',
   }),
   put(meetingDefinition, 'MT1', { ...meeting, title: words('Spring'), heldOn: '2026-05-14' }),
   put(meetingDefinition, 'MT2', { ...meeting, title: words('The year before'), heldOn: '2026-03-14' }),
@@ -230,6 +289,39 @@ describe('an annual report made from the record', () => {
     const { participation, texts } = frozen();
     expect(participation).toMatchObject([{ wording: { en: 'Children take part.' }, verdict: 'partly' }]);
     expect(texts).toMatchObject([{ code: 'RX1', part: 'participation' }]);
+  });
+
+  it('tells by the record how children and young people took part in the year, what they were told, and what is missing', () => {
+    const record = frozen().participationRecord;
+    expect(record?.arrangements).toMatchObject([
+      { media: ['school'], reviewedOn: '2026-01-15', dueOn: '2027-01-15' },
+    ]);
+    expect(record?.opportunities.map(({ setting, title }) => [setting, title.en])).toEqual([
+      ['youth-forum', 'The county forum'],
+    ]);
+    expect(record?.work).toMatchObject([
+      { sort: 'training', heldOn: '2026-10-21', result: { en: 'Every view is answered.' } },
+    ]);
+    expect(record?.views.map(({ view, respondedOn }) => [view.en, respondedOn])).toEqual([
+      ['The last bus goes too soon.', '2026-06-02'],
+      ['Nobody asks me.', null],
+    ]);
+    expect(record?.gaps.map(({ sort, what }) => `${sort} ${what.en}`.trim())).toEqual([
+      'stale How children take part',
+      'not-in-engagement-strategy How children take part',
+      'no-opportunity Individuals, in everyday services',
+      'no-opportunity Forum for children',
+      'no-opportunity Forum for young people',
+      'no-opportunity Marginalised, vulnerable or special-interest group',
+      'only-meetings',
+      'forum-gap Marginalised young people',
+      'no-stage Delivering',
+      'no-promotion',
+    ]);
+  });
+
+  it('keeps from the public how many were reached, which is for work only', () => {
+    expect(JSON.stringify(frozen().participationRecord)).not.toContain('reached');
   });
 
   it('tells what was decided and why, what was weighed and not done, and how the board looked at itself', () => {

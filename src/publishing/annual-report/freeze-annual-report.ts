@@ -28,6 +28,7 @@ import {
   type ReportedChanges,
   type StatutoryReview,
 } from './published-annual-report.ts';
+import { yearParticipation } from './year-participation.ts';
 import {
   agreementsOf,
   feedbackOn,
@@ -103,6 +104,7 @@ export function freezeAnnualReport(
     participation: plan.duties
       .filter(({ id }) => id.includes('participation'))
       .map(({ wording, verdict, citation }) => ({ wording, verdict, citation })),
+    participationRecord: yearParticipation(records, plan.plan.code, soFar),
     governance: yearGovernance(records, plan, year),
     scrutiny: yearScrutiny(records, year, as.frozenOn),
     reviews: yearReviews(records, plan.plan.code, year),

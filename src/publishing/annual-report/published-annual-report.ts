@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../language/index.ts';
+import type { OpportunitySetting, ParticipationMedium } from '../../principles/index.ts';
 import type { ReportAction, ReportResult, ToldText } from '../../reporting/index.ts';
 import type { StrategicIndicator } from '../child-poverty.ts';
 import type {
@@ -119,6 +120,65 @@ export interface ReportedChanges {
   }[];
 }
 
+/** What of participation the record shows to be missing: a place to do better. @source REP-04; CYP-05 to CYP-12 */
+export interface ParticipationGap {
+  readonly sort:
+    | 'no-arrangements'
+    | 'never-reviewed'
+    | 'stale'
+    | 'not-in-engagement-strategy'
+    | 'not-in-annual-report'
+    | 'not-in-media'
+    | 'no-opportunity'
+    | 'only-meetings'
+    | 'forum-gap'
+    | 'forum-support'
+    | 'forum-national-links'
+    | 'forum-local-voice'
+    | 'forum-national-voice'
+    | 'no-stage'
+    | 'no-training'
+    | 'no-promotion'
+    | 'untold'
+    | 'not-led';
+  /** Whom or what it is about; empty where the sort says all. */
+  readonly what: Bilingual;
+}
+
+/** How children and young people took part in the year. @source REP-04 */
+export interface ReportedParticipation {
+  readonly arrangements: readonly {
+    readonly title: Bilingual;
+    readonly text: Bilingual;
+    readonly media: readonly ParticipationMedium[];
+    /** ISO date; null where nobody said when they were last looked at. */
+    readonly reviewedOn: string | null;
+    /** ISO date by which they are to be looked at again. */
+    readonly dueOn: string | null;
+  }[];
+  readonly opportunities: readonly {
+    readonly title: Bilingual;
+    readonly setting: OpportunitySetting;
+    readonly description: Bilingual;
+  }[];
+  /** Training in participation and promotion of it, held in the year. */
+  readonly work: readonly {
+    readonly title: Bilingual;
+    readonly sort: 'training' | 'promotion';
+    readonly heldOn: string;
+    readonly result: Bilingual;
+  }[];
+  /** What they said in the year, with what they were told in return. */
+  readonly views: readonly {
+    readonly title: Bilingual;
+    readonly view: Bilingual;
+    readonly heardOn: string;
+    readonly response: Bilingual;
+    readonly respondedOn: string | null;
+  }[];
+  readonly gaps: readonly ParticipationGap[];
+}
+
 /** A statutory plan that the report is also the yearly review of. @source REP-05, REP-06, REP-07 */
 export interface StatutoryReview {
   /** The family of duties: `children-and-young-people`. */
@@ -189,6 +249,8 @@ export interface PublishedAnnualReport {
   }[];
   /** How each participation duty stood on the day of the check. @source REP-04 */
   readonly participation: readonly Pick<PublishedDuty, 'wording' | 'verdict' | 'citation'>[];
+  /** What the record holds of participation in the year. Absent from reports of before. @source REP-04 */
+  readonly participationRecord?: ReportedParticipation;
   readonly governance: ReportedGovernance;
   readonly scrutiny: ReportedScrutiny;
   readonly reviews: readonly ReportedReview[];

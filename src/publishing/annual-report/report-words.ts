@@ -1,6 +1,6 @@
 import { type Language, sayDate } from '../../language/index.ts';
 import type { ReportPart, ReportResult } from '../../reporting/index.ts';
-import { type ChapterBlock, heading, prose } from '../chapters.ts';
+import { type ChapterBlock, heading, line, prose } from '../chapters.ts';
 import { sayMeasured, sayPeriodLabel, sayValue } from '../figure-words.ts';
 import { annualReportMessages } from './annual-report-messages.ts';
 import type { PublishedAnnualReport } from './published-annual-report.ts';
@@ -58,4 +58,10 @@ export function textsIn({ content, language }: ReportContext, part: ReportPart):
       }));
       return [heading(1, title[language]), ...marked];
     });
+}
+
+/** The texts of a part, or that nobody has written one. */
+export function writtenOr(context: ReportContext, part: ReportPart): readonly ChapterBlock[] {
+  const texts = textsIn(context, part);
+  return texts.length > 0 ? texts : line(sayIn(context)('untold'));
 }

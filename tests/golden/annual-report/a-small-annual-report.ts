@@ -125,6 +125,52 @@ export function aSmallAnnualReport(): PublishedAnnualReport {
         citation: both('Atodiad B', 'Annex B'),
       },
     ],
+    participationRecord: {
+      arrangements: [
+        {
+          title: both('Sut mae plant yn cymryd rhan', 'How children take part'),
+          text: both('Atebir pob barn o fewn mis.', 'Every view is answered within a month.'),
+          media: ['website', 'school'],
+          reviewedOn: '2025-09-15',
+          dueOn: '2026-09-15',
+        },
+      ],
+      opportunities: [
+        {
+          title: both('Fforwm Ieuenctid Arian', 'Arian Youth Forum'),
+          setting: 'youth-forum',
+          description: both('Tri deg o bobl ifanc.', 'Thirty young people.'),
+        },
+      ],
+      work: [
+        {
+          title: both('Gwrando ar blant', 'Listening to children'),
+          sort: 'training',
+          heldOn: '2025-10-21',
+          result: both('Daeth y bwrdd cyfan.', 'The whole board came.'),
+        },
+      ],
+      views: [
+        {
+          title: both('Bws ar ôl y clwb', 'A bus after the club'),
+          view: both('Mae’r bws olaf yn mynd yn rhy gynnar.', 'The last bus goes too soon.'),
+          heardOn: '2026-02-03',
+          response: both('Telir am dacsi.', 'A taxi is paid for.'),
+          respondedOn: '2026-03-02',
+        },
+        {
+          title: both('Gofyn i ni', 'Ask us'),
+          view: both('Does neb yn gofyn i fi.', 'Nobody asks me.'),
+          heardOn: '2026-03-22',
+          response: nothing,
+          respondedOn: null,
+        },
+      ],
+      gaps: [
+        { sort: 'forum-gap', what: both('Pobl ifanc ar yr ymylon', 'Marginalised young people') },
+        { sort: 'no-promotion', what: nothing },
+      ],
+    },
     governance: {
       meetings: [
         { code: 'MT1', title: both('Cyfarfod y gwanwyn', 'Spring meeting'), heldOn: '2025-05-14', present: 2 },

@@ -49,6 +49,14 @@ describe('what the annual report says besides results', () => {
     expect(text).toMatch(/Children take part\. How it stands Partly/);
   });
 
+  it('is what children and young people said with what they were told, and how taking part can be improved', () => {
+    expect(text).toContain('Views heard in the year: 2. Answered: 1.');
+    expect(text).toMatch(/The last bus goes too soon\. \(3 February 2026\) What they were told A taxi is paid for\. \(2 March 2026\)/);
+    expect(text).toMatch(/Nobody asks me\. \(22 March 2026\) What they were told No response yet/);
+    expect(text).toMatch(/How taking part can be improved .* does not yet speak for: Marginalised young people/);
+    expect(text).toContain('Where they can be found: Website, Schools and colleges');
+  });
+
   it('is a summary in the four topics of the earlier guidance, with the long-term aims', () => {
     const summary = between('Summary in four topics', 'Where to read more');
     for (const topic of ['aims', 'well-being', 'Local Service Agreement', 'negative', 'scrutiny'])
