@@ -37,7 +37,7 @@ export const elections: readonly KitRecord<typeof electionDefinition>[] = [
   },
 ];
 
-/** The voluntary council withdrew from the first decision it has an interest in; the housing association did not. */
+/** The voluntary council and the housing association each withdrew from the decision they have an interest in. */
 export const interests: readonly KitRecord<typeof interestDefinition>[] = [
   {
     code: 'IR1',

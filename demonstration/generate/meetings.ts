@@ -353,6 +353,7 @@ export const decisions: readonly KitRecord<typeof decisionDefinition>[] = [
       'A contract of three years for advisers in surgeries and food banks.',
     ),
     reasons: both('Costiodd y cynllun peilot lai na’r hyn a arbedodd.', 'The pilot cost less than it saved.'),
+    withdrew: ['B9'],
     actions: ['A29'],
   },
   {

@@ -188,6 +188,27 @@ describe('who may change which record', () => {
     expect(mayAdd(acting('viewer', 'B2'), 'reservation')).toBe(false);
   });
 
+  it('lets nobody who acts for a provider write the decision to commission from it', () => {
+    const declared = recordSet([
+      record('organisation', 'B1', {}),
+      record('meeting', 'MT1', { heldOn: '2026-03-12' }),
+      record('interest', 'IR1', {
+        organisation: 'B1',
+        actions: ['A1'],
+        declaredOn: '2026-01-01',
+        endsOn: null,
+      }),
+    ]);
+    const after = { meeting: 'MT1', matter: 'commissioning', actions: ['A1'] };
+    const asked = { kind: 'decision', before: null, after };
+    expect(refusalOf(acting('coordinator', 'B1'), asked, declared)).toBe('provider');
+    expect(refusalOf(acting('administrator', 'B1'), asked, declared)).toBe('provider');
+    expect(refusalOf(acting('coordinator', 'B2'), asked, declared)).toBeNull();
+    expect(refusalOf(acting('coordinator', null), asked, declared)).toBeNull();
+    const about = { ...asked, after: { ...after, actions: ['A2'] } };
+    expect(refusalOf(acting('coordinator', 'B1'), about, declared)).toBeNull();
+  });
+
   it('leaves the calendar, interests and barriers of a member to that member and the board’s secretary', () => {
     const change = { kind: 'body-meeting', before: null, after: { organisation: 'B2' } };
     for (const kind of ['body-meeting', 'interest', 'barrier', 'follow-up']) {

@@ -7,6 +7,7 @@ import {
   maySettleRules,
   mayWriteOpinions,
 } from '../duties/index.ts';
+import { type Decision, decisionDefinition, mayWriteDecision } from '../governance/index.ts';
 import { isOfDecidedRound, maySpeakFor } from '../needs/index.ts';
 import {
   circleOfDependencies,
@@ -33,6 +34,7 @@ export type Refusal =
   | 'approval-of-another'
   | 'ownership-of-another'
   | 'dependency-circle'
+  | 'provider'
   | 'edition-approved'
   | 'life-of-plan'
   | 'claim'
@@ -189,6 +191,7 @@ export function refusalOf(acting: Acting, asked: AskedChange, records: RecordSet
   if (asked.kind === 'contribution') return refusalOfContribution(acting, asked);
   if (asked.kind === 'approval') return refusalOfApproval(acting, asked);
   if (asked.kind === 'ownership') return refusalOfOwnership(acting, asked);
+  if (asked.kind === decisionDefinition.kind && isOfProvider(acting, asked, records)) return 'provider';
   if (asked.kind === 'dependency' && closesCircle(asked, records)) return 'dependency-circle';
   if (asked.kind === 'plan-edition') return refusalOfPlanEdition(acting, asked);
   if (asked.kind === 'plan-edition-section' && isOfApprovedEdition(asked.before, asked.after, records))
@@ -275,6 +278,13 @@ function refusalOfApproval(acting: Acting, { before, after }: AskedChange): Refu
 function refusalOfOwnership(acting: Acting, { before, after }: AskedChange): Refusal | null {
   if (acting.role === 'viewer' || acting.role === 'analyst') return 'role';
   return mayBringOwnership(acting, before, after) ? null : 'ownership-of-another';
+}
+
+/** Whether a decision to commission, as it was or as it would be, is one that the person’s own organisation stays out of. */
+function isOfProvider({ organisation }: Acting, { before, after }: AskedChange, records: RecordSet): boolean {
+  return [before?.values, after].some(
+    (values) => values && !mayWriteDecision(organisation, records, values as unknown as Decision['values']),
+  );
 }
 
 /** Whether what would wait for each other with this dependency could never begin. */

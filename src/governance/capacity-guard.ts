@@ -4,13 +4,8 @@ import { agendaItemDefinition } from './agenda-item.ts';
 import { decisionDefinition } from './decision.ts';
 import { type Meeting, meetingDefinition } from './meeting.ts';
 import { wasHeld } from './meeting-held.ts';
+import { namesInBoth, type SavedRecord } from './saved-record.ts';
 import { type RequiredBodies, type SittingCapacity, sittingCapacity } from './sitting-capacity.ts';
-
-/** A record that somebody saves, by its kind and code. */
-interface SavedRecord {
-  readonly kind: string;
-  readonly code: string;
-}
 
 /** A meeting that sat as the strategy group, or a part or a decision of one that did. */
 interface Sitting extends SavedRecord {
@@ -89,8 +84,5 @@ function isAsItWas(before: RecordSet, after: RecordSet, { kind, code, meeting }:
 
 function whoLacks({ notMembers, absent, unrecorded }: SittingCapacity): string {
   const bodies: readonly Organisation[] = [...notMembers, ...absent];
-  const names = [...bodies.map(({ values }) => values.name), ...unrecorded];
-  return names
-    .map(({ cy, en }) => [...new Set([cy, en])].filter((name) => name !== '').join(' / '))
-    .join('; ');
+  return namesInBoth([...bodies.map(({ values }) => values.name), ...unrecorded]);
 }

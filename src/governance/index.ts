@@ -19,6 +19,7 @@ export { agreementDefinition } from './agreement.ts';
 export { attendanceOfOrganisations, boardMeetingsHeld } from './attendance.ts';
 export { barrierDefinition } from './barrier.ts';
 export { type BodyMeeting, bodyMeetingDefinition } from './body-meeting.ts';
+export { mayWriteDecision } from './conflict.ts';
 export { type Decision, decisionDefinition } from './decision.ts';
 export { differenceDefinition } from './difference.ts';
 export { type Election, electionDefinition } from './election.ts';

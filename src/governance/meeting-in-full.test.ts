@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { organisationDefinition } from '../partnership/index.ts';
 import type { RecordSet } from '../records/index.ts';
 import { attendanceOfOrganisations, attendanceOfSeats, boardMeetingsHeld } from './attendance.ts';
+import { mayWriteDecision } from './conflict.ts';
 import { fiveBodies, given, words } from './example-records.ts';
 import { meetingDefinition } from './meeting.ts';
 import { meetingInFull } from './meeting-in-full.ts';
@@ -137,6 +138,31 @@ describe('a commissioning decision', () => {
     expect(found.findings).toEqual(['conflicted-took-part']);
     expect(inFull(more({ withdrew: ['B2'] })).findings).toEqual([]);
     expect(inFull(more({ tookPart: ['B1', 'B3'] })).findings).toEqual([]);
+  });
+
+  it('that names no action keeps out whoever has an interest in any', () => {
+    const [taken] = inFull(more({ actions: [] })).decisions;
+    expect(taken?.conflicts.map(({ organisation }) => organisation.code)).toEqual(['B2']);
+  });
+
+  it('needs a quorum of those who did not withdraw', () => {
+    const group = { GR1: { tier: 'board', quorumRule: 'every-member' } };
+    const found = inFull({ ...more({ withdrew: ['B2'] }), group });
+    expect(found.quorum.isQuorate).toBe(true);
+    expect(found.decisions[0]?.quorum).toMatchObject({ needed: 5, present: 4, isQuorate: false });
+    expect(found.findings).toEqual(['decision-not-quorate']);
+  });
+
+  it('is not written down by somebody who acts for a provider with an interest in it', () => {
+    const records = given({ ...fiveBodies, ...more({}) });
+    const may = (organisation: string | null, actions: readonly string[]) =>
+      mayWriteDecision(organisation, records, { matter: 'commissioning', actions, meeting: 'MT1' });
+    expect([may(null, ['A1']), may('B1', ['A1']), may('B2', ['A1']), may('B2', ['A2'])]).toEqual([
+      true,
+      true,
+      false,
+      true,
+    ]);
   });
 
   it('is the only kind of decision that providers stay out of', () => {

@@ -1,7 +1,7 @@
 import type { Organisation } from '../partnership/index.ts';
 import { compareCodes, type RecordSet } from '../records/index.ts';
 import { type AgendaItem, agendaItemDefinition } from './agenda-item.ts';
-import { type Conflict, conflictsIn } from './conflict.ts';
+import { type Conflict, conflictsIn, decidingOn } from './conflict.ts';
 import { type Decision, decisionDefinition } from './decision.ts';
 import { type FollowUp, followUpDefinition } from './follow-up.ts';
 import type { Group } from './group.ts';
@@ -22,6 +22,8 @@ export interface DecisionInFull {
   readonly decision: Decision;
   readonly capacity: Capacity;
   readonly sitting: SittingCapacity;
+  /** Of those who decided: whoever withdrew is not counted. */
+  readonly quorum: Quorum;
   readonly reservations: readonly Reservation[];
   readonly conflicts: readonly Conflict[];
 }
@@ -30,6 +32,7 @@ export interface DecisionInFull {
 export type MeetingFinding =
   | 'no-performance-item'
   | 'not-quorate'
+  | 'decision-not-quorate'
   | 'capacity-refused'
   | 'conflicted-took-part'
   | 'decision-without-reasons';
@@ -109,6 +112,7 @@ function decisionInFull(
     decision,
     capacity,
     sitting: sittingCapacity(records, meeting, capacity, required),
+    quorum: quorumOf(records, meeting, decidingOn(decision, meeting)),
     reservations: records
       .all(reservationDefinition)
       .filter(({ values }) => values.decision === decision.code),
@@ -145,6 +149,7 @@ function findingsOf({ meeting, quorum, sittings, agenda, decisions }: LookedAt):
   const found: readonly (readonly [MeetingFinding, boolean])[] = [
     ['no-performance-item', body === 'board' && !hasStandingItem],
     ['not-quorate', isHeld && !quorum.isQuorate],
+    ['decision-not-quorate', isHeld && quorum.isQuorate && decisions.some((each) => !each.quorum.isQuorate)],
     ['capacity-refused', isHeld && sittings.some(({ may }) => !may)],
     ['conflicted-took-part', decisions.some(({ conflicts }) => conflicts.some(({ tookPart }) => tookPart))],
     ['decision-without-reasons', decisions.some(({ decision }) => isUnsaid(decision.values.reasons))],

@@ -16,11 +16,16 @@ export interface Quorum {
  * The quorum of a meeting by the rule of the group that met: a number of organisations, half of the members, or every
  * member. A group without a rule is quorate whoever is there.
  *
+ * @param there - codes of the organisations that count as there: of one decision, those that took part in it
  * @source GOV-18; issue 4 "Who"
  */
-export function quorumOf(records: RecordSet, meeting: Meeting): Quorum {
+export function quorumOf(
+  records: RecordSet,
+  meeting: Meeting,
+  there: readonly string[] = meeting.values.present,
+): Quorum {
   const members = membersAt(records, meeting);
-  const present = members.filter(({ code }) => meeting.values.present.includes(code)).length;
+  const present = members.filter(({ code }) => there.includes(code)).length;
   const needed = neededBy(records, meeting, members.length);
   return { members: members.length, present, needed, isQuorate: needed === null || present >= needed };
 }

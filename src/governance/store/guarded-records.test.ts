@@ -8,7 +8,9 @@ import { planDefinition } from '../../plan/index.ts';
 import { transaction } from '../../platform/database/index.ts';
 import { emptyValue, type FieldValue, type RecordDefinition } from '../../records/index.ts';
 import { createRecordStore } from '../../records/store/index.ts';
+import { decisionDefinition } from '../decision.ts';
 import { words } from '../example-records.ts';
+import { interestDefinition } from '../interest.ts';
 import { meetingDefinition } from '../meeting.ts';
 import { guardedRecords } from './guarded-records.ts';
 
@@ -51,10 +53,14 @@ const meeting = (present: readonly string[]) =>
   });
 
 describeOnEveryEngine('a store that refuses what the law refuses', (openStore) => {
-  it('takes no meeting as the strategy group without its bodies, alone or among many, and writes nothing', async () => {
+  it('takes no meeting as the strategy group without its bodies, no commissioning with a provider, and writes nothing', async () => {
     const { db } = await openStore(migrations);
     const save = (asked: Parameters<typeof store.saveMany>[2]) =>
-      transaction(db, { actor: 'test' }, (inside) => store.saveMany(inside, 'sir-arian', asked, []));
+      transaction(db, { actor: 'test' }, async (inside) => {
+        const stored = await store.load(inside, 'sir-arian');
+        const all = stored.kinds.flatMap((kind) => stored.ofKind(kind));
+        return store.saveMany(inside, 'sir-arian', asked, all);
+      });
     const refused = await save([...county, meeting(['B1', 'B2', 'B3', 'B4'])]);
     expect(refused).toMatchObject({ ok: false, problems: [{ values: { who: 'probation' } }] });
     expect((await store.load(db, 'sir-arian')).kinds).toEqual([]);
@@ -69,5 +75,28 @@ describeOnEveryEngine('a store that refuses what the law refuses', (openStore) =
       problems: [{ code: 'governance.capacity-refused' }],
     });
     expect(await one(['B1', 'B2', 'B3', 'B4', 'B5'])).toMatchObject({ ok: true });
+
+    const decision = (withdrew: readonly string[]) =>
+      save([
+        toSave(interestDefinition, 'IR1', {
+          title: words('Advice'),
+          organisation: 'B2',
+          nature: 'provider',
+          allCommissioning: true,
+        }),
+        toSave(decisionDefinition, 'PD1', {
+          title: words('Advice'),
+          meeting: 'MT1',
+          matter: 'commissioning',
+          takenBy: 'board',
+          reasons: words('So'),
+          withdrew,
+        }),
+      ]);
+    expect(await decision([])).toMatchObject({
+      ok: false,
+      problems: [{ code: 'governance.provider-decides' }],
+    });
+    expect(await decision(['B2'])).toMatchObject({ ok: true });
   });
 });

@@ -3,6 +3,7 @@ import { type AnyRecord, type Problem, type RecordSet, recordSet } from '../../r
 import type { RecordAmongMany, RecordStore } from '../../records/store/index.ts';
 import { agendaItemDefinition } from '../agenda-item.ts';
 import { capacityProblems, claimsStrategyGroup } from '../capacity-guard.ts';
+import { conflictProblems } from '../conflict-guard.ts';
 import { decisionDefinition } from '../decision.ts';
 import { invitationDefinition } from '../invitation.ts';
 import { invitationProblems } from '../invitation-guard.ts';
@@ -22,10 +23,11 @@ type ToSave = Pick<RecordAmongMany, 'definition' | 'code' | 'values' | 'where'>;
 /**
  * A record store that refuses what the law refuses, whichever form, kit or file brings it: a meeting, a part of one, or a
  * decision, in the capacity of the strategy group where a responsible authority is no member or is not there
- * (`governance.capacity-refused`); an invitation to nobody (`governance.invitation-nobody`); and a reply after the last day of
+ * (`governance.capacity-refused`); a decision to commission in which a provider with a declared interest took part
+ * (`governance.provider-decides`); an invitation to nobody (`governance.invitation-nobody`); and a reply after the last day of
  * the consultation that no note accepts (`governance.reply-late`). Nothing is written then.
  *
- * @source GOV-16; CONS-03, CONS-11
+ * @source GOV-16; COMM-08; CONS-03, CONS-11
  */
 export function guardedRecords(
   store: RecordStore,
@@ -41,6 +43,7 @@ export function guardedRecords(
     const after = recordSet([...everyRecord(before), ...records]);
     const problems = [
       ...invitationProblems(records, after),
+      ...conflictProblems(before, after, records),
       ...(await capacityProblemsOf(db, partnership, { before, after, saved: records })),
     ];
     const places = new Map(saved.map(({ definition, code, where }) => [`${definition.kind} ${code}`, where]));

@@ -14,6 +14,7 @@ import { languages } from '../../language/index.ts';
 import { firstFreeNumber, saveTogether } from '../../needs/web/index.ts';
 import { actionDefinition } from '../../plan/index.ts';
 import { type Problem, problem } from '../../records/index.ts';
+import { mayWriteDecision } from '../conflict.ts';
 import { decisionDefinition, decisionMatters } from '../decision.ts';
 import { interestDefinition } from '../interest.ts';
 import { capacities } from '../meeting.ts';
@@ -40,9 +41,10 @@ export function meetingDecisionPage(sources: GovernanceSources): Handler {
 
 /**
  * Records a decision. Without reasons it is not one; in the capacity of the strategy group it is refused unless every
- * responsible authority is a member and was there.
+ * responsible authority is a member and was there. Nobody who acts for a provider with an interest writes it down, and it is
+ * refused while such a provider has not withdrawn.
  *
- * @source GOV-16, GOV-18
+ * @source GOV-16, GOV-18; COMM-08
  */
 export function saveMeetingDecision(sources: GovernanceSources): Handler {
   return async (request) => {
@@ -53,23 +55,22 @@ export function saveMeetingDecision(sources: GovernanceSources): Handler {
     const problems = problemsOf(request, opened);
     if (problems.length > 0) return formPage(request, opened, problems);
     const { meeting } = opened.full;
+    const values = {
+      title: textOf(request, 'title'),
+      meeting: meeting.code,
+      matter: chosenMatter(request),
+      takenBy: meeting.values.body,
+      capacity: chosenCapacity(request),
+      text: textOf(request, 'text'),
+      reasons: textOf(request, 'reasons'),
+      withdrew: listOf(request, 'withdrew'),
+      actions: listOf(request, 'actions'),
+    };
+    if (!mayWriteDecision(request.acting?.organisation ?? null, opened.records, values))
+      return forbidden(governancePageMessages.in(request.language)('decision.provider'));
+    const code = `${decisionDefinition.codePrefix}${await firstFreeNumber(request, decisionDefinition)}`;
     const saved = await saveTogether(request, [
-      {
-        definition: decisionDefinition,
-        code: `${decisionDefinition.codePrefix}${await firstFreeNumber(request, decisionDefinition)}`,
-        values: {
-          title: textOf(request, 'title'),
-          meeting: meeting.code,
-          matter: chosenMatter(request),
-          takenBy: meeting.values.body,
-          capacity: chosenCapacity(request),
-          text: textOf(request, 'text'),
-          reasons: textOf(request, 'reasons'),
-          withdrew: listOf(request, 'withdrew'),
-          actions: listOf(request, 'actions'),
-        },
-        expectedRevision: null,
-      },
+      { definition: decisionDefinition, code, values, expectedRevision: null },
     ]);
     if (!saved.ok) return formPage(request, opened, saved.problems);
     return redirect(
@@ -156,7 +157,11 @@ function formPage(request: PageRequest, opened: OpenedMeeting, problems: readonl
       })),
       ...problemOf(problems, 'capacity', language, meetingProblemWords),
     })}
-    ${ui.details({ summaryText: say('decision.commissioning'), text: commissioning(request, opened, present) })}
+    ${ui.details({
+      summaryText: say('decision.commissioning'),
+      open: problems.some(({ where }) => where.field === 'withdrew'),
+      text: commissioning(request, opened, present, problems),
+    })}
     ${ui.button({ text: say('decision.save'), preventDoubleClick: true })}</form>`;
   return inMeeting(request, title, main, opened.full);
 }
@@ -189,6 +194,7 @@ function commissioning(
   request: PageRequest,
   { records }: OpenedMeeting,
   present: OpenedMeeting['full']['members'],
+  problems: readonly Problem[],
 ): Html {
   const { language } = request;
   const say = governancePageMessages.in(language);
@@ -203,6 +209,7 @@ function commissioning(
       classes: 'govuk-checkboxes--small',
       fieldset: { legend: { text: say('decision.withdrew'), classes: 'govuk-fieldset__legend--s' } },
       items: present.map((body) => ({ value: body.code, text: nameOf(body, request) })),
+      ...problemOf(problems, 'withdrew', language, meetingProblemWords),
     })}
     ${ui.select({
       id: 'actions',

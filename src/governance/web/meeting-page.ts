@@ -281,7 +281,7 @@ function decisions(
 
 function decision(
   request: PageRequest,
-  { decision: taken, capacity, sitting, reservations, conflicts }: DecisionInFull,
+  { decision: taken, capacity, sitting, quorum, reservations, conflicts }: DecisionInFull,
   ofMeeting: string | null,
   records: RecordSet,
 ): Html {
@@ -300,6 +300,7 @@ function decision(
     ${about.length > 0 && html`<p class="govuk-body">${say('meeting.aboutGroups')}</p><ul class="govuk-list govuk-list--bullet">${about.map((each) => html`<li>${recordLink(request, each)}</li>`)}</ul>`}
     ${withdrawn.length > 0 && html`<p class="govuk-body"><strong>${say('meeting.withdrew')}</strong> ${withdrawn.map((body) => nameOf(body, request)).join(', ')}</p>`}
     ${mustWithdraw(request, conflicts)}
+    ${!quorum.isQuorate && html`<p class="govuk-body">${say('meeting.quorumOfDecision')} ${quorumInWords(request, { quorum, state: 'held' })}</p>`}
     ${reservations.map((each) => reservation(request, each, records))}
     ${seeOtherwise(request, taken.code)}</section>`;
 }
