@@ -90,7 +90,7 @@ export const actionsForHomes: readonly ActionWords[] = [
     outcomes: ['O4'],
     lead: 'B1',
     owner: 'Pennaeth Tai / Head of Housing',
-    from: '2026-04-01',
+    from: '2025-11-03',
     to: '2029-03-31',
     prevention: 'early-intervention',
     state: 'slipping',

@@ -7,7 +7,7 @@ export const actionsForTheValley: readonly ActionWords[] = [
     outcomes: ['O5'],
     lead: 'B7',
     owner: 'Pennaeth Cadwraeth / Head of Conservation',
-    from: '2026-04-01',
+    from: '2025-11-03',
     to: '2031-03-31',
     prevention: 'prevention',
     state: 'slipping',

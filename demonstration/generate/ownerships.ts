@@ -26,6 +26,9 @@ const otherwise: Readonly<Record<string, Partial<Omit<OwnershipRecord, 'code'>>>
   A38: {
     state: 'declined',
     answeredOn: '2026-03-02',
+    remindedOn: '2026-02-16',
+    escalatedOn: '2026-02-23',
+    escalatedTo: 'S11',
     reason: both(
       'Nid y parc sy’n berchen ar y llwybrau o dan sylw: y cyngor sydd piau’r mwyafrif.',
       'The park does not own the paths in question: most belong to the council.',
@@ -62,6 +65,7 @@ const handedOn: Omit<OwnershipRecord, 'code'> = {
   state: 'handed-on',
   askedOn: '2026-01-19',
   answeredOn: '2026-02-02',
+  remindedOn: '2026-01-26',
   reason: both(
     'Trosglwyddwyd i’r cyngor, sy’n gyfrifol am amddiffynfeydd llifogydd.',
     'Handed on to the council, which is responsible for flood defences.',

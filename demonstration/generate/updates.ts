@@ -11,7 +11,7 @@ import { both, csv } from './record.ts';
 type Row = Readonly<Record<string, string>>;
 type Action = (typeof actions)[number];
 
-/** Twelve months: of the measures from the first, of the actions from the month they began. */
+/** Twelve months: of an action from the month it began, some of them before the plan; of a measure from the quarter. */
 const months = [
   ...['2025-11', '2025-12', '2026-01', '2026-02', '2026-03', '2026-04'],
   ...['2026-05', '2026-06', '2026-07', '2026-08', '2026-09', '2026-10'],

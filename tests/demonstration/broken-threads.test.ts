@@ -2,32 +2,14 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { datasets } from '../../demonstration/generate/datasets.ts';
-import { sheets } from '../../demonstration/generate/kit.ts';
 import { checkPlan, factsFromRecords } from '../../src/duties/index.ts';
 import { readRulebooks } from '../../src/duties/store/index.ts';
 import { performanceMeasureDefinition } from '../../src/performance/index.ts';
 import { actionDefinition, milestoneDefinition } from '../../src/plan/index.ts';
-import { type AnyRecord, emptyValue, type RecordDefinition, recordSet } from '../../src/records/index.ts';
+import { definitionsOfExample, recordsOfExample } from './records-of-example.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');
 const today = '2026-11-01';
-const definitions: readonly RecordDefinition[] = sheets.map(({ definition }) => definition);
-const records = recordSet(
-  sheets.flatMap(({ definition, records }): AnyRecord[] =>
-    (records as readonly { readonly code: string }[]).map((record) => ({
-      kind: definition.kind,
-      code: record.code,
-      revision: 1,
-      withdrawn: false,
-      lookAgain: [],
-      values: {
-        ...Object.fromEntries(definition.fields.map((field) => [field.name, emptyValue(field)])),
-        ...record,
-      },
-    })),
-  ),
-);
-
 /** The table of docs/demonstration.md: rule, and the codes it is broken at. */
 const listed = new Map(
   readFileSync(path.join(root, 'docs', 'demonstration.md'), 'utf8')
@@ -42,7 +24,11 @@ async function foundByTheCheck(): Promise<ReadonlyMap<string, readonly string[]>
   const rulebooks = await readRulebooks(path.join(root, 'rulebooks'));
   if (!rulebooks.ok) throw new Error(JSON.stringify(rulebooks.problems));
   const imported = datasets.map(({ id, title }) => ({ code: id, title }));
-  const facts = factsFromRecords(records, definitions, { on: today, plan: 'PL1', datasets: imported });
+  const facts = factsFromRecords(recordsOfExample, definitionsOfExample, {
+    on: today,
+    plan: 'PL1',
+    datasets: imported,
+  });
   return new Map(
     checkPlan(rulebooks.value, facts)
       .families.flatMap(({ verdicts }) => verdicts)
@@ -64,16 +50,18 @@ describe('the broken threads of the demonstration', () => {
   });
 
   test('are the actions without a measure and the measures long without a figure', () => {
-    const unmeasured = records.all(actionDefinition).filter(({ values }) => values.measures.length === 0);
+    const unmeasured = recordsOfExample
+      .all(actionDefinition)
+      .filter(({ values }) => values.measures.length === 0);
     expect(unmeasured.map(({ code }) => code)).toEqual(listed.get('thread.action.measure'));
-    const stale = records
+    const stale = recordsOfExample
       .all(performanceMeasureDefinition)
       .filter(({ values }) => values.updateEveryMonths !== null && (values.latestOn ?? '') < '2026-01-01');
     expect(stale.map(({ code }) => code)).toEqual(listed.get('thread.measure.fresh'));
   });
 
   test('are some milestones missed, and more that were met', () => {
-    const milestones = records.all(milestoneDefinition);
+    const milestones = recordsOfExample.all(milestoneDefinition);
     const missed = milestones.filter(({ values }) => !values.metOn && (values.dueOn ?? '') < today);
     const met = milestones.filter(({ values }) => values.metOn);
     expect(missed.length).toBeGreaterThan(3);
