@@ -5,11 +5,12 @@ import { gatherPlan } from './gather-plan.ts';
 
 /** Where the annual report of a partnership is gathered from. What waits for a second person has not been said yet. */
 export function reportPlace(services: Services, partnershipId: string): ReportPlace {
-  const { db, dataFolder } = services;
+  const { db, dataFolder, rulebooksFolder } = services;
   return {
     db,
     dataFolder,
     partnershipId,
+    rulebooksFolder,
     now: services.now(),
     today: services.today(),
     gather: (plan) => gatherPlan(services, partnershipId, plan),

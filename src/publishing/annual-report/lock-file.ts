@@ -15,6 +15,7 @@ const lockShape = z.object({
   content: hash,
   code: hash,
   program: z.string(),
+  rules: hash.optional(),
   releases: z.array(z.object({ dataset: z.string(), release: hash })),
   rulebook: z.object({ name: z.string(), on: z.string() }).nullable(),
   texts: z.record(z.string(), hash),
@@ -23,17 +24,18 @@ const lockShape = z.object({
 
 /**
  * Everything an edition was made from and everything made of it, by hash: the frozen record, the releases behind its
- * figures, the rules it was checked by, its texts, the code, and each file. From it the same files are made again, byte
+ * figures, the rules it was checked by (not told in locks of before), its texts, the code, and each file. From it the same files are made again, byte
  * for byte.
  *
  * @source issue 5 "reproducible to the byte from its lock file"
  */
 export type AnnualReportLock = z.infer<typeof lockShape>;
 
-/** What made an edition: the version of the program and the hash of its code. */
+/** What made an edition: the version of the program, the hash of its code, and that of the rules it checked by. */
 export interface MadeBy {
   readonly program: string;
   readonly code: string;
+  readonly rules: string;
 }
 
 /** The lock of an edition. @param sha256 - of a text in UTF-8 */
@@ -54,6 +56,7 @@ export function lockOf(
     content: contentHash,
     code: made.code,
     program: made.program,
+    rules: made.rules,
     releases: releases.map(({ dataset, release }) => ({ dataset, release })),
     rulebook: rulebook && { name: rulebook.name.en, on: rulebook.on },
     texts: Object.fromEntries(

@@ -19,6 +19,7 @@ import {
   type ReportPlace,
   readAnnualReport,
   readContent,
+  rulesStamp,
 } from '../store/index.ts';
 import { sha256 } from '../store/versions.ts';
 import type { ExitStatus } from './publish-command.ts';
@@ -129,10 +130,10 @@ async function madeAgain(
   }
   const differing = differingFrom(lock, files);
   const isSameCode = lock.code === codeStamp();
+  const isSameRules = lock.rules === undefined || lock.rules === rulesStamp(context.rulebooksFolder);
   if (json) {
-    print(
-      JSON.stringify({ state: differing.length === 0 ? 'same' : 'differs', differing, isSameCode }, null, 2),
-    );
+    const state = differing.length === 0 ? 'same' : 'differs';
+    print(JSON.stringify({ state, differing, isSameCode, isSameRules }, null, 2));
     return differing.length === 0 ? 0 : 1;
   }
   const say = annualReportMessages.in(language);
@@ -142,6 +143,7 @@ async function madeAgain(
       : say('cli.differs', { files: differing.join(', ') }),
   );
   if (!isSameCode) print(say('cli.other-code', { program: lock.program }));
+  if (!isSameRules) print(say('cli.other-rules'));
   return differing.length === 0 ? 0 : 1;
 }
 

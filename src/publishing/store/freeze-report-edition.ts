@@ -10,7 +10,7 @@ import { reportFiles } from '../annual-report/report-files.ts';
 import { DocumentsNotMade, documentsMadeApart } from '../documents/made-apart.ts';
 import { canonicalJson } from '../published-plan.ts';
 import { type FrozenReport, reportEditionsOf } from './annual-report-editions.ts';
-import { codeStamp } from './code-stamp.ts';
+import { codeStamp, rulesStamp } from './code-stamp.ts';
 import type { GatheredReport, ReportPlace } from './gather-annual-report.ts';
 import { sha256 } from './versions.ts';
 
@@ -49,21 +49,22 @@ export async function freezeReportEdition(order: FreezeReportOrder): Promise<Fre
   if (last && isUnchanged(gathered, last)) return { state: 'unchanged', edition: last };
   const number = (last?.number ?? 0) + 1;
   const content = freezeAnnualReport(gathered.input, { edition: number, frozenOn: today });
-  const files = publishedFiles(dataFolder);
-  const { hash } = await files.putContent(canonicalJson(content));
-  const made = await documentsMadeApart({ content, hash }).catch((error: unknown) => {
+  const kept = publishedFiles(dataFolder);
+  const { hash } = await kept.putContent(canonicalJson(content));
+  const files = await documentsMadeApart({ content, hash }).catch((error: unknown) => {
     if (error instanceof DocumentsNotMade) return error;
     throw error;
   });
-  if (made instanceof DocumentsNotMade) {
-    const detail = made.message;
+  if (files instanceof DocumentsNotMade) {
+    const detail = files.message;
     return { state: 'refused', problems: [problem('assessment.documents-not-made', {}, { detail })] };
   }
   const documents = new Map<string, string>();
-  for (const { name, bytes } of made) documents.set(name, (await files.putContent(bytes)).hash);
+  for (const { name, bytes } of files) documents.set(name, (await kept.putContent(bytes)).hash);
   documents.set(reportFiles(content, 'en').json, hash);
-  const lock = lockOf(content, hash, { program, code: codeStamp() }, documents, sha256);
-  const lockHash = (await files.putContent(writeLock(lock))).hash;
+  const made = { program, code: codeStamp(), rules: rulesStamp(order.rulebooksFolder) };
+  const lock = lockOf(content, hash, made, documents, sha256);
+  const lockHash = (await kept.putContent(writeLock(lock))).hash;
   documents.set(reportFiles(content, 'en').lock, lockHash);
   const edition = editionOf(content, hash, order);
   const isWritten = await writeEdition(order, content, edition, documents);

@@ -26,6 +26,8 @@ export interface ReportPlace {
   readonly now: Date;
   /** ISO date. */
   readonly today: string;
+  /** Where the rules are that duties are checked by. */
+  readonly rulebooksFolder: string;
   /** Gathers a plan as a version of it would be. */
   readonly gather: (plan: string) => Promise<GatheredPlan>;
   /** What was said of actions and promises once a month, in the order it was sent. */

@@ -4,7 +4,7 @@ export {
   readAnnualReport,
   reportEditionsOf,
 } from './annual-report-editions.ts';
-export { codeStamp } from './code-stamp.ts';
+export { codeStamp, rulesStamp } from './code-stamp.ts';
 export { documentsOfEdition, editionsOf, type FrozenEdition, readEdition } from './editions.ts';
 export { type FreezeResult, freezeEdition, sameAsBefore } from './freeze-edition.ts';
 export { type FreezeReportResult, freezeReportEdition } from './freeze-report-edition.ts';

@@ -84,7 +84,7 @@ describe('what is made from a lock file', () => {
 
   it('reads back as it was written, and nothing else does', () => {
     const files = new Map([['report.pdf', hash]]);
-    const lock = lockOf(content, hash, { program: '0.1.0', code: hash }, files, sha256);
+    const lock = lockOf(content, hash, { program: '0.1.0', code: hash, rules: hash }, files, sha256);
     expect(readLock(writeLock(lock))).toEqual(lock);
     expect(readLock('{}')).toBeUndefined();
     expect(readLock('no JSON')).toBeUndefined();
