@@ -25,7 +25,7 @@ import { selfAssessmentRoutes } from '../self-assessment/web/index.ts';
 import { stratmlRoutes } from '../stratml/web/index.ts';
 import { planAtWork } from '../thread/index.ts';
 import { checkOfPlan, codesOffered, rulebooksIn } from '../thread/store/index.ts';
-import { threadRoutes } from '../thread/web/index.ts';
+import { mendOrReadHref, threadRoutes } from '../thread/web/index.ts';
 import { turningRoutes } from '../turning/web/index.ts';
 import { words } from './capabilities.ts';
 import { gatherPlan } from './gather-plan.ts';
@@ -63,6 +63,7 @@ export function allRoutes(jobs: JobRunner | null = null, sendsMail = false): rea
       check: checkOfPlan,
       planOf: planAtWork,
       latestSafeMeeting,
+      mendOrRead: mendOrReadHref,
       versionsOf: ({ db }, partnershipId, plan) => versionsOf(db, partnershipId, plan),
     }),
     ...turningRoutes(planAtWork),

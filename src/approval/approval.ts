@@ -16,6 +16,7 @@ export type ApprovalForm = (typeof approvalForms)[number];
 
 /** Who decides for a body. @source APPR-01 */
 export const decisionTakers = ['full-body', 'executive', 'committee', 'officer'] as const;
+export type DecisionTaker = (typeof decisionTakers)[number];
 
 /** How far a body has come with a plan. @source APPR-01, APPR-05 */
 export const approvalStates = ['awaited', 'approved', 'conditional', 'refused', 'deferred'] as const;

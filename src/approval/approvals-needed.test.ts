@@ -4,7 +4,7 @@ import { type CheckResult, checkPlan, factsFromRecords, type Verdict } from '../
 import { readRulebooks } from '../duties/store/index.ts';
 import { organisationDefinition, seatDefinition } from '../partnership/index.ts';
 import { type Plan, planDefinition } from '../plan/index.ts';
-import { recordSet } from '../records/index.ts';
+import { type AnyRecord, recordSet } from '../records/index.ts';
 import { approvalsNeeded } from './approvals-needed.ts';
 import { aRecord } from './example-records.ts';
 
@@ -86,6 +86,27 @@ describe('the bodies that must approve a plan', () => {
       aRecord('approval', 'AL1', { ...whole, plan: 'PL2' }),
     ]);
     expect(body?.standing).toBe('not-asked');
+  });
+
+  it('have to decide again once the plan is revised: what was decided before is told, and does not count', () => {
+    const revised = (changedOn: string, plan = 'PL1') =>
+      aRecord('state-change', 'SG9', { plan, from: 'approval', to: 'revised', changedOn });
+    const bodyOf = (...more: readonly AnyRecord[]) =>
+      needed(result(dueForm), [...county, aRecord('approval', 'AL1', whole), ...more])[0];
+    expect(bodyOf(revised('2026-10-02'))).toMatchObject({
+      isGiven: false,
+      approval: null,
+      standing: 'not-asked',
+      earlier: { code: 'AL1' },
+    });
+    expect(bodyOf(revised('2026-10-01'))).toMatchObject({ isGiven: true, earlier: null });
+    expect(bodyOf(revised('2026-10-02', 'PL2'))).toMatchObject({ isGiven: true });
+    const again = aRecord('approval', 'AL2', { ...whole, decidedOn: '2026-10-20' });
+    expect(bodyOf(revised('2026-10-02'), again)).toMatchObject({
+      isGiven: true,
+      approval: { code: 'AL2' },
+      earlier: { code: 'AL1' },
+    });
   });
 
   it('meet next when papers can still be sent', () => {

@@ -1,4 +1,4 @@
-import type { CheckResult, Requirement } from '../duties/index.ts';
+import { type CheckResult, isOfThisText, lastRevisedOn, type Requirement } from '../duties/index.ts';
 import { type BodyMeeting, bodyMeetingDefinition } from '../governance/index.ts';
 import { membersOn, type Organisation } from '../partnership/index.ts';
 import type { Plan } from '../plan/index.ts';
@@ -21,6 +21,8 @@ export interface BodyApproval {
   readonly form: ApprovalForm;
   readonly asked: readonly ApprovalAsked[];
   readonly approval: Approval | null;
+  /** What it last decided before the plan was revised: of other words, and to be decided again. */
+  readonly earlier: Approval | null;
   readonly standing: ApprovalState | 'not-asked';
   /** What an approval does not say yet, though due form asks for it. */
   readonly lacking: readonly (typeof dueFormFields)[number][];
@@ -44,10 +46,12 @@ export function approvalsNeeded(
 ): readonly BodyApproval[] {
   const rules = approvalRules(result);
   const given = records.all(approvalDefinition).filter(({ values }) => values.plan === plan.code);
+  const revisedOn = lastRevisedOn(records, plan.code);
   return membersOn(records, today).flatMap((organisation): BodyApproval[] => {
     const asked = rules.filter(({ requirement }) => asks(requirement, organisation));
     if (asked.length === 0) return [];
-    const approval = newest(given.filter(({ values }) => values.organisation === organisation.code));
+    const own = given.filter(({ values }) => values.organisation === organisation.code);
+    const approval = newest(own.filter(({ values }) => isOfThisText(values, revisedOn)));
     const form = asked.some(({ requirement }) => formOf(requirement) === 'due-form')
       ? 'due-form'
       : 'consideration';
@@ -58,6 +62,7 @@ export function approvalsNeeded(
         form,
         asked,
         approval,
+        earlier: newest(own.filter(({ values }) => !isOfThisText(values, revisedOn))),
         standing: approval?.values.state ?? 'not-asked',
         lacking,
         isGiven: approval?.values.state === 'approved' && lacking.length === 0,

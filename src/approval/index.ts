@@ -8,8 +8,17 @@ import { sendingDefinition } from './sending.ts';
 import { stateChangeDefinition } from './state-change.ts';
 
 export { adviceDefinition } from './advice.ts';
-export { approvalDefinition } from './approval.ts';
+export {
+  type ApprovalForm,
+  type ApprovalState,
+  approvalDefinition,
+  approvalForms,
+  approvalStates,
+  type DecisionTaker,
+  decisionTakers,
+} from './approval.ts';
 export { mayBringApproval } from './approval-policy.ts';
+export { approvalsNeeded, type BodyApproval } from './approvals-needed.ts';
 export { directionDefinition } from './direction.ts';
 export { type LifeLock, lifeLock } from './life-lock.ts';
 export {

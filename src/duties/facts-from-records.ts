@@ -9,6 +9,7 @@ import { type Claim, claimDefinition } from './claim.ts';
 import { consideredDocumentDefinition } from './considered-document.ts';
 import { dutiesDefinitions } from './duties-definitions.ts';
 import type { ClaimFact, FactRecord, Facts } from './facts.ts';
+import { isOfThisText, lastRevisedOn } from './revised-text.ts';
 
 /** What a check needs beside the records of the partnership. */
 export interface CheckMoment {
@@ -48,6 +49,7 @@ export function factsFromRecords(
   moment: CheckMoment,
 ): Facts {
   const byKind = new Map<string, readonly FactRecord[]>();
+  const revisedOn = lastRevisedOn(records, moment.plan);
   for (const definition of definitions) {
     if (saidOfTheCheck.has(definition.kind)) continue;
     if (keptElsewhere.has(definition.kind) && records.ofKind(definition.kind).length === 0) continue;
@@ -56,6 +58,8 @@ export function factsFromRecords(
       records
         .ofKind(definition.kind)
         .filter((record) => mayHaveHappened(record, moment.on))
+        // A plan that was revised has to be approved again: what was decided before is of other words.
+        .filter(({ kind, values }) => kind !== 'approval' || isOfThisText(values, revisedOn))
         .map((record) => factOf(definition, record)),
     );
   }

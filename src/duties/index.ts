@@ -28,6 +28,7 @@ export { mayBringOpinion, mayWriteOpinions } from './opinion-policy.ts';
 export { type Reply, replyDefinition } from './reply.ts';
 export { mayBringReply } from './reply-policy.ts';
 export { requirementVersion } from './requirement-version.ts';
+export { isOfThisText, lastRevisedOn } from './revised-text.ts';
 export type { Rule, RuleKind } from './rule-kinds.ts';
 export { forcesInLaw, type RuleSetting, ruleSettingDefinition } from './rule-setting.ts';
 export {

@@ -1,3 +1,4 @@
+import { roleMay } from '../../access/index.ts';
 import type { Handler, PageRequest } from '../../access/web/index.ts';
 import {
   componentsIn,
@@ -82,11 +83,11 @@ function directions(request: PageRequest, { records }: OpenedPlan): Html {
     }),
   });
   return html`${all.length === 0 ? html`<h2 class="govuk-heading-m">${say('directions.title')}</h2><p class="govuk-body">${say('directions.none')}</p>` : table}
-${addLink(request, 'direction', say('directions.add'))}`;
+${addLink(request, 'direction', say('directions.add'), 'plan.publish')}`;
 }
 
 /** The day meetings are measured against, for a plan that is still on its way. */
-function targetOfAdoption({ language }: PageRequest, { plan, partnershipId }: OpenedPlan): Html {
+function targetOfAdoption({ language, acting }: PageRequest, { plan, partnershipId }: OpenedPlan): Html {
   const say = approvalPageMessages.in(language);
   const { adoptBy, state } = plan.values;
   if (planStates.indexOf(state ?? 'draft') >= planStates.indexOf('adopted')) return nothing;
@@ -104,7 +105,7 @@ function targetOfAdoption({ language }: PageRequest, { plan, partnershipId }: Op
     kind: 'plan',
     code: plan.code,
   });
-  return html`<p class="govuk-body">${say('approvals.no-target')} <a class="govuk-link" href="${href}">${say('approvals.set-target')}</a></p>`;
+  return html`<p class="govuk-body">${say('approvals.no-target')}${acting && roleMay(acting.role, 'plan.publish') && html` <a class="govuk-link" href="${href}">${say('approvals.set-target')}</a>`}</p>`;
 }
 
 function bodyTable(
@@ -169,22 +170,25 @@ function recordAct(
   { partnershipId }: OpenedPlan,
   { organisation }: BodyApproval,
 ): Html {
-  if (acting?.organisation !== organisation.code || acting.role === 'viewer' || acting.role === 'analyst')
-    return nothing;
+  if (acting?.organisation !== organisation.code || !roleMay(acting.role, 'plan.approve')) return nothing;
   const href = address('work.approval', language, { partnership: partnershipId, code: organisation.code });
   return html`<br><a class="govuk-link" href="${href}">${approvalPageMessages.in(language)('approvals.record')}</a>`;
 }
 
-function decision(request: PageRequest, { approval }: BodyApproval): Html {
+function decision(request: PageRequest, { approval, earlier }: BodyApproval): Html {
   const { language } = request;
   const say = approvalPageMessages.in(language);
-  if (!approval) return html`${say('approvals.none')}`;
+  const before =
+    earlier === null
+      ? nothing
+      : html`<br>${say('approvals.earlier')} ${recordLink(request, earlier)}${earlier.values.decidedOn !== null && html`, ${sayDate(earlier.values.decidedOn, language)}`}`;
+  if (!approval) return html`${say('approvals.none')}${before}`;
   const { decidedOn, minuteReference, conditions, reservation } = approval.values;
   return html`${recordLink(request, approval)}
 ${decidedOn !== null && html`<br>${sayDate(decidedOn, language)}`}
 ${minuteReference !== '' && html`<br>${say('approvals.minute', { reference: minuteReference })}`}
 ${conditions[language] !== '' && html`<br>${say('approvals.conditions')} ${conditions[language]}`}
-${reservation[language] !== '' && html`<br>${say('approvals.reservation')} ${reservation[language]}`}`;
+${reservation[language] !== '' && html`<br>${say('approvals.reservation')} ${reservation[language]}`}${before}`;
 }
 
 /** The next meeting against the last that is in time, as planning backwards reckons it. @source APPR-02 */

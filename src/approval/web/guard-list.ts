@@ -1,28 +1,34 @@
 import type { PageRequest } from '../../access/web/index.ts';
 import { componentsIn, type Html, html, nothing } from '../../design-system/index.ts';
 import { citationInWords, reasonInWords } from '../../duties/index.ts';
-import { mendHref } from '../../duties/web/index.ts';
 import { address, sayList } from '../../language/index.ts';
 import type { Guard, LifeGuard } from '../plan-life.ts';
-import { lifeHref, nameOf } from './opened-plan.ts';
+import { lifeHref, nameOf, type OpenedPlan, type Surroundings } from './opened-plan.ts';
 import { approvalPageMessages } from './page-messages.ts';
 
 /** A longer list starts folded. */
 const shownOpen = 6;
 
-/** Guards under a heading, each with why it is not met, where it comes from and what would mend it. */
-export function guardList(request: PageRequest, heading: string, guards: readonly Guard[]): Html {
+/** Where the guards stand: the page, the plan, and what surrounds it. */
+export interface GuardsAsked {
+  readonly request: PageRequest;
+  readonly around: Pick<Surroundings, 'mendOrRead'>;
+  readonly opened: Pick<OpenedPlan, 'records'>;
+}
+
+/**
+ * Guards under a heading, each with why it is not met, where it comes from, and where the reader can mend it or, where
+ * somebody else has to, read what it is about.
+ */
+export function guardList(asked: GuardsAsked, heading: string, guards: readonly Guard[]): Html {
   if (guards.length === 0) return nothing;
-  const items = html`<ul class="govuk-list govuk-list--spaced">${guards.map((guard) => html`<li>${guardItem(request, guard)}</li>`)}</ul>`;
+  const { request } = asked;
+  const items = html`<ul class="govuk-list govuk-list--spaced">${guards.map((guard) => html`<li>${guard.of === 'life' ? lifeGuardItem(request, guard) : ruleItem(asked, guard)}</li>`)}</ul>`;
   if (guards.length <= shownOpen) return html`<h2 class="govuk-heading-m">${heading}</h2>${items}`;
   return html`<h2 class="govuk-heading-m">${heading}</h2>${componentsIn(request.language).details({
     summaryText: approvalPageMessages.in(request.language)('guards.all', { n: guards.length }),
     text: items,
   })}`;
-}
-
-function guardItem(request: PageRequest, guard: Guard): Html {
-  return guard.of === 'life' ? lifeGuardItem(request, guard) : ruleItem(request, guard);
 }
 
 function lifeGuardItem(request: PageRequest, guard: Extract<Guard, { of: 'life' }>): Html {
@@ -64,7 +70,7 @@ function mendingPage(request: PageRequest, code: LifeGuard): string {
   }
 }
 
-function ruleItem(request: PageRequest, guard: Extract<Guard, { of: 'rulebook' }>): Html {
+function ruleItem({ request, around, opened }: GuardsAsked, guard: Extract<Guard, { of: 'rulebook' }>): Html {
   const { language } = request;
   const { requirement, verdict, place } = guard;
   const why = verdict.reasons.find(({ code }) => code !== 'counted');
@@ -72,5 +78,5 @@ function ruleItem(request: PageRequest, guard: Extract<Guard, { of: 'rulebook' }
   return html`<strong>${requirement.wording[language]}</strong>
 ${why && html`<br>${reasonInWords(why, language)}`}
 <br><span class="govuk-hint">${citationInWords(requirement.citation, language)}</span>
-<br>${place ? html`<a class="govuk-link" href="${mendHref(requirement, verdict.rulebook, place, request)}">${mend}</a>` : mend}`;
+<br>${place ? html`<a class="govuk-link" href="${around.mendOrRead(request, opened.records, { requirement, rulebook: verdict.rulebook, place })}">${mend}</a>` : mend}`;
 }

@@ -1,3 +1,4 @@
+import { roleMay } from '../../access/index.ts';
 import { type Handler, notFound, type PageRequest, page } from '../../access/web/index.ts';
 import { type Html, html } from '../../design-system/index.ts';
 import type { CheckResult } from '../../duties/index.ts';
@@ -55,8 +56,10 @@ export function stateWord(state: string | null, language: 'cy' | 'en'): string {
 }
 
 function wayItem(request: PageRequest, { to, isBack }: Transition, guards: readonly Guard[]): Html {
-  const { language, partnershipId } = request;
+  const { language, partnershipId, acting } = request;
   const say = approvalPageMessages.in(language);
+  const named = say('life.way', { state: stateWord(to, language) });
+  const mayGo = acting !== null && roleMay(acting.role, 'plan.publish');
   const href = address('work.life.move', language, { partnership: partnershipId ?? '' }, { query: { to } });
   const unmet = guards.filter(({ isMet }) => !isMet);
   const stopping = unmet.filter(({ passedBy }) => passedBy === 'nobody').length;
@@ -66,7 +69,7 @@ function wayItem(request: PageRequest, { to, isBack }: Transition, guards: reado
       : stopping > 0
         ? say('life.way.stopped', { n: stopping })
         : say('life.way.reason', { n: unmet.length });
-  return html`<li><a class="govuk-link" href="${href}">${say('life.way', { state: stateWord(to, language) })}</a><br>${standing}</li>`;
+  return html`<li>${mayGo ? html`<a class="govuk-link" href="${href}">${named}</a>` : named}<br>${standing}</li>`;
 }
 
 function timeline(request: PageRequest, { plan, records, result }: OpenedPlan): Html {

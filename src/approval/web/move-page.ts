@@ -56,23 +56,29 @@ async function openWay(request: PageRequest, around: Surroundings): Promise<Way 
 export function movePage(around: Surroundings): Handler {
   return async (request) => {
     const asked = await openWay(request, around);
-    return asked ? showMove(request, asked, []) : notFound();
+    return asked ? showMove(request, around, asked, []) : notFound();
   };
 }
 
-function showMove(request: PageRequest, asked: Way, problems: readonly Problem[]): Answer {
+function showMove(
+  request: PageRequest,
+  around: Surroundings,
+  asked: Way,
+  problems: readonly Problem[],
+): Answer {
   const { language } = request;
   const { way, guards, standing, opened } = asked;
   const say = approvalPageMessages.in(language);
   const title = say('move.title', { state: stateWord(way.to, language) });
   const met = guards.filter(({ isMet }) => isMet);
+  const here = { request, around, opened };
   const main = html`${problemSummary(problems, language, approvalProblemWords)}
 <h1 class="govuk-heading-l">${title}</h1>
 <p class="govuk-body">${say('life.state', { state: stateWord(opened.plan.values.state, language) })}</p>
 ${standing.stopping.length > 0 && html`<p class="govuk-inset-text">${say('move.stopped', { n: standing.stopping.length })}</p>`}
-${guardList(request, say('move.stopping'), standing.stopping)}
-${guardList(request, say('move.passable'), standing.passable)}
-${guardList(request, say('move.met'), met)}
+${guardList(here, say('move.stopping'), standing.stopping)}
+${guardList(here, say('move.passable'), standing.passable)}
+${guardList(here, say('move.met'), met)}
 ${standing.stopping.length === 0 ? moveForm(request, asked, problems) : nothing}
 <p class="govuk-body"><a class="govuk-link" href="${lifeHref(request, 'work.life')}">${say('move.back')}</a></p>`;
   return page(title, main, {
@@ -85,7 +91,7 @@ function moveForm(request: PageRequest, { way, standing, opened }: Way, problems
   const { language, form, csrfToken, services } = request;
   const say = approvalPageMessages.in(language);
   const ui = componentsIn(language);
-  const mustSayWhy = standing.passable.length > 0;
+  const mustSayWhy = needsReason({ way, standing });
   const reason = (side: 'cy' | 'en') =>
     ui.textarea({
       id: `reason_${side}`,
@@ -122,7 +128,7 @@ export function movePlan(around: Surroundings): Handler {
     const { form, language, acting } = request;
     const { day: changedOn } = readDay(form['changed_on'], 'changed_on');
     const problems = problemsOfMove(request, asked);
-    if (problems.length > 0) return showMove(request, asked, problems);
+    if (problems.length > 0) return showMove(request, around, asked, problems);
     const frozen = frozenInState(await lifeFacts(request, around, opened));
     const saved = await saveTogether(request, [
       {
@@ -148,7 +154,7 @@ export function movePlan(around: Surroundings): Handler {
         expectedRevision: null,
       },
     ]);
-    if (!saved.ok) return showMove(request, asked, saved.problems);
+    if (!saved.ok) return showMove(request, around, asked, saved.problems);
     const notice = approvalPageMessages.in(language)('move.done', { state: stateWord(way.to, language) });
     return redirect(lifeHref(request, 'work.life'), notice);
   };
@@ -158,13 +164,18 @@ function reasonIn(form: PageRequest['form']) {
   return { cy: (form['reason_cy'] ?? '').trim(), en: (form['reason_en'] ?? '').trim() };
 }
 
-function problemsOfMove({ services, form }: PageRequest, { standing, opened }: Way): readonly Problem[] {
+/** Going on although something is not met needs a reason, and so does going back, by which approvals fall away. */
+function needsReason({ way, standing }: Pick<Way, 'way' | 'standing'>): boolean {
+  return way.isBack || standing.passable.length > 0;
+}
+
+function problemsOfMove({ services, form }: PageRequest, { way, standing, opened }: Way): readonly Problem[] {
   if (standing.stopping.length > 0) return [problem('life.stopped', {}, { n: standing.stopping.length })];
   const reason = reasonIn(form);
   return [
     ...problemsOfDay(readDay(form['changed_on'], 'changed_on'), inStateSince(opened), services.today()),
     ...(['cy', 'en'] as const)
-      .filter((side) => standing.passable.length > 0 && reason[side] === '')
+      .filter((side) => needsReason({ way, standing }) && reason[side] === '')
       .map((side) => problem(`life.no-reason-${side}`, { field: `reason_${side}` })),
   ];
 }

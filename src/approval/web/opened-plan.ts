@@ -1,6 +1,6 @@
 import type { PageRequest, Services } from '../../access/web/index.ts';
 import { type Html, html, subNavigation } from '../../design-system/index.ts';
-import type { CheckResult } from '../../duties/index.ts';
+import type { CheckResult, FactPlace, Requirement } from '../../duties/index.ts';
 import type { CheckOfPlan } from '../../duties/web/index.ts';
 import { address } from '../../language/index.ts';
 import { titleOf } from '../../needs/web/index.ts';
@@ -24,6 +24,12 @@ export interface Surroundings {
     organisation: string,
     days: { readonly adoptBy: string; readonly today: string },
   ) => { readonly latest: string | null; readonly meeting: string | null } | undefined;
+  /** Where a reader mends what a rule finds lacking; where somebody else has to, what they can read of it. */
+  readonly mendOrRead: (
+    request: PageRequest,
+    records: RecordSet,
+    toMend: { readonly requirement: Requirement; readonly rulebook: string; readonly place: FactPlace },
+  ) => string;
   /** Frozen versions of a plan. */
   readonly versionsOf: (
     services: Services,

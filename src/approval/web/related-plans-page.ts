@@ -30,7 +30,7 @@ export function relatedPlansPage(around: Surroundings): Handler {
     const today: CalendarDate = calendarDate(request.services.today());
     const view = relatedPlansView(records, plan.values.duties, today);
     return html`<p class="govuk-body-l">${say('related.lead')}</p>
-${addLink(request, 'related-plan', say('related.add'))}
+${addLink(request, 'related-plan', say('related.add'), 'needs.assess')}
 ${kindsTable(request, records, say('related.overarching'), view.overarching)}
 ${kindsTable(request, records, say('related.linked'), view.linked)}
 ${plansTable(request, records, say('related.others'), view.others)}

@@ -29,7 +29,7 @@ ${reviewDueOn !== null && html`<p class="govuk-body">${say('reviews.due', { date
 ${owed && html`<p class="govuk-body"><strong class="ll-missing">${say('reviews.owed', { date: sayDate(owed.values.heldOn ?? '', language) })}</strong></p>`}
 ${reviews.length === 0 && html`<p class="govuk-body">${say('reviews.none')}</p>`}
 ${reviews.map((review) => reviewPart(request, review, opened.result))}
-${addLink(request, 'plan-review', say('reviews.add'))}`;
+${addLink(request, 'plan-review', say('reviews.add'), 'plan.publish')}`;
   });
 }
 

@@ -20,9 +20,9 @@ export function sentPage(around: Surroundings): Handler {
     const lines = sendList(opened.result, opened.records, { plan: opened.plan.code, today });
     return html`<p class="govuk-body-l">${say('sent.count', { n: lines.filter(({ standing }) => standing === 'not-sent').length })}</p>
 ${lineTable(request, lines)}
-${addLink(request, 'sending', say('sent.add'))}
+${addLink(request, 'sending', say('sent.add'), 'plan.publish')}
 ${siteTable(request, opened, today)}
-${addLink(request, 'publication', say('sent.add-publication'))}`;
+${addLink(request, 'publication', say('sent.add-publication'), 'plan.publish')}`;
   });
 }
 
@@ -66,7 +66,6 @@ function proof(
   return html`${sentOn !== null && html`<br>${say('sent.on', { date: sayDate(sentOn, language) })}`}${receivedOn === null ? html`<br>${say('sent.no-receipt')}` : html`<br>${say('sent.received-on', { date: sayDate(receivedOn, language) })}`}${receiptReference !== '' && html`<br>${say('sent.receipt', { reference: receiptReference })}`}`;
 }
 
-/** The plan on the site of each member. @source APPR-06 */
 /** On whose sites the plan is: when, which version, where, in which languages and formats. @source APPR-06 */
 export function siteTable(
   request: PageRequest,

@@ -96,14 +96,14 @@ function limbs(request: PageRequest, records: RecordSet, all: readonly LimbAnswe
         recordLinks(request, [...new Set<AnyRecord>([...shown, ...served])], say('equality.nothingShows')),
       ];
     }),
-  })}${addLink(request, 'equality-statement', say('equality.addStatement'))}`;
+  })}${addLink(request, 'equality-statement', say('equality.addStatement'), 'needs.assess')}`;
 }
 
 function objectives(request: PageRequest, records: RecordSet, all: readonly ObjectiveShown[]): Html {
   const { language } = request;
   const say = planPageMessages.in(language);
   const named = planMessages.in(language);
-  const add = addLink(request, 'equality-objective', say('equality.addObjective'));
+  const add = addLink(request, 'equality-objective', say('equality.addObjective'), 'needs.assess');
   if (all.length === 0) {
     return html`<h2 class="govuk-heading-m">${say('equality.objectives')}</h2><p class="govuk-body">${say('equality.noObjectives')}</p>${add}`;
   }
@@ -136,7 +136,7 @@ function assessments(request: PageRequest, records: RecordSet, all: readonly Imp
   const { language } = request;
   const say = planPageMessages.in(language);
   const named = planMessages.in(language);
-  const add = addLink(request, 'equality-impact-assessment', say('equality.addAssessment'));
+  const add = addLink(request, 'equality-impact-assessment', say('equality.addAssessment'), 'needs.assess');
   if (all.length === 0) {
     return html`<h2 class="govuk-heading-m">${say('equality.assessments')}</h2><p class="govuk-body">${say('equality.noAssessments')}</p>${add}`;
   }
@@ -167,7 +167,7 @@ function assessments(request: PageRequest, records: RecordSet, all: readonly Imp
         lackingCell(request, lacking),
       ];
     }),
-  })}${add}${all.map((each) => effectTable(request, records, each))}${addLink(request, 'equality-effect', say('equality.addEffect'))}`;
+  })}${add}${all.map((each) => effectTable(request, records, each))}${addLink(request, 'equality-effect', say('equality.addEffect'), 'needs.assess')}`;
 }
 
 function effectTable(

@@ -103,7 +103,7 @@ export const planEditionsPage: Handler = async (request) => {
     html`<h1 class="govuk-heading-l">${title}</h1>${lifeNavigation(request, 'work.plan-editions')}
 <p class="govuk-body-l">${say('plan-editions.lead')}</p>
 ${blocks.length === 0 ? emptyState(say('plan-editions.none')) : blocks}
-${addLink(request, 'plan-edition', say('plan-editions.add'))}${addLink(request, 'plan-edition-section', say('plan-editions.add-part'))}`,
+${addLink(request, 'plan-edition', say('plan-editions.add'), 'plan.publish')}${addLink(request, 'plan-edition-section', say('plan-editions.add-part'), 'plan.publish')}`,
     { current: 'work.plan', breadcrumbs: planCrumb(request) },
   );
 };

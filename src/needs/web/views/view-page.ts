@@ -1,5 +1,6 @@
+import { type Permission, roleMay } from '../../../access/index.ts';
 import { type Answer, type PageRequest, page } from '../../../access/web/index.ts';
-import { type Html, html } from '../../../design-system/index.ts';
+import { type Html, html, nothing } from '../../../design-system/index.ts';
 import { type AddressKind, address } from '../../../language/index.ts';
 import { type AnyRecord, isBilingual } from '../../../records/index.ts';
 import { titleOf } from '../assessment-page.ts';
@@ -55,8 +56,18 @@ export function recordLinks(request: PageRequest, records: readonly AnyRecord[],
   )}</ul>`;
 }
 
-/** A form that adds a record of a kind, as a link. */
-export function addLink({ language, partnershipId }: PageRequest, kind: AddressKind, text: string): Html {
+/**
+ * A form that adds a record of a kind, as a link.
+ *
+ * @param needing - the permission without which it is not offered: nobody is led to a form that refuses them
+ */
+export function addLink(
+  { language, partnershipId, acting }: PageRequest,
+  kind: AddressKind,
+  text: string,
+  needing?: Permission,
+): Html {
+  if (needing !== undefined && !(acting && roleMay(acting.role, needing))) return nothing;
   const href = address('work.record.new', language, { partnership: partnershipId ?? '', kind });
   return html`<p class="govuk-body"><a class="govuk-link" href="${href}">${text}</a></p>`;
 }
