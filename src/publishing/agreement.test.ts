@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { agreementInWords, isAgreed, isLeadOnlyProposed, leadInWords } from './agreement.ts';
+import { agreementInWords, isAgreed, isLeadOnlyProposed, leadInWords, meansInWords } from './agreement.ts';
 import type { PublishedAction, PublishedContribution } from './published-plan.ts';
 
 function promised(state: PublishedContribution['state'], consentOn: string | null = null) {
@@ -33,9 +33,31 @@ describe('what a reader is told of a contribution', () => {
     );
   });
 
+  it('says which part the partner agreed, in its own words', () => {
+    const inPart = { ...promised('agreed-in-part'), answer: { cy: 'Am flwyddyn.', en: 'For one year.' } };
+    expect(agreementInWords(inPart, 'Arian Police', 'en')).toBe(
+      'Agreed in part, subject to the organisation’s consent. In the partner’s own words: For one year.',
+    );
+    expect(agreementInWords(inPart, 'Heddlu Arian', 'cy')).toContain('Am flwyddyn.');
+  });
+
   it('counts as a promise only what was agreed', () => {
     const states = ['proposed', 'agreed', 'agreed-in-part', 'declined'] as const;
     expect(states.filter((state) => isAgreed(promised(state)))).toEqual(['agreed', 'agreed-in-part']);
+  });
+});
+
+describe('what a reader is told of the means behind an action', () => {
+  const action = { contributions: [promised('agreed'), { ...promised('proposed'), organisation: 'B2' }] };
+
+  it('names as not agreed the body that has not agreed to a part in it', () => {
+    expect(meansInWords(action, { organisation: 'B1' }, 'Arian Police', 'en')).toBe('Arian Police');
+    expect(meansInWords(action, { organisation: 'B2' }, 'Arian Council', 'en')).toBe(
+      'Arian Council (not yet agreed)',
+    );
+    expect(meansInWords(action, { organisation: 'B3' }, 'Coleg Arian', 'cy')).toBe(
+      'Coleg Arian (heb gytuno eto)',
+    );
   });
 });
 

@@ -49,6 +49,7 @@ function listsOf(
     { kind: 'lesson', name: 'title', entries: entries(plan.lessons ?? []) },
     { kind: 'organisation', name: 'name', entries: entries(plan.organisations) },
     { kind: 'plan', name: 'title', entries: entries([plan.plan]) },
+    { kind: 'approval', name: 'name', entries: entries(approvalsOf(plan)) },
     { kind: 'plan-edition', name: 'title', entries: entries((plan.editions ?? []).map(withoutSections)) },
     {
       kind: 'plan-edition-section',
@@ -65,6 +66,14 @@ function partsOf<Part extends 'contributions' | 'milestones' | 'resources'>(part
 
 function withoutParts({ contributions: _, milestones: __, resources: ___, ...action }: PublishedAction) {
   return action;
+}
+
+/** What a body decided, by the body: it is called by its name. */
+function approvalsOf({ approvals = [], organisations }: PublishedPlan) {
+  return approvals.flatMap(({ organisation, ...decided }) => {
+    const body = organisations.find(({ code }) => code === organisation);
+    return body ? [{ ...decided, code: body.code, name: body.name }] : [];
+  });
 }
 
 function withoutSections({ sections: _, ...edition }: PublishedPlanEdition) {

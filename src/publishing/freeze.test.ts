@@ -11,6 +11,7 @@ import {
 } from '../../tests/golden/plan/a-small-plan.ts';
 import { recordSet } from '../records/index.ts';
 import { changesBetween } from './changes.ts';
+import { fieldName } from './field-names.ts';
 import { freeze } from './freeze.ts';
 import { canonicalJson, contentHash } from './published-plan.ts';
 
@@ -119,5 +120,33 @@ describe('what nobody has accepted', () => {
     const plan = freeze({ ...freezeInput, records: recordSet(records) });
     expect(plan.actions.map(({ code }) => code)).toEqual(['A2']);
     expect(canonicalJson(plan)).not.toContain('deintyddion');
+  });
+});
+
+describe('the fields of a published plan', () => {
+  it('each have a name in both languages, by which a change is told to readers', () => {
+    const plan = aSmallPlan();
+    const records: readonly object[] = [
+      plan.plan,
+      ...plan.sections,
+      ...plan.priorities,
+      ...plan.outcomes,
+      ...plan.needs,
+      ...plan.indicators,
+      ...plan.actions,
+      ...plan.actions.flatMap(({ contributions, milestones, resources }) => [
+        ...contributions,
+        ...milestones,
+        ...resources,
+      ]),
+      ...plan.measures,
+      ...plan.organisations,
+      ...(plan.contributionStories ?? []),
+      ...(plan.lessons ?? []),
+      ...(plan.approvals ?? []),
+    ];
+    const fields = new Set(records.flatMap((record) => Object.keys(record)));
+    fields.delete('code');
+    expect([...fields].filter((field) => fieldName(field, 'cy') === field)).toEqual([]);
   });
 });

@@ -14,7 +14,7 @@ import {
   resourceDefinition,
   sectionDefinition,
 } from '../plan/index.ts';
-import type { RecordSet } from '../records/index.ts';
+import { isEmptyValue, type RecordSet } from '../records/index.ts';
 import { threadOf } from '../thread/index.ts';
 import type { ChangeReasons } from './change-reasons.ts';
 import { correctionsSince } from './corrections.ts';
@@ -26,6 +26,7 @@ import {
   type NamedArea,
   type PinnedRelease,
   type PublishedAction,
+  type PublishedApproval,
   type PublishedDuty,
   type PublishedIndicator,
   type PublishedPlan,
@@ -64,6 +65,8 @@ export interface FreezeInput {
   readonly releases: ReadonlyMap<string, PinnedRelease>;
   readonly duties?: readonly PublishedDuty[];
   readonly dutiesAsAt?: PublishedPlan['dutiesAsAt'];
+  /** Bodies that must approve the plan or agree it. */
+  readonly approvals?: readonly PublishedApproval[];
   /** Broken threads the checks found. */
   readonly broken?: readonly BrokenThread[];
   readonly boundaries?: PublishedPlan['boundaries'];
@@ -112,6 +115,7 @@ export function freeze(input: FreezeInput): PublishedPlan {
     ...(duty.holds && { holds: duty.holds.filter(({ kind, code }) => known(kind)(code)) }),
   }));
   const editions = publishedEditions(input.records, input.plan, known);
+  const { approvals = [] } = input;
   const broken = (input.broken ?? []).filter(({ record }) => known(record.kind)(record.code));
   return {
     format: publishedFormat,
@@ -145,6 +149,7 @@ export function freeze(input: FreezeInput): PublishedPlan {
     publishedOn: input.publishedOn,
     ...input.reasons,
     ...(editions.length > 0 && { editions }),
+    ...(approvals.length > 0 && { approvals }),
     sections: inOrder(records.all(sectionDefinition), ({ values }) => values.position).map(
       ({ code, values }) => ({ code, part: values.part ?? 'other', title: values.title, text: values.text }),
     ),
@@ -311,6 +316,7 @@ function actionsOf(records: RecordSet): PublishedAction[] {
       organisation: contribution.values.organisation ?? '',
       promise: contribution.values.promise,
       state: contribution.values.state ?? ('proposed' as const),
+      ...(!isEmptyValue(contribution.values.answer) && { answer: contribution.values.answer }),
       consentOn: contribution.values.consentOn,
       corporatePlan: contribution.values.corporatePlan,
     }));

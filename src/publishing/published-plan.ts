@@ -1,5 +1,5 @@
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
-import type { EditionAudience } from '../approval/index.ts';
+import type { ApprovalForm, ApprovalState, DecisionTaker, EditionAudience } from '../approval/index.ts';
 import type { indicatorClasses, indicatorFrameworks } from '../evidence/index.ts';
 import type { Bilingual } from '../language/index.ts';
 import type { DataGap } from '../needs/index.ts';
@@ -232,6 +232,8 @@ export interface PublishedContribution {
   readonly organisation: string;
   readonly promise: Bilingual;
   readonly state: 'proposed' | 'agreed' | 'agreed-in-part' | 'declined';
+  /** Which part it agreed, on what terms, or why not; not there where it said nothing. */
+  readonly answer?: Bilingual;
   readonly consentOn: string | null;
   readonly corporatePlan: string;
 }
@@ -427,6 +429,30 @@ export interface PublishedCorrection {
   readonly reason: 'new-release' | 'worked-out-again';
 }
 
+/**
+ * How one body that must approve the plan, or whose board must agree it, had come with it when the version was published.
+ *
+ * @source APPR-01, APPR-03, APPR-05
+ */
+export interface PublishedApproval {
+  /** Code of the body. */
+  readonly organisation: string;
+  /** What the law or guidance asks of it: a resolution in its due form, or its board’s consideration and agreement. */
+  readonly form: ApprovalForm;
+  readonly state: ApprovalState | 'not-asked';
+  /** Whether it stands in the form that is asked for. */
+  readonly isGiven: boolean;
+  readonly takenBy: DecisionTaker | null;
+  /** The body that met, as `Full council`; null where no meeting is named. */
+  readonly meeting: Bilingual | null;
+  readonly decidedOn: string | null;
+  readonly minuteReference: string;
+  readonly resolution: Bilingual;
+  readonly conditions: Bilingual;
+  /** What it does not agree with, though it has decided. */
+  readonly reservation: Bilingual;
+}
+
 /** The plan told again for certain readers, as it was approved. @source CYP-10; PLAN-26 */
 export interface PublishedPlanEdition {
   readonly code: string;
@@ -503,6 +529,8 @@ export interface PublishedPlan {
   readonly whyOf?: readonly ReasonOfChange[];
   /** For other readers, at most one for each; not there where no edition was approved. */
   readonly editions?: readonly PublishedPlanEdition[];
+  /** Who has approved it; not there while nobody is to decide yet, nor in versions published before it was told. */
+  readonly approvals?: readonly PublishedApproval[];
   /** What is not known; versions published before gaps were recorded have no list. */
   readonly dataGaps?: readonly PublishedDataGap[];
   /** Versions published before stories were told do not have them, nor the lessons. */

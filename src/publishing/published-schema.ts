@@ -1,4 +1,4 @@
-import { editionAudiences } from '../approval/index.ts';
+import { approvalForms, approvalStates, decisionTakers, editionAudiences } from '../approval/index.ts';
 import { childPovertyIndicators, indicatorClasses, indicatorFrameworks } from '../evidence/index.ts';
 import { figureForms, measureStandings, powers } from '../performance/index.ts';
 import { lessonResults } from '../turning/index.ts';
@@ -137,14 +137,17 @@ const action = object(
     outcomes: codes,
     measures: codes,
     contributions: list(
-      object({
-        code: string,
-        organisation: string,
-        promise: text,
-        state: { enum: ['proposed', 'agreed', 'agreed-in-part', 'declined'] },
-        consentOn: orNull(date),
-        corporatePlan: string,
-      }),
+      object(
+        {
+          code: string,
+          organisation: string,
+          promise: text,
+          state: { enum: ['proposed', 'agreed', 'agreed-in-part', 'declined'] },
+          consentOn: orNull(date),
+          corporatePlan: string,
+        },
+        { answer: text },
+      ),
     ),
     milestones: list(object({ code: string, title: text, dueOn: orNull(date), metOn: orNull(date) })),
     resources: list(
@@ -419,6 +422,21 @@ export const publishedSchema = {
           approvedBy: text,
           approvedOn: date,
           sections: list(object({ code: string, title: text, text, sections: codes, outcomes: codes })),
+        }),
+      ),
+      approvals: list(
+        object({
+          organisation: string,
+          form: { enum: approvalForms },
+          state: { enum: [...approvalStates, 'not-asked'] },
+          isGiven: { type: 'boolean' },
+          takenBy: orNull({ enum: decisionTakers }),
+          meeting: orNull(text),
+          decidedOn: orNull(date),
+          minuteReference: string,
+          resolution: text,
+          conditions: text,
+          reservation: text,
         }),
       ),
       dataGaps: list({ $ref: '#/$defs/dataGap' }),

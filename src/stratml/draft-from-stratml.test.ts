@@ -429,4 +429,38 @@ describe('a plan that goes out in part 2 and comes back as a draft', () => {
     expect(text).toContain('Promise agreed');
     expect(text).not.toMatch(/Promise (proposed|declined)/);
   });
+
+  it('says which part a partner agreed, and whose money nobody has agreed to', () => {
+    const [given] = fc.sample(
+      plan.filter(({ actions }) => actions.length > 0),
+      1,
+    );
+    if (!given) throw new Error('nothing sampled');
+    const asked = {
+      ...given,
+      actions: given.actions.map((action) => ({
+        ...action,
+        contributions: [
+          {
+            organisation: 'B1',
+            promise: { cy: 'Addewid', en: 'Promise' },
+            state: 'agreed-in-part' as const,
+            answer: { cy: 'Am flwyddyn.', en: 'For one year.' },
+          },
+        ],
+        resources: ['B1', 'B2'].map((organisation) => ({
+          code: `R-${organisation}`,
+          title: { cy: 'Arian', en: `Money of ${organisation}` },
+          organisation,
+          amountPence: 100_000,
+          financialYear: '2026-27',
+        })),
+      })),
+    };
+    const document = stratMlOfPlan(asked, { language: 'en' });
+    const text = document.ok ? writeStratMl(document.value, 2) : '';
+    expect(text).toMatch(/Agreed in part\.\s+For one year\./);
+    expect(text).toMatch(/Money of B2: not yet agreed; 2026-27/);
+    expect(text).toMatch(/Money of B1: Arian Council; 2026-27/);
+  });
 });

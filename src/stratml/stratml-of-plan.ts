@@ -58,6 +58,8 @@ export interface PlanForStratMl {
       readonly organisation: string;
       readonly promise: Bilingual;
       readonly state: ContributionState;
+      /** Which part it agreed, or on what terms. */
+      readonly answer?: Bilingual;
     }[];
     readonly milestones: readonly (Named & {
       readonly dueOn: string | null;
@@ -292,8 +294,15 @@ function objectiveOf(
           )),
       ...action.contributions
         .filter(({ state }) => isAgreedState(state))
-        .flatMap(({ organisation, promise }) =>
-          stakeholder(organisation, say(promise, 'contribution', code, 'promise')),
+        .flatMap(({ organisation, promise, state, answer }) =>
+          stakeholder(
+            organisation,
+            paragraphs(
+              say(promise, 'contribution', code, 'promise'),
+              state === 'agreed-in-part' ? inBoth('made.agreed-in-part')[language] : '',
+              answer ? say(answer, 'contribution', code, 'answer') : '',
+            ),
+          ),
         ),
     ],
     otherInformation: paragraphs(
@@ -309,7 +318,7 @@ function objectiveOf(
 }
 
 function stepsOf(
-  { milestones, resources }: PlanForStratMl['actions'][number],
+  { milestones, resources, contributions }: PlanForStratMl['actions'][number],
   {
     language,
     say,
@@ -323,7 +332,14 @@ function stepsOf(
   }));
   const means = resources.map(({ code, title, organisation, amountPence, financialYear }) => ({
     name: say(title, 'resource', code, 'title'),
-    description: [nameOf(organisation), financialYear, amountPence === null ? '' : sayMoney(amountPence)]
+    description: [
+      nameOf(organisation),
+      organisation === '' || leadHasAgreed(organisation, contributions)
+        ? ''
+        : inBoth('made.not-agreed')[language],
+      financialYear,
+      amountPence === null ? '' : sayMoney(amountPence),
+    ]
       .filter((part) => part !== '')
       .join('; '),
   }));

@@ -7,6 +7,7 @@ import {
   type ReportPromise,
   type ReportResult,
 } from '../../reporting/index.ts';
+import { leadInWords } from '../agreement.ts';
 import { type ChapterBlock, heading, line, list, under } from '../chapters.ts';
 import { organisationName, type ReportContext, sayIn, sayResultFigure, textsIn } from './report-words.ts';
 
@@ -181,7 +182,11 @@ function actionTable(
     ],
     rows: actions.map((action) => [
       action.title[context.language],
-      organisationName(context, action.lead),
+      leadInWords(
+        { lead: action.lead, contributions: action.promises },
+        organisationName(context, action.lead),
+        context.language,
+      ),
       sayState(context, action),
       action.milestones.length === 0
         ? say('actions.no-milestones')

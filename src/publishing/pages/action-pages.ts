@@ -1,7 +1,7 @@
 import { componentsIn, type Html, html, joined, nothing } from '../../design-system/index.ts';
 import { sayDate, sayMoney, sayMoneyInWords, sayPartOfWhole, sortedByName } from '../../language/index.ts';
 import { measureKinds } from '../../performance/index.ts';
-import { agreementInWords, isAgreed, isLeadOnlyProposed } from '../agreement.ts';
+import { agreementInWords, isAgreed, isLeadOnlyProposed, isMeansAgreed } from '../agreement.ts';
 import { sayMeasured } from '../figure-words.ts';
 import type {
   PublishedAction,
@@ -11,6 +11,7 @@ import type {
 } from '../published-plan.ts';
 import { statutoryPlansOf } from '../statutory-plans.ts';
 import { actionTable, leadLink, stateTag } from './action-tables.ts';
+import { approvalsPart, approvalTable } from './approval-table.ts';
 import {
   bullets,
   crumbs,
@@ -29,6 +30,7 @@ import {
   proseUnder,
   reading,
   recordLinks,
+  second,
   textIn,
   threadLink,
   title,
@@ -164,7 +166,7 @@ ${
         ],
         action.resources.map((resource) => [
           textIn(context, resource.title),
-          organisationLink(context, resource.organisation),
+          html`${organisationLink(context, resource.organisation)}${resource.organisation === '' || isMeansAgreed(action, resource) ? nothing : second(say('resource.not-agreed'))}`,
           resource.financialYear || say('not-recorded'),
           resource.amountPence === null ? say(`resource.${resource.kind}`) : sayMoney(resource.amountPence),
         ]),
@@ -254,7 +256,8 @@ ${dataTable(
     String(ledBy(context, body.code).filter((action) => !isLeadOnlyProposed(action)).length),
     String(contributionsOf(context, body.code).filter(isPromised).length),
   ]),
-)}`,
+)}
+${approvalsPart(context)}`,
   };
 }
 
@@ -306,6 +309,17 @@ function isPromised({ contribution }: { readonly contribution: PublishedContribu
   return isAgreed(contribution);
 }
 
+/** What a body puts behind actions in which it has agreed to a part, or is only proposed to, all years together. */
+function moneyOfBody({ plan }: PageContext, body: string, isAgreedMoney: boolean): number {
+  return plan.actions
+    .flatMap((action) =>
+      action.resources.filter(
+        (resource) => resource.organisation === body && isMeansAgreed(action, resource) === isAgreedMoney,
+      ),
+    )
+    .reduce((sum, { amountPence }) => sum + (amountPence ?? 0), 0);
+}
+
 /** What did this body promise? @source APPR-04, PERF-07 */
 export function partnerPage(context: PageContext, body: PublishedOrganisation): PublishedPage {
   const { plan, language } = context;
@@ -314,10 +328,9 @@ export function partnerPage(context: PageContext, body: PublishedOrganisation): 
   const proposed = ledBy(context, body.code).filter(isLeadOnlyProposed);
   const promises = contributionsOf(context, body.code);
   const seats = plan.seats.filter((seat) => seat.organisation === body.code);
-  const pence = plan.actions
-    .flatMap(({ resources }) => resources)
-    .filter(({ organisation }) => organisation === body.code)
-    .reduce((sum, { amountPence }) => sum + (amountPence ?? 0), 0);
+  const approved = (plan.approvals ?? []).filter(({ organisation }) => organisation === body.code);
+  const pence = moneyOfBody(context, body.code, true);
+  const proposedPence = moneyOfBody(context, body.code, false);
   return {
     title: body.name[language],
     breadcrumbs: crumbs(context, [{ name: 'partners' }, say('partners.title')]),
@@ -325,6 +338,9 @@ export function partnerPage(context: PageContext, body: PublishedOrganisation): 
       title(body.name[language]),
       lead(say('partner.lead', { leads: leads.length, promises: promises.filter(isPromised).length })),
       pence > 0 ? paragraph(say('partner.money', { amount: sayMoneyInWords(pence, language) })) : nothing,
+      proposedPence > 0
+        ? paragraph(say('partner.money-proposed', { amount: sayMoneyInWords(proposedPence, language) }))
+        : nothing,
       seats.length > 0
         ? html`${heading(say('partner.seats'))}${bullets(
             seats.map((seat) => html`${textIn(context, seat.post)} (${say(`role.${roleKey(seat.role)}`)})`),
@@ -346,6 +362,7 @@ ${
       )}`
     : nothing
 }
+${approved.length > 0 ? html`${heading(say('approvals.of-plan'))}${approvalTable(context, approved)}` : nothing}
 ${body.website.trim() === '' ? nothing : hint(html`<a class="govuk-link" href="${webAddress(body.website)}">${say('partner.website')}</a>`)}`,
   };
 }

@@ -7,7 +7,7 @@ import {
   threadBreadcrumb,
 } from '../../design-system/index.ts';
 import { type Bilingual, sayList, sayMoneyInWords, sayShare } from '../../language/index.ts';
-import { leadInWords } from '../agreement.ts';
+import { isLeadOnlyProposed, leadInWords } from '../agreement.ts';
 import { sayLarger } from '../figure-rows.ts';
 import {
   sayChange,
@@ -76,7 +76,9 @@ export function outcomePage(context: PageContext, outcome: PublishedOutcome): Pu
   const { plan } = context;
   const say = wordsFor(context);
   const actions = actionsFor(context, outcome.code);
-  const bodies = new Set(actions.flatMap(({ lead: body }) => body ?? []));
+  const bodies = new Set(
+    actions.flatMap((action) => (isLeadOnlyProposed(action) ? [] : (action.lead ?? []))),
+  );
   const late = actions.filter(isLate);
   const indicators = indicatorsOf(plan, outcome.indicators);
   const withoutFigures = indicators.filter(({ latest }) => latest === null);

@@ -5,6 +5,7 @@ import { consultationQuestions } from '../../principles/index.ts';
 import { principlesMessages } from '../../principles/messages.ts';
 import type { PublishedIndicator, PublishedPlan, PublishedSection } from '../published-plan.ts';
 import { sayVersion } from '../say-version.ts';
+import { approvalsLink } from './approval-table.ts';
 import {
   crumbs,
   dataTable,
@@ -129,6 +130,7 @@ ${halves(
   ])}`,
   html`${part(say('home.trust'))}${linkList([
     ...(plan.duties.length > 0 ? [pageLink(context, { name: 'duties' }, say('home.see-duties'))] : []),
+    ...approvalsLink(context),
     ...(previous
       ? [pageLink(context, { name: 'changes' }, say('home.changes', { version: previous.version }))]
       : []),

@@ -1,3 +1,4 @@
+import { calendarDate, financialYearOf } from '../../calendar/index.ts';
 import { type Html, html, nothing } from '../../design-system/index.ts';
 import {
   nodeId,
@@ -69,8 +70,7 @@ function threadWords(context: PageContext): ThreadWords {
 export function threadPage(context: PageContext): PublishedPage {
   const { plan } = context;
   const say = wordsFor(context);
-  const years = plan.thread.nodes.flatMap(({ financialYear }) => financialYear ?? []).toSorted();
-  const matrix = threadMatrix(publishedThread(plan), years[0] ?? null);
+  const matrix = threadMatrix(publishedThread(plan), yearShown(plan));
   const text = say('thread.title');
   return {
     title: text,
@@ -83,6 +83,14 @@ export function threadPage(context: PageContext): PublishedPage {
 ${threadMatrixTable(matrix, matrix.rows, threadWords(context))}
 ${plan.broken.length === 0 ? nothing : brokenList(context)}`,
   };
+}
+
+/** The year whose money is shown: the one the version came out in, or the plan began in if that is later; of none, all. */
+function yearShown({ thread, publishedOn, plan }: PublishedPlan): string | null {
+  const day = [publishedOn, plan.startsOn ?? publishedOn].toSorted().at(-1) ?? publishedOn;
+  const begun = financialYearOf(calendarDate(day)).start.slice(0, 4);
+  const years = thread.nodes.flatMap(({ financialYear }) => financialYear ?? []).toSorted();
+  return years.find((year) => year.slice(0, 4) >= begun) ?? years.at(-1) ?? null;
 }
 
 function brokenList(context: PageContext): Html {

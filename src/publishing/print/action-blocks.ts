@@ -1,6 +1,6 @@
 import { type Language, sayDate, sayMoney, sayMoneyInWords, sayShare } from '../../language/index.ts';
-import { agreementInWords, leadInWords } from '../agreement.ts';
-import { sayChange, sayComparison } from '../figure-words.ts';
+import { agreementInWords, leadInWords, meansInWords } from '../agreement.ts';
+import { sayChange, sayComparison, sayMeasured } from '../figure-words.ts';
 import { publishingMessages } from '../messages.ts';
 import { moneyByYear } from '../money-by-year.ts';
 import type { PublishedAction, PublishedPlan } from '../published-plan.ts';
@@ -163,12 +163,40 @@ function oneAction(
         { text: say('head.year') },
         { text: say('head.money'), numeric: true },
       ],
-      rows: action.resources.map(({ title, organisation, financialYear, amountPence, kind }) => [
-        title[language],
-        body(organisation),
-        financialYear || say('not-recorded'),
-        amountPence === null ? say(`resource.${kind}`) : sayMoney(amountPence),
+      rows: action.resources.map((resource) => [
+        resource.title[language],
+        meansInWords(action, resource, body(resource.organisation), language),
+        resource.financialYear || say('not-recorded'),
+        resource.amountPence === null ? say(`resource.${resource.kind}`) : sayMoney(resource.amountPence),
       ]),
     });
-  return blocks;
+  return [...blocks, ...measureBlocks(plan, action, language)];
+}
+
+/** How the action is measured: the latest figure with its day, and what is aimed at. @source PLAN-05 */
+function measureBlocks(plan: PublishedPlan, action: PublishedAction, language: Language): DocumentBlock[] {
+  const say = publishingMessages.in(language);
+  const measures = plan.measures.filter(({ code }) => action.measures.includes(code));
+  if (measures.length === 0) return [];
+  return [
+    {
+      type: 'table',
+      caption: say('measures.title'),
+      columns: [
+        { text: say('head.measure'), share: 2 },
+        { text: say('head.latest') },
+        { text: say('head.target') },
+      ],
+      rows: measures.map(({ title, unit, latestValue, latestOn, target }) => [
+        title[language],
+        latestValue === null
+          ? say('figure.none')
+          : [
+              sayMeasured(latestValue, unit, language),
+              ...(latestOn ? [sayDate(latestOn, language)] : []),
+            ].join('; '),
+        target === null ? say('measure.no-target') : sayMeasured(target, unit, language),
+      ]),
+    },
+  ];
 }

@@ -4,7 +4,8 @@ import type { PublishedPlan } from '../published-plan.ts';
 import { sayLicence } from '../say-licence.ts';
 import { sayVersion } from '../say-version.ts';
 import { otherActionBlocks, outcomeBlocks } from './action-blocks.ts';
-import { type DocumentBlock, heading, part, prose } from './blocks.ts';
+import { approvalBlocks } from './approval-blocks.ts';
+import { type DocumentBlock, heading, lineOf, part, prose } from './blocks.ts';
 import { dutyBlocks } from './duty-blocks.ts';
 import { figureTables, indicatorBlocks, needBlocks } from './indicator-blocks.ts';
 
@@ -60,6 +61,7 @@ export function planDocument(plan: PublishedPlan, hash: string, language: Langua
       ...part(say('document.other'), sections(plan, language, 'other')),
       ...part(say('part.assurance'), [
         ...sections(plan, language, 'assurance'),
+        ...approvalBlocks(plan, language),
         ...dutyBlocks(plan, language),
       ]),
       ...part(say('document.annexes'), [
@@ -133,6 +135,7 @@ function priorityBlocks(plan: PublishedPlan, language: Language): DocumentBlock[
     heading(2, say('priorities.title')),
     ...plan.priorities.flatMap((priority) => [
       heading(3, priority.title[language]),
+      ...(priority.highest ? lineOf(say('priority.highest')) : []),
       ...prose(priority.reason[language]),
     ]),
   ];

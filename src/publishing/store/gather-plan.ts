@@ -30,6 +30,7 @@ import type { RecordStore } from '../../records/store/index.ts';
 import { brokenThreads } from '../../thread/index.ts';
 import { publishedFigures } from '../from-assessment.ts';
 import { checksThatStop, dutiesAsAt, publishedDuties } from '../from-check.ts';
+import { publishedApprovals } from '../plan-approvals.ts';
 import { type PinnedRelease, releaseKey } from '../published-plan.ts';
 import { labelsRead } from '../read-labels.ts';
 import { recordsOfPlan } from '../records-of-plan.ts';
@@ -107,6 +108,7 @@ export async function gatherPlan(order: GatherOrder): Promise<GatheredPlan> {
     ...(check && {
       duties: publishedDuties(check, all),
       dutiesAsAt: dutiesAsAt(check),
+      approvals: publishedApprovals(check, all, plan),
       stops: checksThatStop(check),
       broken: brokenThreads(check, titleOf).map(({ record, rule, words }) => ({ record, rule, words })),
     }),

@@ -22,6 +22,7 @@ export interface GatheredPlan {
   readonly nameOfArea: (code: string) => Bilingual | undefined;
   readonly duties?: FreezeInput['duties'];
   readonly dutiesAsAt?: FreezeInput['dutiesAsAt'];
+  readonly approvals?: FreezeInput['approvals'];
   readonly broken?: FreezeInput['broken'];
   readonly boundaries?: FreezeInput['boundaries'];
   /** Texts that may go out in one language. */

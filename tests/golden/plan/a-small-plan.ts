@@ -285,6 +285,21 @@ export const freezeInput: FreezeInput = {
       words: both('Nid oes adnodd y tu ôl i’r cam gweithredu hwn: A10', 'No resources behind this action: A10'),
     },
   ],
+  approvals: [
+    {
+      organisation: 'B1',
+      form: 'due-form',
+      state: 'approved',
+      isGiven: true,
+      takenBy: 'full-body',
+      meeting: both('Y cyngor llawn', 'Full council'),
+      decidedOn: '2026-03-12',
+      minuteReference: '26/14',
+      resolution: both('Penderfynwyd ei gymeradwyo.', 'Resolved to approve it.'),
+      conditions: both('', ''),
+      reservation: both('', ''),
+    },
+  ],
   dutiesAsAt: { rulebook: both('Canllawiau BGLl 2012', 'LSB guidance 2012'), on: '2026-03-12' },
   boundaries: {
     type: 'FeatureCollection',
