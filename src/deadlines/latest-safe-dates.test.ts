@@ -42,6 +42,28 @@ describe('planning backwards under the Act of 2015, for the election of 6 May 20
     ]);
   });
 
+  it('counts working days where a rule says so: Easter comes between', () => {
+    const consultation = {
+      ...(of2015.consultation as NonNullable<typeof of2015.consultation>),
+      rule: {
+        kind: 'period',
+        record: 'plan',
+        from: 'consultationOpensOn',
+        to: 'consultationClosesOn',
+        firstDay: 'counts',
+        atLeast: { workingDays: 10 },
+      },
+    } as const;
+    const choices = { ...usualChoices, approvalWeeks: 0 };
+    const target = { event: 'publication', on: calendarDate('2028-04-21') } as const;
+    expect(daysOf(aPlan({ rules: { consultation, advice: null }, choices, target }))).toEqual([
+      'consultation-opens 2028-04-06',
+      'consultation-closes 2028-04-21',
+      'adopt 2028-04-21',
+      'publish 2028-04-21',
+    ]);
+  });
+
   it('moves the question to 27 August with 10 weeks for approvals', () => {
     const choices = { ...usualChoices, approvalWeeks: 10 };
     expect(daysOf(aPlan({ choices }))[0]).toBe('advice-sought 2027-08-27');

@@ -240,8 +240,9 @@ function papersFor({ heldOn, papersBy }: PlannedMeeting, { paperDays }: Planning
 /** The last day on which a period may begin that is to be over by a day, as its rule counts. */
 function lastStart({ rule }: Requirement, over: CalendarDate): CalendarDate {
   if (rule.kind !== 'period') throw new Error(`${rule.kind} is not a rule of a period`);
-  const { days = 0, weeks = 0, months = 0, years = 0 } = rule.atLeast ?? rule.atMost ?? {};
+  const { days = 0, workingDays = 0, weeks = 0, months = 0, years = 0 } = rule.atLeast ?? rule.atMost ?? {};
   const dayAfter = rule.firstDay === 'counts' ? addTo(over, { days: 1 }) : over;
+  if (workingDays > 0) return addWorkingDays(dayAfter, -workingDays);
   return addTo(dayAfter, { days: -days, weeks: -weeks, months: -months, years: -years });
 }
 

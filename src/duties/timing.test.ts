@@ -100,4 +100,62 @@ describe('the times that rules set', () => {
       { noEarlierThan: day('2028-04-03'), on: day(on), standing },
     ]);
   });
+
+  it.each([
+    // Good Friday and Easter Monday of 2028 are 14 and 17 April.
+    ['2028-04-06', '2028-04-24'],
+    // Christmas Day of 2027 is a Saturday: 27 and 28 December, and 3 January, are kept for it and what follows.
+    ['2027-12-17', '2028-01-05'],
+    ['2027-12-18', '2028-01-05'],
+    // The clocks go forward on the 26th; the leap day is a Tuesday.
+    ['2028-03-20', '2028-04-03'],
+    ['2028-02-21', '2028-03-06'],
+  ])(
+    'count ten working days from %s to %s, without weekends and the bank holidays of Wales',
+    (from, last) => {
+      const known = facts('2027-12-01', { 'plan P': { adoptedOn: from, publishedOn: null } });
+      const rule = { kind: 'deadline', event: 'publishedOn', of: 'adoptedOn', within: { workingDays: 10 } };
+      expect(timingsIn(known)(ruleSpec.parse(rule))).toMatchObject([{ on: day(last), standing: 'open' }]);
+    },
+  );
+
+  it.each([
+    ['counts', '2027-12-20', '2028-01-05'],
+    ['not-counted', '2027-12-20', '2028-01-06'],
+    ['not-counted', '2027-12-17', '2028-01-05'],
+  ])('last ten working days, the first %s, from %s to the end of %s', (firstDay, from, last) => {
+    const rule = ruleSpec.parse({ ...twelveWeeks, firstDay, atLeast: { workingDays: 10 } });
+    const standing = (closes: string) => {
+      const known = facts('2028-02-01', {
+        'plan P': { consultationOpensOn: from, consultationClosesOn: closes },
+      });
+      return timingsIn(known)(rule)[0];
+    };
+    expect(standing(last)).toMatchObject({ noEarlierThan: day(last), standing: 'met' });
+    const before = new Date(Date.parse(last) - 86_400_000).toISOString().slice(0, 10);
+    expect(standing(before)).toMatchObject({ standing: 'not-met' });
+  });
+
+  it('end the day before the next election, whatever elections there were', () => {
+    const known = facts('2026-09-01', {
+      'publication PB1': { what: 'needs-assessment', publishedOn: '2025-11-01' },
+      'election E1': { heldOn: '2022-05-05', kind: 'ordinary' },
+      'election E2': { heldOn: '2027-05-06', kind: 'ordinary' },
+      'election E3': { heldOn: '2032-05-06', kind: 'ordinary' },
+    });
+    const rule = ruleSpec.parse({
+      kind: 'deadline',
+      record: 'publication',
+      event: 'publishedOn',
+      of: 'heldOn',
+      ofRecord: 'election',
+      next: true,
+      noSooner: { years: 1 },
+      before: true,
+      series: true,
+    });
+    expect(timingsIn(known)(rule)).toMatchObject([
+      { start: { code: 'E2', on: day('2027-05-06') }, on: day('2027-05-05'), standing: 'open' },
+    ]);
+  });
 });

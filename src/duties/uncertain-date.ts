@@ -1,4 +1,11 @@
-import { addTo, type CalendarDate, daysBetween, spanOfFact, spanOfReading } from '../calendar/index.ts';
+import {
+  addTo,
+  addWorkingDays,
+  type CalendarDate,
+  daysBetween,
+  spanOfFact,
+  spanOfReading,
+} from '../calendar/index.ts';
 
 /** A date as far as it is known: the first and the last day it can be. Both the same when the day is known. */
 export interface DateRange {
@@ -6,9 +13,10 @@ export interface DateRange {
   readonly latest: CalendarDate;
 }
 
-/** A length of time as a rule writes it. */
+/** A length of time as a rule writes it, in one unit. Working days leave out weekends and the bank holidays of Wales. */
 export interface Span {
   readonly days?: number | undefined;
+  readonly workingDays?: number | undefined;
   readonly weeks?: number | undefined;
   readonly months?: number | undefined;
   readonly years?: number | undefined;
@@ -54,10 +62,19 @@ function isFact(value: unknown): value is { when: string; source: string }[] {
 
 /** The day that lies a span after another; a month that lacks the day ends on its last (31 January + 1 month). */
 export function addSpan(on: CalendarDate, span: Span): CalendarDate {
-  const { days = 0, weeks = 0, months = 0, years = 0 } = span;
-  return remembered(sums, `${on} ${days} ${weeks} ${months} ${years}`, () =>
-    addTo(on, { days, weeks, months, years }),
+  const { days = 0, workingDays = 0, weeks = 0, months = 0, years = 0 } = span;
+  return remembered(sums, `${on} ${days} ${workingDays} ${weeks} ${months} ${years}`, () =>
+    workingDays === 0 ? addTo(on, { days, weeks, months, years }) : addWorkingDays(on, workingDays),
   );
+}
+
+/**
+ * The day after a time so long, of which the day it begins on is the first: twelve weeks from a Monday are over on the
+ * Monday after the twelfth Sunday, five working days from a Monday on the Saturday.
+ */
+export function dayAfter(begins: CalendarDate, span: Span): CalendarDate {
+  if (span.workingDays === undefined) return addSpan(begins, span);
+  return addSpan(addSpan(addSpan(begins, { days: -1 }), span), { days: 1 });
 }
 
 /** Days from the first day to the last, both counted: a consultation open on one day only lasts one day. */
@@ -68,9 +85,9 @@ export function daysInclusive(from: CalendarDate, to: CalendarDate): number {
 /** The number and unit of a span that a person reads: the largest unit it was written in. */
 export function spanForWords(span: Span): {
   readonly n: number;
-  readonly unit: 'days' | 'weeks' | 'months' | 'years';
+  readonly unit: 'days' | 'workingDays' | 'weeks' | 'months' | 'years';
 } {
-  for (const unit of ['years', 'months', 'weeks', 'days'] as const) {
+  for (const unit of ['years', 'months', 'weeks', 'workingDays', 'days'] as const) {
     const n = span[unit];
     if (n !== undefined) return { n, unit };
   }

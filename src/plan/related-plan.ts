@@ -40,6 +40,7 @@ export const linkedPlans = [
 export const relatedPlanKinds = [
   ...overarchingPlans,
   ...linkedPlans,
+  'young-people',
   'framework',
   'action-plan',
   'operational',

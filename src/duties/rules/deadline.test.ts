@@ -63,6 +63,17 @@ const laterReports = {
   series: true,
   unless: { record: 'election', of: 'heldOn', within: { years: 1 } },
 };
+const yearOfElection = {
+  kind: 'deadline',
+  record: 'publication',
+  event: 'publishedOn',
+  of: 'heldOn',
+  ofRecord: 'election',
+  next: true,
+  noSooner: { years: 1 },
+  before: true,
+  series: true,
+};
 const reviewBefore = {
   kind: 'deadline',
   event: 'reviewedOn',
@@ -79,6 +90,24 @@ const measure = (fields: Readonly<Record<string, unknown>>) => aRecord('performa
 const on = (day: string) => ({ on: day });
 
 const examples: readonly RuleExample[] = [
+  {
+    rule: yearOfElection,
+    when: 'published in the year before the next election',
+    records: [report('2012-05-06'), election('2008-05-01'), election('2013-05-06', 'E2')],
+    word: 'met',
+  },
+  {
+    rule: yearOfElection,
+    when: 'published sooner than a year before the next election',
+    records: [report('2012-05-05'), election('2013-05-06')],
+    word: 'not-yet-due',
+  },
+  {
+    rule: yearOfElection,
+    when: 'nobody recorded an election still to come',
+    records: [report('2012-05-06'), election('2008-05-01')],
+    word: 'cannot-tell',
+  },
   { rule: inPlace, when: 'in time', records: [plan({ adoptedOn: '2013-02-01' })], word: 'met' },
   { rule: inPlace, when: 'the day has not come', records: [plan({ adoptedOn: null })], word: 'not-yet-due' },
   {

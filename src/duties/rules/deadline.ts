@@ -26,6 +26,15 @@ export const deadlineSpec = z
     ofWhere: whereSpec.optional().describe('Only records of `ofRecord` with these values.'),
     within: spanSpec.optional().describe('How long after `of` it may happen.'),
     ahead: spanSpec.optional().describe('How long before `of` it must have happened.'),
+    next: z
+      .boolean()
+      .default(false)
+      .describe(
+        'True: counted from the first day of `ofRecord` still to come, not from the latest that has.',
+      ),
+    noSooner: spanSpec
+      .optional()
+      .describe('How long before `of` it may have happened: what happened sooner does not count.'),
     before: z.boolean().default(false).describe('True: the last day allowed is the one before.'),
     monthsIn: fieldName.optional().describe('The field that says within how many months.'),
     repeats: z
@@ -58,7 +67,10 @@ export const deadlineSpec = z
   .refine((spec) => spec.of !== undefined || (spec.ofRecord === undefined && !spec.anew && !spec.ahead), {
     params: { code: 'rulebook.deadline-needs-of' },
   })
-  .refine((spec) => spec.ofRecord !== undefined || spec.ofWhere === undefined, {
+  .refine((spec) => spec.of !== undefined || spec.noSooner === undefined, {
+    params: { code: 'rulebook.deadline-needs-of' },
+  })
+  .refine((spec) => spec.ofRecord !== undefined || (spec.ofWhere === undefined && !spec.next), {
     params: { code: 'rulebook.deadline-needs-of' },
   });
 export type DeadlineRule = z.output<typeof deadlineSpec>;
@@ -191,12 +203,13 @@ function momentOfSeries(rule: DeadlineRule, index: FactIndex): readonly Moment[]
   ];
 }
 
-/** The day the time is counted from; of another kind of record, the latest that has come, or the first to come. */
+/** The day the time is counted from; of another kind of record, the latest that has come or, where there is none, the first to come. */
 function baseOf(rule: DeadlineRule, record: FactRecord | undefined, index: FactIndex): DateRange | null {
   const { of } = rule;
   if (of === undefined) return null;
   if (rule.ofRecord === undefined) return readDateRange(record?.fields[of]);
   const days = datesOf(rule.ofRecord, of, rule.ofWhere, index);
+  if (rule.next) return days.find(({ latest }) => latest >= index.facts.on) ?? null;
   return days.findLast(({ earliest }) => earliest <= index.facts.on) ?? days[0] ?? null;
 }
 
@@ -276,9 +289,11 @@ function madeAnew(
   return { state: 'unknown', place, reason: reason('date-uncertain') };
 }
 
-/** Whether it happened before the day from which it must be done anew. */
-function isOfBefore({ happened, base }: Moment, rule: DeadlineRule): boolean {
-  return rule.anew && happened !== null && base !== null && happened.latest < base.earliest;
+/** Whether it happened before the day from which it counts. */
+function isOfBefore({ happened, base }: Moment, { anew, noSooner }: DeadlineRule): boolean {
+  if (happened === null || base === null || !(anew || noSooner)) return false;
+  const countsFrom = noSooner ? addSpan(base.earliest, backwards(noSooner)) : base.earliest;
+  return happened.latest < countsFrom;
 }
 
 function usedOf({ kind, code }: Moment['ref']): readonly RecordRef[] {

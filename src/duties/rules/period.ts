@@ -5,6 +5,7 @@ import type { FactRecord } from '../facts.ts';
 import {
   addSpan,
   type DateRange,
+  dayAfter,
   daysInclusive,
   readDateRange,
   type Span,
@@ -74,7 +75,7 @@ export function limitsOfPeriods(rule: PeriodRule, index: FactIndex): readonly Pe
 
 /** The last day of a time so long that begins in a range of days. */
 function lastDayOf(from: DateRange, rule: PeriodRule, span: Span): DateRange {
-  const last = (day: CalendarDate) => addSpan(addSpan(beginsOn(day, rule), span), { days: -1 });
+  const last = (day: CalendarDate) => addSpan(dayAfter(beginsOn(day, rule), span), { days: -1 });
   return { earliest: last(from.earliest), latest: last(from.latest) };
 }
 
@@ -106,7 +107,7 @@ function itemOf(record: FactRecord, rule: PeriodRule): Item {
   if (rule.atLeast) {
     const { n, unit } = spanForWords(rule.atLeast);
     const reaches = (range: typeof longest) =>
-      addSpan(range.to, { days: 1 }) >= addSpan(range.from, rule.atLeast ?? {});
+      addSpan(range.to, { days: 1 }) >= dayAfter(range.from, rule.atLeast ?? {});
     if (!reaches(longest)) {
       return {
         state: 'lacking',
@@ -120,7 +121,7 @@ function itemOf(record: FactRecord, rule: PeriodRule): Item {
   if (rule.atMost) {
     const { n, unit } = spanForWords(rule.atMost);
     const within = (range: typeof longest) =>
-      addSpan(range.to, { days: 1 }) <= addSpan(range.from, rule.atMost ?? {});
+      addSpan(range.to, { days: 1 }) <= dayAfter(range.from, rule.atMost ?? {});
     if (shortest.from <= shortest.to && !within(shortest)) {
       return {
         state: 'lacking',

@@ -17,6 +17,7 @@ export const whereSpec = z.record(
 export const spanSpec: z.ZodType<Span> = z
   .strictObject({
     days: z.int().positive().optional(),
+    workingDays: z.int().positive().optional(),
     weeks: z.int().positive().optional(),
     months: z.int().positive().optional(),
     years: z.int().positive().optional(),
