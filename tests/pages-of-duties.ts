@@ -62,7 +62,7 @@ const words = { kind: (kind: string) => kind, field: (_kind: string, field: stri
 const routes = dutiesRoutes(
   check,
   async () => [rulebook],
-  words,
+  { words, mayMend: () => true },
   async () => [],
 );
 

@@ -25,7 +25,7 @@ import { selfAssessmentRoutes } from '../self-assessment/web/index.ts';
 import { stratmlRoutes } from '../stratml/web/index.ts';
 import { planAtWork } from '../thread/index.ts';
 import { checkOfPlan, codesOffered, rulebooksIn } from '../thread/store/index.ts';
-import { mendOrReadHref, threadRoutes } from '../thread/web/index.ts';
+import { mayMend, mendOrReadHref, threadRoutes } from '../thread/web/index.ts';
 import { turningRoutes } from '../turning/web/index.ts';
 import { words } from './capabilities.ts';
 import { gatherPlan } from './gather-plan.ts';
@@ -49,7 +49,7 @@ export function allRoutes(jobs: JobRunner | null = null, sendsMail = false): rea
     ...recordRoutes({ words, check: checkOfPlan, codesFor: codesOffered }),
     ...threadRoutes(words.kind),
     ...kitRoutes,
-    ...dutiesRoutes(checkOfPlan, rulebooksIn, words, publishedDocuments),
+    ...dutiesRoutes(checkOfPlan, rulebooksIn, { words, mayMend }, publishedDocuments),
     ...deadlinesRoutes(dates),
     ...evidenceRoutes(jobs),
     ...needsRoutes,

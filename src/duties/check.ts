@@ -61,6 +61,8 @@ export interface CheckResult {
   /** Verdicts by how strongly the source puts the rule; proposals are not counted. */
   readonly totals: Readonly<Record<Force, Tally>>;
   readonly findings: readonly Finding[];
+  /** Good practice of earlier guidance: in no total, and never a finding. */
+  readonly practice: readonly FamilyResult[];
   /** What proposals would ask for: information only. */
   readonly proposals: readonly Verdict[];
   /** Rows that are not law on this day, and which way. */
@@ -82,6 +84,7 @@ export interface CheckResult {
 export function checkPlan(rulebooks: readonly Rulebook[], facts: Facts): CheckResult {
   const index = indexFacts(facts);
   const families: FamilyResult[] = [];
+  const practice: FamilyResult[] = [];
   const proposals: Verdict[] = [];
   const notInForce: CheckResult['notInForce'][number][] = [];
   for (const rulebook of rulebooks) {
@@ -98,23 +101,36 @@ export function checkPlan(rulebooks: readonly Rulebook[], facts: Facts): CheckRe
     for (const family of rulebook.families) {
       const mine = verdicts.filter((verdict) => verdict.requirement.family === family.id);
       if (mine.length > 0)
-        families.push({ rulebook: rulebook.id, family, tally: tallyOf(mine), verdicts: mine });
+        (rulebook.isPractice ? practice : families).push({
+          rulebook: rulebook.id,
+          family,
+          tally: tallyOf(mine),
+          verdicts: mine,
+        });
     }
   }
   const all = families.flatMap((family) => family.verdicts);
   return {
     on: facts.on,
     plan: facts.plan,
-    rulebooks: rulebooks.map(({ id, name, edition }) => ({ id, name, edition })),
+    rulebooks: rulebooks
+      .filter(({ isPractice }) => !isPractice)
+      .map(({ id, name, edition }) => ({ id, name, edition })),
     families,
+    practice,
     totals: Object.fromEntries(
       forces.map((force) => [force, tallyOf(all.filter((verdict) => verdict.requirement.force === force))]),
     ) as Record<Force, Tally>,
     findings: findingsOf(all),
     proposals,
     notInForce,
-    strayClaims: strayClaims(facts.claims, all),
+    strayClaims: strayClaims(facts.claims, [...all, ...practice.flatMap(({ verdicts }) => verdicts)]),
   };
+}
+
+/** Every requirement that was judged: what binds or guides, and then good practice. */
+export function judgedIn({ families, practice }: Pick<CheckResult, 'families' | 'practice'>): Verdict[] {
+  return [...families, ...practice].flatMap(({ verdicts }) => verdicts);
 }
 
 function strayClaims(claims: readonly ClaimFact[], verdicts: readonly Verdict[]): readonly ClaimFact[] {

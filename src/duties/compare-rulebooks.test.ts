@@ -15,6 +15,7 @@ const newer = aRulebook(
     aRequirement(seat, { id: 'newer.police', force: 'must', part: 'partnership' }),
     aRequirement(dated, { id: 'newer.dated', part: 'plan' }),
     aRequirement(dated, { id: 'newer.later', part: 'needs', from: '2020' }),
+    aRequirement(dated, { id: 'newer.proposal', part: 'plan', force: 'proposed' }),
   ],
   { id: 'newer' },
 );
@@ -30,8 +31,14 @@ describe('one plan beside two rulebooks', () => {
   it('counts what each asks on that day, and how the plan stands', () => {
     expect(on).toBe('2013-03-01');
     expect(demands).toMatchObject([
-      { rulebook: { id: 'older' }, requirements: 1, legalDuties: 1, tally: { met: 1, 'not-met': 0 } },
-      { rulebook: { id: 'newer' }, requirements: 2, legalDuties: 1, tally: { met: 1, 'not-met': 1 } },
+      { rulebook: { id: 'older' }, requirements: 1, legalDuties: 1, proposed: 0, tally: { met: 1 } },
+      {
+        rulebook: { id: 'newer' },
+        requirements: 2,
+        legalDuties: 1,
+        proposed: 1,
+        tally: { met: 1, 'not-met': 1 },
+      },
     ]);
   });
 
@@ -43,7 +50,7 @@ describe('one plan beside two rulebooks', () => {
       ]),
     ).toEqual([
       ['partnership', [], ['newer.police']],
-      ['plan', ['older.dated'], ['newer.dated']],
+      ['plan', ['older.dated'], ['newer.dated', 'newer.proposal']],
     ]);
   });
 
@@ -51,6 +58,7 @@ describe('one plan beside two rulebooks', () => {
     const comparison = compareRulebooks(checkPlan([older, newer], facts));
     const english = formatComparison(comparison, 'en').split('\n');
     expect(english).toContain('Requirements in force: 2. Legal duties: 1.');
+    expect(english).toContain('Proposals, for information only: 1');
     expect(english).toContain('  Not met: Wording');
     const welsh = formatComparison(comparison, 'cy').split('\n');
     expect(welsh).toContain('Gofynion mewn grym: 2. Dyletswyddau cyfreithiol: 1.');

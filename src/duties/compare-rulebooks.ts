@@ -9,13 +9,15 @@ export interface Demand {
   /** Requirements in force on the day of the check; proposals are not counted. */
   readonly requirements: number;
   readonly legalDuties: number;
+  /** What it only proposes: for information. */
+  readonly proposed: number;
   readonly tally: Tally;
 }
 
 /** What each of the rulebooks asks about one part of the work. */
 export interface DemandsOnPart {
   readonly part: Requirement['part'];
-  /** Verdicts of each rulebook, in the order of the demands. */
+  /** Verdicts of each rulebook, in the order of the demands; proposals among them. */
   readonly verdicts: readonly (readonly Verdict[])[];
 }
 
@@ -35,22 +37,28 @@ const parts: readonly Requirement['part'][] = ['partnership', 'needs', 'plan', .
  * @source LAW-01, LAW-02, LAW-06
  */
 export function compareRulebooks(result: CheckResult): RulebookComparison {
-  const verdictsOf = result.rulebooks.map(({ id }) =>
-    result.families.filter(({ rulebook }) => rulebook === id).flatMap(({ verdicts }) => verdicts),
-  );
+  const verdictsOf = result.rulebooks.map(({ id }) => ({
+    asked: result.families.filter(({ rulebook }) => rulebook === id).flatMap(({ verdicts }) => verdicts),
+    proposed: result.proposals.filter(({ rulebook }) => rulebook === id),
+  }));
   return {
     on: result.on,
-    demands: result.rulebooks.map((rulebook, at) => demandOf(rulebook, verdictsOf[at] ?? [])),
+    demands: result.rulebooks.map((rulebook, at) => {
+      const { asked = [], proposed = [] } = verdictsOf[at] ?? {};
+      return { ...demandOf(rulebook, asked), proposed: proposed.length };
+    }),
     parts: parts
       .map((part) => ({
         part,
-        verdicts: verdictsOf.map((each) => each.filter(({ requirement }) => requirement.part === part)),
+        verdicts: verdictsOf.map(({ asked, proposed }) =>
+          [...asked, ...proposed].filter(({ requirement }) => requirement.part === part),
+        ),
       }))
       .filter(({ verdicts }) => verdicts.some((each) => each.length > 0)),
   };
 }
 
-function demandOf(rulebook: Demand['rulebook'], verdicts: readonly Verdict[]): Demand {
+function demandOf(rulebook: Demand['rulebook'], verdicts: readonly Verdict[]): Omit<Demand, 'proposed'> {
   return {
     rulebook,
     requirements: verdicts.length,

@@ -66,6 +66,7 @@ export function aRulebook(requirements: readonly Requirement[], more: Partial<Ru
     date: '2012-06',
     documents: { source: name },
     replaces: [],
+    keeps: [],
     standing: [],
     names: {
       plan: {

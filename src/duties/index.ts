@@ -5,6 +5,7 @@ export {
   checkPlan,
   type FamilyResult,
   type Finding,
+  judgedIn,
   type Severity,
   severities,
   severityOf,
@@ -16,6 +17,7 @@ export { mayBringClaim } from './claim-policy.ts';
 export type { ClaimStanding, Suspicion } from './claim-standing.ts';
 export { compareRulebooks, type RulebookComparison } from './compare-rulebooks.ts';
 export { consideredDocumentDefinition } from './considered-document.ts';
+export { dayOfCheck } from './day-of-check.ts';
 export { dutiesDefinitions } from './duties-definitions.ts';
 export { type DutyMapRow, dutyMap } from './duty-map.ts';
 export type { ClaimFact, FactRecord, Facts, RecordRef } from './facts.ts';

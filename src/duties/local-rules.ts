@@ -1,4 +1,5 @@
 import type { Acting } from '../access/index.ts';
+import { goodPracticeKept } from './good-practice.ts';
 import type { RuleSetting } from './rule-setting.ts';
 import type { Requirement, Rulebook } from './rulebook.ts';
 
@@ -32,8 +33,8 @@ export function withLocalRules(
 }
 
 /**
- * The rules a plan is checked by: the rulebooks it follows as the partnership has settled them, and of every other
- * rulebook only the proposals it has brought into force.
+ * The rules a plan is checked by: the rulebooks it follows as the partnership has settled them, the good practice of
+ * earlier guidance that those keep, and of every other rulebook only the proposals it has brought into force.
  *
  * @param followed - ids of the rulebooks
  */
@@ -54,7 +55,9 @@ export function rulesFollowed(
         promotedIn.get(rulebook.id)?.some(({ values }) => values.rule === id),
       ),
     }));
-  return withLocalRules([...shipped.filter(({ id }) => followed.includes(id)), ...besides], settings);
+  const followedThemselves = shipped.filter(({ id }) => followed.includes(id));
+  const practice = goodPracticeKept(shipped, followed);
+  return withLocalRules([...followedThemselves, ...besides, ...practice], settings);
 }
 
 function isSwitchedOff(family: string, settings: readonly RuleSetting[]): boolean {

@@ -59,10 +59,12 @@ const conditionSpec = z.strictObject({
 });
 export type Condition = z.output<typeof conditionSpec>;
 
+const requirementId = z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/);
+
 /** One checkable row of a rulebook. */
 export const requirementSpec = z
   .strictObject({
-    id: z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/),
+    id: requirementId,
     family: slug,
     letter: z.string().min(1).optional(),
     wording: bilingualSpec,
@@ -131,6 +133,8 @@ export const rulebookHeadSpec = z.strictObject({
   replaces: z
     .array(z.strictObject({ name: bilingualSpec, from: ruleDate, source: z.string().min(1) }))
     .default([]),
+  /** Earlier rulebooks whose advice stays on as good practice, where this one is silent. */
+  keeps: z.array(slug).default([]),
   standing: z
     .array(
       z.strictObject({
@@ -177,6 +181,10 @@ export const conflictsSpec = z.strictObject({
       subject: bilingualSpec,
       readings: z.array(z.strictObject({ source: z.string().min(1), says: bilingualSpec })).min(1),
       use: bilingualSpec,
+      /** Requirements that rest on the rule to use: their pages tell of the conflict. */
+      rules: z.array(requirementId).default([]),
+      /** Requirements of a reading that lost: kept as history, never as good practice. */
+      history: z.array(requirementId).default([]),
     }),
   ),
 });
@@ -193,6 +201,8 @@ export interface Rulebook extends Head {
   readonly requirements: readonly Requirement[];
   readonly timeline: readonly TimelineEvent[];
   readonly conflicts: readonly Conflict[];
+  /** True: no rulebook that the plan follows, only the good practice that one of them keeps. */
+  readonly isPractice?: boolean;
 }
 
 /** Whether a requirement is law or guidance on a day, was, or will be; proposals never are. */

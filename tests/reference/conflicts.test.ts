@@ -124,6 +124,20 @@ describe('where sources disagree', () => {
     expect(guidance.conflicts.filter(({ readings }) => readings.length === 0)).toEqual([]);
   });
 
+  it('names requirements that are there: those that rest on the rule used, and those of a reading that lost', () => {
+    const named = rulebooks.flatMap(({ conflicts }) =>
+      conflicts.flatMap(({ rules, history }) => [...rules, ...history]),
+    );
+    expect(named.length).toBeGreaterThan(60);
+    for (const id of named) rule(id);
+    const bearing = guidance.conflicts.filter(({ rules }) => rules.length > 0).map(({ id }) => id);
+    // The others change no rule: the law cited (C02) and figures that are lost (C26).
+    expect(guidance.conflicts.map(({ id }) => id).filter((id) => !bearing.includes(id))).toEqual([
+      'C02',
+      'C26',
+    ]);
+  });
+
   it('C25: the membership of an early years partnership is offered and never asked for', async () => {
     const templates = await readMembershipTemplates(folder, guidance.id);
     expect(templates.map(({ id }) => id)).toContain('early-years');

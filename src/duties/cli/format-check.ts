@@ -75,8 +75,16 @@ function asText(result: CheckResult, language: Language): string {
       ...mine.flatMap((finding) => findingLines(finding, language)),
     );
   }
+  if (result.practice.length > 0) lines.push('', practiceLine(result, language));
   if (result.proposals.length > 0) lines.push('', say('check.proposals', { n: result.proposals.length }));
   return `${lines.join('\n')}\n`;
+}
+
+/** Good practice of earlier guidance: how much of it is in place. */
+function practiceLine({ practice }: CheckResult, language: Language): string {
+  const met = practice.reduce((sum, { tally }) => sum + tally.met, 0);
+  const all = practice.flatMap(({ verdicts }) => verdicts).length;
+  return dutiesMessages.in(language)('check.practice', { met, all });
 }
 
 function familyLine({ family, tally, verdicts }: FamilyResult, language: Language): string {
@@ -123,13 +131,8 @@ function asJson(result: CheckResult, language: Language): unknown {
     language,
     rulebooks: result.rulebooks,
     totals: result.totals,
-    families: result.families.map(({ rulebook, family, tally, verdicts }) => ({
-      rulebook,
-      id: family.id,
-      name: family.name,
-      tally,
-      verdicts: verdicts.map((verdict) => verdictAsJson(verdict, language)),
-    })),
+    families: result.families.map((family) => familyAsJson(family, language)),
+    practice: result.practice.map((family) => familyAsJson(family, language)),
     findings: result.findings.map(({ severity, verdict }) => ({
       severity,
       rulebook: verdict.rulebook,
@@ -142,6 +145,16 @@ function asJson(result: CheckResult, language: Language): unknown {
       requirement: requirement.id,
       standing,
     })),
+  };
+}
+
+function familyAsJson({ rulebook, family, tally, verdicts }: FamilyResult, language: Language): unknown {
+  return {
+    rulebook,
+    id: family.id,
+    name: family.name,
+    tally,
+    verdicts: verdicts.map((verdict) => verdictAsJson(verdict, language)),
   };
 }
 

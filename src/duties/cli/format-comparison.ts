@@ -13,12 +13,13 @@ export function formatComparison(comparison: RulebookComparison, language: Langu
   return `${lines.join('\n')}\n`;
 }
 
-function demandLines({ rulebook, requirements, legalDuties, tally }: Demand, language: Language) {
+function demandLines({ rulebook, requirements, legalDuties, proposed, tally }: Demand, language: Language) {
   const say = dutiesMessages.in(language);
   return [
     '',
     say('check.rulebook', { name: rulebook.name[language], edition: rulebook.edition }),
     say('compare.asks', { requirements, legalDuties }),
+    ...(proposed > 0 ? [say('check.proposals', { n: proposed })] : []),
     say('compare.stands', {
       met: tally.met,
       partly: tally.partly,

@@ -13,6 +13,7 @@ import { address, type Language, sayDate } from '../../language/index.ts';
 import {
   citationInWords,
   forceInWords,
+  judgedIn,
   reasonInWords,
   type Severity,
   severities,
@@ -24,11 +25,11 @@ import {
 import { dutiesMessages } from '../messages.ts';
 import { checksNavigation, noPlanPage } from './checks-navigation.ts';
 import { checkPageMessages } from './page-messages.ts';
-import { type KindAndFieldWords, mendHref, requirementHref, sayPlace } from './place-link.ts';
+import { gapHref, requirementHref, sayPlace, type WaysToMend } from './place-link.ts';
 import { type CheckOfPlan, checkAskedFor, type PlanCheck } from './plan-check.ts';
 
 /** Is the plan lawful, and what would mend it? Every requirement with its verdict, heaviest first. @source PAGES 4.5 */
-export function checksPage(check: CheckOfPlan, words: KindAndFieldWords): Handler {
+export function checksPage(check: CheckOfPlan, ways: WaysToMend): Handler {
   return async (request) => {
     const { language } = request;
     const say = checkPageMessages.in(language);
@@ -64,27 +65,23 @@ export function checksPage(check: CheckOfPlan, words: KindAndFieldWords): Handle
         return html`<section class="ll-checks-family" aria-labelledby="family-${family.rulebook}-${family.family.id}">
           <h2 class="govuk-heading-m" id="family-${family.rulebook}-${family.family.id}">${family.family.name[language]}
             <span class="govuk-caption-m">${say('family-tally', { met, total })}</span></h2>
-          ${sorted(verdicts).map((verdict) => verdictBlock(verdict, request, checked, words))}
+          ${sorted(verdicts).map((verdict) => verdictBlock(verdict, request, checked, ways))}
         </section>`;
       })}
+      ${practiceKept(checked, request)}
       ${proposals(checked, language)}`;
     return page(title, main, { current: 'work.checks', width: 'full' });
   };
 }
 
 /** One requirement of a list: its wording, verdict, reasons, mend and source. */
-function verdictBlock(
-  verdict: Verdict,
-  request: PageRequest,
-  checked: PlanCheck,
-  words: KindAndFieldWords,
-): Html {
+function verdictBlock(verdict: Verdict, request: PageRequest, checked: PlanCheck, ways: WaysToMend): Html {
   const { language } = request;
   const { requirement } = verdict;
   const href = requirementHref(request, verdict.rulebook, requirement.id);
   return html`<article class="ll-verdict-block" id="${anchorOf(verdict)}">
     <h3 class="govuk-heading-s">${requirement.letter ? `(${requirement.letter.replace(/[()]/g, '')}) ` : nothing}<a class="govuk-link" href="${href}">${requirement.wording[language]}</a></h3>
-    ${verdictDetails(verdict, request, checked, words)}
+    ${verdictDetails(verdict, request, checked, ways)}
     <p class="govuk-body-s">${citationParts({ instrument: citationInWords(requirement.citation, language) }, language)}</p>
   </article>`;
 }
@@ -94,7 +91,7 @@ export function verdictDetails(
   verdict: Verdict,
   request: PageRequest,
   checked: PlanCheck,
-  words: KindAndFieldWords,
+  ways: WaysToMend,
 ): Html {
   const { language } = request;
   const { requirement, claim } = verdict;
@@ -102,7 +99,7 @@ export function verdictDetails(
   return html`<p class="govuk-body ll-verdict-line">${verdictTag(claim?.lookAgain ? 'look-again' : verdict.word, language)}
       <span class="ll-force">${forceInWords(requirement, language)}</span></p>
     <ul class="govuk-list ll-reasons">${verdict.reasons.map((why) => html`<li>${reasonInWords(why, language)}</li>`)}</ul>
-    ${needsMending ? mend(verdict, request, checked, words) : nothing}`;
+    ${needsMending ? mend(verdict, request, checked, ways) : nothing}`;
 }
 
 const mostPlaces = 8;
@@ -111,7 +108,7 @@ function mend(
   verdict: Verdict,
   request: PageRequest,
   { records }: PlanCheck,
-  words: KindAndFieldWords,
+  { words, mayMend }: WaysToMend,
 ): Html {
   const { language } = request;
   const say = checkPageMessages.in(language);
@@ -120,12 +117,11 @@ function mend(
     ${
       places.length === 0
         ? nothing
-        : html`<ul class="govuk-list ll-places">${places
-            .slice(0, mostPlaces)
-            .map(
-              (place) =>
-                html`<li><a class="govuk-link" href="${mendHref(verdict.requirement, verdict.rulebook, place, request)}">${sayPlace(place, records, request, words)}</a></li>`,
-            )}${places.length > mostPlaces ? html`<li>${say('more-places', { n: places.length - mostPlaces })}</li>` : nothing}</ul>`
+        : html`<ul class="govuk-list ll-places">${places.slice(0, mostPlaces).map((place) => {
+            const said = sayPlace(place, records, request, words);
+            const href = gapHref(verdict, place, request, records, mayMend);
+            return html`<li>${href === undefined ? said : html`<a class="govuk-link" href="${href}">${said}</a>`}</li>`;
+          })}${places.length > mostPlaces ? html`<li>${say('more-places', { n: places.length - mostPlaces })}</li>` : nothing}</ul>`
     }`;
 }
 
@@ -133,8 +129,7 @@ function mend(
 function suspectClaims(request: PageRequest, { result }: PlanCheck): Html {
   const n =
     result.strayClaims.length +
-    result.families
-      .flatMap(({ verdicts }) => verdicts)
+    judgedIn(result)
       .flatMap(({ claims }) => claims)
       .filter(({ lookAgain }) => lookAgain).length;
   if (n === 0) return nothing;
@@ -223,6 +218,30 @@ function filters(request: PageRequest, checked: PlanCheck): Html {
       value: query['on'] ?? '',
       classes: 'govuk-input--width-10',
     })}`,
+  });
+}
+
+/** Good practice of earlier guidance, part by part: what is in place, and where to say so. @source requirements section 0.2 */
+function practiceKept({ result, rulebooks }: PlanCheck, request: PageRequest): Html {
+  if (result.practice.length === 0) return nothing;
+  const { language } = request;
+  const say = checkPageMessages.in(language);
+  const met = result.practice.reduce((sum, { tally }) => sum + tally.met, 0);
+  const all = result.practice.flatMap(({ verdicts }) => verdicts).length;
+  const nameOf = (id: string) => rulebooks.find((rulebook) => rulebook.id === id)?.name[language] ?? id;
+  return componentsIn(language).details({
+    summaryText: say('practice', { met, all }),
+    text: html`<p class="govuk-body">${say('practice.lead')}</p>${result.practice.map(
+      ({
+        rulebook,
+        family,
+        verdicts,
+      }) => html`<h3 class="govuk-heading-s">${nameOf(rulebook)}: ${family.name[language]}</h3>
+        <ul class="govuk-list">${verdicts.map(
+          ({ requirement, word }) =>
+            html`<li><a class="govuk-link" href="${requirementHref(request, rulebook, requirement.id)}">${requirement.wording[language]}</a> ${verdictTag(word, language)}</li>`,
+        )}</ul>`,
+    )}`,
   });
 }
 

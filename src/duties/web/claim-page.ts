@@ -23,7 +23,7 @@ import type { RecordSet } from '../../records/index.ts';
 import { type Claim, claimDefinition } from '../claim.ts';
 import { paragraphOf } from '../claim-changes.ts';
 import { claimEvent } from '../claim-history.ts';
-import { citationInWords, type Verdict } from '../index.ts';
+import { citationInWords, judgedIn, type Verdict } from '../index.ts';
 import { dutiesMessages } from '../messages.ts';
 import {
   type Act,
@@ -59,8 +59,8 @@ async function openClaim(request: PageRequest, check: CheckOfPlan): Promise<Open
   const checked = await checkAskedFor(request, check);
   const claim = checked?.records.one(claimDefinition, request.params['code'] ?? '');
   if (!checked || !claim) return null;
-  const verdicts = checked.result.families.flatMap((family) => family.verdicts);
-  const verdict = verdicts.find(({ requirement }) => requirement.id === claim.values.requirement) ?? null;
+  const verdict =
+    judgedIn(checked.result).find(({ requirement }) => requirement.id === claim.values.requirement) ?? null;
   return { checked, claim, verdict };
 }
 

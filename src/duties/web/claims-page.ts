@@ -2,7 +2,7 @@ import { type Handler, type PageRequest, page } from '../../access/web/index.ts'
 import { componentsIn, dataTable, emptyState, type Html, html, nothing } from '../../design-system/index.ts';
 import { address } from '../../language/index.ts';
 import { type Claim, claimDefinition } from '../claim.ts';
-import type { Suspicion, Verdict } from '../index.ts';
+import { judgedIn, type Suspicion, type Verdict } from '../index.ts';
 import { dutiesMessages } from '../messages.ts';
 import { checksNavigation, noPlanPage } from './checks-navigation.ts';
 import { claimHref } from './claim-page.ts';
@@ -82,11 +82,7 @@ const isFolded = {
 } as const;
 
 function rowsOf({ records, result }: PlanCheck): readonly ClaimRow[] {
-  const verdicts = new Map(
-    result.families
-      .flatMap((family) => family.verdicts)
-      .map((verdict) => [verdict.requirement.id, verdict] as const),
-  );
+  const verdicts = new Map(judgedIn(result).map((verdict) => [verdict.requirement.id, verdict] as const));
   return records.all(claimDefinition).map((claim) => {
     const verdict = verdicts.get(claim.values.requirement) ?? null;
     const standing = verdict?.claims.find(({ code }) => code === claim.code);

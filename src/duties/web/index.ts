@@ -6,33 +6,41 @@ import { actOnClaim, claimPage, editClaimPage, saveEditedClaim } from './claim-p
 import { claimsPage } from './claims-page.ts';
 import { dutyMapPage } from './duty-map-page.ts';
 import { evidencePackFile, type PublishedDocuments } from './evidence-pack-route.ts';
-import type { KindAndFieldWords } from './place-link.ts';
+import type { WaysToMend } from './place-link.ts';
 import type { CheckOfPlan } from './plan-check.ts';
 import { relatedDocumentsPage } from './related-documents-page.ts';
 import { requirementPage, saveSaid } from './requirement-page.ts';
 import { type ReadRulebooks, rulebookPage, rulebooksPage, settleRules } from './rulebooks-page.ts';
 
 export type { PublishedDocuments } from './evidence-pack-route.ts';
-export { type KindAndFieldWords, mendHref, mendingStep, placeHref } from './place-link.ts';
+export {
+  type KindAndFieldWords,
+  type MayMend,
+  type MendingStep,
+  mendHref,
+  mendingStep,
+  placeHref,
+} from './place-link.ts';
 export type { AskedCheck, CheckOfPlan, PlanCheck } from './plan-check.ts';
 
 /** Pages about duties: the checks, the duty map, single requirements with their claims, the rulebooks. */
 export function dutiesRoutes(
   check: CheckOfPlan,
   readRulebooks: ReadRulebooks,
-  words: KindAndFieldWords,
+  ways: WaysToMend,
   published: PublishedDocuments,
 ): readonly Route[] {
+  const { words } = ways;
   return [
-    { method: 'GET', address: 'work.checks', may: 'plan.check', handle: checksPage(check, words) },
+    { method: 'GET', address: 'work.checks', may: 'plan.check', handle: checksPage(check, ways) },
     { method: 'GET', address: 'work.duties', may: 'plan.check', handle: dutyMapPage(check, words) },
-    { method: 'GET', address: 'work.requirement', may: 'plan.check', handle: requirementPage(check, words) },
+    { method: 'GET', address: 'work.requirement', may: 'plan.check', handle: requirementPage(check, ways) },
     {
       method: 'POST',
       address: 'work.requirement',
       may: 'plan.claim',
       audit: 'claim.saved',
-      handle: saveSaid(check, words),
+      handle: saveSaid(check, ways),
     },
     { method: 'GET', address: 'work.assurance', may: 'plan.check', handle: assurancePage(check, words) },
     {

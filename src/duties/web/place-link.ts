@@ -85,6 +85,39 @@ export function mendHref(
   return mendingStep(requirement, rulebook, place, request).href;
 }
 
+/** Whether the reader may take a step themselves, as the policy of each kind of record says. */
+export type MayMend = (
+  request: PageRequest,
+  records: RecordSet,
+  step: Pick<MendingStep, 'kind' | 'code'>,
+) => boolean;
+
+/** What the pages of checks are given to name gaps, and to lead to where they are mended. */
+export interface WaysToMend {
+  readonly words: KindAndFieldWords;
+  readonly mayMend: MayMend;
+}
+
+/**
+ * Where a reader goes from a gap: to the form that mends it where they may send it, else to the record as it is read.
+ *
+ * @returns nothing where somebody else has to write the record first
+ */
+export function gapHref(
+  { requirement, rulebook }: { readonly requirement: Requirement; readonly rulebook: string },
+  place: FactPlace,
+  request: PageRequest,
+  records: RecordSet,
+  mayMend: MayMend,
+): string | undefined {
+  const { language, partnershipId } = request;
+  const step = mendingStep(requirement, rulebook, place, request);
+  if (!hasPages(step.kind, request) || mayMend(request, records, step)) return step.href;
+  const { kind, code } = place;
+  if (code === undefined) return undefined;
+  return address('work.record', language, { partnership: partnershipId ?? '', kind, code });
+}
+
 /** A place in words: kind and title of the record, or what is still to be made, and the field. */
 export function sayPlace(
   place: FactPlace,

@@ -16,6 +16,7 @@ import {
   type ClaimStanding,
   citationInWords,
   distinctRefs,
+  judgedIn,
   mayWriteOpinions,
   type Verdict,
 } from '../index.ts';
@@ -31,20 +32,22 @@ import {
   organisationName,
   requirementHref,
   sayPlace,
+  type WaysToMend,
   whereLinks,
 } from './place-link.ts';
 import { type CheckOfPlan, checkAskedFor, type PlanCheck } from './plan-check.ts';
 import { replyForm, saveReply } from './reply-form.ts';
+import { conflictsAbout } from './rulebook-history.ts';
 
 /** What was wrong with what somebody sent to the page of a requirement. */
 type Wrong = ClaimProblem | 'reply' | null;
 
 /** One requirement: verdict, proof, source, who says where it is done, and what others say of it. */
-export function requirementPage(check: CheckOfPlan, words: KindAndFieldWords): Handler {
+export function requirementPage(check: CheckOfPlan, ways: WaysToMend): Handler {
   return async (request) => {
     const checked = await checkAskedFor(request, check);
     const verdict = checked && verdictAskedFor(request, checked);
-    return checked && verdict ? show(request, checked, verdict, words, null) : notFound();
+    return checked && verdict ? show(request, checked, verdict, ways, null) : notFound();
   };
 }
 
@@ -53,7 +56,7 @@ export function requirementPage(check: CheckOfPlan, words: KindAndFieldWords): H
  *
  * @source DUTY-01, DUTY-02; DESIGN rule 4
  */
-export function saveSaid(check: CheckOfPlan, words: KindAndFieldWords): Handler {
+export function saveSaid(check: CheckOfPlan, ways: WaysToMend): Handler {
   return async (request) => {
     const checked = await checkAskedFor(request, check);
     const verdict = checked && verdictAskedFor(request, checked);
@@ -63,10 +66,10 @@ export function saveSaid(check: CheckOfPlan, words: KindAndFieldWords): Handler 
     if (organisation === null) return forbidden(say('claim.no-organisation'));
     if (request.form['act'] === 'reply') {
       const replied = await saveReply(request, verdict, checked.records, organisation);
-      return replied ?? show(request, checked, verdict, words, 'reply');
+      return replied ?? show(request, checked, verdict, ways, 'reply');
     }
     const read = readClaiming(textsSent(request), checked.records);
-    if ('problem' in read) return show(request, checked, verdict, words, read.problem);
+    if ('problem' in read) return show(request, checked, verdict, ways, read.problem);
     await makeClaim(request, verdict.requirement, organisation, read.claiming, checked.records);
     return redirect(requirementHref(request, verdict.rulebook, verdict.requirement.id), say('claim.saved'));
   };
@@ -74,7 +77,7 @@ export function saveSaid(check: CheckOfPlan, words: KindAndFieldWords): Handler 
 
 function verdictAskedFor(request: PageRequest, { result }: PlanCheck): Verdict | undefined {
   const { rulebook, requirement } = request.params;
-  return [...result.families.flatMap((family) => family.verdicts), ...result.proposals].find(
+  return [...judgedIn(result), ...result.proposals].find(
     (verdict) => verdict.rulebook === rulebook && verdict.requirement.id === requirement,
   );
 }
@@ -86,9 +89,10 @@ function show(
   request: PageRequest,
   checked: PlanCheck,
   verdict: Verdict,
-  words: KindAndFieldWords,
+  ways: WaysToMend,
   wrong: Wrong,
 ): Answer {
+  const { words } = ways;
   const { language, partnershipId } = request;
   const say = checkPageMessages.in(language);
   const ui = componentsIn(language);
@@ -101,8 +105,9 @@ function show(
       : claimErrors(request, problem)
   }
     <h1 class="govuk-heading-l">${title}</h1>
-    ${verdictDetails(verdict, request, checked, words)}
+    ${verdictDetails(verdict, request, checked, ways)}
     ${ui.summaryList({ rows: proofRows(request, checked, verdict, words) })}
+    ${conflictsAbout(requirement, checked.rulebooks, language)}
     ${lanesTable(request, verdict, checked.records)}
     ${addOpinion(request, verdict)}
     ${claimsOf(request, checked, verdict, words)}

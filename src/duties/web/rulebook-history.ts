@@ -1,7 +1,7 @@
 import { sayReading } from '../../calendar/index.ts';
 import { dataTable, type Html, html, nothing } from '../../design-system/index.ts';
 import type { Language } from '../../language/index.ts';
-import type { Rulebook } from '../index.ts';
+import type { Conflict, Requirement, Rulebook } from '../index.ts';
 import { printedPlace } from '../printed-place.ts';
 import { checkPageMessages } from './page-messages.ts';
 
@@ -12,7 +12,7 @@ import { checkPageMessages } from './page-messages.ts';
  * @source LAW-03, LAW-06, LAW-07, LAW-08
  */
 export function rulebookHistory(rulebook: Rulebook, language: Language): Html {
-  return html`${chapters(rulebook, language)}${replaced(rulebook, language)}${timeline(rulebook, language)}${conflicts(rulebook, language)}`;
+  return html`${chapters(rulebook, language)}${replaced(rulebook, language)}${timeline(rulebook, language)}${conflictTable(rulebook.conflicts, language)}`;
 }
 
 function chapters({ standing, headings }: Rulebook, language: Language): Html {
@@ -74,8 +74,20 @@ function timeline(rulebook: Rulebook, language: Language): Html {
   });
 }
 
-function conflicts(rulebook: Rulebook, language: Language): Html {
-  if (rulebook.conflicts.length === 0) return nothing;
+/** Where sources disagree about one requirement: every reading, and the rule that is used. @source LAW-08 */
+export function conflictsAbout(
+  { id }: Pick<Requirement, 'id'>,
+  rulebooks: readonly Rulebook[],
+  language: Language,
+): Html {
+  return conflictTable(
+    rulebooks.flatMap(({ conflicts }) => conflicts.filter(({ rules }) => rules.includes(id))),
+    language,
+  );
+}
+
+function conflictTable(conflicts: readonly Conflict[], language: Language): Html {
+  if (conflicts.length === 0) return nothing;
   const say = checkPageMessages.in(language);
   return dataTable({
     language,
@@ -85,7 +97,7 @@ function conflicts(rulebook: Rulebook, language: Language): Html {
       { text: say('rulebook.readings') },
       { text: say('rulebook.use') },
     ],
-    rows: rulebook.conflicts.map((conflict) => [
+    rows: conflicts.map((conflict) => [
       html`${conflict.id} ${conflict.subject[language]}`,
       html`<ul class="govuk-list">${conflict.readings.map((reading) => html`<li>${reading.source}: ${reading.says[language]}</li>`)}</ul>`,
       conflict.use[language],

@@ -9,6 +9,7 @@ import {
 } from '../../access/web/index.ts';
 import { dataTable, type Html, html, nothing } from '../../design-system/index.ts';
 import { address } from '../../language/index.ts';
+import { withPracticeMarked } from '../good-practice.ts';
 import {
   citationInWords,
   type DutyFamily,
@@ -90,7 +91,8 @@ async function rulebookAskedFor(
   read: ReadRulebooks,
 ): Promise<Rulebook | undefined> {
   const rulebooks = await read(services.rulebooksFolder);
-  return rulebooks.find(({ id }) => id === params['rulebook']);
+  const found = rulebooks.find(({ id }) => id === params['rulebook']);
+  return found && withPracticeMarked(found, rulebooks);
 }
 
 async function showRulebook(

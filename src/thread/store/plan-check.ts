@@ -1,6 +1,7 @@
 import type { Services } from '../../access/web/index.ts';
 import {
   checkPlan,
+  dayOfCheck,
   dutyMap,
   factsFromRecords,
   type PlanState,
@@ -81,15 +82,24 @@ export async function checkRecords(
     return checkRecords(services, partnershipId, asIfIn(records, plan, inState), asItIs);
   }
   const catalogue = await datasets(services.db, partnershipId);
+  const shipped = await rulebooksIn(services.rulebooksFolder);
+  const follows = String(plan.values['rulebook'] || usualRulebook);
+  const { state, endsOn } = plan.values;
   const given = {
-    on: asked.on ?? services.today(),
+    on:
+      asked.on ??
+      dayOfCheck(
+        { state: String(state), endsOn: typeof endsOn === 'string' ? endsOn : null },
+        shipped.find(({ id }) => id === follows),
+        services.today(),
+      ),
     plan: plan.code,
     datasets: catalogue.map(({ description }) => ({ code: description.id, title: description.title })),
     assessmentOn: await newestAssessmentOn(services.db, partnershipId),
   };
   const made = madeBefore.get(records) ?? new Map<string, Promise<PlanCheck>>();
   madeBefore.set(records, made);
-  const wanted = asked.rulebooks ?? [String(plan.values['rulebook'] || usualRulebook), threadRulebook];
+  const wanted = asked.rulebooks ?? [follows, threadRulebook];
   const settings = records.all(ruleSettingDefinition);
   const hasMeasures = records.ofKind('performance-measure').length > 0;
   const figuresUpTo = hasMeasures ? await latestEntry(services.db, partnershipId) : 0;
@@ -100,7 +110,6 @@ export async function checkRecords(
     asked.rulebooks === undefined,
     figuresUpTo,
   ]);
-  const shipped = await rulebooksIn(services.rulebooksFolder);
   // Somebody who asks for certain rulebooks is shown those and no other.
   const rulebooks =
     asked.rulebooks === undefined

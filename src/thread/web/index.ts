@@ -1,8 +1,8 @@
 import type { Route } from '../../access/web/index.ts';
 import { brokenThreadsPage, type KindWords, threadPage, threadRecordPage } from './thread-pages.ts';
 
+export { mayMend, mendOrReadHref } from './mending.ts';
 export type { KindWords } from './thread-pages.ts';
-export { mendOrReadHref } from './mending.ts';
 export { workListView } from './work-list-view.ts';
 
 /** Pages of the thread: the matrix, one record in focus, every broken thread. */

@@ -1,6 +1,6 @@
 import type { PageRequest } from '../../access/web/index.ts';
 import type { FactPlace, Requirement } from '../../duties/index.ts';
-import { mendingStep } from '../../duties/web/index.ts';
+import { type MayMend, mendingStep } from '../../duties/web/index.ts';
 import { mayAdd, refusalOf } from '../../editing/index.ts';
 import { address } from '../../language/index.ts';
 import type { RecordSet } from '../../records/index.ts';
@@ -22,17 +22,20 @@ export function ownMendHref(
   records: RecordSet,
   { requirement, rulebook, place }: ToMend,
 ): string | undefined {
-  const { acting } = request;
-  if (!acting) return undefined;
-  const { href, kind, code } = mendingStep(requirement, rulebook, place, request);
+  const step = mendingStep(requirement, rulebook, place, request);
+  return mayMend(request, records, step) ? step.href : undefined;
+}
+
+/** Whether the reader may take a step that mends something: write such a record, or change the one that is there. */
+export const mayMend: MayMend = ({ acting }, records, { kind, code }) => {
+  if (!acting) return false;
   // Claims are made on a page that anybody at work may read.
-  if (kind === 'claim') return href;
+  if (kind === 'claim') return true;
   const before = code === undefined ? undefined : records.find(kind, code);
-  const may = before
+  return before
     ? refusalOf(acting, { kind, before, after: before.values }, records) === null
     : mayAdd(acting, kind);
-  return may ? href : undefined;
-}
+};
 
 /** Where somebody who cannot mend it reads what it is about: the thread of the record, or the rule itself. */
 export function mendOrReadHref(request: PageRequest, records: RecordSet, toMend: ToMend): string {
