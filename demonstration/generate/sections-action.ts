@@ -23,12 +23,12 @@ export const sectionsOfAction: readonly KitRecord<typeof sectionDefinition>[] = 
     text: both(
       text(
         'Rydym wedi dewis chwe blaenoriaeth. Y tair cyntaf yw agenda graidd y bwrdd: dechrau teg i bob plentyn, atal trais a cham-drin, a llesiant meddyliol. Bydd y bwrdd yn treulio hanner pob cyfarfod ar y tair hyn.',
-        'Mae 42 o gamau gweithredu y tu ôl i’r blaenoriaethau. Mae gan bron pob un sefydliad arweiniol, dyddiadau a mesurau. Mae pob partner wedi dweud beth y bydd yn ei wneud, a’r rhan fwyaf wedi cynnwys hynny yn eu cynllun corfforaethol eu hunain. Lle nad yw addewid wedi’i gytuno eto, dywedir hynny.',
+        'Mae tua deugain o gamau gweithredu y tu ôl i’r blaenoriaethau. Mae gan bron pob un sefydliad arweiniol, dyddiadau a mesurau. Mae pob partner wedi dweud beth y bydd yn ei wneud, a’r rhan fwyaf wedi cynnwys hynny yn eu cynllun corfforaethol eu hunain. Lle nad yw addewid wedi’i gytuno eto, dywedir hynny.',
         'Mae’r cynllun yn cyd-fynd â’r Cynllun Heddlu a Throseddu, Cynllun Rheoli’r Parc Cenedlaethol a’r Cynllun Datblygu Lleol. Mae hefyd yn cefnogi’r Rhaglen Lywodraethu, yn enwedig y blynyddoedd cynnar, tlodi plant a chartrefi cynnes.',
       ),
       text(
         'We have chosen six priorities. The first three are the core agenda of the board: a fair start for every child, preventing violence and abuse, and mental well-being. The board will spend half of every meeting on these three.',
-        'There are 42 actions behind the priorities. Nearly every one has a lead organisation, dates and measures. Every partner has said what it will do, and most have carried it into their own corporate plan. Where a promise has not been agreed yet, we say so.',
+        'There are about forty actions behind the priorities. Nearly every one has a lead organisation, dates and measures. Every partner has said what it will do, and most have carried it into their own corporate plan. Where a promise has not been agreed yet, we say so.',
         'The plan goes together with the Police and Crime Plan, the National Park Management Plan and the Local Development Plan. It also supports the Programme for Government, above all the early years, child poverty and warm homes.',
       ),
     ),

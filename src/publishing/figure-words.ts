@@ -5,6 +5,7 @@ import {
   mutated,
   sayNumber,
   sayPartOfWhole,
+  sayPercent,
   sayRange,
 } from '../language/index.ts';
 import { publishingMessages } from './messages.ts';
@@ -28,11 +29,10 @@ export function sayValue(indicator: Measured, value: number, language: Language)
   return unit === '' ? number : `${number} ${unit}`;
 }
 
-/** The value of a performance measure with its unit; it has as many digits as somebody recorded. */
+/** The value of a performance measure with its unit: a share to one decimal, as on scorecards; a number as recorded. */
 export function sayMeasured(value: number, unit: Bilingual, language: Language): string {
-  const number = sayNumber(value);
-  if (isPercentage({ unit })) return `${number}%`;
-  return `${number} ${unit[language]}`.trim();
+  if (isPercentage({ unit })) return sayPercent(value);
+  return `${sayNumber(value)} ${unit[language]}`.trim();
 }
 
 /** The unit, where it is too long to stand beside every figure of a table or chart; nothing for % and £. */

@@ -177,6 +177,7 @@ function profileTable(
   const { language } = context;
   const say = areaMessages.in(language);
   const words = wordsFor(context);
+  const hasOthers = rows.some(hasSpread);
   return dataTable(
     context,
     caption,
@@ -184,7 +185,7 @@ function profileTable(
       { head: words('head.indicator') },
       { head: say('here') },
       { head: words('head.comparison') },
-      { head: say('areas') },
+      ...(hasOthers ? [{ head: say('areas') }] : []),
     ],
     rows.map((row) => [
       pageLink(
@@ -194,7 +195,7 @@ function profileTable(
       ),
       hereCell(context, area, row),
       besideCell(context, row),
-      spreadCell(context, row),
+      ...(hasOthers ? [spreadCell(context, row)] : []),
     ]),
   );
 }
@@ -233,9 +234,14 @@ function besideCell(context: PageContext, { indicator, figure, beside, word }: P
   )}`;
 }
 
+/** Whether there is another area of the same kind with a figure. */
+function hasSpread({ spread }: PublicProfileRow): boolean {
+  return spread !== null && spread.count > 1;
+}
+
 function spreadCell({ language }: PageContext, row: PublicProfileRow): Html {
   const { indicator, figure, beside, spread } = row;
-  if (!spread || spread.count < 2) return nothing;
+  if (!spread || !hasSpread(row)) return nothing;
   const range = areaMessages.in(language)('range', {
     n: spread.count,
     range: sayRange(spread.lowest, spread.highest, language, indicator.decimals),

@@ -1,4 +1,4 @@
-import { type Html, html, joined, nothing } from '../../design-system/index.ts';
+import { type Html, html, nothing } from '../../design-system/index.ts';
 import { sayDate, sayList } from '../../language/index.ts';
 import { needsMessages } from '../../needs/messages.ts';
 import { sayFigure, sayPeriodLabel } from '../figure-words.ts';
@@ -164,7 +164,7 @@ function aboutWhat(
     const key = `group.${each}`;
     return publishingMessages.has(key) ? say(key) : each;
   });
-  return html`${linked.length === 0 ? say('gap.all') : joined(linked, html`<br>`)}${
+  return html`${linked.length === 0 ? say('gap.all') : linkList(linked)}${
     groups.length > 0 ? second(say('gap.groups', { groups: sayList(groups) })) : nothing
   }${area === '' ? nothing : second(say('gap.area', { area: areaCalled(plan, area, context) }))}`;
 }
