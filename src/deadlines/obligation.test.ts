@@ -32,6 +32,7 @@ function obligationsIn({ on, records, using, clocks = [] }: Asked): readonly Rul
   const chosen = using ?? rulebooks.filter(({ id }) => id === 'wales-psb-2015');
   return ruleObligations({
     result: checkPlan(chosen, facts),
+    rulebooks: chosen,
     facts,
     clocks,
     organisationsOf: () => [],
@@ -179,8 +180,26 @@ describe('a clock that runs', () => {
     const ended = rulebookWith({ ...yearly, to: '2026-05' });
     const running = { on: '2026-06-01', records: adopted, using: ended, clocks };
     expect(obligationsIn(running)).toMatchObject([{ on: { latest: '2027-03-01' }, lawSince: 'ended' }]);
-    const reviewed = { 'plan P': { ...adopted['plan P'], reviewedOn: '2026-05-20' } };
+    const reviewed = { 'plan P': { ...adopted['plan P'], reviewedOn: '2026-06-01' } };
     expect(obligationsIn({ ...running, records: reviewed })).toEqual([]);
+  });
+
+  it('runs on under a rule that ended before anybody saw it run, if it was started while that was law', () => {
+    const using = rulebookWith({ ...yearly, to: '2026-05' });
+    const asked = { on: '2026-06-20', records: adopted, using };
+    const [unseen] = obligationsIn(asked);
+    expect(unseen).toMatchObject({
+      on: { latest: '2027-03-01' },
+      lawSince: 'ended',
+      version: { to: '2026-05' },
+    });
+    const kept = clocksToKeep(unseen ? [unseen] : [], [], '2026-06-20');
+    expect(kept).toHaveLength(1);
+    expect(obligationsIn({ ...asked, clocks: kept })).toHaveLength(1);
+    const later = { 'plan P': { ...adopted['plan P'], adoptedOn: '2026-06-15' } };
+    expect(obligationsIn({ ...asked, records: later })).toEqual([]);
+    const done = { 'plan P': { ...adopted['plan P'], reviewedOn: '2026-06-10' } };
+    expect(obligationsIn({ ...asked, records: done })).toEqual([]);
   });
 
   it('starts anew under the new rule when the event comes round again', () => {

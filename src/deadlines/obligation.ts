@@ -5,10 +5,12 @@ import type {
   FactPlace,
   Facts,
   RecordRef,
+  Requirement,
+  Rulebook,
   Timing,
   Verdict,
 } from '../duties/index.ts';
-import { timingsIn } from '../duties/index.ts';
+import { checkPlan, readDateRange, timingsIn } from '../duties/index.ts';
 import type { Bilingual } from '../language/index.ts';
 import { clockId, isSameRule, type RuleVersion, ruleVersionOf, type StartedClock } from './started-clock.ts';
 
@@ -64,6 +66,8 @@ export type Obligation = RuleObligation | ArrangedDate;
 /** What is known of a plan: its check, the facts it was made of, and the clocks already running. */
 export interface PlanAtLaw {
   readonly result: CheckResult;
+  /** The rulebooks of the check. */
+  readonly rulebooks: readonly Rulebook[];
   readonly facts: Facts;
   readonly clocks: readonly StartedClock[];
   /** Organisations a record is for. */
@@ -83,7 +87,7 @@ export function ruleObligations(known: PlanAtLaw): readonly RuleObligation[] {
   const held = new Map(known.clocks.map((clock) => [clock.id, clock]));
   const verdicts = [...known.result.families.flatMap((family) => family.verdicts), ...known.result.proposals];
   const found = verdicts
-    .filter(({ requirement }) => requirement.rule.kind === 'deadline' || requirement.rule.kind === 'period')
+    .filter(({ requirement }) => setsDates(requirement))
     .flatMap((verdict) => obligationsOf(verdict, known, timings, held));
   const seen = new Set(found.map(({ id }) => id));
   const inForce = new Set(verdicts.map(({ rulebook, requirement }) => `${rulebook} ${requirement.id}`));
@@ -91,7 +95,12 @@ export function ruleObligations(known: PlanAtLaw): readonly RuleObligation[] {
     .filter(({ rulebook, version }) => !inForce.has(`${rulebook} ${version.id}`))
     .flatMap((clock) => outlivedClock(clock, known, timings))
     .filter(({ id, state }) => !seen.has(id) && state !== 'met');
-  return [...found, ...outlived];
+  const unseen = clocksNobodySaw(known, timings).filter(({ id }) => !held.has(id));
+  return [...found, ...outlived, ...unseen];
+}
+
+function setsDates({ rule }: Requirement): boolean {
+  return rule.kind === 'deadline' || rule.kind === 'period';
 }
 
 type TimingsOfRule = ReturnType<typeof timingsIn>;
@@ -135,6 +144,53 @@ function outlivedClock(
     .map((timing) =>
       obligation({ id, plan: known.facts.plan, rulebook, version, lawSince: 'ended', timing }, known),
     );
+}
+
+/**
+ * Clocks that were started while their rule was law, and that nobody had seen run before it ended: they run on under it
+ * like any other, until what it asks for is done.
+ */
+function clocksNobodySaw(known: PlanAtLaw, timings: TimingsOfRule): readonly RuleObligation[] {
+  const { result, rulebooks, facts } = known;
+  const ended = result.notInForce.filter(
+    ({ standing, requirement }) => standing === 'ended' && setsDates(requirement),
+  );
+  return rulebooks.flatMap((rulebook) => {
+    const rows = ended.filter((each) => each.rulebook === rulebook.id).map(({ requirement }) => requirement);
+    if (rows.length === 0) return [];
+    const asLaw = rows.map(({ to: _ended, ...row }) => row);
+    const asked = checkPlan([{ ...rulebook, requirements: asLaw }], facts)
+      .families.flatMap(({ verdicts }) => verdicts)
+      .filter(({ word }) => word !== 'not-applicable')
+      .map(({ requirement }) => requirement.id);
+    return rows
+      .filter(({ id }) => asked.includes(id))
+      .flatMap((row) => startedUnder(row, rulebook.id, known, timings));
+  });
+}
+
+function startedUnder(
+  row: Requirement,
+  rulebook: string,
+  known: PlanAtLaw,
+  timings: TimingsOfRule,
+): readonly RuleObligation[] {
+  const version = ruleVersionOf(row);
+  const plan = known.facts.plan;
+  return timings(row.rule)
+    .filter(({ start }) => start !== null && wasLawOn(row, start.on))
+    .map((timing) => {
+      const id = clockId(plan, rulebook, version, timing);
+      return obligation({ id, plan, rulebook, version, lawSince: 'ended', timing }, known);
+    })
+    .filter(({ state }) => state !== 'met' && state !== 'not-met');
+}
+
+/** Whether a row was law on a day, whichever of a range of days it was. */
+function wasLawOn({ from, to }: Requirement, { earliest, latest }: DateRange): boolean {
+  const began = readDateRange(from)?.earliest ?? '';
+  const ended = to === undefined ? '9999' : (readDateRange(to)?.latest ?? '');
+  return began <= earliest && latest <= ended;
 }
 
 interface Running {

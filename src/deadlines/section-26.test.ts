@@ -276,8 +276,9 @@ function obligationsOf({ requirement: id, on, records }: Reckoned): readonly Rul
     links: {},
   }));
   const facts: Facts = { on, plan: 'P', records: Map.groupBy(all, ({ kind }) => kind), claims: [] };
-  const result = checkPlan([{ ...rulebook, requirements: [requirement] }], facts);
-  return ruleObligations({ result, facts, clocks: [], organisationsOf: () => [] });
+  const using = [{ ...rulebook, requirements: [requirement] }];
+  const result = checkPlan(using, facts);
+  return ruleObligations({ result, rulebooks: using, facts, clocks: [], organisationsOf: () => [] });
 }
 
 describe('section 26 of the requirements', () => {

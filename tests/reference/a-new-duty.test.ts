@@ -78,8 +78,8 @@ describe('a planning duty that is new', () => {
       aRecord('seat', 'C1', { role: 'member' }, { organisation: ['B1'] }),
     ];
     const facts = someFacts([plan, ...others], { on: '2026-06-01' });
-    const result = checkPlan(food ? [food] : [], facts);
-    return { facts, result };
+    const rulebooks = food ? [food] : [];
+    return { facts, rulebooks, result: checkPlan(rulebooks, facts) };
   };
 
   it('asks its contents, partners, consultees and cycle of a plan that discharges it, and of no other', () => {
@@ -99,8 +99,7 @@ describe('a planning duty that is new', () => {
   });
 
   it('stands in the calendar of what falls due', () => {
-    const { facts, result } = checked(['food']);
-    const due = ruleObligations({ result, facts, clocks: [], organisationsOf: () => [] });
+    const due = ruleObligations({ ...checked(['food']), clocks: [], organisationsOf: () => [] });
     expect(due.map(({ version, on }) => [version.id, on?.latest])).toEqual([['food.cycle', '2028-03-01']]);
   });
 

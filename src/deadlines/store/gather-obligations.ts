@@ -40,7 +40,9 @@ export async function gatherObligations(
     for (const rulebook of checked.rulebooks) rulebooks.set(rulebook.id, rulebook);
     const facts = factsFromRecords(checked.records, definitions, { on, plan, datasets: [] });
     const ofPlan = clocks.filter((clock) => clock.plan === plan);
-    found.push(...ruleObligations({ result: checked.result, facts, clocks: ofPlan, organisationsOf }));
+    const { result } = checked;
+    const atLaw = { result, rulebooks: checked.rulebooks, facts, clocks: ofPlan, organisationsOf };
+    found.push(...ruleObligations(atLaw));
   }
   const obligations = inOrder(found);
   await keepClocks(db, partnershipId, clocksToKeep(obligations, clocks, on));
