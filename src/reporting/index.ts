@@ -20,6 +20,7 @@ export {
   type ReportPromise,
   type ReportResult,
   type ResultMitigation,
+  tallyOfResults,
 } from './report-record.ts';
 export { reportSignpostDefinition } from './report-signpost.ts';
 export {

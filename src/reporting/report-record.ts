@@ -92,6 +92,24 @@ export function isBetter(result: Pick<ReportResult, 'standing' | 'curve'>): bool
   return !isWorse(result) && (result.standing === 'better' || result.curve === 'turned');
 }
 
+/** How many results moved which way; of the rest no test says anything. */
+export interface ResultTally {
+  readonly better: number;
+  readonly worse: number;
+  readonly same: number;
+  readonly unknown: number;
+}
+
+/** @source REP-02, REP-09 */
+export function tallyOfResults(results: readonly Pick<ReportResult, 'standing' | 'curve'>[]): ResultTally {
+  const worse = results.filter(isWorse).length;
+  const better = results.filter(isBetter).length;
+  const same = results.filter(
+    (each) => !isWorse(each) && !isBetter(each) && each.standing === 'no-clear-change',
+  ).length;
+  return { better, worse, same, unknown: results.length - better - worse - same };
+}
+
 /** Whether a promise is not being kept: it was declined, or what it is part of stands still or was stopped. */
 export function isPromiseBroken(
   { state, delivery }: Pick<ReportPromise, 'state' | 'delivery'>,

@@ -1,10 +1,11 @@
 import { recipients } from '../../approval/index.ts';
 import { sayDate } from '../../language/index.ts';
-import { isBetter, isWorse, type ReportAction } from '../../reporting/index.ts';
+import { isWorse, type ReportAction, tallyOfResults } from '../../reporting/index.ts';
 import { reportingMessages } from '../../reporting/messages.ts';
 import { type ChapterBlock, heading, line, list, prose, under } from '../chapters.ts';
+import { changeTable, reviewBlocks } from './element-blocks.ts';
 import { strategicTable } from './poverty-table.ts';
-import { resultTable, sayState, whatIsDone } from './progress-blocks.ts';
+import { doneTable, resultTable, sayState } from './progress-blocks.ts';
 import type { PrintedAnswer, StatutoryReview } from './published-annual-report.ts';
 import { dayOr, organisationName, type ReportContext, sayIn, textsIn } from './report-words.ts';
 
@@ -21,6 +22,7 @@ export function statutoryBlocks(context: ReportContext, review: StatutoryReview)
   const answers = content.reviews.filter(({ duties }) => duties.includes(review.code));
   return [
     ...line(say('statutory.lead')),
+    ...assessmentBlocks(context, review),
     ...under(1, say('statutory.outcomes'), list(outcomes.map(({ title }) => title[language]))),
     ...under(
       1,
@@ -34,12 +36,52 @@ export function statutoryBlocks(context: ReportContext, review: StatutoryReview)
     ...under(
       1,
       say('review.title'),
-      answers.flatMap(({ title, progress, changes }) => [
-        heading(2, title[language]),
-        ...prose(progress[language]),
-        ...prose(changes[language]),
-      ]),
+      answers.flatMap((each) => reviewBlocks(context, each)),
     ),
+    ...revisionBlocks(context, review),
+  ];
+}
+
+/** The assessments the plan rests on: the strategic assessment of crime and disorder among them. @source REP-07; NEED-03 */
+function assessmentBlocks(
+  context: ReportContext,
+  { assessments = [] }: StatutoryReview,
+): readonly ChapterBlock[] {
+  const say = sayIn(context);
+  const { language } = context;
+  return under(
+    1,
+    say('statutory.assessment'),
+    assessments.flatMap(({ title, asAt, nextDueOn, isOverdue, summary, needs, viewsSought }) => [
+      heading(2, title[language]),
+      ...list([
+        say('statutory.as-at', { date: dayOr(context, asAt) }),
+        nextDueOn === null
+          ? ''
+          : say(isOverdue ? 'statutory.overdue' : 'statutory.next', { date: sayDate(nextDueOn, language) }),
+        needs.length === 0
+          ? ''
+          : say('statutory.needs', { list: needs.map((need) => need[language]).join('; ') }),
+      ]),
+      ...prose(summary[language]),
+      ...(viewsSought[language] === '' ? [] : line(say('statutory.views', { text: viewsSought[language] }))),
+    ]),
+  );
+}
+
+/** What of a statutory plan was revised. @source REP-07; DUTY-26 */
+function revisionBlocks(
+  context: ReportContext,
+  { outcomes, indicators, actions }: StatutoryReview,
+): readonly ChapterBlock[] {
+  const say = sayIn(context);
+  const { between, changes } = context.content.changes;
+  if (!between) return [];
+  const codes = new Set([...outcomes, ...indicators, ...actions]);
+  const own = changes.filter(({ code }) => codes.has(code));
+  return [
+    heading(1, say('changes.caption')),
+    ...(own.length === 0 ? line(say('statutory.not-revised')) : [changeTable(context, own)]),
   ];
 }
 
@@ -75,24 +117,13 @@ export function fourTopicBlocks(context: ReportContext): readonly ChapterBlock[]
   const { content, language } = context;
   const { results, agreements, actions, scrutiny, strategies } = content;
   const worse = results.filter(isWorse);
-  const better = results.filter(isBetter).length;
-  const same = results.filter(
-    (each) => !isWorse(each) && !isBetter(each) && each.standing === 'no-clear-change',
-  ).length;
   return [
     ...under(1, say('topic.aims'), [
       ...prose(content.plan.vision[language]),
       ...list(content.outcomes.map(({ title }) => title[language])),
     ]),
     heading(1, say('topic.impact')),
-    ...line(
-      say('topic.counts', {
-        better,
-        worse: worse.length,
-        same,
-        unknown: results.length - better - worse.length - same,
-      }),
-    ),
+    ...line(say('topic.counts', { ...tallyOfResults(results) })),
     ...line(say('caution')),
     heading(1, say('topic.agreement')),
     ...(agreements.length === 0
@@ -107,15 +138,7 @@ export function fourTopicBlocks(context: ReportContext): readonly ChapterBlock[]
           ),
         ])),
     heading(1, say('topic.negative')),
-    ...(worse.length === 0
-      ? line(say('worse.none'))
-      : worse.flatMap((result) => {
-          const done = whatIsDone(context, result);
-          return [
-            heading(2, result.title[language]),
-            ...(done.length === 0 ? line(say('worse.nothing')) : list(done)),
-          ];
-        })),
+    ...(worse.length === 0 ? line(say('worse.none')) : [doneTable(context, worse)]),
     heading(1, say('topic.future')),
     ...list([
       ...strategies.map(({ title }) => title[language]),
@@ -198,7 +221,9 @@ export function sayFinding(
   context: Pick<ReportContext, 'language'> & ReportContext,
   { rule, title }: Pick<PrintedAnswer, 'rule' | 'title'>,
 ): string {
-  return sayIn(context)(`finding.${rule}` as 'finding.worsened-untold', { title: title[context.language] });
+  return sayIn(context)(`finding.${rule}` as 'finding.worsened-untold', {
+    title: title[context.language].replace(/\.$/, ''),
+  });
 }
 
 /** The datasets and the rules behind the report. */

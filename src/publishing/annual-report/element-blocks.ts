@@ -2,7 +2,7 @@ import { sayDate, sayList } from '../../language/index.ts';
 import { type ChapterBlock, heading, line, list, prose, under } from '../chapters.ts';
 import { publishingMessages } from '../messages.ts';
 import { participationBlocks } from './participation-blocks.ts';
-import type { ReportedReview } from './published-annual-report.ts';
+import type { ReportedChanges, ReportedReview } from './published-annual-report.ts';
 import { dayOr, organisationName, type ReportContext, sayIn, writtenOr } from './report-words.ts';
 
 /** The second fixed element, with the account of the participation duties. @source REP-01, REP-04 */
@@ -163,7 +163,6 @@ export function changesBlocks(context: ReportContext): readonly ChapterBlock[] {
   const say = sayIn(context);
   const { content, language } = context;
   const { between, changes } = content.changes;
-  const words = publishingMessages.in(language);
   return [
     ...writtenOr(context, 'changes'),
     heading(1, say('review.title')),
@@ -181,34 +180,35 @@ export function changesBlocks(context: ReportContext): readonly ChapterBlock[] {
           })
         : say('changes.first'),
     ),
-    ...(changes.length === 0
-      ? []
-      : [
-          {
-            type: 'table' as const,
-            caption: say('changes.caption'),
-            columns: [
-              { text: say('changes.head.what'), share: 1.8 },
-              { text: say('changes.head.change') },
-              { text: say('changes.head.why'), share: 1.6 },
-            ],
-            rows: changes.map(({ kind, title, change, why }) => {
-              const key = `kind.${kind}.one`;
-              const what = publishingMessages.has(key) ? words(key) : kind;
-              return [
-                `${what}: ${title[language]}`,
-                say(`change.${change}`),
-                why?.[language] ?? say('not-said'),
-              ];
-            }),
-          },
-        ]),
+    ...(changes.length === 0 ? [] : [changeTable(context, changes)]),
   ];
+}
+
+/** What changed in the plan, with why. */
+export function changeTable(context: ReportContext, changes: ReportedChanges['changes']): ChapterBlock {
+  const say = sayIn(context);
+  const { language } = context;
+  const words = publishingMessages.in(language);
+  return {
+    type: 'table',
+    caption: say('changes.caption'),
+    columns: [
+      { text: say('changes.head.what'), share: 1.8 },
+      { text: say('changes.head.change') },
+      { text: say('changes.head.why'), share: 1.6 },
+    ],
+    rows: changes.map(({ kind, title, change, why }) => {
+      const key = `kind.${kind}.one`;
+      const what = publishingMessages.has(key) ? words(key) : kind;
+      return [`${what}: ${title[language]}`, say(`change.${change}`), why?.[language] ?? say('not-said')];
+    }),
+  };
 }
 
 const questions = ['progress', 'impactEvidence', 'priorities', 'structures', 'changes'] as const;
 
-function reviewBlocks(context: ReportContext, review: ReportedReview): readonly ChapterBlock[] {
+/** A review by the questions of the guidance, with what was decided. @source PERF-14, PERF-15 */
+export function reviewBlocks(context: ReportContext, review: ReportedReview): readonly ChapterBlock[] {
   const say = sayIn(context);
   const { language } = context;
   const kind = say(`review.kind.${review.kind}`);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aSmallPlan, both, duty, freezeInput, theRecords } from '../../../tests/golden/plan/a-small-plan.ts';
 import { planReviewDefinition } from '../../approval/index.ts';
 import { barrierDefinition, decisionDefinition, meetingDefinition } from '../../governance/index.ts';
+import { assessmentPartDefinition } from '../../needs/index.ts';
 import { optionDefinition, serviceAgreementDefinition } from '../../plan/index.ts';
 import {
   participationOpportunityDefinition,
@@ -26,7 +27,7 @@ import {
   selfEvaluationDefinition,
 } from '../../scrutiny/index.ts';
 import { selfAssessmentDefinition } from '../../self-assessment/index.ts';
-import { challengeDefinition } from '../../turning/index.ts';
+import { challengeDefinition, turningSessionDefinition } from '../../turning/index.ts';
 import { freeze } from '../freeze.ts';
 import { type AnnualReportInput, freezeAnnualReport, standingsOf } from './freeze-annual-report.ts';
 import { yearResults } from './year-results.ts';
@@ -374,6 +375,47 @@ describe('an annual report made from the record', () => {
       'children-and-young-people',
       'crime-and-disorder',
     ]);
+  });
+
+  it('has the strategic assessment that the plan for crime and disorder rests on: as of when, what it found, whose views were sought', () => {
+    const assessment = (code: string, values: Readonly<Record<string, unknown>>) =>
+      put(assessmentPartDefinition, code, { title: words(code), ...values });
+    const input = inputWith([
+      assessment('AP1', {
+        part: 'crime-and-disorder',
+        asAt: '2026-01-31',
+        nextDueOn: '2027-01-31',
+        needs: ['N1'],
+        summary: words('Abuse is rising.'),
+        viewsSought: words('A meeting in every town.'),
+      }),
+      assessment('AP2', { part: 'crime-and-disorder', asAt: '2025-01-31' }),
+      assessment('AP3', { part: 'substance-misuse', asAt: '2026-02-28' }),
+      assessment('AP4', { part: 'housing', asAt: '2026-02-28' }),
+    ]);
+    const duties = [{ ...duty, id: 'crime', statutoryPlan: 'crime-and-disorder' }];
+    const report = freezeAnnualReport(
+      { ...input, plan: { ...input.plan, duties } },
+      { edition: 1, frozenOn: '2027-06-01' },
+    );
+    const [crime] = report.statutory;
+    expect(crime?.assessments?.map(({ title }) => title.en)).toEqual(['AP1', 'AP3']);
+    expect(crime?.assessments?.[0]).toMatchObject({
+      asAt: '2026-01-31',
+      isOverdue: true,
+      summary: { en: 'Abuse is rising.' },
+      viewsSought: { en: 'A meeting in every town.' },
+    });
+    expect(crime?.assessments?.[0]?.needs).toHaveLength(1);
+  });
+
+  it('does not count as mitigation that somebody asked why or met about it, without saying what will change', () => {
+    const more = [
+      put(challengeDefinition, 'CE2', { title: words('Why?'), measure: 'F1', outcome: 'O7' }),
+      put(turningSessionDefinition, 'TS1', { title: words('A morning about it'), measure: 'F1' }),
+    ];
+    const { results } = frozen(more);
+    expect(results[1]?.mitigations.map(({ code }) => code)).toEqual(['CE1']);
   });
 
   it('says which outcomes and actions serve the aims on child poverty', () => {

@@ -1,4 +1,10 @@
 import { isInBothLanguages } from '../../language/index.ts';
+import {
+  type AssessmentPart,
+  assessmentPartDefinition,
+  needDefinition,
+  standingOfParts,
+} from '../../needs/index.ts';
 import { actionDefinition, outcomeDefinition } from '../../plan/index.ts';
 import { type RecordSet, referencesOf } from '../../records/index.ts';
 import {
@@ -32,6 +38,7 @@ import { yearParticipation } from './year-participation.ts';
 import {
   agreementsOf,
   feedbackOn,
+  inBoth,
   type SaidState,
   signpostsOf,
   yearActions,
@@ -109,7 +116,7 @@ export function freezeAnnualReport(
     scrutiny: yearScrutiny(records, year, as.frozenOn),
     reviews: yearReviews(records, plan.plan.code, year),
     changes: reportedChanges(input.versions),
-    statutory: statutoryReviews(records, plan),
+    statutory: statutoryReviews(records, plan, as.frozenOn),
     agreements: agreementsOf(records, plan.plan.code),
     signposts: signpostsOf(records, report.code),
     feedback: feedbackOn(records, plan.plan.code, year, as.frozenOn),
@@ -195,7 +202,7 @@ function reportedChanges(versions: AnnualReportInput['versions']): ReportedChang
 /** Statutory plans of which law asks a review or a report each year. @source REP-05, REP-06, REP-07 */
 const reviewedEachYear = ['health-and-wellbeing', 'children-and-young-people', 'crime-and-disorder'];
 
-function statutoryReviews(records: RecordSet, plan: PublishedPlan): readonly StatutoryReview[] {
+function statutoryReviews(records: RecordSet, plan: PublishedPlan, on: string): readonly StatutoryReview[] {
   return statutoryPlans(plan)
     .filter(({ code }) => reviewedEachYear.includes(code))
     .map(({ code, name, outcomes, indicators, actions }) => ({
@@ -204,12 +211,45 @@ function statutoryReviews(records: RecordSet, plan: PublishedPlan): readonly Sta
       outcomes: outcomes.map((each) => each.code),
       indicators: indicators.map((each) => each.code),
       actions: actions.map((each) => each.code),
+      assessments: assessmentsBehind(records, code, on),
       childPoverty: [
         ...outcomes.filter((each) => servesChildPoverty(records, outcomeDefinition.kind, each.code)),
         ...actions.filter((each) => servesChildPoverty(records, actionDefinition.kind, each.code)),
       ].map((each) => each.code),
       ...(code === 'children-and-young-people' && { povertyIndicators: povertyIndicators(plan) }),
     }));
+}
+
+/** Which parts of the needs assessment each statutory plan rests on. @source NEED-03; DUTY-20 */
+const restsOn: Readonly<Record<string, readonly AssessmentPart['values']['part'][]>> = {
+  'health-and-wellbeing': ['health-and-wellbeing'],
+  'children-and-young-people': ['children-and-young-people'],
+  'crime-and-disorder': ['crime-and-disorder', 'substance-misuse'],
+};
+
+/** The newest of each of them, as it stands on the day of the report. @source REP-07; DUTY-26 */
+function assessmentsBehind(
+  records: RecordSet,
+  plan: string,
+  on: string,
+): NonNullable<StatutoryReview['assessments']> {
+  return standingOfParts(records.all(assessmentPartDefinition), on)
+    .filter(({ part }) => restsOn[plan]?.includes(part))
+    .flatMap(({ newest, word }) => {
+      if (!newest || !isInBothLanguages(newest.values.title)) return [];
+      const { title, asAt, nextDueOn, summary, viewsSought, needs } = newest.values;
+      return [
+        {
+          ...{ title, asAt, nextDueOn },
+          isOverdue: word === 'overdue',
+          summary: inBoth(summary),
+          viewsSought: inBoth(viewsSought),
+          needs: needs
+            .flatMap((code) => records.one(needDefinition, code)?.values.title ?? [])
+            .filter(isInBothLanguages),
+        },
+      ];
+    });
 }
 
 /** Each strategic indicator of child poverty with its latest figure in words. @source POV-04 */

@@ -18,13 +18,14 @@ export function progressBlocks(context: ReportContext): readonly ChapterBlock[] 
   const worse = results.filter(isWorse);
   const better = results.filter(isBetter);
   return [
+    ...line(say('caution')),
     heading(1, say('worse.title')),
     ...(worse.length === 0
       ? line(say('worse.none'))
       : [
           ...line(say('worse.count', { n: worse.length })),
           resultTable(context, say('worse.caption'), worse),
-          ...worse.flatMap((result) => mitigationBlocks(context, result)),
+          doneTable(context, worse),
         ]),
     ...textsIn(context, 'mitigation'),
     heading(1, say('better.title')),
@@ -32,7 +33,6 @@ export function progressBlocks(context: ReportContext): readonly ChapterBlock[] 
       ? line(say('better.none'))
       : [resultTable(context, say('better.caption'), better)]),
     ...unchangedBlocks(context),
-    ...line(say('caution')),
     ...textsIn(context, 'progress'),
     ...storyBlocks(context),
     ...actionBlocks(context),
@@ -80,29 +80,40 @@ function sayStanding(context: ReportContext, { standing, curve }: ReportResult):
   return curve === 'cannot-say' ? word : `${word}. ${say(`curve.${curve}`)}`;
 }
 
-/** What is done about one result that got worse, and what else moved it. */
-function mitigationBlocks(context: ReportContext, result: ReportResult): readonly ChapterBlock[] {
+/** What is done about each result that got worse, and what else moved it. @source REP-01, REP-02 */
+export function doneTable(context: ReportContext, results: readonly ReportResult[]): ChapterBlock {
   const say = sayIn(context);
   const { language } = context;
-  const lines = whatIsDone(context, result);
-  return [
-    heading(2, result.title[language]),
-    ...(lines.length === 0 ? line(say('worse.nothing')) : list(lines)),
-    ...list(result.externalFactors.map((text) => say('factors', { text: text[language] }))),
-  ];
+  return {
+    type: 'table',
+    caption: say('worse.done-caption'),
+    columns: [
+      { text: say('results.head.what'), share: 1.1 },
+      { text: say('worse.head.done'), share: 1.8 },
+      { text: say('worse.head.factors'), share: 1.2 },
+    ],
+    rows: results.map((result) => [
+      result.title[language],
+      whatIsDone(context, result).join(' ') || say('worse.nothing'),
+      result.externalFactors.map((text) => asSentence(text[language])).join(' ') || '–',
+    ]),
+  };
 }
 
 /** What is done about a result, and the texts that tell of it, each once; empty where neither record nor text says anything. */
-export function whatIsDone(context: ReportContext, result: ReportResult): readonly string[] {
-  const say = sayIn(context);
+function whatIsDone(context: ReportContext, result: ReportResult): readonly string[] {
   const { language } = context;
-  const done = result.mitigations.map(({ title, text }) =>
-    text[language].trim() === '' ? title[language] : `${title[language]}: ${text[language]}`,
-  );
+  const done = result.mitigations.map(({ title, text }) => text[language].trim() || title[language]);
   const told = mitigationTexts(context, result).map(({ title }) =>
-    say('worse.see', { title: title[language] }),
+    sayIn(context)('worse.see', { title: title[language] }),
   );
-  return [...new Set([...done.map((what) => say('worse.done', { what })), ...told])];
+  return [...new Set([...done, ...told].map(asSentence))];
+}
+
+/** What stands in one cell beside other sentences: on one line, and ended. */
+function asSentence(text: string): string {
+  const line = text.trim().replaceAll(/\s+/g, ' ');
+  return /[.!?]$/.test(line) ? line : `${line}.`;
 }
 
 /** The texts on what is done that tell of a result. */
@@ -143,26 +154,57 @@ function storyBlocks(context: ReportContext): readonly ChapterBlock[] {
   );
 }
 
-/** Actions in a table for each outcome. */
+/** Whether an action was under way in the year: it had begun by its end, or somebody spoke of it. */
+export function isUnderWay(
+  { content }: ReportContext,
+  { saidIn, startsOn }: Pick<ReportAction, 'saidIn' | 'startsOn'>,
+): boolean {
+  return saidIn !== null || startsOn === null || startsOn <= content.report.yearEnds;
+}
+
+/** Actions under way in a table for each outcome; those that begin later together by the day they begin. */
 function actionBlocks(context: ReportContext): readonly ChapterBlock[] {
   const say = sayIn(context);
   const { content, language } = context;
+  const underWay = content.actions.filter((action) => isUnderWay(context, action));
   const groups = [
     ...content.outcomes.map(({ code, title }) => ({
       title: title[language],
-      actions: content.actions.filter(({ outcomes }) => outcomes[0] === code),
+      actions: underWay.filter(({ outcomes }) => outcomes[0] === code),
     })),
     {
       title: say('actions.none-outcome'),
-      actions: content.actions.filter(({ outcomes }) => outcomes.length === 0),
+      actions: underWay.filter(({ outcomes }) => outcomes.length === 0),
     },
   ].filter(({ actions }) => actions.length > 0);
   return under(1, say('actions.title'), [
     ...groups.map(({ title, actions }) =>
       actionTable(context, say('actions.caption', { outcome: title }), actions),
     ),
+    ...laterBlocks(context),
     ...(content.restricted > 0 ? line(say('actions.restricted', { n: content.restricted })) : []),
   ]);
+}
+
+function laterBlocks(context: ReportContext): readonly ChapterBlock[] {
+  const say = sayIn(context);
+  const { content, language } = context;
+  const later = content.actions.filter((action) => !isUnderWay(context, action));
+  const byDay = [...Map.groupBy(later, ({ startsOn }) => startsOn ?? '')].toSorted(([a], [b]) =>
+    a.localeCompare(b),
+  );
+  return under(
+    2,
+    say('actions.later'),
+    list(
+      byDay.map(([day, actions]) =>
+        say('actions.later-item', {
+          date: sayDate(day, language),
+          titles: actions.map(({ title }) => title[language]).join('; '),
+        }),
+      ),
+    ),
+  );
 }
 
 function actionTable(
@@ -171,6 +213,7 @@ function actionTable(
   actions: readonly ReportAction[],
 ): ChapterBlock {
   const say = sayIn(context);
+  const isAnyDue = actions.some(({ milestones }) => milestones.length > 0);
   return {
     type: 'table',
     caption,
@@ -178,7 +221,7 @@ function actionTable(
       { text: say('actions.head.action'), share: 1.6 },
       { text: say('actions.head.lead') },
       { text: say('actions.head.state') },
-      { text: say('actions.head.milestones') },
+      ...(isAnyDue ? [{ text: say('actions.head.milestones') }] : []),
     ],
     rows: actions.map((action) => [
       action.title[context.language],
@@ -188,14 +231,17 @@ function actionTable(
         context.language,
       ),
       sayState(context, action),
-      action.milestones.length === 0
-        ? say('actions.no-milestones')
-        : say('actions.milestones', {
-            met: action.milestones.filter(({ metOn }) => metOn !== null).length,
-            all: action.milestones.length,
-          }),
+      ...(isAnyDue ? [sayMilestones(context, action)] : []),
     ]),
   };
+}
+
+function sayMilestones(context: ReportContext, { milestones }: ReportAction): string {
+  const say = sayIn(context);
+  const met = milestones.filter(({ metOn }) => metOn !== null).length;
+  return milestones.length === 0
+    ? say('actions.no-milestones')
+    : say('actions.milestones', { met, all: milestones.length });
 }
 
 /** How an action stood at the end of the year, and when that was last said. */
@@ -204,8 +250,8 @@ export function sayState(
   { state, saidIn, startsOn }: Pick<ReportAction, 'state' | 'saidIn' | 'startsOn'>,
 ): string {
   const say = sayIn(context);
-  if (saidIn === null && startsOn !== null && startsOn > context.content.report.yearEnds)
-    return say('actions.begins', { date: sayDate(startsOn, context.language) });
+  if (!isUnderWay(context, { saidIn, startsOn }))
+    return say('actions.begins', { date: sayDate(startsOn ?? '', context.language) });
   if (state === null) return say('not-said');
   const word = say(`state.${state}`);
   return saidIn === null
@@ -264,6 +310,7 @@ function promiseTable(context: ReportContext, all: readonly PromiseOfAction[]): 
       { text: say('promises.head.agreed'), numeric: true },
       { text: say('promises.head.kept'), numeric: true },
       { text: say('promises.head.late'), numeric: true },
+      { text: say('promises.head.later'), numeric: true },
       { text: say('promises.head.broken'), numeric: true },
     ],
     rows: inOrder.map(({ code, name }) => {
@@ -277,8 +324,14 @@ function promiseTable(context: ReportContext, all: readonly PromiseOfAction[]): 
         ).length;
       const agreed = own.filter(({ promise }) => promise.state.startsWith('agreed')).length;
       const broken = own.filter(({ promise, action }) => isPromiseBroken(promise, action)).length;
-      const kept = stands('on-course', 'done');
-      return [name[context.language], `${agreed}`, `${kept}`, `${stands('slipping')}`, `${broken}`];
+      const counts = [
+        agreed,
+        stands('on-course', 'done'),
+        stands('slipping'),
+        stands('', 'not-started'),
+        broken,
+      ];
+      return [name[context.language], ...counts.map(String)];
     }),
   };
 }

@@ -187,6 +187,20 @@ export interface StatutoryReview {
   readonly outcomes: readonly string[];
   readonly indicators: readonly string[];
   readonly actions: readonly string[];
+  /** The labelled parts of the needs assessment that the plan rests on. Reports of old do not have them. @source REP-07 */
+  readonly assessments?: readonly {
+    readonly title: Bilingual;
+    /** ISO date of the state it describes; null where nobody said. */
+    readonly asAt: string | null;
+    readonly nextDueOn: string | null;
+    /** The next one was due before the day of the report. */
+    readonly isOverdue: boolean;
+    readonly summary: Bilingual;
+    /** Titles of the needs it found. */
+    readonly needs: readonly Bilingual[];
+    /** How views of people who live and work in the area were sought. */
+    readonly viewsSought: Bilingual;
+  }[];
   /** Outcomes and actions that serve an aim on child poverty. */
   readonly childPoverty: readonly string[];
   /** The six strategic indicators of child poverty with those of the plan that stand for each, in the review of the plan for children. Reports of old do not have them. */

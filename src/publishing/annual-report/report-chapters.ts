@@ -8,6 +8,7 @@ import {
   statutoryBlocks,
 } from './beside-blocks.ts';
 import { changesBlocks, engagementBlocks, governanceBlocks, scrutinyBlocks } from './element-blocks.ts';
+import { glanceBlocks } from './glance-blocks.ts';
 import { progressBlocks } from './progress-blocks.ts';
 import type { PublishedAnnualReport } from './published-annual-report.ts';
 import { type ReportContext, sayIn, textsIn } from './report-words.ts';
@@ -28,7 +29,7 @@ const beside = [
 ] as const;
 
 /**
- * The whole report, chapter by chapter: the five fixed elements, the yearly reviews of statutory plans, the summary in four
+ * The whole report, chapter by chapter: the year at a glance, the five fixed elements, the yearly reviews of statutory plans, the summary in four
  * topics, what else there is to read, what the balance check found, and the data. Pages and documents are made of these, so
  * that all say the same. A pure function of the report and the language.
  *
@@ -45,6 +46,7 @@ export function reportChapters(content: PublishedAnnualReport, language: Languag
   });
   const other = textsIn(context, 'other');
   return [
+    chapter('X9', say('chapter.glance'), glanceBlocks(context)),
     ...fixedElements.map(([name, write], position) =>
       chapter(`X${position + 1}`, say(`chapter.${name}`), write(context)),
     ),

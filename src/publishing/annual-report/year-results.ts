@@ -174,5 +174,7 @@ function mitigationsOf(
       title: values.title,
       text: values.proposal,
     }));
-  return [...challenges, ...steps, ...sessions].filter(({ title }) => isInBothLanguages(title));
+  // That somebody asked why, or met about it, is nothing done: only what they will change is.
+  const saying = [...challenges, ...sessions].filter(({ text }) => isInBothLanguages(text));
+  return [...saying, ...steps].filter(({ title }) => isInBothLanguages(title));
 }

@@ -45,6 +45,36 @@ describe('what the annual report says besides results', () => {
     expect(text).toMatch(/What was weighed and not done, and why Close the small clinic The reasons: It would be too far/);
   });
 
+  it('is the year on one page before everything else: what got worse by name, and how much of everything', () => {
+    const glance = between('The year at a glance', '1. Progress toward the outcomes');
+    expect(glance).toMatch(/Results that got worse How many 1/);
+    expect(glance).toMatch(/Actions slipping, stuck or stopped, of those under way How many 1 of 1/);
+    expect(glance).toMatch(/Actions that begin after the year How many 1/);
+    expect(glance).toMatch(/Promises of partners not kept How many 1 of 2/);
+    expect(glance).toMatch(/Views of children and young people answered How many 1 of 2/);
+    expect(glance).toContain('Children seen within 18 weeks: 65.3%');
+  });
+
+  it('is what is done about each result that got worse, and what else moved it', () => {
+    expect(text).toMatch(
+      /Children seen within 18 weeks What is being done A telephone call to every family\. See the text: The wait for a therapist\. Other factors A shortage of therapists in Wales\./,
+    );
+  });
+
+  it('tells actions that begin after the year apart from those that were under way', () => {
+    expect(text).toMatch(/Actions that begin after the year 1 September 2026: A mobile clinic/);
+  });
+
+  it('is the assessment that each statutory plan rests on, what was asked of its review, and what of it was revised', () => {
+    const review = between('Annual review: Children and Young People’s Plan', 'Summary in four topics');
+    expect(review).toContain('It describes things as they stood on this day: 31 December 2025');
+    expect(review).toContain('The next one is overdue. It was due: 31 March 2026');
+    expect(review).toContain('The needs it found: Speech therapy; Healthy weight');
+    expect(review).toContain('How views were sought: The youth forum and parents.');
+    expect(review).toMatch(/Are the priorities still current\? They are\./);
+    expect(review).toMatch(/What changed in the plan .*Action: One waiting list/);
+  });
+
   it('is how every participation duty stands', () => {
     expect(text).toMatch(/Children take part\. How it stands Partly/);
   });
