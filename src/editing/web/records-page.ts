@@ -1,5 +1,5 @@
 import { type Handler, notFound, page } from '../../access/web/index.ts';
-import { componentsIn, type Html, html, joined, nothing } from '../../design-system/index.ts';
+import { componentsIn, dataTable, type Html, html, nothing } from '../../design-system/index.ts';
 import { address, isInBothLanguages, type Language } from '../../language/index.ts';
 import { type AnyRecord, calledOf, type RecordDefinition, type RecordSet } from '../../records/index.ts';
 import { inCodeOrder } from '../code-order.ts';
@@ -40,17 +40,19 @@ export function recordsPage(words: RecordWords): Handler {
         : html`<h1 class="govuk-heading-l">${heading}</h1>
             <p class="govuk-body">${say('list.count', { n: records.length })}</p>${unseen}
             ${add}
-            ${ui.table({
+            ${dataTable({
+              language,
               caption: heading,
-              captionClasses: 'govuk-visually-hidden',
-              firstCellIsHeader: true,
-              head: [{ text: say('list.code') }, { text: say('list.name') }, { text: say('list.languages') }],
+              captionHidden: true,
+              columns: [
+                { text: say('list.code') },
+                { text: say('list.name') },
+                { text: say('list.languages') },
+              ],
               rows: records.map((record) => [
-                { text: record.code },
-                {
-                  text: html`<a class="govuk-link" href="${recordHref('work.record', language, partnershipId, definition.kind, record.code)}">${titleIn(language, definition, record)}</a>`,
-                },
-                { text: joined([ui.tag(languageState(definition, record, say))]) },
+                record.code,
+                html`<a class="govuk-link" href="${recordHref('work.record', language, partnershipId, definition.kind, record.code)}">${titleIn(language, definition, record)}</a>`,
+                ui.tag(languageState(definition, record, say)),
               ]),
             })}`;
     return page(heading, main, {
