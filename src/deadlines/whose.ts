@@ -24,3 +24,22 @@ export function concerns(
   if (role === 'administrator' || role === 'coordinator') return true;
   return role === 'analyst' && analysts.includes(place.kind);
 }
+
+/** Whose dates a calendar feed holds: the person's own, or their organisation's. */
+export const feedScopes = ['person', 'organisation'] as const;
+export type FeedScope = (typeof feedScopes)[number];
+
+/**
+ * Whether a date is in a feed: in that of a person what is theirs to keep, in that of an organisation what is for it, its
+ * own meetings, and what the board has arranged for everybody.
+ *
+ * @source issue 4, Time
+ */
+export function isInFeed(
+  obligation: Pick<Obligation, 'type' | 'organisations' | 'place'>,
+  feed: AtWork & { readonly scope: FeedScope },
+): boolean {
+  if (feed.scope === 'person') return concerns(obligation, feed);
+  const isOfTheBoard = obligation.type === 'arranged' && obligation.organisations.length === 0;
+  return isOfTheBoard || (feed.organisation !== null && obligation.organisations.includes(feed.organisation));
+}

@@ -2,12 +2,8 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { hashOfToken, newToken } from '../../access/store/index.ts';
 import { type Database, theSystem, transaction } from '../../platform/database/index.ts';
-import type { AtWork } from '../whose.ts';
+import type { AtWork, FeedScope } from '../whose.ts';
 import { deadlineTables } from './deadline-tables.ts';
-
-/** Whose dates a feed holds: the person's own, or their organisation's. */
-export const feedScopes = ['person', 'organisation'] as const;
-export type FeedScope = (typeof feedScopes)[number];
 
 /** A feed as its address finds it: of whom, in which partnership, and what they are there today. */
 export interface Feed extends AtWork {

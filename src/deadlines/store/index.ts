@@ -1,9 +1,7 @@
 export {
   type EventVersion,
   type Feed,
-  type FeedScope,
   feedOfToken,
-  feedScopes,
   feedsOf,
   type IssuedFeed,
   issueFeed,

@@ -9,8 +9,8 @@ import { writeCalendar } from '../icalendar.ts';
 import { deadlineMessages } from '../messages.ts';
 import { dayOf, isOpen, type Obligation } from '../obligation.ts';
 import { recordNames, sayObligation, sayRange } from '../obligation-words.ts';
-import { type Feed, feedOfToken, gatherObligations, versionsOfEvents } from '../store/index.ts';
-import { concerns } from '../whose.ts';
+import { feedOfToken, gatherObligations, versionsOfEvents } from '../store/index.ts';
+import { isInFeed } from '../whose.ts';
 import type { DeadlineSources } from './deadline-sources.ts';
 
 /** The feed of a person or of their organisation, for whoever has its secret address. @source issue 4, Time */
@@ -36,12 +36,6 @@ function feedGone({ language }: PageRequest): Answer {
 <p class="govuk-body">${say('feed.gone.text')}</p>
 <p class="govuk-body"><a class="govuk-link" href="${address('site.reminders', language)}">${say('link.feeds')}</a></p>`;
   return page(say('feed.gone.title'), main, { status: 410 });
-}
-
-function isInFeed(obligation: Obligation, feed: Feed): boolean {
-  if (feed.scope === 'person') return concerns(obligation, feed);
-  const isOfTheBoard = obligation.type === 'arranged' && obligation.organisations.length === 0;
-  return isOfTheBoard || (feed.organisation !== null && obligation.organisations.includes(feed.organisation));
 }
 
 /** The days of a partnership that everybody may know, as a page and as a feed. */

@@ -16,8 +16,6 @@ import { deadlineMessages } from '../messages.ts';
 import { frequencies, type ReminderPreference, reminderDays } from '../reminder.ts';
 import {
   dropReminders,
-  type FeedScope,
-  feedScopes,
   feedsOf,
   type IssuedFeed,
   issueFeed,
@@ -25,6 +23,7 @@ import {
   preferenceOf,
   revokeFeed,
 } from '../store/index.ts';
+import { type FeedScope, feedScopes } from '../whose.ts';
 import type { DeadlineSources } from './deadline-sources.ts';
 
 /** The address of a feed that was just made: told once. */
