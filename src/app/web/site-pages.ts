@@ -5,7 +5,7 @@ import { appMessages } from '../messages.ts';
 /** What each page says, paragraph by paragraph; a part with a heading begins a section. */
 const parts = {
   about: ['what', 'free', 'thread'],
-  accessibility: ['standard', 'tested', 'problems'],
+  accessibility: ['standard', 'tested', 'limits', 'problems', 'enforcement'],
   contact: ['partnership', 'administrator'],
   cookies: ['session', 'form', 'language', 'notice', 'none'],
   glossary: [
