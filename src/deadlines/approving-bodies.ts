@@ -1,7 +1,7 @@
 import { approvalDefinition } from '../approval/index.ts';
 import { calendarDate } from '../calendar/index.ts';
 import { bodyMeetingDefinition } from '../governance/index.ts';
-import { seatDefinition } from '../partnership/index.ts';
+import { membersOn } from '../partnership/index.ts';
 import type { RecordSet } from '../records/index.ts';
 import {
   type BodyToApprove,
@@ -21,10 +21,7 @@ export function approvingBodies(records: RecordSet, plan: string, today: string)
   const approvals = records.all(approvalDefinition).filter(({ values }) => values.plan === plan);
   const decided = new Map(approvals.map(({ values }) => [values.organisation, values.decidedOn]));
   const wanted = approvals.flatMap(({ values }) => values.organisation ?? []);
-  const seated = records
-    .all(seatDefinition)
-    .filter(({ values }) => values.role !== 'observer' && (values.endsOn === null || values.endsOn >= today))
-    .flatMap(({ values }) => values.organisation ?? []);
+  const seated = membersOn(records, today).map(({ code }) => code);
   const bodies = new Set(wanted.length > 0 ? wanted : seated);
   return [...bodies].map((organisation) => ({
     organisation,

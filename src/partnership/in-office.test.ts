@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type AnyRecord, emptyValue, type FieldValue, recordSet } from '../records/index.ts';
-import { isCurrent, membersOn, organisationDefinition, seatDefinition, standingIn } from './index.ts';
+import {
+  isCurrent,
+  membersOn,
+  organisationDefinition,
+  seatDefinition,
+  standingIn,
+  voidSeatsOn,
+} from './index.ts';
 
 function record(
   definition: typeof organisationDefinition | typeof seatDefinition,
@@ -63,5 +70,25 @@ describe('the members of a board', () => {
     ]);
     expect(membersOn(records, '2026-02-01').map(({ code }) => code)).toEqual(['B1']);
     expect(membersOn(records, '2026-01-31').map(({ code }) => code)).toEqual(['B1', 'B3']);
+  });
+
+  it('lose their seat with the day they close, and who follows them takes one of its own', () => {
+    const seat = (code: string, values: Record<string, FieldValue>) => record(seatDefinition, code, values);
+    const records = recordSet([
+      organisation('B1', { closedOn: '2012-11-21', successor: 'B2' }),
+      organisation('B2', { openedOn: '2012-11-22' }),
+      seat('S1', { organisation: 'B1', role: 'member' }),
+      seat('S2', { organisation: 'B2', role: 'member', startsOn: '2012-12-01' }),
+    ]);
+    const members = (on: string) => membersOn(records, on).map(({ code }) => code);
+    expect([members('2012-11-21'), members('2012-11-22'), members('2012-12-01')]).toEqual([
+      ['B1'],
+      [],
+      ['B2'],
+    ]);
+    expect(voidSeatsOn(records, '2012-11-21')).toEqual([]);
+    expect(voidSeatsOn(records, '2012-11-22')).toMatchObject([
+      { seat: { code: 'S1' }, organisation: { code: 'B1' }, standsIn: { code: 'B2' } },
+    ]);
   });
 });

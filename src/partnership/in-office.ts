@@ -15,9 +15,28 @@ export function isOpen({ values }: Organisation, on: string): boolean {
   return isCurrent({ startsOn: values.openedOn, endsOn: values.closedOn }, on);
 }
 
-/** Seats held on a day; observers have one too, but no say. */
+/** Seats held on a day; observers have one too, but no say. A seat ends with its organisation. @source LAW-04 */
 export function seatsOn(records: RecordSet, on: string): readonly Seat[] {
-  return records.all(seatDefinition).filter(({ values }) => isCurrent(values, on));
+  const onPaper = new Set(voidSeatsOn(records, on).map(({ seat }) => seat.code));
+  return records
+    .all(seatDefinition)
+    .filter(({ code, values }) => isCurrent(values, on) && !onPaper.has(code));
+}
+
+/** A seat that nobody ended, of an organisation that is not there any more; and who does its work now. */
+export interface VoidSeat {
+  readonly seat: Seat;
+  readonly organisation: Organisation;
+  readonly standsIn: Organisation | null;
+}
+
+/** Seats that are held on paper only, on a day. @source LAW-04 */
+export function voidSeatsOn(records: RecordSet, on: string): readonly VoidSeat[] {
+  return records.all(seatDefinition).flatMap((seat) => {
+    const organisation = records.one(organisationDefinition, seat.values.organisation);
+    if (!organisation || !isCurrent(seat.values, on) || isOpen(organisation, on)) return [];
+    return [{ seat, organisation, standsIn: standingIn(records, organisation, on) }];
+  });
 }
 
 /** Organisations with a say on a day: those with a seat that is not an observer's. */

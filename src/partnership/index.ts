@@ -2,7 +2,15 @@ import { organisationDefinition } from './organisation.ts';
 import { partnershipDefinition } from './partnership.ts';
 import { seatDefinition } from './seat.ts';
 
-export { isCurrent, isOpen, membersOn, seatsOn, standingIn } from './in-office.ts';
+export {
+  isCurrent,
+  isOpen,
+  membersOn,
+  seatsOn,
+  standingIn,
+  type VoidSeat,
+  voidSeatsOn,
+} from './in-office.ts';
 export {
   type Organisation,
   type OrganisationKind,

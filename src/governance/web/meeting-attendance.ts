@@ -11,7 +11,7 @@ import {
 } from '../../access/web/index.ts';
 import { componentsIn, type Html, html } from '../../design-system/index.ts';
 import { saveTogether } from '../../needs/web/index.ts';
-import { seatDefinition } from '../../partnership/index.ts';
+import { seatsOn } from '../../partnership/index.ts';
 import { type Problem, problem } from '../../records/index.ts';
 import { type Capacity, capacities, type Meeting, meetingDefinition } from '../meeting.ts';
 import { wasHeld } from '../meeting-held.ts';
@@ -177,9 +177,9 @@ function seatBoxes(request: PageRequest, { records, full }: OpenedMeeting, { sea
   const { language } = request;
   const say = governancePageMessages.in(language);
   const codes = new Set(full.members.map(({ code }) => code));
-  const own = records
-    .all(seatDefinition)
-    .filter(({ values }) => codes.has(values.organisation ?? '') && values.role !== 'observer');
+  const own = seatsOn(records, full.meeting.values.heldOn ?? '').filter(
+    ({ values }) => codes.has(values.organisation ?? '') && values.role !== 'observer',
+  );
   return componentsIn(language).checkboxes({
     name: 'seats',
     idPrefix: 'seats',

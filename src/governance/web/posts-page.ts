@@ -1,8 +1,9 @@
 import type { PageRequest } from '../../access/web/index.ts';
 import { addTo, calendarDate } from '../../calendar/index.ts';
-import { dataTable, type Html, html } from '../../design-system/index.ts';
+import { dataTable, type Html, html, nothing } from '../../design-system/index.ts';
 import { sayDate, sayMoney, sayPartOfWhole } from '../../language/index.ts';
 import { addLink, recordLink, titleOf } from '../../needs/web/index.ts';
+import { type VoidSeat, voidSeatsOn } from '../../partnership/index.ts';
 import { partnershipMessages } from '../../partnership/messages.ts';
 import {
   attendanceOfOrganisations,
@@ -30,6 +31,7 @@ export const drawPosts: DrawView = (request, { records, on }) => {
     ${representatives(request, representativesOn(records, on))}
     ${coreSeats(request, { records, on })}
     ${balance(request, { records, on })}
+    ${voidSeats(request, voidSeatsOn(records, on))}
     ${seatTable(request, seatsWithGaps(records, on), bySeat)}
     ${organisationTable(request, attendanceOfOrganisations(records, meetings))}`;
 };
@@ -142,6 +144,27 @@ function balance(request: PageRequest, { records, on }: Opened): Html {
       isMajority ? lacking(say('posts.majority.yes')) : say('posts.majority.no'),
     ]),
   })}<p class="govuk-body">${say('posts.balance.rule')}</p>`;
+}
+
+/** Seats that nobody ended though their organisation has closed: they give no say. @source LAW-04 */
+function voidSeats(request: PageRequest, seats: readonly VoidSeat[]): Html {
+  const { language } = request;
+  const say = governancePageMessages.in(language);
+  if (seats.length === 0) return nothing;
+  return dataTable({
+    language,
+    caption: say('posts.void'),
+    columns: [
+      { text: say('posts.seat') },
+      { text: say('posts.organisation') },
+      { text: say('bodies.standsIn') },
+    ],
+    rows: seats.map(({ seat, organisation, standsIn }) => [
+      seatLink(request, seat),
+      html`${recordLink(request, organisation)}${organisation.values.closedOn && html`<br>${lacking(say('bodies.closed', { date: sayDate(organisation.values.closedOn, language) }))}`}`,
+      standsIn ? recordLink(request, standsIn) : say('none'),
+    ]),
+  });
 }
 
 function seatTable(
