@@ -10,8 +10,9 @@ import {
   type WorkState,
 } from '../../design-system/index.ts';
 import { citationInWords } from '../../duties/index.ts';
+import { bodyMeetingDefinition } from '../../governance/index.ts';
 import { address, sayDate } from '../../language/index.ts';
-import { addLink, recordLink } from '../../needs/web/index.ts';
+import { addLink, recordLink, titleOf } from '../../needs/web/index.ts';
 import { planStates } from '../../plan/index.ts';
 import type { BodyApproval } from '../approvals-needed.ts';
 import { directionDefinition } from '../direction.ts';
@@ -22,7 +23,7 @@ import { approvalPageMessages } from './page-messages.ts';
 
 /** The plan with the last safe meeting of each body, by its code. */
 interface Shown {
-  readonly opened: OpenedPlan;
+  readonly opened: Pick<OpenedPlan, 'records' | 'partnershipId'>;
   readonly latestSafe: (organisation: string) => ReturnType<Surroundings['latestSafeMeeting']>;
 }
 
@@ -108,7 +109,8 @@ function targetOfAdoption({ language, acting }: PageRequest, { plan, partnership
   return html`<p class="govuk-body">${say('approvals.no-target')}${acting && roleMay(acting.role, 'plan.publish') && html` <a class="govuk-link" href="${href}">${say('approvals.set-target')}</a>`}</p>`;
 }
 
-function bodyTable(
+/** Bodies with how they stand, what they decided where, and their next meeting against the last that is safe. */
+export function bodyTable(
   request: PageRequest,
   shown: Shown,
   caption: string,
@@ -131,7 +133,7 @@ function bodyTable(
     rows: bodies.map((body) => [
       nameOf(request, body.organisation),
       html`${standingTag(request, body)}${body.lacking.map((field) => html`<br>${say(`approvals.lacking.${field}`)}`)}${recordAct(request, shown.opened, body)}`,
-      decision(request, body),
+      decision(request, shown.opened, body),
       meetings(request, shown, body),
       reasons(request, body),
     ]),
@@ -167,7 +169,7 @@ export function standingTag({ language }: PageRequest, { standing }: BodyApprova
 /** Only people of the body record what it decided. */
 function recordAct(
   { language, acting }: PageRequest,
-  { partnershipId }: OpenedPlan,
+  { partnershipId }: Shown['opened'],
   { organisation }: BodyApproval,
 ): Html {
   if (acting?.organisation !== organisation.code || !roleMay(acting.role, 'plan.approve')) return nothing;
@@ -175,7 +177,12 @@ function recordAct(
   return html`<br><a class="govuk-link" href="${href}">${approvalPageMessages.in(language)('approvals.record')}</a>`;
 }
 
-function decision(request: PageRequest, { approval, earlier }: BodyApproval): Html {
+/** What a body decided: who decided, at which of its meetings, on which day, by which minute, on what terms. @source APPR-01 */
+function decision(
+  request: PageRequest,
+  { records }: Shown['opened'],
+  { approval, earlier }: BodyApproval,
+): Html {
   const { language } = request;
   const say = approvalPageMessages.in(language);
   const before =
@@ -183,8 +190,10 @@ function decision(request: PageRequest, { approval, earlier }: BodyApproval): Ht
       ? nothing
       : html`<br>${say('approvals.earlier')} ${recordLink(request, earlier)}${earlier.values.decidedOn !== null && html`, ${sayDate(earlier.values.decidedOn, language)}`}`;
   if (!approval) return html`${say('approvals.none')}${before}`;
-  const { decidedOn, minuteReference, conditions, reservation } = approval.values;
+  const { takenBy, decidedOn, minuteReference, conditions, reservation } = approval.values;
+  const meeting = records.one(bodyMeetingDefinition, approval.values.meeting);
   return html`${recordLink(request, approval)}
+${takenBy !== null && html`<br>${approvalMessages.in(language)(`option.approval.takenBy.${takenBy}`)}`}${meeting && html`<br>${titleOf(meeting.values.body, language)}`}
 ${decidedOn !== null && html`<br>${sayDate(decidedOn, language)}`}
 ${minuteReference !== '' && html`<br>${say('approvals.minute', { reference: minuteReference })}`}
 ${conditions[language] !== '' && html`<br>${say('approvals.conditions')} ${conditions[language]}`}

@@ -23,6 +23,20 @@ describe('the columns of a table in a Word file', () => {
     expect(service).toBeGreaterThan(ability ?? 0);
   });
 
+  it('never cut a word of a cell in two either, unless it is as long as an address', () => {
+    const columns = [
+      { text: 'A', share: 3 },
+      { text: 'B', share: 0.3 },
+    ];
+    const [, verdict] = columnWidths(columns, fullWidth, [
+      ['x', 'Bodlonwyd'],
+      ['x', 'Amherthnasol'],
+    ]);
+    expect(verdict).toBeGreaterThanOrEqual('Amherthnasol'.length * 104);
+    const [, address] = columnWidths(columns, fullWidth, [['x', 'https://cyngor.example/cynllun/hir/iawn']]);
+    expect(address).toBeLessThan(2000);
+  });
+
   it('are never wider together than the page', () => {
     const column = fc.record({
       text: fc.string({ maxLength: 60 }),

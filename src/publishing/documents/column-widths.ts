@@ -2,21 +2,33 @@ import type { DocumentColumn } from '../print/blocks.ts';
 
 /** Beyond so many columns those of numbers are as narrow as a number, so that words have room. */
 const manyColumns = 6;
-/** A character of the heading of a table, and the margins of a cell, in twentieths of a point. */
-const character = 112;
+/** A character of the heading of a table, of a cell, and the margins of a cell, in twentieths of a point. */
+const character = 118;
+const cellCharacter = 104;
 const margins = 160;
+/** A longer word of a cell, such as an address, may be cut: the other columns need the room. */
+const longestKept = 14;
 
 /**
  * How wide the columns of a table in a Word file are: by their shares, but none narrower than the longest word of its
- * heading, which would be cut in two.
+ * heading or of its cells, which would be cut in two.
  *
  * @param fullWidth - of the table, in twentieths of a point
  * @returns widths whose sum is at most the full width
  */
-export function columnWidths(columns: readonly DocumentColumn[], fullWidth: number): readonly number[] {
+export function columnWidths(
+  columns: readonly DocumentColumn[],
+  fullWidth: number,
+  rows: readonly (readonly string[])[] = [],
+): readonly number[] {
   const narrow = columns.length > manyColumns ? 0.3 : 0.55;
   const shares = columns.map(({ share, numeric }) => share ?? (numeric ? narrow : 1));
-  const least = columns.map(({ text }) => longestWord(text) * character + margins);
+  const inCells = (column: number) => Math.max(0, ...rows.map((row) => longestWord(row[column] ?? '')));
+  const least = columns.map(
+    ({ text }, column) =>
+      Math.max(longestWord(text) * character, Math.min(longestKept, inCells(column)) * cellCharacter) +
+      margins,
+  );
   const byShare = sharedOut(shares, fullWidth);
   const tooNarrow = byShare.map((width, at) => width < (least[at] ?? 0));
   const taken = least.reduce((sum, width, at) => (tooNarrow[at] ? sum + width : sum), 0);

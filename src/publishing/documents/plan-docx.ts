@@ -235,6 +235,8 @@ function childrenOf(block: DocumentBlock, pictures: ReadonlyMap<Figure, Picture>
 const fullWidth = 9000;
 /** A table of so many rows is never cut: ten years of figures stand on one page. */
 const shortTable = 12;
+/** Unless its rows are of long texts: kept whole they would leave half a page empty. */
+const shortLines = 24;
 /** So many rows at the end of a longer one stay together. */
 const lastTogether = 3;
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
@@ -242,11 +244,11 @@ const thin = { style: BorderStyle.SINGLE, size: 4, color: 'B6BFC7' } as const;
 const thick = { style: BorderStyle.SINGLE, size: 8, color: brand } as const;
 
 function tableOf(block: DocumentBlock & { type: 'table' }): Table {
-  const isShort = block.rows.length <= shortTable;
+  const widths = columnWidths(block.columns, fullWidth, block.rows);
+  const isShort = block.rows.length <= shortTable && linesOf(block.rows, widths) <= shortLines;
   const last = block.rows.length - 1;
   const keepsNext = (position: number) =>
     position < last && (isShort || position < 1 || position > last - lastTogether);
-  const widths = columnWidths(block.columns, fullWidth);
   const cell = (text: string, column: number, bold: boolean, keepsNext: boolean) =>
     new TableCell({
       width: { size: widths[column] ?? 0, type: WidthType.DXA },
@@ -286,6 +288,16 @@ function tableOf(block: DocumentBlock & { type: 'table' }): Table {
       ),
     ],
   });
+}
+
+/** A letter of a cell, in twentieths of a point. */
+const letter = 105;
+
+/** About how many lines the rows of a table take. */
+function linesOf(rows: readonly (readonly string[])[], widths: readonly number[]): number {
+  const linesIn = (text: string, column: number) =>
+    Math.ceil((text.length * letter) / Math.max(letter, widths[column] ?? fullWidth));
+  return rows.reduce((sum, row) => sum + Math.max(1, ...row.map(linesIn)), 0);
 }
 
 const drawingWidth = 600;

@@ -110,6 +110,19 @@ describe.each([
     expect(styles).toContain(`<w:lang w:val="${tag}"`);
   });
 
+  it('cuts a table of few rows where its texts are long, and no other', async () => {
+    const keptLines = async (text: string) => {
+      const table = { type: 'table', caption: 'A', columns: [{ text: 'A' }, { text: 'B' }] } as const;
+      const rows = Array.from({ length: 8 }, () => [text, text]);
+      const document = { ...planDocument(aSmallPlan(), hash, language), blocks: [{ ...table, rows }] };
+      const files = unzipSync(await planDocx(document));
+      return strFromU8(files['word/document.xml'] ?? new Uint8Array()).split('<w:keepNext/>').length - 1;
+    };
+    // The caption, the heading and every row but the last; or only those by which no row stands alone.
+    expect(await keptLines('A few words')).toBe(1 + 2 + 2 * 7);
+    expect(await keptLines('A long text of many words '.repeat(10))).toBe(1 + 2 + 2 * 3);
+  });
+
   it('holds a picture beside every drawing, with something on it', async () => {
     const document = planDocument(aSmallPlan(), hash, language);
     const drawings = document.blocks.filter(({ type }) => type === 'figure').length;
