@@ -29,16 +29,24 @@ export function columnWidths(
       Math.max(longestWord(text) * character, Math.min(longestKept, inCells(column)) * cellCharacter) +
       margins,
   );
-  const byShare = sharedOut(shares, fullWidth);
-  const tooNarrow = byShare.map((width, at) => width < (least[at] ?? 0));
-  const taken = least.reduce((sum, width, at) => (tooNarrow[at] ? sum + width : sum), 0);
-  const rest = sharedOut(
-    shares.map((share, at) => (tooNarrow[at] ? 0 : share)),
-    fullWidth - taken,
-  );
-  const widths = rest.map((width, at) => (tooNarrow[at] ? (least[at] ?? 0) : width));
-  const isRoom = widths.every((width, at) => width >= (least[at] ?? 0));
-  return isRoom ? widths : byShare;
+  if (least.reduce((sum, width) => sum + width, 0) > fullWidth) return sharedOut(shares, fullWidth);
+  return widened(shares, least, fullWidth);
+}
+
+/** By their shares, but a column that would be too narrow has its least width, and the others share out what is left. */
+function widened(shares: readonly number[], least: readonly number[], fullWidth: number): readonly number[] {
+  const fixed = new Set<number>();
+  for (;;) {
+    const taken = least.reduce((sum, width, at) => (fixed.has(at) ? sum + width : sum), 0);
+    const rest = sharedOut(
+      shares.map((share, at) => (fixed.has(at) ? 0 : share)),
+      fullWidth - taken,
+    );
+    const widths = rest.map((width, at) => (fixed.has(at) ? (least[at] ?? 0) : width));
+    const tooNarrow = widths.flatMap((width, at) => (width < (least[at] ?? 0) ? [at] : []));
+    if (tooNarrow.length === 0) return widths;
+    for (const at of tooNarrow) fixed.add(at);
+  }
 }
 
 function sharedOut(shares: readonly number[], width: number): readonly number[] {
