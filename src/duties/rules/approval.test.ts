@@ -33,6 +33,18 @@ const examples: readonly RuleExample[] = [
   },
   {
     rule: agreed,
+    when: 'one has closed, though nobody ended its seat',
+    records: [
+      organisation('O1', 'police'),
+      aRecord('organisation', 'O2', { kind: 'police', closedOn: '2012-11-21' }),
+      seat('ST1', 'O1'),
+      seat('ST2', 'O2'),
+      approval('O1'),
+    ],
+    word: 'met',
+  },
+  {
+    rule: agreed,
     when: 'with conditions',
     records: [organisation('O1', 'police'), seat('ST1', 'O1'), approval('O1', { state: 'conditional' })],
     word: 'not-met',

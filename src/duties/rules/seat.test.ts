@@ -38,6 +38,12 @@ const examples: readonly RuleExample[] = [
   },
   {
     rule: police,
+    when: 'nobody ended the seat, and its organisation has closed',
+    records: [aRecord('organisation', 'O1', { kind: 'police', closedOn: '2012-11-21' }), seat('ST1', 'O1')],
+    word: 'not-met',
+  },
+  {
+    rule: police,
     when: 'it ended some time this year',
     records: [organisation('O1', 'police'), seat('ST1', 'O1', { endsOn: '2013' })],
     word: 'cannot-tell',

@@ -99,10 +99,10 @@ function judgeQuorum(
         return { state: 'unknown', place: { ...ref, field: present }, reason: reason('field-unknown') };
       }
       const counted = seats.filter(
-        (seat) => seat.fields['role'] !== 'observer' && heldOn(seat, day.latest) !== 'no',
+        (seat) => seat.fields['role'] !== 'observer' && heldOn(seat, day.latest, index) !== 'no',
       );
       const members = counted.flatMap((seat) => codesIn(seat, 'organisation'));
-      const besides = counted.map(refOf);
+      const besides = [...counted, ...seats.flatMap((seat) => organisationOf(seat, index) ?? [])].map(refOf);
       const there = codesIn(meeting, present);
       if (members.every((code) => there.includes(code))) return { state: 'there', used: [ref], besides };
       return { state: 'lacking', place: { ...ref, field: present }, besides, reason: reason('not-quorate') };
@@ -141,7 +141,7 @@ function postItem(post: string, seats: readonly FactRecord[], index: FactIndex):
 }
 
 function fromHeld(fitting: readonly FactRecord[], index: FactIndex, place: NonNullable<Item['place']>): Item {
-  const states = fitting.map((seat) => ({ seat, state: heldOn(seat, index.facts.on) }));
+  const states = fitting.map((seat) => ({ seat, state: heldOn(seat, index.facts.on, index) }));
   const now = states.filter(({ state }) => state === 'yes').map(({ seat }) => seat);
   const besides = fitting.flatMap((seat) => organisationOf(seat, index) ?? []).map(refOf);
   if (now.length > 0) return { state: 'there', used: now.map(refOf), besides };
@@ -162,10 +162,25 @@ function fromHeld(fitting: readonly FactRecord[], index: FactIndex, place: NonNu
   };
 }
 
-/** Whether a seat is held on a day; a seat with no dates at all counts as held, since somebody recorded it. */
-function heldOn(seat: FactRecord, on: string): 'yes' | 'no' | 'unknown' {
-  const starts = readDateRange(seat.fields['startsOn']);
-  const ends = readDateRange(seat.fields['endsOn']);
+/**
+ * Whether a seat is held on a day; a seat with no dates at all counts as held, since somebody recorded it. It ends with
+ * its organisation.
+ *
+ * @source LAW-04
+ */
+function heldOn(seat: FactRecord, on: string, index: FactIndex): 'yes' | 'no' | 'unknown' {
+  const organisation = organisationOf(seat, index);
+  const states = [
+    isWithin(seat.fields['startsOn'], seat.fields['endsOn'], on),
+    isWithin(organisation?.fields['openedOn'], organisation?.fields['closedOn'], on),
+  ];
+  if (states.includes('no')) return 'no';
+  return states.includes('unknown') ? 'unknown' : 'yes';
+}
+
+/** Whether a day lies between two others, as far as they are known; one that nobody recorded sets no limit. */
+function isWithin(first: unknown, last: unknown, on: string): 'yes' | 'no' | 'unknown' {
+  const [starts, ends] = [readDateRange(first), readDateRange(last)];
   if (starts && starts.earliest > on) return 'no';
   if (ends && ends.latest < on) return 'no';
   if ((starts && starts.latest > on) || (ends && ends.earliest < on)) return 'unknown';
@@ -181,6 +196,6 @@ export function organisationOf(seat: FactRecord, index: FactIndex): FactRecord |
 /** Seats with a say, held on the day of the check. */
 export function membersNow(index: FactIndex): readonly FactRecord[] {
   return (index.of('seat') ?? []).filter(
-    (seat) => seat.fields['role'] !== 'observer' && heldOn(seat, index.facts.on) !== 'no',
+    (seat) => seat.fields['role'] !== 'observer' && heldOn(seat, index.facts.on, index) !== 'no',
   );
 }
