@@ -94,6 +94,7 @@ export const outcomes: readonly KitRecord<typeof outcomeDefinition>[] = [
     wellbeing: ['social', 'economic'],
     programmeOutcomes: ['early-years', 'children-in-poverty'],
     coreAims: ['1', '2', '3', '7'],
+    childWellbeing: ['health', 'education', 'social-economic'],
     childPovertyAims: ['attainment', 'parenting', 'health'],
     childPovertyObjectives: ['inequalities'],
     title: both('Plant a phobl ifanc yn cael dechrau da', 'Children and young people start well'),
@@ -116,6 +117,7 @@ export const outcomes: readonly KitRecord<typeof outcomeDefinition>[] = [
     wellbeing: ['social'],
     programmeOutcomes: ['cohesive-communities'],
     coreAims: ['3', '6'],
+    childWellbeing: ['protection'],
     title: both('Pobl yn ddiogel ac yn teimlo’n ddiogel', 'People are safe and feel safe'),
     description: both(
       'Mae pobl yn ddiogel gartref, ar y stryd ac ar y ffordd, ac yn gwybod ble i droi pan nad ydynt.',
@@ -136,6 +138,7 @@ export const outcomes: readonly KitRecord<typeof outcomeDefinition>[] = [
     wellbeing: ['social', 'cultural'],
     programmeOutcomes: ['health-inequalities', 'fulfilled-lives'],
     coreAims: ['3', '4'],
+    childWellbeing: ['health'],
     title: both('Pobl yn byw’n iach am fwy o flynyddoedd', 'People live well for more years'),
     description: both(
       'Mae pobl o bob oed yn iach o ran corff a meddwl, ac mae pobl hŷn yn byw’n annibynnol ymhlith ffrindiau a theulu.',
@@ -156,6 +159,7 @@ export const outcomes: readonly KitRecord<typeof outcomeDefinition>[] = [
     wellbeing: ['economic', 'social'],
     programmeOutcomes: ['children-in-poverty', 'skills'],
     coreAims: ['6', '7'],
+    childWellbeing: ['social-economic'],
     childPovertyAims: ['income', 'material-deprivation', 'housing'],
     childPovertyObjectives: ['workless-households'],
     title: both(
@@ -181,6 +185,7 @@ export const outcomes: readonly KitRecord<typeof outcomeDefinition>[] = [
     wellbeing: ['environmental', 'cultural', 'economic'],
     programmeOutcomes: ['sustainable-places'],
     coreAims: ['4', '5'],
+    childWellbeing: ['education'],
     title: both('Y dyffryn, ei natur a’i iaith yn ffynnu', 'The valley, its nature and its language thrive'),
     description: both(
       'Mae’r dyffryn yn barod ar gyfer hinsawdd sy’n newid, mae natur yn adfer, ac mae’r Gymraeg i’w chlywed bob dydd.',

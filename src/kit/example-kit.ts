@@ -415,6 +415,7 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
       programme_outcomes: 'children-in-poverty; health-inequalities',
       wellbeing: 'social; economic',
       core_aims: '1; 3',
+      child_wellbeing: 'health; education',
       long_term_benefit_cy: 'Llai o salwch ymhen ugain mlynedd.',
       long_term_benefit_en: 'Less illness in twenty years’ time.',
       position: '1',

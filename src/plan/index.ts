@@ -51,7 +51,13 @@ export { type DependencyStanding, dependenciesOf } from './late-dependency.ts';
 export { type Milestone, milestoneDefinition } from './milestone.ts';
 export { type Mitigation, mitigationDefinition } from './mitigation.ts';
 export { type Option, optionDefinition } from './option.ts';
-export { type Outcome, outcomeDefinition, programmeOutcomes } from './outcome.ts';
+export {
+  type ChildWellbeingHead,
+  childWellbeingHeads,
+  type Outcome,
+  outcomeDefinition,
+  programmeOutcomes,
+} from './outcome.ts';
 export {
   acceptedOwnership,
   currentOwnership,

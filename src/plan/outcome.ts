@@ -21,10 +21,20 @@ export const programmeOutcomes = [
   'sustainable-places',
 ] as const;
 
+/** The heads of children’s well-being to which co-operation relates. @source DUTY-38; Children Act 2004 s25(2) */
+export const childWellbeingHeads = [
+  'health',
+  'protection',
+  'education',
+  'contribution',
+  'social-economic',
+] as const;
+export type ChildWellbeingHead = (typeof childWellbeingHeads)[number];
+
 /**
  * A condition of well-being the partnership wants for people here, held to account by population indicators.
  *
- * @source PLAN-05, PLAN-10; PERF-01; SD-01; CYP-01; POV-01, POV-03
+ * @source PLAN-05, PLAN-10; PERF-01; SD-01; CYP-01; DUTY-38; POV-01, POV-03
  */
 export const outcomeDefinition = defineRecord({
   kind: 'outcome',
@@ -40,6 +50,7 @@ export const outcomeDefinition = defineRecord({
     references('indicators', 'indicator'),
     choices('wellbeing', ['economic', 'social', 'environmental', 'cultural']),
     choices('coreAims', ['1', '2', '3', '4', '5', '6', '7']),
+    choices('childWellbeing', childWellbeingHeads),
     choices('programmeOutcomes', programmeOutcomes),
     bilingualText('programmeLink', { max: 1000 }),
     choices('childPovertyAims', childPovertyAims),

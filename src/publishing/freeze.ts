@@ -18,7 +18,7 @@ import { isEmptyValue, type RecordSet } from '../records/index.ts';
 import { threadOf } from '../thread/index.ts';
 import type { ChangeReasons } from './change-reasons.ts';
 import { correctionsSince } from './corrections.ts';
-import { publishedLessons, publishedStories } from './from-turning.ts';
+import { publishedEvaluationPlans, publishedLessons, publishedStories } from './from-turning.ts';
 import { publishedEditions } from './plan-editions.ts';
 import {
   type BrokenThread,
@@ -169,6 +169,7 @@ export function freeze(input: FreezeInput): PublishedPlan {
         description: values.description,
         longTermBenefit: values.longTermBenefit,
         coreAims: values.coreAims,
+        childWellbeing: values.childWellbeing,
         priorities: values.priorities.filter(known('priority')),
         needs: values.needs.filter(known('need')),
         indicators: values.indicators.filter(known('indicator')),
@@ -242,6 +243,7 @@ export function freeze(input: FreezeInput): PublishedPlan {
     })),
     contributionStories: publishedStories(records, known),
     lessons: publishedLessons(records, known),
+    evaluationPlans: publishedEvaluationPlans(records, known),
     corrections: [
       ...correctionsSince(input.before?.indicators ?? [], indicators, input),
       ...(input.before?.corrections ?? []),

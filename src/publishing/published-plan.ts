@@ -7,7 +7,7 @@ import type { MeasureAccountability, MeasureKind } from '../performance/index.ts
 import type { ActionState } from '../plan/index.ts';
 import type { UncertainDate } from '../records/index.ts';
 import type { ThreadLink, ThreadNode } from '../thread/index.ts';
-import type { LessonResult } from '../turning/index.ts';
+import type { EvaluationState, LessonResult } from '../turning/index.ts';
 import type { ReasonOfChange } from './change-reasons.ts';
 
 /** Names the shape below, so that a reader years from now knows what it has in hand. */
@@ -210,6 +210,8 @@ export interface PublishedOutcome {
   readonly indicators: readonly string[];
   /** Core aims for children and young people that it serves, `1` to `7`; older versions do not say. */
   readonly coreAims?: readonly string[];
+  /** Heads of children’s well-being that it serves; older versions do not say. @source DUTY-38 */
+  readonly childWellbeing?: readonly string[];
 }
 
 export interface PublishedNeed {
@@ -390,6 +392,25 @@ export interface PublishedLesson {
   readonly learnedOn: string | null;
 }
 
+/** How it will be judged whether the plan did what it was for, by whom and when; and what was found. @source PERF-22 */
+export interface PublishedEvaluationPlan {
+  readonly code: string;
+  readonly title: Bilingual;
+  readonly outcomes: readonly string[];
+  readonly questions: Bilingual;
+  readonly method: Bilingual;
+  readonly indicators: readonly string[];
+  readonly measures: readonly string[];
+  readonly organisation: string | null;
+  /** Whether whoever judges has no part in the work. */
+  readonly independent: boolean;
+  readonly startsOn: string | null;
+  readonly dueOn: string | null;
+  readonly state: EvaluationState;
+  readonly findings: Bilingual;
+  readonly foundOn: string | null;
+}
+
 /** Something that is not known, with who will see to it and when. @source NEED-16 */
 export interface PublishedDataGap {
   readonly code: string;
@@ -536,6 +557,8 @@ export interface PublishedPlan {
   /** Versions published before stories were told do not have them, nor the lessons. */
   readonly contributionStories?: readonly PublishedContributionStory[];
   readonly lessons?: readonly PublishedLesson[];
+  /** As with `dataGaps`. */
+  readonly evaluationPlans?: readonly PublishedEvaluationPlan[];
   /** Every correction up to this version, newest first; as with `dataGaps`. */
   readonly corrections?: readonly PublishedCorrection[];
   /** Outlines of the small areas of the maps, in degrees of longitude and latitude; each feature names its area. */

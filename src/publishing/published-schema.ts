@@ -1,7 +1,7 @@
 import { approvalForms, approvalStates, decisionTakers, editionAudiences } from '../approval/index.ts';
 import { childPovertyIndicators, indicatorClasses, indicatorFrameworks } from '../evidence/index.ts';
 import { figureForms, measureStandings, powers } from '../performance/index.ts';
-import { lessonResults } from '../turning/index.ts';
+import { evaluationStates, lessonResults } from '../turning/index.ts';
 import { figureMarkers, gapStates, planMoments, publishedFormat } from './published-plan.ts';
 
 const text = { $ref: '#/$defs/bilingual' } as const;
@@ -305,6 +305,22 @@ export const publishedDefs = {
     change: text,
     learnedOn: orNull(date),
   }),
+  evaluationPlan: object({
+    code: string,
+    title: text,
+    outcomes: codes,
+    questions: text,
+    method: text,
+    indicators: codes,
+    measures: codes,
+    organisation: orNull(string),
+    independent: { type: 'boolean' },
+    startsOn: orNull(date),
+    dueOn: orNull(date),
+    state: { enum: evaluationStates },
+    findings: text,
+    foundOn: orNull(date),
+  }),
   correction: object({
     version: { type: 'integer', minimum: 1 },
     publishedOn: date,
@@ -352,7 +368,7 @@ export const publishedSchema = {
             needs: codes,
             indicators: codes,
           },
-          { coreAims: codes },
+          { coreAims: codes, childWellbeing: codes },
         ),
       ),
       needs: list(need),
@@ -442,6 +458,7 @@ export const publishedSchema = {
       dataGaps: list({ $ref: '#/$defs/dataGap' }),
       contributionStories: list({ $ref: '#/$defs/contributionStory' }),
       lessons: list({ $ref: '#/$defs/lesson' }),
+      evaluationPlans: list({ $ref: '#/$defs/evaluationPlan' }),
       corrections: list({ $ref: '#/$defs/correction' }),
     },
   ),

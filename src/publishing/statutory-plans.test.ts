@@ -4,7 +4,13 @@ import { recordSet } from '../records/index.ts';
 import { freeze } from './freeze.ts';
 import { statutoryPlanPage } from './pages/statutory-plan-pages.ts';
 import type { PublishedDuty, RecordName } from './published-plan.ts';
-import { answeredIn, byCoreAim, statutoryPlans, statutoryPlansOf } from './statutory-plans.ts';
+import {
+  answeredIn,
+  byCoreAim,
+  byHeadOfWellbeing,
+  statutoryPlans,
+  statutoryPlansOf,
+} from './statutory-plans.ts';
 
 const cyp = 'children-and-young-people';
 const crime = 'crime-and-disorder';
@@ -131,6 +137,35 @@ describe('a statutory plan as it is read', () => {
     expect(view?.gaps.map(({ id }) => id)).toEqual(['open', 'half', 'unknown']);
   });
 
+  it('is told by the five heads of children’s well-being, with those that nothing serves', () => {
+    const records = theRecords().map((record) =>
+      record.code === 'O7' ? { ...record, values: { ...record.values, childWellbeing: ['health'] } } : record,
+    );
+    const duties = [asks(cyp, { kind: 'priority', code: 'P1' })];
+    const plan = freeze({ ...freezeInput, records: recordSet(records), duties });
+    const [view] = statutoryPlans(plan);
+    expect(
+      view &&
+        byHeadOfWellbeing(view).map(({ heading, outcomes, actions }) => [
+          heading,
+          codes(outcomes),
+          codes(actions),
+        ]),
+    ).toEqual([
+      ['health', ['O7'], ['A2', 'A10']],
+      ['protection', [], []],
+      ['education', [], []],
+      ['contribution', [], []],
+      ['social-economic', [], []],
+    ]);
+    const context = { plan, language: 'en' as const, pinned: false, versions: [], previous: null };
+    expect(statutoryPlanPage(context, cyp)?.main.markup.match(/No outcome serves this head/g)).toHaveLength(
+      4,
+    );
+    const [untold] = statutoryPlans(published(...duties));
+    expect(untold && byHeadOfWellbeing(untold)).toEqual([]);
+  });
+
   it('is told by the seven core aims once its outcomes say which they serve', () => {
     const [view] = statutoryPlans(published(asks(cyp, { kind: 'priority', code: 'P1' })));
     if (!view) throw new Error('no view');
@@ -138,7 +173,7 @@ describe('a statutory plan as it is read', () => {
     const [outcome] = view.outcomes;
     if (!outcome) throw new Error('no outcome');
     const told = byCoreAim({ ...view, outcomes: [{ ...outcome, coreAims: ['3', '7'] }] });
-    expect(told.map(({ aim, outcomes }) => [aim, codes(outcomes)])).toEqual([
+    expect(told.map(({ heading: aim, outcomes }) => [aim, codes(outcomes)])).toEqual([
       ['1', []],
       ['2', []],
       ['3', ['O7']],

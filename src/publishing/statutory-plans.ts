@@ -1,4 +1,5 @@
 import type { Bilingual } from '../language/index.ts';
+import { type ChildWellbeingHead, childWellbeingHeads } from '../plan/index.ts';
 import type {
   PublishedAction,
   PublishedDuty,
@@ -26,9 +27,9 @@ export interface StatutoryPlan {
 
 const coreAims = ['1', '2', '3', '4', '5', '6', '7'] as const;
 
-/** A core aim for children and young people with what the plan does for it; nothing where it does nothing. */
-export interface CoreAimServed {
-  readonly aim: (typeof coreAims)[number];
+/** A core aim for children, or a head of their well-being, with what the plan does for it; nothing where it does nothing. */
+export interface HeadingServed<Heading extends string> {
+  readonly heading: Heading;
   readonly priorities: readonly PublishedPriority[];
   readonly outcomes: readonly PublishedOutcome[];
   readonly actions: readonly PublishedAction[];
@@ -62,12 +63,25 @@ export function answeredIn({ duties }: StatutoryPlan, section: PublishedSection)
  * @returns none for a view none of whose outcomes serves a core aim, or frozen before outcomes said so
  * @source PLAN-15; CYP-01
  */
-export function byCoreAim({ priorities, outcomes, actions }: StatutoryPlan): readonly CoreAimServed[] {
-  if (!outcomes.some(({ coreAims: served = [] }) => served.length > 0)) return [];
-  return coreAims.map((aim) => {
-    const serving = outcomes.filter(({ coreAims: served = [] }) => served.includes(aim));
+export function byCoreAim(view: StatutoryPlan): readonly HeadingServed<(typeof coreAims)[number]>[] {
+  return byHeading(view, coreAims, ({ coreAims: served = [] }) => served);
+}
+
+/** The same by the five heads of the well-being of children. @source DUTY-38 */
+export function byHeadOfWellbeing(view: StatutoryPlan): readonly HeadingServed<ChildWellbeingHead>[] {
+  return byHeading(view, childWellbeingHeads, ({ childWellbeing: served = [] }) => served);
+}
+
+function byHeading<Heading extends string>(
+  { priorities, outcomes, actions }: StatutoryPlan,
+  headings: readonly Heading[],
+  servedBy: (outcome: PublishedOutcome) => readonly string[],
+): readonly HeadingServed<Heading>[] {
+  if (!outcomes.some((outcome) => servedBy(outcome).length > 0)) return [];
+  return headings.map((heading) => {
+    const serving = outcomes.filter((outcome) => servedBy(outcome).includes(heading));
     return {
-      aim,
+      heading,
       priorities: priorities.filter(({ code }) =>
         serving.some((outcome) => outcome.priorities.includes(code)),
       ),

@@ -1,13 +1,14 @@
 import { type Handler, type PageRequest, page } from '../../access/web/index.ts';
-import { dataTable, emptyState, type Html, html, joined } from '../../design-system/index.ts';
+import { dataTable, emptyState, type Html, html, joined, verdictTag } from '../../design-system/index.ts';
 import { address, sayList } from '../../language/index.ts';
 import type { AnyRecord, RecordSet } from '../../records/index.ts';
 import { articlesOfAims, articlesOfRights, type ChildrensRights, rightsBasis } from '../childrens-rights.ts';
+import { distinctRefs, judgedIn } from '../index.ts';
 import { readChildrensRights } from '../store/index.ts';
 import { checksNavigation, noPlanPage } from './checks-navigation.ts';
 import { checkPageMessages } from './page-messages.ts';
-import { type KindAndFieldWords, whereLinks } from './place-link.ts';
-import { type CheckOfPlan, checkAskedFor } from './plan-check.ts';
+import { type KindAndFieldWords, requirementHref, whereLinks } from './place-link.ts';
+import { type CheckOfPlan, checkAskedFor, type PlanCheck } from './plan-check.ts';
 
 /**
  * Which rights of children stand behind each core aim and each outcome of the plan, by which right they come to all others,
@@ -32,7 +33,7 @@ export function childrensRightsPage(check: CheckOfPlan, words: KindAndFieldWords
             ${aims(request, rights, checked.records, words)}
             ${articlesServed(request, rights, checked.records)}
             ${outcomesByRights(request, rights, checked.records, words)}
-            ${approach(request, rights)}
+            ${approach(request, rights, checked, words)}
             ${ages(request, rights)}
             <p class="govuk-body-s">${say('rights.source', { source: rights.coreAims.source[language] })}</p>`
           : emptyState(say('rights.none'), {
@@ -127,22 +128,43 @@ function outcomesByRights(
   })}<p class="govuk-body">${rights.enabling.why[language]}</p>`;
 }
 
-/** What earlier guidance builds on, each with the row in which it can be claimed. @source CYP-13, CYP-14, CYP-15 */
-function approach(request: PageRequest, { approach: held }: ChildrensRights): Html {
-  const { language, partnershipId } = request;
+/**
+ * What earlier guidance builds on: what of the plan shows it, how far that carries, and where it can be said. What is kept
+ * only as history is named and not judged.
+ *
+ * @source CYP-13, CYP-14, CYP-15
+ */
+function approach(
+  request: PageRequest,
+  { approach: held }: ChildrensRights,
+  { result, records }: PlanCheck,
+  words: KindAndFieldWords,
+): Html {
+  const { language } = request;
   const say = checkPageMessages.in(language);
-  const href = (requirement: string) =>
-    address('work.requirement', language, {
-      partnership: partnershipId ?? '',
-      rulebook: held.rulebook,
-      requirement,
-    });
-  return html`<h2 class="govuk-heading-m">${say('rights.approach')}</h2>${held.lists.map(
-    ({ id, items }) => html`<h3 class="govuk-heading-s">${say(`rights.${id}`, { n: items.length })}</h3>
-      <ol class="govuk-list govuk-list--number govuk-list--spaced">${items.map(
-        ({ text, requirement }) =>
-          html`<li><a class="govuk-link" href="${href(requirement)}">${text[language]}</a></li>`,
-      )}</ol>`,
+  const judged = new Map(judgedIn(result).map((verdict) => [verdict.requirement.id, verdict]));
+  return html`<h2 class="govuk-heading-m">${say('rights.approach')}</h2>${held.lists.map(({ id, items }) =>
+    dataTable({
+      language,
+      caption: say(`rights.${id}`, { n: items.length }),
+      columns: [
+        { text: say('rights.basis') },
+        { text: say('duties.where') },
+        { text: say('duties.verdict') },
+      ],
+      rows: items.map(({ text, requirement }) => {
+        const verdict = judged.get(requirement);
+        if (!verdict) return [text[language], say('rights.history'), ''];
+        const href = requirementHref(request, verdict.rulebook, requirement);
+        return [
+          html`<a class="govuk-link" href="${href}">${text[language]}</a>`,
+          verdict.used.length === 0
+            ? say('duties.nowhere')
+            : whereLinks(distinctRefs(verdict.used), request, records, words),
+          verdictTag(verdict.claim?.lookAgain ? 'look-again' : verdict.word, language),
+        ];
+      }),
+    }),
   )}`;
 }
 

@@ -438,6 +438,10 @@ export const planMigrations: readonly Migration[] = [
     name: 'plan-0010-where-money-comes-from',
     up: (db) => addRecordFields(db, resourceDefinition, ['funding', 'fund']),
   },
+  {
+    name: 'plan-0011-heads-of-childrens-wellbeing',
+    up: (db) => addRecordFields(db, outcomeDefinition, ['childWellbeing']),
+  },
 ];
 
 const referredTo = [

@@ -9,7 +9,8 @@ import type { PublishedAction, PublishedDuty } from '../published-plan.ts';
 import {
   answeredIn,
   byCoreAim,
-  type CoreAimServed,
+  byHeadOfWellbeing,
+  type HeadingServed,
   type StatutoryPlan,
   statutoryPlans,
 } from '../statutory-plans.ts';
@@ -69,7 +70,7 @@ export function statutoryPlanView(context: PageContext, view: StatutoryPlan): Ht
     ...gapsOf(context, gaps),
     ...sectionsOf(context, view),
   )}
-${coreAimsOf(context, view)}
+${headingsOf(context, view)}
 ${reading(
   ...recordsUnder(context, say('priorities.title'), ['priority', priorities]),
   ...recordsUnder(context, say('outcomes.title'), ['outcome', outcomes]),
@@ -182,31 +183,58 @@ ${
   ];
 }
 
-/** What the plan does for each core aim for children and young people. @source PLAN-15 */
-function coreAimsOf(context: PageContext, view: StatutoryPlan): Html {
-  const aims = view.code === 'children-and-young-people' ? byCoreAim(view) : [];
-  if (aims.length === 0) return nothing;
+/** What the plan does for each core aim for children and young people, and for each head of their well-being. @source PLAN-15, DUTY-38 */
+function headingsOf(context: PageContext, view: StatutoryPlan): Html {
+  if (view.code !== 'children-and-young-people') return nothing;
+  const say = wordsFor(context);
+  const named = planMessages.in(context.language);
+  return html`${servedTable(
+    context,
+    {
+      title: say('statutory.core-aims'),
+      head: say('statutory.core-aim'),
+      none: say('statutory.core-aim.none'),
+    },
+    byCoreAim(view).map(({ heading: aim, ...served }) => [named(`option.outcome.coreAims.${aim}`), served]),
+  )}${servedTable(
+    context,
+    { title: say('statutory.heads'), head: say('statutory.head'), none: say('statutory.head.none') },
+    byHeadOfWellbeing(view).map(({ heading: head, ...served }) => [
+      named(`option.outcome.childWellbeing.${head}`),
+      served,
+    ]),
+  )}`;
+}
+
+type Served = Omit<HeadingServed<string>, 'heading'>;
+
+function servedTable(
+  context: PageContext,
+  words: { readonly title: string; readonly head: string; readonly none: string },
+  rows: readonly (readonly [string, Served])[],
+): Html {
+  if (rows.length === 0) return nothing;
   const say = wordsFor(context);
   const links = (
     name: 'priority' | 'outcome' | 'action',
-    records: CoreAimServed['outcomes' | 'priorities' | 'actions'],
+    records: Served['outcomes' | 'priorities' | 'actions'],
   ) =>
     linkList(
       records.map(({ code, title: called }) => pageLink(context, { name, code }, textIn(context, called))),
     );
-  return html`${heading(say('statutory.core-aims'))}${dataTable(
+  return html`${heading(words.title)}${dataTable(
     context,
-    say('statutory.core-aims'),
+    words.title,
     [
-      { head: say('statutory.core-aim') },
+      { head: words.head },
       { head: say('priorities.title') },
       { head: say('outcomes.title') },
       { head: say('actions.title') },
     ],
-    aims.map(({ aim, priorities, outcomes, actions }) => [
-      planMessages.in(context.language)(`option.outcome.coreAims.${aim}`),
+    rows.map(([named, { priorities, outcomes, actions }]) => [
+      named,
       links('priority', priorities),
-      outcomes.length === 0 ? say('statutory.core-aim.none') : links('outcome', outcomes),
+      outcomes.length === 0 ? words.none : links('outcome', outcomes),
       actions.length === 0
         ? nothing
         : componentsIn(context.language).details({
