@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { freshBundle } from './bundle/fresh-bundle.mjs';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 const modules = path.join(root, 'node_modules');
@@ -146,6 +147,18 @@ async function buildAssets(runtime) {
   writeFileSync(stamp, `${sources()}\n`);
 }
 
+/**
+ * The program in few files, which Node reads sooner. Without them, where the project may only be read or the bundler is
+ * not there, it starts from its sources.
+ */
+async function bundleProgram(runtime) {
+  if (freshBundle(root)) return;
+  if (!(await run(runtime, path.join(root, 'scripts', 'bundle', 'write-bundle.mjs'))))
+    say(
+      'Llinyn: the program could not be bundled, for the reason above; it starts from its sources, and later.',
+    );
+}
+
 async function prepareRecords(runtime, withDemonstration) {
   if (!(await run(runtime, path.join(root, 'scripts', 'prepare-records.mjs')))) {
     throw new SetUpProblem('The empty record store could not be prepared. The lines above say why.');
@@ -168,7 +181,10 @@ export async function setUp({ withTools = false, withRecords = true, withDemonst
     installPackages(withTools);
     const runtime = findRuntime();
     // Neither needs the other, and most machines can do two things at once.
-    await Promise.all([buildAssets(runtime), withRecords && prepareRecords(runtime, withDemonstration)]);
+    await Promise.all([
+      buildAssets(runtime),
+      bundleProgram(runtime).then(() => withRecords && prepareRecords(runtime, withDemonstration)),
+    ]);
     return runtime;
   } catch (problem) {
     if (!(problem instanceof SetUpProblem)) throw problem;
