@@ -47,6 +47,7 @@ function listsOf(
     { kind: 'performance-measure', name: 'title', entries: entries(plan.measures) },
     { kind: 'contribution-story', name: 'title', entries: entries(plan.contributionStories ?? []) },
     { kind: 'lesson', name: 'title', entries: entries(plan.lessons ?? []) },
+    { kind: 'evaluation-plan', name: 'title', entries: entries(plan.evaluationPlans ?? []) },
     { kind: 'organisation', name: 'name', entries: entries(plan.organisations) },
     { kind: 'plan', name: 'title', entries: entries([plan.plan]) },
     { kind: 'approval', name: 'name', entries: entries(approvalsOf(plan)) },

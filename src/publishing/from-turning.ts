@@ -2,10 +2,15 @@ import type { RecordSet } from '../records/index.ts';
 import {
   type ContributionStory,
   contributionStoryDefinition,
+  evaluationPlanDefinition,
   type Lesson,
   lessonDefinition,
 } from '../turning/index.ts';
-import type { PublishedContributionStory, PublishedLesson } from './published-plan.ts';
+import type {
+  PublishedContributionStory,
+  PublishedEvaluationPlan,
+  PublishedLesson,
+} from './published-plan.ts';
 
 /** Stories told of outcomes of a plan. */
 export function storiesOfOutcomes(
@@ -55,5 +60,25 @@ export function publishedLessons(records: RecordSet, known: Known): PublishedLes
     text: values.text,
     change: values.change,
     learnedOn: values.learnedOn,
+  }));
+}
+
+/** How it will be judged whether the plan did what it was for, as a version holds it. @source PERF-22 */
+export function publishedEvaluationPlans(records: RecordSet, known: Known): PublishedEvaluationPlan[] {
+  return records.all(evaluationPlanDefinition).map(({ code, values }) => ({
+    code,
+    title: values.title,
+    outcomes: values.outcomes.filter(known('outcome')),
+    questions: values.questions,
+    method: values.method,
+    indicators: values.indicators.filter(known('indicator')),
+    measures: values.measures.filter(known('performance-measure')),
+    organisation: values.organisation,
+    independent: values.independent === true,
+    startsOn: values.startsOn,
+    dueOn: values.dueOn,
+    state: values.state ?? 'planned',
+    findings: values.findings,
+    foundOn: values.foundOn,
   }));
 }

@@ -15,7 +15,7 @@ import {
   sectionDefinition,
 } from '../plan/index.ts';
 import { type AnyRecord, type RecordDefinition, type RecordSet, recordSet } from '../records/index.ts';
-import { contributionStoryDefinition, lessonDefinition } from '../turning/index.ts';
+import { contributionStoryDefinition, evaluationPlanDefinition, lessonDefinition } from '../turning/index.ts';
 import { lessonsOfOutcomes, storiesOfOutcomes } from './from-turning.ts';
 
 /** The kinds of record a published plan is made of, each with its fields. Risks are working papers and stay out. */
@@ -37,6 +37,7 @@ export const publishedDefinitions: readonly RecordDefinition[] = [
   resourceDefinition,
   contributionStoryDefinition,
   lessonDefinition,
+  evaluationPlanDefinition,
 ];
 
 /** An action or a measure that nobody has accepted as theirs, and that therefore stays out of a published version. */
@@ -126,11 +127,19 @@ export function recordsOfPlan(all: RecordSet, planCode: string): RecordSet {
   const outcomeCodes = new Set(outcomes.map(({ code }) => code));
   const stories = storiesOfOutcomes(all, outcomeCodes);
   const lessons = lessonsOfOutcomes(all, outcomeCodes);
+  const evaluations = ofThisPlan(all.all(evaluationPlanDefinition));
   const organisationCodes = new Set<string | null>([
     ...actions.map((action) => action.values.lead),
-    ...[...contributions, ...resources, ...measures, ...seats, ...gaps, ...stories, ...lessons].map(
-      (record) => record.values.organisation,
-    ),
+    ...[
+      ...contributions,
+      ...resources,
+      ...measures,
+      ...seats,
+      ...gaps,
+      ...stories,
+      ...lessons,
+      ...evaluations,
+    ].map((record) => record.values.organisation),
   ]);
   const organisations = all
     .all(organisationDefinition)
@@ -154,6 +163,7 @@ export function recordsOfPlan(all: RecordSet, planCode: string): RecordSet {
     resources,
     stories,
     lessons,
+    evaluations,
   ];
   return recordSet(kept.flat() as unknown as readonly AnyRecord[]);
 }

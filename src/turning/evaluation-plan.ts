@@ -10,6 +10,9 @@ import {
   yesNo,
 } from '../records/index.ts';
 
+export const evaluationStates = ['planned', 'under-way', 'done'] as const;
+export type EvaluationState = (typeof evaluationStates)[number];
+
 /**
  * How it will be judged whether a plan and the partnership’s work achieved what they were for, by whom and when; and what
  * was found.
@@ -33,7 +36,7 @@ export const evaluationPlanDefinition = defineRecord({
     yesNo('independent'),
     date('startsOn'),
     date('dueOn'),
-    choice('state', ['planned', 'under-way', 'done'], { needed: 'to-save' }),
+    choice('state', evaluationStates, { needed: 'to-save' }),
     bilingualProse('findings'),
     date('foundOn'),
   ],

@@ -9,7 +9,12 @@ import { turningSessionDefinition } from './turning-session.ts';
 export { type Challenge, challengeDefinition } from './challenge.ts';
 export { type ContributionStory, contributionStoryDefinition } from './contribution-story.ts';
 export { challengeProblems } from './danger-decision.ts';
-export { type EvaluationPlan, evaluationPlanDefinition } from './evaluation-plan.ts';
+export {
+  type EvaluationPlan,
+  type EvaluationState,
+  evaluationPlanDefinition,
+  evaluationStates,
+} from './evaluation-plan.ts';
 export { type InDanger, inDanger } from './in-danger.ts';
 export { type Lesson, type LessonResult, lessonDefinition, lessonResults } from './lesson.ts';
 export { type TurningCause, turningCauseDefinition } from './turning-cause.ts';

@@ -22,6 +22,7 @@ import {
 import { planPeriod, stateTally, trendTally, versionLine } from './plan-pages.ts';
 import type { PageContext, PublishedPage } from './site-page.ts';
 import { statutoryPlanLinks } from './statutory-plan-pages.ts';
+import { evaluationPart } from './turning-parts.ts';
 
 /** The partnership as a visitor meets it: who it is, and the three things it has to show. */
 export function frontPage(context: PageContext): PublishedPage {
@@ -75,6 +76,7 @@ export function progressPage(context: PageContext): PublishedPage {
 ${heading(say('progress.worse'))}${tableOr(turned('worse'), say('progress.none-worse'))}
 ${heading(say('progress.late'))}${late.length === 0 ? paragraph(say('progress.none-late')) : lateActionsTable(context, late)}
 ${heading(say('progress.better'))}${tableOr(turned('better'), say('progress.none-better'))}
+${reading(evaluationPart(context))}
 ${reading(
   heading(say('progress.more')),
   linkList([

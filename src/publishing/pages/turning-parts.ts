@@ -1,5 +1,10 @@
 import { type Html, html, nothing } from '../../design-system/index.ts';
-import type { PublishedContributionStory, PublishedLesson, PublishedOutcome } from '../published-plan.ts';
+import type {
+  PublishedContributionStory,
+  PublishedEvaluationPlan,
+  PublishedLesson,
+  PublishedOutcome,
+} from '../published-plan.ts';
 import {
   dateOr,
   heading,
@@ -52,4 +57,29 @@ function lessonTold(context: PageContext, lesson: PublishedLesson): Html {
 ${paragraph(html`<strong>${say(`outcome.lesson.${lesson.result}`)}</strong>`)}
 ${prose(textIn(context, lesson.text))}
 <p class="govuk-body"><strong>${say('outcome.lesson.change')}</strong></p>${prose(textIn(context, lesson.change))}`;
+}
+
+/** How it will be judged whether the plan did what it was for; nothing where nobody has said how. @source PERF-22 */
+export function evaluationPart(context: PageContext): Html {
+  const evaluations = context.plan.evaluationPlans ?? [];
+  if (evaluations.length === 0) return nothing;
+  return html`${heading(wordsFor(context)('progress.evaluated'), 'evaluation')}${evaluations.map(
+    (evaluation) => evaluationTold(context, evaluation),
+  )}`;
+}
+
+function evaluationTold(context: PageContext, evaluation: PublishedEvaluationPlan): Html {
+  const say = wordsFor(context);
+  const { language, plan } = context;
+  const by = organisationOf(context, evaluation.organisation)?.name[language] ?? say('nobody');
+  const findings = textIn(context, evaluation.findings);
+  const outcomes = plan.outcomes.filter(({ code }) => evaluation.outcomes.includes(code));
+  return html`<h3 class="govuk-heading-s">${textIn(context, evaluation.title)}</h3>
+${paragraph(second(say('evaluation.by', { by, date: dateOr(context, evaluation.dueOn) })))}
+${evaluation.independent && paragraph(say('evaluation.independent'))}
+${paragraph(say(`evaluation.state.${evaluation.state}`))}
+<p class="govuk-body"><strong>${say('evaluation.questions')}</strong></p>${prose(textIn(context, evaluation.questions))}
+<p class="govuk-body"><strong>${say('evaluation.method')}</strong></p>${prose(textIn(context, evaluation.method))}
+${findings.trim() !== '' && html`<p class="govuk-body"><strong>${say('evaluation.findings')}</strong></p>${prose(findings)}`}
+${outcomes.map(({ code, title }) => paragraph(pageLink(context, { name: 'outcome', code }, textIn(context, title))))}`;
 }

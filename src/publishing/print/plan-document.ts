@@ -8,6 +8,7 @@ import { approvalBlocks } from './approval-blocks.ts';
 import { type DocumentBlock, heading, lineOf, part, prose } from './blocks.ts';
 import { dutyBlocks } from './duty-blocks.ts';
 import { figureTables, indicatorBlocks, needBlocks } from './indicator-blocks.ts';
+import { evaluationBlocks } from './turning-blocks.ts';
 
 /** A whole plan as one document in one language. */
 export interface PlanDocument {
@@ -42,31 +43,9 @@ export function planDocument(plan: PublishedPlan, hash: string, language: Langua
   return {
     ...coverOf(plan, language),
     blocks: [
-      ...part(say('part.vision'), [...visionBlocks(plan, language), ...sections(plan, language, 'vision')]),
-      ...part(say('part.analysis'), [
-        ...sections(plan, language, 'analysis'),
-        ...needBlocks(plan, language),
-        ...indicatorBlocks(plan, language),
-      ]),
-      ...part(say('part.action-plan'), [
-        ...sections(plan, language, 'action-plan'),
-        ...priorityBlocks(plan, language),
-        ...outcomeBlocks(plan, language),
-        ...otherActionBlocks(plan, language),
-      ]),
-      ...part(say('document.enabling'), [
-        ...sections(plan, language, 'information-strategy'),
-        ...sections(plan, language, 'engagement-strategy'),
-      ]),
-      ...part(say('document.other'), sections(plan, language, 'other')),
-      ...part(say('part.assurance'), [
-        ...sections(plan, language, 'assurance'),
-        ...approvalBlocks(plan, language),
-        ...dutyBlocks(plan, language),
-      ]),
+      ...planParts(plan, language),
       ...part(say('document.annexes'), [
-        ...figureTables(plan, language),
-        ...releaseBlocks(plan, language),
+        ...evidenceBlocks(plan, language),
         heading(2, say('document.about')),
         {
           type: 'paragraph',
@@ -75,6 +54,41 @@ export function planDocument(plan: PublishedPlan, hash: string, language: Langua
       ]),
     ],
   };
+}
+
+/** The parts of the plan, one after the other, each only where there is something in it. @source PLAN-01 */
+export function planParts(plan: PublishedPlan, language: Language): readonly DocumentBlock[] {
+  const say = publishingMessages.in(language);
+  return [
+    ...part(say('part.vision'), [...visionBlocks(plan, language), ...sections(plan, language, 'vision')]),
+    ...part(say('part.analysis'), [
+      ...sections(plan, language, 'analysis'),
+      ...needBlocks(plan, language),
+      ...indicatorBlocks(plan, language),
+    ]),
+    ...part(say('part.action-plan'), [
+      ...sections(plan, language, 'action-plan'),
+      ...priorityBlocks(plan, language),
+      ...outcomeBlocks(plan, language),
+      ...otherActionBlocks(plan, language),
+    ]),
+    ...part(say('document.enabling'), [
+      ...sections(plan, language, 'information-strategy'),
+      ...sections(plan, language, 'engagement-strategy'),
+    ]),
+    ...part(say('document.other'), sections(plan, language, 'other')),
+    ...part(say('part.assurance'), [
+      ...sections(plan, language, 'assurance'),
+      ...approvalBlocks(plan, language),
+      ...evaluationBlocks(plan, language),
+      ...dutyBlocks(plan, language),
+    ]),
+  ];
+}
+
+/** Every figure in tables, and the releases that they come from. */
+export function evidenceBlocks(plan: PublishedPlan, language: Language): readonly DocumentBlock[] {
+  return [...figureTables(plan, language), ...releaseBlocks(plan, language)];
 }
 
 /** What stands on the cover and on every page. */

@@ -288,6 +288,17 @@ export const apiRoutes: readonly ApiRoute[] = [
     ),
   },
   {
+    operation: 'listEvaluationPlans',
+    path: `${inPartnership}/evaluation-plans`,
+    summary: 'How it will be judged whether the plan did what it was for, by whom and when',
+    parameters: [partnershipParameter, ...listParameters],
+    schema: listOf('evaluationPlan'),
+    answer: aboutList(
+      ({ plan }) => plan.evaluationPlans ?? [],
+      (evaluation) => evaluation,
+    ),
+  },
+  {
     operation: 'listCorrections',
     path: `${inPartnership}/corrections`,
     summary: 'Published figures that a later version changed, newest first',

@@ -183,6 +183,18 @@ export function theRecords(): AnyRecord[] {
       change: both('Mae crèche ym mhob cwrs.', 'Every course has a crèche.'),
       learnedOn: '2025-02-20',
     }),
+    aRecord('evaluation-plan', 'EV1', {
+      title: both('A wnaeth y cynllun wahaniaeth?', 'Did the plan make a difference?'),
+      plan: 'PL1',
+      outcomes: ['O7'],
+      questions: both('A yw plant yn iachach?', 'Are children healthier?'),
+      method: both('Cymharu â’r disgwyl.', 'Comparison with what was expected.'),
+      indicators: ['I1'],
+      organisation: 'B2',
+      independent: true,
+      dueOn: '2030-06-28',
+      state: 'planned',
+    }),
     aRecord('resource', 'R1', {
       action: 'A2',
       organisation: 'B1',
