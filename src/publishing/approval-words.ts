@@ -2,6 +2,7 @@ import { approvalMessages } from '../approval/messages.ts';
 import { type Language, sayDate } from '../language/index.ts';
 import { publishingMessages } from './messages.ts';
 import type { PublishedApproval } from './published-plan.ts';
+import { inTheirWords } from './words-of-others.ts';
 
 /** The decision of one body in words, for pages and print alike. */
 export interface SaidApproval {
@@ -20,9 +21,9 @@ export function sayApproval(approval: PublishedApproval, language: Language): Sa
   const named = approvalMessages.in(language);
   const { form, takenBy, meeting, decidedOn, minuteReference } = approval;
   const [resolution, conditions, reservation] = [
-    approval.resolution[language],
-    approval.conditions[language],
-    approval.reservation[language],
+    inTheirWords(approval.resolution, language),
+    inTheirWords(approval.conditions, language),
+    inTheirWords(approval.reservation, language),
   ];
   const taker = takenBy === null ? '' : named(`option.approval.takenBy.${takenBy}`);
   return {

@@ -3,6 +3,7 @@ import { dutiesMessages } from '../duties/index.ts';
 import type { Language } from '../language/index.ts';
 import { publishingMessages } from './messages.ts';
 import type { PublishedDuty, PublishedWord } from './published-plan.ts';
+import { inTheirWords } from './words-of-others.ts';
 
 /** What the check said of a duty. */
 export function dutyVerdict({ verdict }: PublishedDuty, language: Language): string {
@@ -26,7 +27,7 @@ export function saidOfDuty(
   language: Language,
 ): string {
   const say = publishingMessages.in(language);
-  const values = { who: who[language] || who.cy || who.en, text: text[language] };
+  const values = { who: inTheirWords(who, language), text: inTheirWords(text, language) };
   if (as === 'claim') {
     const by = answeredBy ? answeredBy[language] : '';
     const key =

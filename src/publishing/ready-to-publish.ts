@@ -1,4 +1,3 @@
-import { approvalDefinition } from '../approval/index.ts';
 import { indicatorDefinition } from '../evidence/index.ts';
 import type { Bilingual } from '../language/index.ts';
 import {
@@ -48,10 +47,6 @@ export function readyToPublish(
       for (const field of definition.fields) problems.push(...problemsOfField(record, field, all));
     }
   }
-  for (const approval of all.all(approvalDefinition).filter(({ values }) => values.plan === plan)) {
-    for (const field of approvalDefinition.fields)
-      if (toldOfApprovals.has(field.name)) problems.push(...problemsOfField(approval, field, all));
-  }
   for (const code of referencesOf(found, 'areas')) {
     if (!evidence.isKnownArea(code))
       problems.push(
@@ -77,9 +72,6 @@ export function readyToPublish(
   }
   return problems;
 }
-
-/** What is told of the decision of a body, in both languages or not at all. */
-const toldOfApprovals: ReadonlySet<string> = new Set(['resolution', 'conditions', 'reservation']);
 
 /** What stops one field of a record from going out. */
 export function problemsOfField(record: AnyRecord, field: Field, all: RecordSet): readonly Problem[] {

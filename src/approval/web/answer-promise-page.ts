@@ -11,6 +11,7 @@ import {
   redirect,
 } from '../../access/web/index.ts';
 import { componentsIn, html } from '../../design-system/index.ts';
+import { otherLanguage } from '../../language/index.ts';
 import { recordLink, saveTogether, titleOf } from '../../needs/web/index.ts';
 import { organisationDefinition } from '../../partnership/index.ts';
 import { actionDefinition, type Contribution, contributionDefinition } from '../../plan/index.ts';
@@ -118,6 +119,9 @@ export function answerPromise(around: Surroundings): Handler {
       ...(['cy', 'en'] as const)
         .filter((side) => (state === 'agreed-in-part' || state === 'declined') && answer[side] === '')
         .map((side) => problem(`promise.no-reason-${side}`, { field: `answer_${side}` })),
+      ...(['cy', 'en'] as const)
+        .filter((side) => state === 'agreed' && answer[side] === '' && answer[otherLanguage(side)] !== '')
+        .map((side) => problem('promise.in-one-language', { field: `answer_${side}` })),
       ...ofDay,
       ...(consentOn > services.today() ? [problem('life.in-future', { field: 'consent_on' })] : []),
     ];

@@ -17,6 +17,8 @@ import { sayDate } from '../../language/index.ts';
 import { firstFreeNumber, saveTogether, titleOf } from '../../needs/web/index.ts';
 import {
   columnName,
+  type FieldValue,
+  isBilingual,
   isEmptyValue,
   type Problem,
   problem,
@@ -90,7 +92,7 @@ function showForm(request: PageRequest, asked: Asked, texts: Texts, problems: re
 <form method="post" novalidate>${formTokenField(csrfToken)}
 ${choiceFields(request, asked, texts, problems)}
 ${dateAndMinute(request, texts, problems)}
-${(['resolution', 'conditions', 'reservation'] as const).map((name) => bothTexts(request, name, texts, problems))}
+${ownWords.map((name) => bothTexts(request, name, texts, problems))}
 ${componentsIn(language).button({ text: say('approval.save', { body: nameOf(request, body.organisation) }), preventDoubleClick: true })}</form>
 <p class="govuk-body"><a class="govuk-link" href="${lifeHref(request, 'work.approvals')}">${say('approvals.back')}</a></p>`;
   return page(title, main, {
@@ -162,7 +164,7 @@ function dateAndMinute({ language }: PageRequest, texts: Texts, problems: readon
 
 function bothTexts(
   { language }: PageRequest,
-  name: 'resolution' | 'conditions' | 'reservation',
+  name: (typeof ownWords)[number],
   texts: Texts,
   problems: readonly Problem[],
 ): Html {
@@ -231,6 +233,13 @@ function dutiesOf({ asked }: BodyApproval): readonly string[] {
   );
 }
 
+/** What a body says in words of its own: nobody else may translate it. */
+const ownWords = ['resolution', 'conditions', 'reservation'] as const;
+
+function isInOneLanguage(value: FieldValue): boolean {
+  return isBilingual(value) && (value.cy.trim() === '') !== (value.en.trim() === '');
+}
+
 function sentTexts(form: Texts): Texts {
   const columns = formFields.flatMap((name) => [
     columnName(name),
@@ -262,6 +271,9 @@ function problemsOfDecision(
       .filter((name) => isEmptyValue(values[name] ?? null))
       .map((name) => problem(`approval.lacks-${columnName(name)}`, { field: columnName(name) })),
     ...(decidedOn > today ? [problem('life.in-future', { field: 'decided_on' })] : []),
+    ...ownWords
+      .filter((name) => isInOneLanguage(values[name] ?? null))
+      .map((name) => problem('approval.in-one-language', { field: columnName(name) })),
     ...(state === 'conditional' && isEmptyValue(values['conditions'] ?? null)
       ? [problem('approval.lacks-conditions', { field: 'conditions' })]
       : []),

@@ -50,7 +50,7 @@ it('a Local Service Agreement is one document: issue, parties, actions with mile
     'Found within a month.',
     'One budget.',
     'A key worker',
-    'Health Board',
+    'Lead: Health Board (proposed lead, not yet agreed)',
     '"Appointed","30 June 2026","Not yet"',
     'Found in a month',
     '£12,500',

@@ -3,14 +3,16 @@ import { deliveryMessages } from '../../delivery/messages.ts';
 import {
   type Bilingual,
   type Language,
+  otherLanguage,
   sayDate,
   sayDateRange,
   sayList,
   sayMoney,
 } from '../../language/index.ts';
 import { organisationDefinition, partnershipDefinition } from '../../partnership/index.ts';
-import type { ServiceAgreement } from '../../plan/index.ts';
+import { contributionDefinition, type ServiceAgreement } from '../../plan/index.ts';
 import type { AnyRecord, RecordSet } from '../../records/index.ts';
+import { leadInWords } from '../agreement.ts';
 import { publishingMessages } from '../messages.ts';
 import { type DocumentBlock, heading, lineOf, proseUnder } from './blocks.ts';
 import type { PlanDocument } from './plan-document.ts';
@@ -77,10 +79,23 @@ function actionBlocks(
 ): readonly DocumentBlock[] {
   const say = deliveryMessages.in(language);
   const lead = records.one(organisationDefinition, action.values.lead);
+  const promises = records
+    .all(contributionDefinition)
+    .flatMap(({ values }) => (values.action === action.code ? [values] : []));
   const dated = (on: string | null, none: string) => (on === null ? none : sayDate(on, language));
   return [
     heading(2, `${action.code} ${inOneOf(action.values.title, language)}`),
-    ...lineOf(lead ? say('agreement.led-by', { organisation: inOneOf(lead.values.name, language) }) : ''),
+    ...lineOf(
+      lead
+        ? say('agreement.led-by', {
+            organisation: leadInWords(
+              { lead: lead.code, contributions: promises },
+              inOneOf(lead.values.name, language),
+              language,
+            ),
+          })
+        : '',
+    ),
     ...lineOf(say('agreement.planned', { money: sayMoney(plannedPence) })),
     ...(milestones.length === 0
       ? []
@@ -148,9 +163,11 @@ function listUnder(title: string, items: readonly string[]): readonly DocumentBl
   return items.length === 0 ? [] : [heading(1, title), { type: 'list', items }];
 }
 
-/** A text at work: in the reader’s language, else in the only one there is. */
+/** A text at work: in the reader’s language, else in the only one there is, which is said. */
 function inOneOf(text: Bilingual, language: Language): string {
-  return text[language] || text.cy || text.en;
+  const other = text[otherLanguage(language)];
+  if (text[language] !== '' || other === '') return text[language];
+  return publishingMessages.in(language)('text.in-one-language', { text: other });
 }
 
 function titleOf(record: AnyRecord, language: Language): string {
