@@ -190,6 +190,26 @@ it('names organisations that are silent, never people', () => {
   expect(JSON.stringify(block)).not.toContain('somebody');
 });
 
+it('tells in its three lines both who did not answer, what went furthest up first, and who has not updated', () => {
+  const asked = (code: string, values: Parameters<typeof recordOf>[2]) =>
+    recordOf(ownershipDefinition, code, { organisation: 'B1', state: 'asked', ...values });
+  const underWay = { startsOn: '2026-01-01', state: 'on-course' };
+  const records = recordSet([
+    council,
+    health,
+    action('A1', underWay),
+    action('A2', { ...underWay, lead: 'B2' }),
+    action('A3', { ...underWay, lead: 'B2' }),
+    asked('OW1', { action: 'A1', askedOn: '2026-08-01', escalatedOn: '2026-08-15' }),
+    asked('OW2', { action: 'A2', askedOn: '2026-09-01', escalatedOn: '2026-09-15', boardOn: '2026-10-01' }),
+    asked('OW3', { action: 'A3', askedOn: '2026-11-01' }),
+  ]);
+  const { lines } = silentBlock(records, { told: new Set(), figures: new Map() }, on);
+  expect(lines.map((line) => (line.sort === 'no-answer' ? line.item.code : line.organisation?.code))).toEqual(
+    ['A2', 'B2', 'A1', 'B1', 'A3'],
+  );
+});
+
 describe('since last time', () => {
   const followUp = (code: string, values: Parameters<typeof recordOf>[2]) =>
     recordOf(followUpDefinition, code, { title: both(code), organisation: 'B1', ...values });

@@ -13,6 +13,8 @@ import type { RecordSet } from '../records/index.ts';
 import { type BoardBlock, blockOf, type SilentLine } from './board-page.ts';
 import { named, namedOrganisation } from './named-record.ts';
 
+type UnansweredLine = Extract<SilentLine, { readonly sort: 'no-answer' }>;
+
 /** After so many months without a word an item counts as silent. */
 export const monthsOfSilence = 2;
 
@@ -47,12 +49,27 @@ export function silentBlock(
         months: monthsOfSilence,
       }),
     );
-  return blockOf([...unanswered, ...byOrganisation], unanswered.length + untold.length);
+  return blockOf(inTurn(unanswered, byOrganisation), unanswered.length + untold.length);
 }
 
-function unansweredLines(records: RecordSet): readonly SilentLine[] {
+/** One of these, one of those, and so on: a page has room for three lines, and they are to tell of both. */
+function inTurn(these: readonly SilentLine[], those: readonly SilentLine[]): readonly SilentLine[] {
+  const longest = Math.max(these.length, those.length);
+  return Array.from({ length: longest }, (_, at) => [these[at], those[at]])
+    .flat()
+    .filter((line) => line !== undefined);
+}
+
+/** What has gone furthest up first, and of that what was asked first. */
+function unansweredLines(records: RecordSet): readonly UnansweredLine[] {
+  const place = ({ boardOn, escalatedOn, askedOn }: UnansweredLine) =>
+    `${boardOn === null ? 1 : 0}${escalatedOn === null ? 1 : 0}${askedOn}`;
+  return unanswered(records).toSorted((a, b) => place(a).localeCompare(place(b)));
+}
+
+function unanswered(records: RecordSet): readonly UnansweredLine[] {
   const [partnership] = records.all(partnershipDefinition);
-  return silences(records, silenceLimits(partnership)).flatMap(({ ownership }): SilentLine[] => {
+  return silences(records, silenceLimits(partnership)).flatMap(({ ownership }): UnansweredLine[] => {
     const owned = ownedThing(ownership);
     const { organisation, askedOn, escalatedOn, boardOn } = ownership.values;
     const record = owned && records.find(owned.kind, owned.code);
