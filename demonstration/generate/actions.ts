@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../src/language/index.ts';
 import type {
   NamedFund,
   actionDefinition,
@@ -41,6 +42,28 @@ const consentDays: Readonly<Record<string, string>> = {
   B7: '2026-03-04',
 };
 
+/** Promises that go otherwise than well so far, by action and organisation. */
+const notOnCourse: Readonly<Record<string, { readonly state: 'slipping' | 'done'; readonly progress: Bilingual }>> = {
+  'A5 B1': {
+    state: 'slipping',
+    progress: both(
+      'Mae tri o’r 12 man chwarae wedi’u gorffen; mae’r contractwr yn hwyr.',
+      'Three of the 12 play areas are finished; the contractor is late.',
+    ),
+  },
+  'A13 B1': {
+    state: 'done',
+    progress: both(
+      'Mae’r goleuadau wedi’u gosod a’r brydles wedi’i llofnodi.',
+      'The lights are in and the lease is signed.',
+    ),
+  },
+  'A24 B1': {
+    state: 'slipping',
+    progress: both('Mae 13 o’r 20 gweithiwr wedi’u penodi.', '13 of the 20 workers have been appointed.'),
+  },
+};
+
 export const actions: readonly KitRecord<typeof actionDefinition>[] = words.map((action) => ({
   code: action.code,
   plan: 'PL1',
@@ -60,7 +83,7 @@ export const actions: readonly KitRecord<typeof actionDefinition>[] = words.map(
 
 export const contributions: readonly KitRecord<typeof contributionDefinition>[] = numbered(
   'C',
-  words.flatMap((action) => (action.contributions ?? []).map((one) => contributionOf(action.code, one))),
+  words.flatMap((action) => (action.contributions ?? []).map((one) => contributionOf(action, one))),
 );
 
 export const milestones: readonly KitRecord<typeof milestoneDefinition>[] = numbered(
@@ -98,17 +121,26 @@ export const risks: readonly KitRecord<typeof riskDefinition>[] = numbered(
   ),
 );
 
-function contributionOf(action: string, one: ContributionWords) {
+/** How a promise goes that was agreed, once its action is under way; nothing before. */
+function deliveryOf(action: ActionWords, { by, state }: ContributionWords) {
+  const isAgreed = state === 'agreed' || state === 'agreed-in-part';
+  if (!isAgreed || action.state === 'not-started') return {};
+  const { state: deliveryState = 'on-course' as const, progress } = notOnCourse[`${action.code} ${by}`] ?? {};
+  return { deliveryState, ...(progress && { progress }) };
+}
+
+function contributionOf(action: ActionWords, one: ContributionWords) {
   const consented = one.state === 'agreed' || one.state === 'agreed-in-part';
   const plan = {
     corporatePlan: 'Cynllun Corfforaethol / Corporate Plan 2026-2031',
     corporatePlanOn: '2026-05-14',
   };
   return {
-    action,
+    action: action.code,
     organisation: one.by,
     promise: one.promise,
     state: one.state,
+    ...deliveryOf(action, one),
     ...(consented ? { consentOn: consentDays[one.by] ?? '2026-02-26' } : {}),
     ...(one.section ? { ...plan, corporatePlanSection: one.section } : {}),
     ...(one.told ? { communicated: one.told } : {}),

@@ -2,14 +2,23 @@ import { parse } from 'csv-parse/sync';
 import { updateLedger } from '../../src/delivery/index.ts';
 import { type Bilingual, languages } from '../../src/language/index.ts';
 import { columnsOf } from '../../src/records/index.ts';
-import { actions, milestones } from './actions.ts';
+import { actions, contributions, milestones } from './actions.ts';
 import { ownerships } from './ownerships.ts';
 import { valuesOfMeasures } from './performance-measures.ts';
 import { type Draws, drawsFor } from './random.ts';
 import { both, csv } from './record.ts';
 
 type Row = Readonly<Record<string, string>>;
-type Action = (typeof actions)[number];
+
+/** What is told of month by month: an action by whoever leads it, a contribution by whoever promised it. */
+interface Told {
+  readonly kind: 'action' | 'contribution';
+  readonly code: string;
+  readonly state: string | null | undefined;
+  readonly progress: Bilingual | undefined;
+  readonly startsOn: string | null | undefined;
+  readonly lead: string | null | undefined;
+}
 
 /** Twelve months: of an action from the month it began, some of them before the plan; of a measure from the quarter. */
 const months = [
@@ -65,31 +74,48 @@ const ownerOf = new Map(
   ),
 );
 
+const toldOfActions: readonly Told[] = actions.map(({ code, state, progress, startsOn, lead }) => ({
+  ...{ kind: 'action', code, state, progress, startsOn, lead },
+}));
+
+/** A body’s part in an action that it leads itself is told with the action. */
+const toldOfContributions: readonly Told[] = contributions.flatMap((contribution): Told[] => {
+  const { code, action: of, organisation: lead, deliveryState: state, progress } = contribution;
+  const action = actions.find((each) => each.code === of);
+  return state && action && action.lead !== lead
+    ? [{ kind: 'contribution', code, state, progress, startsOn: action.startsOn, lead }]
+    : [];
+});
+
 /** The sheet of updates: twelve months, in the order they were sent. */
 export function updatesFile(): string {
-  const rows = [...actions.flatMap(updatesOfAction), ...updatesOfMilestones(), ...updatesOfMeasures()];
+  const rows = [
+    ...[...toldOfActions, ...toldOfContributions].flatMap(updatesOf),
+    ...updatesOfMilestones(),
+    ...updatesOfMeasures(),
+  ];
   const columns = updateLedger.fields.flatMap((field) => columnsOf(field));
   return csv(columns, rows.toSorted((a, b) => (a['sent_at'] ?? '').localeCompare(b['sent_at'] ?? '')));
 }
 
-/** One month of one action. */
+/** One month of one thing. */
 interface Said {
   readonly month: string;
   readonly state: string;
   readonly words: Bilingual | null;
 }
 
-function updatesOfAction(action: Action): readonly Row[] {
-  const draws = drawsFor(`updates/${action.code}`);
-  const said = courseOf(action, draws);
+function updatesOf(told: Told): readonly Row[] {
+  const draws = drawsFor(`updates/${told.code}`);
+  const said = courseOf(told, draws);
   return said.flatMap((each, place) => {
-    const row = rowOf(action, each, said[place - 1] ?? null, { draws, unchanged: unchangedBefore(said, place) });
-    return [...besides(action, each, row), ...row];
+    const row = rowOf(told, each, said[place - 1] ?? null, { draws, unchanged: unchangedBefore(said, place) });
+    return [...besides(told, each, row), ...row];
   });
 }
 
-/** How an action went from its first month until it came to stand as it does. */
-function courseOf({ code, state, progress, startsOn, lead }: Action, draws: Draws): readonly Said[] {
+/** How a thing went from its first month until it came to stand as it does. */
+function courseOf({ code, state, progress, startsOn, lead }: Told, draws: Draws): readonly Said[] {
   const first = (startsOn ?? '2026-04-01').slice(0, 7);
   const last = lead === silentBody ? silentFrom : '2026-11';
   const told = months.filter((month) => month >= first && month < last);
@@ -123,17 +149,17 @@ interface Telling {
   readonly unchanged: number;
 }
 
-function rowOf(action: Action, said: Said, before: Said | null, { draws, unchanged }: Telling): readonly Row[] {
-  const { lead, code } = action;
+function rowOf(told: Told, said: Said, before: Said | null, { draws, unchanged }: Telling): readonly Row[] {
+  const { kind, lead, code } = told;
   const isLate = lateBodies.includes(lead ?? '');
   // Late bodies miss a month now and then; the others hardly ever.
   if (before && draws.uniform() < (isLate ? 0.3 : 0.05) && said.words === null && said.month !== '2026-10') return [];
   const noChange = before !== null && before.state === said.state && said.words === null;
-  const answer = noChange && unchanged >= 3 ? (hollow[code] ?? both('Dim ond amser.', 'Only time.')) : null;
+  const answer = noChange && unchanged > 0 && unchanged % 3 === 0 ? (hollow[code] ?? both('Dim ond amser.', 'Only time.')) : null;
   return [
     {
-      ...whoAndWhen(action, said.month, isLate, draws),
-      item_kind: 'action',
+      ...whoAndWhen(told, said.month, isLate, draws),
+      item_kind: kind,
       item: code,
       state: said.state,
       words_cy: said.words?.cy ?? '',
@@ -146,7 +172,7 @@ function rowOf(action: Action, said: Said, before: Said | null, { draws, unchang
 }
 
 /** What stands before an update: what it corrects, or what was told in the same hour. */
-function besides({ code }: Action, { month }: Said, [row]: readonly Row[]): readonly Row[] {
+function besides({ code }: Told, { month }: Said, [row]: readonly Row[]): readonly Row[] {
   const wrong = corrections.find(([of, when]) => of === code && when === month);
   if (row && wrong) {
     const [, , state, why] = wrong;
@@ -167,7 +193,7 @@ function besides({ code }: Action, { month }: Said, [row]: readonly Row[]): read
   return [];
 }
 
-function whoAndWhen({ code, lead }: Action, month: string, isLate: boolean, draws: Draws): Row {
+function whoAndWhen({ code, lead }: Partial<Pick<Told, 'lead'>> & Pick<Told, 'code'>, month: string, isLate: boolean, draws: Draws): Row {
   const sentBy = ownerOf.get(code) ?? '';
   const day = isLate ? 34 + Math.floor(draws.uniform() * 8) : 17 + Math.floor(draws.uniform() * 11);
   return {

@@ -47,18 +47,24 @@ const send = (page: Page) =>
   page
     .locator('main form')
     .filter({ has: page.locator('[name=sending]') })
-    .locator('button')
-    .last();
+    .locator('.ll-update__send button')
+    .first();
 const firstAction = (page: Page) =>
   page
     .locator('section.ll-update')
     .filter({ has: page.locator('[name$="-state"][value="stuck"]') })
     .first();
+/** Opens what is folded away because it asks for no more than whether it has changed. */
+async function unfold(thing: Locator): Promise<Locator> {
+  const closed = thing.locator('> details:not([open]) > summary');
+  if (await closed.count()) await closed.click();
+  return thing;
+}
 
 /** Fills in what happened, which is folded away while it goes well. */
 async function sayWhatHappened(thing: Locator, words: string): Promise<void> {
   const area = thing.locator('textarea[name$="-words"]');
-  if (!(await area.isVisible())) await thing.locator('summary').click();
+  if (!(await area.isVisible())) await thing.locator('summary').last().click();
   await area.fill(words);
 }
 
@@ -72,7 +78,7 @@ describe('a delivery lead on a phone, from the e-mail', () => {
     await expectAccessible(page);
     expect(await updatesKept(), 'opening changes nothing').toBe(before);
 
-    await firstAction(page).locator('[value="stuck"]').check();
+    await (await unfold(firstAction(page))).locator('[value="stuck"]').check();
     await sayWhatHappened(firstAction(page), '');
     await send(page).click();
     expect(await page.locator('.govuk-error-summary').count(), 'worse needs a word').toBe(1);
@@ -104,8 +110,9 @@ describe('a delivery lead on a phone, from the e-mail', () => {
       await each.fill('A decision of the board.');
     for (const late of await page.locator('section.ll-update:has(strong)').all())
       await sayWhatHappened(late, 'The lease is late.');
-    await page.locator('[name=rest]').check();
-    await send(page).click();
+    const folded = await page.locator('section.ll-update--folded').count();
+    expect(folded, 'what only may have changed is folded').toBeGreaterThan(3);
+    await page.locator('button[name=rest]').click();
     await picture(page, 'updates-rest-en-320');
     expect(await page.locator('h1').textContent()).toMatch(/updates sent/);
     expect(await page.locator('main').textContent()).toContain('No change');
@@ -117,7 +124,7 @@ describe('what goes wrong', () => {
   test('the same form sent twice is taken once', async () => {
     const token = await linkOf(otherLead, thisMonth());
     const page = await openLink('en', token);
-    await firstAction(page).locator('[value="done"]').check();
+    await (await unfold(firstAction(page))).locator('[value="done"]').check();
     const before = await updatesKept();
     const data = await page.evaluate(`(() => {
       const form = document.querySelector('[name=sending]').form;
@@ -136,12 +143,12 @@ describe('what goes wrong', () => {
   test('two who change the same thing are both kept, and one of the two is chosen', async () => {
     const token = await linkOf(otherLead, thisMonth());
     const [one, two] = [await openLink('en', token), await openLink('en', token)];
-    const id = (await firstAction(one).locator('h2').getAttribute('id')) ?? '';
+    const id = (await firstAction(one).getAttribute('aria-labelledby')) ?? '';
     const thing = (page: Page) => page.locator(`section[aria-labelledby="${id}"]`);
-    await thing(one).locator('[value="done"]').check();
+    await (await unfold(thing(one))).locator('[value="done"]').check();
     await send(one).click();
     await one.waitForURL(/sent=/);
-    await thing(two).locator('[value="stuck"]').check();
+    await (await unfold(thing(two))).locator('[value="stuck"]').check();
     await sayWhatHappened(thing(two), 'The builder has gone.');
     await send(two).click();
     await two.waitForURL(/sent=/);

@@ -13,9 +13,9 @@ import { updateMessages } from '../update-messages.ts';
 import type { Updater } from '../updates/due-items.ts';
 import { composeInvitation, type InvitationPart } from '../updates/invitation.ts';
 import { itemDefinitions } from '../updates/item-standing.ts';
-import { minutesFor } from '../updates/minutes-for.ts';
 import { nameOfItem } from '../updates/update.ts';
 import { askedBy, askedFrom, lastDayOf, linkWorksUntil, monthOf } from '../updates/update-month.ts';
+import { minutesFor } from '../updates/what-is-asked.ts';
 
 /**
  * Asks each person once a month for what is due of them, by a message with a signed link; and once more on the Friday
@@ -92,7 +92,10 @@ async function composeMessage(
     language,
     person: first.person.name,
     parts,
-    minutes: minutesFor(opened.flatMap(({ asked }) => asked.items)),
+    minutes: minutesFor(
+      opened.flatMap(({ asked }) => asked.items),
+      services.today(),
+    ),
     by: askedBy(first.month),
     settingsHref: {
       cy: `${origin}${address('site.reminders', 'cy')}`,

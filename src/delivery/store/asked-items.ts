@@ -13,7 +13,7 @@ import type { RecordStore } from '../../records/store/index.ts';
 import { type DueItem, dueItem, dueItems, type FiguresReach, type Updater } from '../updates/due-items.ts';
 import { itemDefinitions, standingOf } from '../updates/item-standing.ts';
 import type { AskedItem } from '../updates/read-draft.ts';
-import { unchangedMonths } from '../updates/unchanged-months.ts';
+import { isQuestioned, unchangedMonths } from '../updates/unchanged-months.ts';
 import { type KeptUpdate, nameOfItem, type UpdateFigure } from '../updates/update.ts';
 import { monthsFrom } from '../updates/update-month.ts';
 import { itemsTold, updatesOf } from './read-updates.ts';
@@ -162,6 +162,7 @@ function askedItem(
     standing: standingOf(item.kind, record.values),
     basedOn: isMeasure ? (ofPeriod?.number ?? null) : record.revision,
     unchanged: unchangedMonths(updates, month),
+    isQuestioned: isQuestioned(updates, month),
     past: isMeasure ? past.map(({ value }) => value) : [],
     lastFigure: isMeasure ? lastFigureOf(record as PerformanceMeasure, past) : null,
     isShare: isMeasure && isShare(record as PerformanceMeasure),

@@ -1,26 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { anAskedItem } from '../../../tests/an-asked-item.ts';
 import { type AskedItem, type Draft, emptyDraft, readDraft } from './read-draft.ts';
 
 const place = { language: 'en', month: '2026-03', today: '2026-03-20' } as const;
-const words = { cy: 'Nid oes safle.', en: 'No site.' };
-
-function asked(kind: AskedItem['item']['kind'], more: Partial<AskedItem> = {}): AskedItem {
-  return {
-    item: { kind, code: 'X1' },
-    record: { kind, code: 'X1', revision: 2, withdrawn: false, lookAgain: [], values: {} },
-    organisation: 'B1',
-    dueOn: null,
-    period: null,
-    standing: { state: 'slipping', words, metOn: null, likelihood: null, impact: null },
-    basedOn: 2,
-    unchanged: 0,
-    past: [],
-    lastFigure: null,
-    isShare: false,
-    ...more,
-  };
-}
-
 const read = (item: AskedItem, draft: Partial<Draft>) => readDraft(item, { ...emptyDraft, ...draft }, place);
 const codes = (item: AskedItem, draft: Partial<Draft>) => {
   const reading = read(item, draft);
@@ -30,7 +12,7 @@ const codes = (item: AskedItem, draft: Partial<Draft>) => {
 };
 
 describe('what a person says of an action', () => {
-  const action = asked('action');
+  const action = anAskedItem('action');
 
   test('as it was filled in says nothing, unless they say that nothing changed', () => {
     expect(read(action, { state: 'slipping', words: 'No site.' })).toEqual({ says: 'nothing' });
@@ -49,17 +31,20 @@ describe('what a person says of an action', () => {
   });
 
   test('after three months without a change needs an honest answer, not one more click', () => {
-    const hollow = asked('action', { unchanged: 3 });
+    const hollow = anAskedItem('action', { unchanged: 3, isQuestioned: true });
     expect(codes(hollow, { noChange: true })).toEqual([['update.answer-needed', 'honestAnswer']]);
     expect(read(hollow, { noChange: true, honestAnswer: 'A site.' })).toMatchObject({
       update: { honestAnswer: 'A site.' },
     });
+    expect(read(hollow, { honestAnswer: 'A site.' }), 'the answer alone is enough').toMatchObject({
+      update: { noChange: true, honestAnswer: 'A site.' },
+    });
     expect(read(hollow, { state: 'on-course' })).toMatchObject({ says: 'this' });
-    expect(read(asked('action', { unchanged: 2 }), { noChange: true })).toMatchObject({ says: 'this' });
+    expect(read(anAskedItem('action', { unchanged: 2 }), { noChange: true })).toMatchObject({ says: 'this' });
   });
 
   test('past its day needs words, unless it is done', () => {
-    const late = asked('action', {
+    const late = anAskedItem('action', {
       dueOn: '2026-03-01',
       standing: { ...action.standing, words: { cy: '', en: '' } },
     });
@@ -74,7 +59,7 @@ describe('what a person says of an action', () => {
 
 describe('what a person says of a milestone', () => {
   const standing = { state: null, words: { cy: '', en: '' }, metOn: null, likelihood: null, impact: null };
-  const milestone = asked('milestone', { standing, dueOn: '2026-03-31' });
+  const milestone = anAskedItem('milestone', { standing, dueOn: '2026-03-31' });
 
   test('is the day it was met, or not yet', () => {
     expect(read(milestone, { state: 'met', metOn: '2026-03-18' })).toMatchObject({
@@ -88,14 +73,14 @@ describe('what a person says of a milestone', () => {
   });
 
   test('once its day has passed, not yet needs words', () => {
-    const late = asked('milestone', { standing, dueOn: '2026-03-10' });
+    const late = anAskedItem('milestone', { standing, dueOn: '2026-03-10' });
     expect(codes(late, { state: 'not-yet' })).toEqual([['update.late-words-needed', 'words']]);
   });
 });
 
 describe('what a person says of a risk', () => {
   const standing = { state: 'open', words: { cy: '', en: '' }, metOn: null, likelihood: 2, impact: 4 };
-  const risk = asked('risk', { standing });
+  const risk = anAskedItem('risk', { standing });
 
   test('needs words when it has grown', () => {
     expect(codes(risk, { likelihood: '4' })).toEqual([['update.words-needed', 'words']]);
@@ -106,7 +91,7 @@ describe('what a person says of a risk', () => {
 
 describe('the figure of a measure', () => {
   const period = { from: '2026-01-01', to: '2026-03-31' };
-  const share = asked('performance-measure', { period, isShare: true, past: [81, 79, 82, 80, 81, 83] });
+  const share = anAskedItem('performance-measure', { period, isShare: true, past: [81, 79, 82, 80, 81, 83] });
 
   test('of a share is worked out from its counts', () => {
     expect(read(share, { numerator: '1,022', denominator: '1,259' })).toMatchObject({

@@ -3,7 +3,7 @@ import type { Language } from '../../language/index.ts';
 import { decimal, type Problem, problem, readField, wholeNumber } from '../../records/index.ts';
 import type { DueItem } from './due-items.ts';
 import { isWorse, offeredStates } from './item-standing.ts';
-import { unchangedMonthsBeforeQuestion } from './unchanged-months.ts';
+import { hasPassedItsDay } from './passed-day.ts';
 import type { ItemStanding, UpdateFigure, UpdateToSend } from './update.ts';
 import { isUnusual, type UsualRange, usualRange } from './usual-range.ts';
 
@@ -45,6 +45,8 @@ export interface AskedItem extends DueItem {
   readonly basedOn: number | null;
   /** Months in a row in which nothing changed. */
   readonly unchanged: number;
+  /** Whether one more month without a change has to answer the honest question. */
+  readonly isQuestioned: boolean;
   /** Of a measure: its values before this period, in order of time, and the last of them with its counts. */
   readonly past: readonly number[];
   readonly lastFigure: UpdateFigure | null;
@@ -86,7 +88,9 @@ export function readDraft(asked: AskedItem, draft: Draft, place: DraftPlace): Dr
   const said = readStanding(asked, draft, place);
   if ('problems' in said) return { says: 'unclear', problems: said.problems };
   const hasChanged = saysSomethingNew(asked, draft, said);
-  if (!hasChanged && !draft.noChange) return { says: 'nothing' };
+  // An answer to the honest question says by itself that nothing changed.
+  const isSaid = draft.noChange || draft.honestAnswer.trim() !== '';
+  if (!hasChanged && !isSaid) return { says: 'nothing' };
   const problems = explanationsLacking(asked, draft, said, { hasChanged, today: place.today });
   if (problems.length > 0) return { says: 'unclear', problems };
   return {
@@ -184,14 +188,14 @@ function explanationsLacking(
   said: ItemStanding,
   { hasChanged, today }: { readonly hasChanged: boolean; readonly today: string },
 ): readonly Problem[] {
-  const { standing, item, dueOn, unchanged } = asked;
+  const { standing, item, unchanged, isQuestioned } = asked;
   const words = draft.words.trim();
   const isNew = words !== '' && words !== standing.words.cy && words !== standing.words.en;
   if (isWorse(standing, said) && !isNew) return refuse('update.words-needed', 'words').problems;
   const isOver = item.kind === 'milestone' ? said.metOn !== null : said.state === 'done';
-  const isLate = dueOn !== null && dueOn < today && !isOver && item.kind !== 'risk';
-  if (isLate && words === '') return refuse('update.late-words-needed', 'words').problems;
-  const isHollow = !hasChanged && unchanged >= unchangedMonthsBeforeQuestion;
+  if (hasPassedItsDay(asked, today) && !isOver && words === '')
+    return refuse('update.late-words-needed', 'words').problems;
+  const isHollow = !hasChanged && isQuestioned;
   return isHollow && draft.honestAnswer.trim() === ''
     ? refuse('update.answer-needed', 'honestAnswer', { months: unchanged }).problems
     : [];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isWorkingDay, weekdayOf } from '../../calendar/index.ts';
-import { unchangedMonths } from './unchanged-months.ts';
+import { isQuestioned, unchangedMonths } from './unchanged-months.ts';
 import {
   askedBy,
   askedFrom,
@@ -49,7 +49,7 @@ describe('the month of an update', () => {
 });
 
 describe('months without a change', () => {
-  const told = (month: string, noChange: boolean) => ({ month, noChange });
+  const told = (month: string, noChange: boolean, honestAnswer = '') => ({ month, noChange, honestAnswer });
 
   test('are counted back from the month before, as far as they reach', () => {
     const three = ['2026-01', '2026-02', '2026-03'].map((month) => told(month, true));
@@ -62,5 +62,16 @@ describe('months without a change', () => {
 
   test('end at a month that also told of a change', () => {
     expect(unchangedMonths([told('2026-03', true), told('2026-03', false)], '2026-04')).toBe(0);
+  });
+
+  test('ask one honest question after three, and again only when three more have gone by', () => {
+    const [january, february] = [told('2026-01', true), told('2026-02', true)];
+    const march = (answer: string) => told('2026-03', true, answer);
+    expect(isQuestioned([january, february], '2026-03')).toBe(false);
+    expect(isQuestioned([january, february, march('')], '2026-04')).toBe(true);
+    const since = [january, february, march('A site.'), told('2026-04', true), told('2026-05', true)];
+    expect(isQuestioned(since, '2026-06')).toBe(false);
+    expect(isQuestioned([...since, told('2026-06', true)], '2026-07')).toBe(true);
+    expect(unchangedMonths(since, '2026-06')).toBe(5);
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { anAskedItem } from '../../../tests/an-asked-item.ts';
 import { languages } from '../../language/index.ts';
 import type { AskedItem } from './read-draft.ts';
 import { nameOfItem } from './update.ts';
@@ -9,33 +10,19 @@ const blank = { cy: '', en: '' };
 
 function asked(kind: AskedItem['item']['kind'], code: string, more: Partial<AskedItem> = {}): AskedItem {
   const called = kind === 'contribution' ? 'promise' : 'title';
-  return {
+  const values = { [called]: { cy: `Teitl ${code}`, en: `Title ${code}` } };
+  const state = kind === 'action' ? 'on-course' : null;
+  const isMeasure = kind === 'performance-measure';
+  return anAskedItem(kind, {
     item: { kind, code },
-    record: {
-      kind,
-      code,
-      revision: 4,
-      withdrawn: false,
-      lookAgain: [],
-      values: { [called]: { cy: `Teitl ${code}`, en: `Title ${code}` } },
-    },
-    organisation: 'B1',
-    dueOn: null,
-    period: kind === 'performance-measure' ? { from: '2026-01-01', to: '2026-03-31' } : null,
-    standing: {
-      state: kind === 'action' ? 'on-course' : null,
-      words: blank,
-      metOn: null,
-      likelihood: null,
-      impact: null,
-    },
-    basedOn: kind === 'performance-measure' ? null : 4,
-    unchanged: 0,
+    record: { kind, code, revision: 4, withdrawn: false, lookAgain: [], values },
+    period: isMeasure ? { from: '2026-01-01', to: '2026-03-31' } : null,
+    standing: { state, words: blank, metOn: null, likelihood: null, impact: null },
+    basedOn: isMeasure ? null : 4,
     past: [81, 79, 82, 80, 81, 83],
-    lastFigure: null,
-    isShare: kind === 'performance-measure',
+    isShare: isMeasure,
     ...more,
-  };
+  });
 }
 
 const items = [asked('action', 'A1'), asked('milestone', 'M1'), asked('performance-measure', 'F1')];

@@ -8,10 +8,11 @@ import { performanceMeasureDefinition } from '../../performance/index.ts';
 import { calledOf, type Problem, type RecordSet } from '../../records/index.ts';
 import { updateMessages } from '../update-messages.ts';
 import { itemDefinitions, offeredStates } from '../updates/item-standing.ts';
+import { hasPassedItsDay } from '../updates/passed-day.ts';
 import { type AskedItem, type Draft, emptyDraft } from '../updates/read-draft.ts';
-import { unchangedMonthsBeforeQuestion } from '../updates/unchanged-months.ts';
 import type { UpdateItem } from '../updates/update.ts';
 import { usualRange } from '../updates/usual-range.ts';
+import { asksMoreThanChange } from '../updates/what-is-asked.ts';
 import { writeSeen } from './seen-item.ts';
 import { sayFigure, sayPeriodOf, sayState, sayUsual, updateProblemWords } from './update-words.ts';
 
@@ -46,12 +47,11 @@ export function draftIn(form: Readonly<Record<string, string>>, item: UpdateItem
   const said = (part: string) => form[fieldName(item, part)] ?? '';
   const parts = [said('met-year'), said('met-month'), said('met-day')] as const;
   const isDated = parts.some((part) => part.trim() !== '');
-  const isRest = form['rest'] === 'yes' && item.kind !== 'performance-measure';
   return {
     ...emptyDraft,
     state: said('state') || (isDated && item.kind === 'milestone' ? 'met' : ''),
     words: said('words'),
-    noChange: said('same') === 'yes' || isRest,
+    noChange: said('same') === 'yes',
     honestAnswer: said('honestAnswer'),
     metOn:
       isDated && said('state') !== 'not-yet'
@@ -69,48 +69,99 @@ export function draftIn(form: Readonly<Record<string, string>>, item: UpdateItem
   };
 }
 
+/** The same of the whole form: one button says that nothing changed in what asks for no more than that. */
+export function draftOfForm(form: Readonly<Record<string, string>>, asked: AskedItem, today: string): Draft {
+  const draft = draftIn(form, asked.item);
+  const isRest = form['rest'] === 'yes' && !asksMoreThanChange(asked, today);
+  return isRest ? { ...draft, noChange: true } : draft;
+}
+
 /** What an item is called, in the reader’s language. */
 export function titleOfItem(records: RecordSet, { kind, code }: UpdateItem, language: Language): string {
   const record = records.find(kind, code);
   return record ? titleOf(calledOf(itemDefinitions[kind], record), language) || code : code;
 }
 
-/** The form with everything that is due, filled in from last time. It is drawn for a telephone. @source PAGES 4.9 */
+/** So many things that ask only whether they have changed stand open; more are folded away, each below its title. */
+const openUpTo = 3;
+
+/**
+ * The form with everything that is due, filled in from last time. It is drawn for a telephone: what asks for an answer
+ * stands open, what only may have changed is folded, and one button says that none of it has.
+ *
+ * @source PAGES 4.9; issue 5, "two minutes a month"
+ */
 export function updateForm(contents: FormContents): Html {
-  const { language, items, csrfToken, here, sending, organisation, records, form } = contents;
+  const { language, items, csrfToken, here, sending, organisation, records, today } = contents;
   const say = updateMessages.in(language);
   const ui = componentsIn(language);
-  const withoutFigure = items.filter(({ item }) => item.kind !== 'performance-measure');
+  const asking = items.filter((item) => asksMoreThanChange(item, today));
+  const quiet = items.filter((item) => !asksMoreThanChange(item, today));
+  const draw = quiet.length > openUpTo ? foldedPart : itemPart;
   const body = organisation === null ? undefined : records.find(organisationDefinition.kind, organisation);
   const named = body ? titleOf(calledOf(organisationDefinition, body), language) : '';
   return html`<form method="post" action="${here}" novalidate>${formTokenField(csrfToken)}
 <input type="hidden" name="act" value="send"><input type="hidden" name="sending" value="${sending}">
-${items.map((item, index) => itemPart(contents, item, index + 1))}
-${
-  withoutFigure.length > 1 &&
-  ui.checkboxes({
-    name: 'rest',
-    idPrefix: 'rest',
-    hint: items.length > withoutFigure.length ? { text: say('rest.hint') } : { text: '' },
-    items: [{ value: 'yes', text: say('rest'), checked: form['rest'] === 'yes' }],
-  })
-}
-${ui.button({ text: named === '' ? say('send') : say('send.for', { organisation: named }), preventDoubleClick: true })}
+${asking.length > 0 && html`<h2 class="govuk-heading-m">${say('asking.title', { n: asking.length })}</h2>`}
+${asking.map((item, index) => itemPart(contents, item, index + 1))}
+${quiet.length > 0 && html`<h2 class="govuk-heading-m">${say('quiet.title', { n: quiet.length })}</h2><p class="govuk-body">${say('quiet.lead')}</p>`}
+${quiet.map((item, index) => draw(contents, item, asking.length + index + 1))}
+<div class="govuk-button-group ll-update__send">${ui.button({ text: named === '' ? say('send') : say('send.for', { organisation: named }), preventDoubleClick: true })}
+${quiet.length > 0 && ui.button({ text: say('rest.send'), name: 'rest', value: 'yes', classes: 'govuk-button--secondary', preventDoubleClick: true })}</div>
 </form>`;
 }
 
 function itemPart(contents: AnswerContents, asked: AskedItem, number: number): Html {
-  const { language, records, today } = contents;
-  const { item, dueOn } = asked;
-  const say = updateMessages.in(language);
-  const caption = say('item.caption', { number, kind: say(`kind.${item.kind}`), code: item.code });
-  const isLate = dueOn !== null && dueOn < today && item.kind !== 'performance-measure';
-  return html`<section class="ll-update" aria-labelledby="${fieldName(item, 'title')}">
-<h2 class="govuk-heading-m" id="${fieldName(item, 'title')}"><span class="govuk-caption-m">${caption}</span> ${titleOfItem(records, item, language)}</h2>
-<p class="govuk-body">${lastTime(asked, language)}${isLate && html`<br><strong>${say('due.passed', { date: sayDate(dueOn ?? '', language) })}</strong>`}${asked.unchanged >= unchangedMonthsBeforeQuestion && html`<br>${say('unchanged', { n: asked.unchanged })}`}</p>
-<input type="hidden" name="item" value="${item.kind} ${item.code}"><input type="hidden" name="${fieldName(item, 'seen')}" value="${writeSeen(asked, language)}">
-${answerFields(contents, asked)}
+  const { language, records } = contents;
+  const { item } = asked;
+  const id = fieldName(item, 'title');
+  return html`<section class="ll-update" aria-labelledby="${id}">
+<h3 class="govuk-heading-s" id="${id}"><span class="govuk-caption-m">${captionOf(asked, number, language)}</span> ${titleOfItem(records, item, language)}</h3>
+${partBelowTitle(contents, asked, lastTime(asked, language))}
 </section>`;
+}
+
+/** The same below its title and how it stood, which are all that is seen of it until it is opened. */
+function foldedPart(contents: AnswerContents, asked: AskedItem, number: number): Html {
+  const { language, records } = contents;
+  const { item, standing } = asked;
+  const id = fieldName(item, 'title');
+  return html`<section class="ll-update ll-update--folded" aria-labelledby="${id}">${componentsIn(
+    language,
+  ).details({
+    summaryText: html`<span id="${id}">${titleOfItem(records, item, language)}</span> <span class="ll-update__last">${standing.state === null ? lastTime(asked, language) : sayState(standing.state, language)}</span>`,
+    text: partBelowTitle(contents, asked, captionOf(asked, number, language)),
+    open: isTouched(contents, asked),
+  })}</section>`;
+}
+
+function captionOf({ item }: AskedItem, number: number, language: Language): string {
+  const say = updateMessages.in(language);
+  return say('item.caption', { number, kind: say(`kind.${item.kind}`), code: item.code });
+}
+
+function partBelowTitle(contents: AnswerContents, asked: AskedItem, first: Html | string): Html {
+  const { language, today } = contents;
+  const { item, dueOn, unchanged, isQuestioned } = asked;
+  const say = updateMessages.in(language);
+  return html`<p class="govuk-body">${first}${hasPassedItsDay(asked, today) && html`<br><strong>${say('due.passed', { date: sayDate(dueOn ?? '', language) })}</strong>`}${isQuestioned && html`<br>${say('unchanged', { n: unchanged })}`}</p>
+<input type="hidden" name="item" value="${item.kind} ${item.code}"><input type="hidden" name="${fieldName(item, 'seen')}" value="${writeSeen(asked, language)}">
+${answerFields(contents, asked)}`;
+}
+
+/** Whether something was typed of an item, or found wrong with it, when the form was sent before. */
+function isTouched({ form, problems, language }: AnswerContents, { item, standing }: AskedItem): boolean {
+  const before = {
+    state: standing.state ?? 'open',
+    words: standing.words[language],
+    likelihood: `${standing.likelihood ?? ''}`,
+    impact: `${standing.impact ?? ''}`,
+    same: '',
+  };
+  return (
+    problems.some(({ where }) => where.field?.startsWith(fieldName(item, '')) === true) ||
+    Object.entries(before).some(([part, was]) => (form[fieldName(item, part)] ?? was).trim() !== was.trim())
+  );
 }
 
 /** The fields by which one item is answered. */
@@ -248,8 +299,8 @@ function wordsField(contents: AnswerContents, asked: AskedItem): Html {
   return isOpen ? area : ui.details({ summaryText: say('words.add'), text: area });
 }
 
-function honestField(contents: AnswerContents, { item, unchanged }: AskedItem): Html {
-  if (unchanged < unchangedMonthsBeforeQuestion) return nothing;
+function honestField(contents: AnswerContents, { item, unchanged, isQuestioned }: AskedItem): Html {
+  if (!isQuestioned) return nothing;
   const { language } = contents;
   const say = updateMessages.in(language);
   return componentsIn(language).textarea({

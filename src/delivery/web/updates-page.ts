@@ -15,11 +15,11 @@ import { type Problem, problem } from '../../records/index.ts';
 import { type AskedOf, askedAgain, askedOf, openUpdates } from '../store/asked-items.ts';
 import { sendUpdates } from '../store/send-updates.ts';
 import { updateMessages } from '../update-messages.ts';
-import { minutesFor } from '../updates/minutes-for.ts';
 import { type AskedItem, type DraftReading, readDraft } from '../updates/read-draft.ts';
 import { isUpdateItemKind, type UpdateItem, type UpdateToSend } from '../updates/update.ts';
 import { askedBy } from '../updates/update-month.ts';
 import type { UsualRange } from '../updates/usual-range.ts';
+import { minutesFor } from '../updates/what-is-asked.ts';
 import { otherWays, remindOnFriday, revokeLinks } from './other-ways.ts';
 import { asSeen, periodSeen } from './seen-item.ts';
 import { nameOfSending, sentPage } from './sent-updates.ts';
@@ -32,7 +32,7 @@ import {
   tooManyTries,
   type UpdateDesk,
 } from './update-desk.ts';
-import { draftIn, fieldName, titleOfItem, updateForm } from './update-form.ts';
+import { draftOfForm, fieldName, titleOfItem, updateForm } from './update-form.ts';
 import type { UpdateSources } from './update-sources.ts';
 import { sayFigure, sayUsual, updateProblemWords } from './update-words.ts';
 
@@ -96,7 +96,7 @@ async function drawUpdates(
   const body =
     items.length === 0
       ? html`<p class="govuk-body-l">${say('nothing')}</p><p class="govuk-body">${say('nothing.text')}</p>`
-      : html`<p class="govuk-body-l">${say('lead', { n: items.length, minutes: minutesFor(items), date: sayDate(askedBy(month), language) })}</p>
+      : html`<p class="govuk-body-l">${say('lead', { n: items.length, minutes: minutesFor(items, request.services.today()), date: sayDate(askedBy(month), language) })}</p>
 ${told > 0 && html`<p class="govuk-body">${say('told', { n: told })}</p>`}
 ${updateForm({
   language,
@@ -168,7 +168,7 @@ async function takeForm(desk: UpdateDesk, sources: UpdateSources): Promise<Answe
   const place = { language, month, today: services.today() };
   const readings = asked.items.map((item) => ({
     asked: item,
-    reading: readDraft(item, draftIn(form, item.item), place),
+    reading: readDraft(item, draftOfForm(form, item, place.today), place),
   }));
   const problems = readings.flatMap(({ asked: { item }, reading }) =>
     reading.says === 'unclear' ? reading.problems.map((each) => inForm(each, item)) : [],
