@@ -6,7 +6,7 @@ import {
   type GroupBranch,
   groupTree,
   loadOfOrganisations,
-  loadOfSeats,
+  loadOfPeople,
   overlapsAmong,
   streamlining,
   taskGroupsWithoutEnd,
@@ -81,11 +81,37 @@ describe('the load of meetings', () => {
     });
   });
 
-  it('is told for every seat', () => {
-    expect(loadOfSeats(records, groupsOn(records, on))).toMatchObject([
-      { seat: { code: 'S1' }, groups: 2, meetings: 10, hours: 26, isPartial: false },
-      { seat: { code: 'S2' }, groups: 1, meetings: 4, hours: 8, isPartial: true },
+  it('is told for every person, once where they hold several seats', () => {
+    const groups = groupsOn(records, on);
+    expect(loadOfPeople(records, groups)).toMatchObject([
+      { seats: [{ code: 'S1' }], groups: 2, meetings: 10, hours: 26, pence: 26 * 6000, isPartial: false },
+      { seats: [{ code: 'S2' }], groups: 1, meetings: 4, hours: 8, isPartial: true },
     ]);
+    const one = given({
+      ...fiveBodies,
+      seat: {
+        S1: { organisation: 'B1', holder: 'A. Person', hourlyCostPence: 6000 },
+        S2: { organisation: 'B1', holder: 'a.  person ' },
+        S3: { organisation: 'B2', holder: 'A. Person' },
+      },
+      group: {
+        GR1: group({ seats: ['S1', 'S3'], meetingsAYear: 6, hoursAMeeting: 3 }),
+        GR2: group({ seats: ['S1', 'S2'], meetingsAYear: 4, hoursAMeeting: 2 }),
+        GR3: group({ seats: ['S2'], meetingsAYear: 1, hoursAMeeting: 1 }),
+      },
+    });
+    const shown = loadOfPeople(one, groupsOn(one, on)).map((each) => [
+      each.seats.map(({ code }) => code).join(),
+      each.groups,
+      each.hours,
+      each.isPartial,
+    ]);
+    expect(shown).toEqual([
+      ['S1,S2', 3, 27, false],
+      ['S3', 1, 18, true],
+    ]);
+    const [council] = loadOfOrganisations(one, groupsOn(one, on));
+    expect(council).toMatchObject({ organisation: { code: 'B1' }, groups: 3, meetings: 11, hours: 27 });
   });
 });
 

@@ -7,6 +7,7 @@ import {
 import type { RecordSet } from '../records/index.ts';
 import type { Group, groupRemits } from './group.ts';
 import { groupsOn } from './group-members.ts';
+import { plainName } from './plain-name.ts';
 
 type GroupRemit = (typeof groupRemits)[number];
 
@@ -49,8 +50,9 @@ export interface Load {
 export interface OrganisationLoad extends Load {
   readonly organisation: Organisation;
 }
-export interface SeatLoad extends Load {
-  readonly seat: Seat;
+/** What groups ask of one person, by every seat they hold for an organisation. */
+export interface PersonLoad extends Load {
+  readonly seats: readonly Seat[];
 }
 
 const nothing: Load = { groups: 0, meetings: 0, hours: 0, pence: 0, isPartial: false };
@@ -75,13 +77,29 @@ function loadOfPerson({ values }: Group, seat: Seat | null): Load {
   return { groups: 1, meetings, hours, pence: Math.round(hours * (hourly ?? 0)), isPartial: hourly === null };
 }
 
-/** The seats of an organisation that attend a group; one person without a seat where only the organisation is named. */
+/**
+ * The people of an organisation that attend a group, each by one of their seats; one person without a seat where only the
+ * organisation is named.
+ */
 function attendees(records: RecordSet, group: Group, organisation: string): readonly (Seat | null)[] {
   const own = group.values.seats
     .flatMap((code) => records.one(seatDefinition, code) ?? [])
     .filter(({ values }) => values.organisation === organisation);
-  if (own.length > 0) return own;
+  if (own.length > 0) return peopleIn(own).map(sendsWhom);
   return group.values.members.includes(organisation) ? [null] : [];
+}
+
+/** Seats by the person who holds them: one without a holder on record is somebody of its own. */
+function peopleIn(seats: readonly Seat[]): readonly (readonly Seat[])[] {
+  const byPerson = Map.groupBy(seats, ({ code, values }) =>
+    values.holder.trim() === '' ? code : `${values.organisation} ${plainName(values.holder)}`,
+  );
+  return [...byPerson.values()];
+}
+
+/** The seat by which a person’s time is counted: one whose hourly cost is on record, where there is one. */
+function sendsWhom(seats: readonly Seat[]): Seat | null {
+  return seats.find(({ values }) => values.hourlyCostPence !== null) ?? seats[0] ?? null;
 }
 
 function loadOn(records: RecordSet, groups: readonly Group[], organisation: string): Load {
@@ -112,13 +130,16 @@ export function loadOfOrganisations(
     .toSorted((a, b) => b.hours - a.hours || b.meetings - a.meetings);
 }
 
-/** What the groups of a day ask of the holder of each seat in a year. @source GOV-15 */
-export function loadOfSeats(records: RecordSet, groups: readonly Group[]): readonly SeatLoad[] {
-  return records
-    .all(seatDefinition)
-    .map((seat) => {
-      const own = groups.filter(({ values }) => values.seats.includes(seat.code));
-      return { seat, ...sum(own.map((group) => loadOfPerson(group, seat))) };
+/**
+ * What the groups of a day ask of each person in a year: who holds several seats goes to a group of theirs once.
+ *
+ * @source GOV-15; issue 4 "Who"
+ */
+export function loadOfPeople(records: RecordSet, groups: readonly Group[]): readonly PersonLoad[] {
+  return peopleIn(records.all(seatDefinition))
+    .map((seats) => {
+      const own = groups.filter(({ values }) => seats.some(({ code }) => values.seats.includes(code)));
+      return { seats, ...sum(own.map((group) => loadOfPerson(group, sendsWhom(seats)))) };
     })
     .filter(({ groups: number }) => number > 0)
     .toSorted((a, b) => b.hours - a.hours || b.meetings - a.meetings);

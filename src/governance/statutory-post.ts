@@ -7,6 +7,7 @@ import {
   seatsOn,
 } from '../partnership/index.ts';
 import type { RecordSet } from '../records/index.ts';
+import { plainName } from './plain-name.ts';
 import {
   leadPostTasks,
   type PostTask,
@@ -163,10 +164,8 @@ function combinedWith(records: RecordSet, post: StatutoryPost, seat: Seat, on: s
   );
 }
 
-/** Names are written by hand: capitals and spaces make no other person. */
 function isSamePerson(one: string, other: string): boolean {
-  const plain = (name: string) => name.trim().replaceAll(/\s+/g, ' ').toLocaleLowerCase('cy');
-  return plain(one) !== '' && plain(one) === plain(other);
+  return plainName(one) !== '' && plainName(one) === plainName(other);
 }
 
 /** A representative without a lead post, and how the duty that all representatives have stands. */

@@ -195,6 +195,7 @@ describe('the landscape', () => {
       },
     });
     const text = await textOf(drawLandscape, records);
+    expect(text).toMatch(/GR2 Child health working group · .* About: Health /i);
     expect(text).toMatch(/GR2 Child health .*P1 A fair start .*Universal .*No partner: Targeted/);
     expect(text).toMatch(/Priorities that no working group owns .*P2 Warm homes/);
   });

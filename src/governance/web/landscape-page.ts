@@ -1,5 +1,5 @@
 import type { Handler, PageRequest } from '../../access/web/index.ts';
-import { componentsIn, dataTable, type Html, html, nothing } from '../../design-system/index.ts';
+import { componentsIn, dataTable, type Html, html, joined, nothing } from '../../design-system/index.ts';
 import { sayMoney, sayNumber, sayShare } from '../../language/index.ts';
 import { addLink, recordLink, recordLinks } from '../../needs/web/index.ts';
 import type { RecordSet } from '../../records/index.ts';
@@ -10,7 +10,7 @@ import {
   groupTree,
   type Load,
   loadOfOrganisations,
-  loadOfSeats,
+  loadOfPeople,
   overlapsAmong,
   streamlining,
   taskGroupsWithoutEnd,
@@ -43,7 +43,7 @@ export const drawLandscape: DrawView = (request, { records, on }) => {
     ${themed(request, records, themedGroupsOn(records, on))}
     ${overlaps(request, groups, records)}
     ${organisationLoads(request, records, groups)}
-    ${seatLoads(request, records, groups)}`;
+    ${peopleLoads(request, records, groups)}`;
 };
 
 /** A list in a list: it reads aloud as what answers to what. */
@@ -52,14 +52,15 @@ function tree(request: PageRequest, branches: readonly GroupBranch[]): Html {
   const say = governancePageMessages.in(request.language);
   const word = governanceMessages.in(request.language);
   return html`<ul class="govuk-list govuk-list--bullet">${branches.map(({ group, branches: below }) => {
-    const { tier, basis, meetingsAYear, members } = group.values;
+    const { tier, basis, meetingsAYear, members, remits } = group.values;
     const said = [
       tier && word(`option.group.tier.${tier}`),
       basis === 'statutory' && word('option.group.basis.statutory'),
       say('landscape.meets', { n: meetingsAYear ?? 0 }),
       say('landscape.members', { n: members.length }),
     ].filter(Boolean);
-    return html`<li>${recordLink(request, group)}<br>${said.join(' · ')}${tree(request, below)}</li>`;
+    const about = remits.map((remit) => word(`option.group.remits.${remit}`)).join(', ');
+    return html`<li>${recordLink(request, group)}<br>${said.join(' · ')}${about !== '' && html`<br>${say('landscape.remits', { remits: about })}`}${tree(request, below)}</li>`;
   })}</ul>`;
 }
 
@@ -154,14 +155,14 @@ function organisationLoads(request: PageRequest, records: RecordSet, groups: rea
   })}<p class="govuk-body">${say('landscape.loadRule')}</p>`;
 }
 
-function seatLoads(request: PageRequest, records: RecordSet, groups: readonly Group[]): Html {
+function peopleLoads(request: PageRequest, records: RecordSet, groups: readonly Group[]): Html {
   const { language } = request;
   const say = governancePageMessages.in(language);
-  const loads = loadOfSeats(records, groups);
+  const loads = loadOfPeople(records, groups);
   if (loads.length === 0) return nothing;
   return dataTable({
     language,
-    caption: say('landscape.seatLoad'),
+    caption: say('landscape.personLoad'),
     columns: [
       { text: say('posts.seat') },
       { text: say('landscape.groups'), numeric: true },
@@ -169,8 +170,11 @@ function seatLoads(request: PageRequest, records: RecordSet, groups: readonly Gr
       { text: say('landscape.hours'), numeric: true },
       { text: say('landscape.cost'), numeric: true },
     ],
-    rows: loads.map(({ seat, ...load }) => [
-      seatLink(request, seat),
+    rows: loads.map(({ seats, ...load }) => [
+      joined(
+        seats.map((seat) => seatLink(request, seat)),
+        html`<br>`,
+      ),
       String(load.groups),
       sayNumber(load.meetings),
       sayNumber(load.hours),
