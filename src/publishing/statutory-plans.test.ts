@@ -3,6 +3,7 @@ import { aRecord, both, duty, freezeInput, theRecords } from '../../tests/golden
 import { recordSet } from '../records/index.ts';
 import { freeze } from './freeze.ts';
 import { statutoryPlanPage } from './pages/statutory-plan-pages.ts';
+import { statutoryPlanDocument } from './print/statutory-plan-document.ts';
 import type { PublishedDuty, RecordName } from './published-plan.ts';
 import {
   answeredIn,
@@ -185,5 +186,37 @@ describe('a statutory plan as it is read', () => {
     expect(codes(told[2]?.priorities)).toEqual(['P1']);
     expect(codes(told[2]?.actions)).toEqual(['A2', 'A10']);
     expect(codes(told[0]?.actions)).toEqual([]);
+  });
+});
+
+describe('a statutory plan to take away', () => {
+  const text = (plan: ReturnType<typeof published>, at: number, language: 'cy' | 'en' = 'en') => {
+    const view = statutoryPlans(plan)[at];
+    if (!view) throw new Error('no view');
+    return JSON.stringify(statutoryPlanDocument(plan, view, language));
+  };
+
+  it('has what belongs to it and what is still open, and nothing of another duty', () => {
+    const open = {
+      ...asks(crime, { kind: 'action', code: 'A11' }),
+      force: 'must',
+      verdict: 'not-met',
+    } as const;
+    const done = { ...asks(cyp, { kind: 'action', code: 'A12' }), verdict: 'met' } as const;
+    const plan = published(done, open);
+    expect(text(plan, 0)).toContain('Play');
+    expect(text(plan, 0)).not.toContain('Lights');
+    expect(text(plan, 0)).not.toContain('Legal duties not fully met');
+    expect(text(plan, 1)).toContain('Lights');
+    expect(text(plan, 1)).not.toContain('Strategic indicators of child poverty');
+    expect(text(plan, 1)).toContain('Legal duties not fully met: 1');
+    expect(text(plan, 1, 'cy')).toContain('Goleuadau');
+  });
+
+  it('says of which day it is, and is no version of the plan', () => {
+    const document = JSON.parse(text(published(asks(cyp, { kind: 'action', code: 'A12' })), 0));
+    expect(document.title).toBe(cyp);
+    expect(document.versionLine).toMatch(/As on: \d+ \w+ \d{4}$/);
+    expect(JSON.stringify(document)).not.toMatch(/Version \d/);
   });
 });

@@ -3,6 +3,9 @@ import type { Language } from '../../language/index.ts';
 import type { ServiceAgreement } from '../../plan/index.ts';
 import type { RecordSet } from '../../records/index.ts';
 import { agreementDocument } from '../print/agreement-document.ts';
+import { statutoryPlanDocument } from '../print/statutory-plan-document.ts';
+import type { PublishedPlan } from '../published-plan.ts';
+import type { StatutoryPlan } from '../statutory-plans.ts';
 import { documentsMadeApart } from './made-apart.ts';
 import type { SingleDocument } from './single-document.ts';
 
@@ -26,6 +29,20 @@ export function agreementFile(
   twin: 'pdf' | 'docx',
 ): Promise<Buffer> {
   return madeApart({ format: `document-${twin}`, document: agreementDocument(asked) });
+}
+
+/**
+ * A statutory plan within the plan as a document, made in the process of documents.
+ *
+ * @throws DocumentsNotMade when it cannot be made
+ * @source DUTY-11, DUTY-21, DUTY-31, DUTY-43
+ */
+export function statutoryPlanFile(
+  asked: { readonly plan: PublishedPlan; readonly view: StatutoryPlan; readonly language: Language },
+  twin: 'pdf' | 'docx',
+): Promise<Buffer> {
+  const { plan, view, language } = asked;
+  return madeApart({ format: `document-${twin}`, document: statutoryPlanDocument(plan, view, language) });
 }
 
 async function madeApart(content: SingleDocument): Promise<Buffer> {

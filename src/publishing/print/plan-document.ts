@@ -1,4 +1,6 @@
 import { type Language, sayDate, sortedByName } from '../../language/index.ts';
+import { consultationQuestions } from '../../principles/index.ts';
+import { principlesMessages } from '../../principles/messages.ts';
 import { publishingMessages } from '../messages.ts';
 import type { PublishedPlan } from '../published-plan.ts';
 import { sayLicence } from '../say-licence.ts';
@@ -43,6 +45,7 @@ export function planDocument(plan: PublishedPlan, hash: string, language: Langua
   return {
     ...coverOf(plan, language),
     blocks: [
+      ...askedAboutWelsh(plan, language),
       ...planParts(plan, language),
       ...part(say('document.annexes'), [
         ...evidenceBlocks(plan, language),
@@ -54,6 +57,14 @@ export function planDocument(plan: PublishedPlan, hash: string, language: Langua
       ]),
     ],
   };
+}
+
+/** What a draft that is consulted on asks about the Welsh language: on paper as on its page. @source LANG-07 */
+function askedAboutWelsh(plan: PublishedPlan, language: Language): readonly DocumentBlock[] {
+  if (plan.plan.state !== 'consultation') return [];
+  const asked = principlesMessages.in(language);
+  const items = consultationQuestions.map((question) => asked(`language.question.${question}`));
+  return part(publishingMessages.in(language)('home.asked-about-welsh'), [{ type: 'list', items }]);
 }
 
 /** The parts of the plan, one after the other, each only where there is something in it. @source PLAN-01 */

@@ -11,7 +11,7 @@ import {
 } from './plan-editions-page.ts';
 import { publishPage, publishPlan, workVersionsPage } from './publish-page.ts';
 import { publicRoutes } from './published-pages.ts';
-import { statutoryPlanPreview } from './statutory-plan-preview.ts';
+import { statutoryPlanPreview, statutoryPlanTwins } from './statutory-plan-preview.ts';
 import { saveWaiver, waiversPage } from './waivers-page.ts';
 
 export type { ApiRoute } from './api-route.ts';
@@ -72,6 +72,7 @@ export function publishingRoutes(gather: GatherPlan, jobs: JobRunner | null = nu
     {
       method: 'GET',
       address: 'work.statutory-plan',
+      twins: statutoryPlanTwins,
       may: 'work.read',
       handle: statutoryPlanPreview(gather),
     },
