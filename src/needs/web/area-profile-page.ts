@@ -16,7 +16,6 @@ import { address, type Language, sayDate, sayNumber } from '../../language/index
 import type { AreaProfile, ProfileRow } from '../assessment/area-profile.ts';
 import { profileDocument } from '../documents/area-profile-document.ts';
 import { profileMessages } from '../documents/area-profile-messages.ts';
-import { profilePdf } from '../documents/area-profile-pdf.ts';
 import {
   chartOf,
   inEither,
@@ -34,7 +33,6 @@ import {
   sayUnknown,
   sourcesOf,
 } from '../documents/area-profile-words.ts';
-import { profileWorkbook } from '../documents/area-profile-workbook.ts';
 import { type OpenedProfile, openProfile } from './area-profile-request.ts';
 import { assessmentNavigation, indicatorHref, reasonList } from './assessment-page.ts';
 import { figureInWords } from './figure-words.ts';
@@ -92,9 +90,13 @@ async function download(request: PageRequest, profile: AreaProfile) {
     titleOfDataset: (dataset: string) => titles.get(dataset) ?? dataset,
   };
   const name = `${language === 'cy' ? 'proffil' : 'profile'}-${profile.area.code}`;
-  return request.twin === 'pdf'
-    ? file('application/pdf', profilePdf(profileDocument(profile, given)), `${name}.pdf`)
-    : file(workbookType, profileWorkbook(profile, given), `${name}.xlsx`);
+  // What makes documents takes a while to load, and few ask for one.
+  if (request.twin === 'pdf') {
+    const { profilePdf } = await import('../documents/area-profile-pdf.ts');
+    return file('application/pdf', profilePdf(profileDocument(profile, given)), `${name}.pdf`);
+  }
+  const { profileWorkbook } = await import('../documents/area-profile-workbook.ts');
+  return file(workbookType, profileWorkbook(profile, given), `${name}.xlsx`);
 }
 
 /** What datasets are called, by identifier: one question for all of them. */

@@ -49,7 +49,14 @@ export async function createHttpServer({
     genReqId: () => randomBytes(6).toString('hex'),
     trustProxy: trustedProxies ?? false,
     bodyLimit: formLimit,
-    routerOptions: { maxParamLength: 300 },
+    // The patterns are our own, of words and digits; to prove each of them harmless takes longer than to take it in.
+    routerOptions: { maxParamLength: 300, allowUnsafeRegex: true },
+    exposeHeadRoutes: false,
+    rewriteUrl: (request) => {
+      // A page is asked after as it is asked for, and Node leaves its body out: without a second route for every page.
+      if (request.method === 'HEAD') request.method = 'GET';
+      return request.url ?? '/';
+    },
   }) as unknown as FastifyInstance;
   server.addHook('preClose', (done) => {
     // Browsers connect ahead of need; a connection that never asked anything would hold up the stop for a minute.
