@@ -18,7 +18,7 @@ import { planRoutes } from '../plan/web/index.ts';
 import type { JobRunner } from '../platform/jobs/index.ts';
 import { principlesRoutes } from '../principles/web/index.ts';
 import { agreementFile, boardPdf } from '../publishing/documents/index.ts';
-import { versionsOf } from '../publishing/store/index.ts';
+import { versionsOf, wordsChangedSince } from '../publishing/store/index.ts';
 import { publishedBook, publishingRoutes, reportRoutes } from '../publishing/web/index.ts';
 import { scrutinyRoutes } from '../scrutiny/web/index.ts';
 import { selfAssessmentRoutes } from '../self-assessment/web/index.ts';
@@ -64,6 +64,7 @@ export function allRoutes(jobs: JobRunner | null = null, sendsMail = false): rea
       planOf: planAtWork,
       latestSafeMeeting,
       mendOrRead: mendOrReadHref,
+      wordsChangedSince,
       versionsOf: ({ db }, partnershipId, plan) => versionsOf(db, partnershipId, plan),
     }),
     ...turningRoutes(planAtWork),

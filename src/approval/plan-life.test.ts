@@ -14,6 +14,7 @@ import {
   standingOf,
   type Transition,
   transitions,
+  versionPutToBodies,
   waysFrom,
 } from './plan-life.ts';
 
@@ -32,6 +33,7 @@ function facts(
     versions: [],
     bodies: [],
     withoutPlan: [],
+    changedSinceApproval: null,
     unanswered: [],
     ...rest,
   };
@@ -98,6 +100,31 @@ describe('guards', () => {
     expect(isMet(guardsOn(way('consultation', 'revised'), closing, nothingFound), 'consultation-over')).toBe(
       met,
     );
+  });
+
+  it.each([
+    [0, true],
+    [3, false],
+    [null, undefined],
+  ])(
+    'ask that what is published says what the bodies approved, where it is known: %s changed',
+    (changed, met) => {
+      const adopted = facts({ state: 'adopted' }, { changedSinceApproval: changed });
+      const guards = guardsOn(way('adopted', 'published'), adopted, nothingFound);
+      expect(isMet(guards, 'as-approved')).toBe(met);
+    },
+  );
+
+  it('know which version was put to the bodies by the last step to approval', () => {
+    const step = (code: string, changedOn: string, version: string) =>
+      aRecord('state-change', code, { plan: 'PL1', to: 'approval', changedOn, version });
+    const versions = [1, 2, 3].map((number) => ({ number, publishedOn: `2026-0${number}-01` }));
+    const put = (...records: readonly AnyRecord[]) =>
+      versionPutToBodies(facts({ state: 'adopted' }, { versions, records }));
+    expect(put(step('SG1', '2026-01-05', '1'), step('SG2', '2026-02-05', '2'))).toBe(2);
+    expect(put(step('SG1', '2026-01-05', ''))).toBeNull();
+    expect(put(step('SG1', '2026-01-05', '9'))).toBeNull();
+    expect(put()).toBeNull();
   });
 
   it('ask for the approval of Ministers only where it was sought, and for each modification of theirs', () => {

@@ -32,6 +32,7 @@ export const lifeGuards = [
   'contributions-answered',
   'ministers-comments-considered',
   'adopted-frozen',
+  'as-approved',
   'ministers-decided',
   'on-every-site',
   'review-finished',
@@ -95,7 +96,7 @@ export const transitions: readonly Transition[] = [
     'contributions-answered',
   ),
   back('approval', 'revised'),
-  onward('adopted', 'published', 'adopted-frozen', 'ministers-decided', 'on-every-site'),
+  onward('adopted', 'published', 'adopted-frozen', 'as-approved', 'ministers-decided', 'on-every-site'),
   onward('published', 'reviewed', 'review-finished'),
   onward('reviewed', 'reviewed', 'review-finished'),
   back('published', 'revised'),
@@ -121,6 +122,7 @@ const passedBy: Readonly<Record<LifeGuard, PassedBy>> = {
   'contributions-answered': 'coordinator',
   'ministers-comments-considered': 'nobody',
   'adopted-frozen': 'nobody',
+  'as-approved': 'administrator',
   'ministers-decided': 'nobody',
   'on-every-site': 'coordinator',
   'review-finished': 'nobody',
@@ -138,6 +140,8 @@ export interface LifeFacts {
   readonly bodies: readonly BodyApproval[];
   /** Members on whose site the plan has not been published. */
   readonly withoutPlan: readonly Organisation[];
+  /** Records that say something else now than in the version put to the bodies; null where nobody recorded which that was. */
+  readonly changedSinceApproval: number | null;
   /** Contributions to the plan that nobody has answered. */
   readonly unanswered: readonly { readonly organisation: Organisation }[];
 }
@@ -167,12 +171,26 @@ export function frozenInState(facts: LifeFacts): number | null {
   return found.length === 0 ? null : Math.max(...found.map(({ number }) => number));
 }
 
+/** The frozen version that was put to the bodies; null where nobody recorded which. @source APPR-01, APPR-08 */
+export function versionPutToBodies({
+  plan,
+  records,
+  versions,
+}: Pick<LifeFacts, 'plan' | 'records' | 'versions'>): number | null {
+  const put = stateChangesOf(records, plan.code).findLast(({ values }) => values.to === 'approval');
+  const number = Number(put?.values.version);
+  return versions.some((each) => each.number === number) ? number : null;
+}
+
 type Looked = { readonly isMet: boolean; readonly bodies?: readonly Organisation[] };
 
-const looks: Readonly<Record<LifeGuard, (facts: LifeFacts) => Looked>> = {
+/** What each guard finds; nothing where it cannot be told, and so stands in nobody’s way. */
+const looks: Readonly<Record<LifeGuard, (facts: LifeFacts) => Looked | null>> = {
   'draft-frozen': (facts) => ({ isMet: frozenInState(facts) !== null }),
   'revised-frozen': (facts) => ({ isMet: frozenInState(facts) !== null }),
   'adopted-frozen': (facts) => ({ isMet: frozenInState(facts) !== null }),
+  'as-approved': ({ changedSinceApproval }) =>
+    changedSinceApproval === null ? null : { isMet: changedSinceApproval === 0 },
   'consultation-dates': ({ plan: { values } }) => ({
     isMet: !isEmptyValue(values.consultationOpensOn) && !isEmptyValue(values.consultationClosesOn),
   }),
@@ -271,9 +289,11 @@ function isPast(fact: Plan['values']['consultationClosesOn'], today: string): bo
  * @source APPR-01; DESIGN rule 5; LAW-05
  */
 export function guardsOn(transition: Transition, facts: LifeFacts, result: CheckResult): readonly Guard[] {
-  const own = transition.guards.map((code): Guard => {
-    const { isMet, bodies = [] } = looks[code](facts);
-    return { of: 'life', code, isMet, passedBy: passedBy[code], bodies };
+  const own = transition.guards.flatMap((code): Guard[] => {
+    const looked = looks[code](facts);
+    return looked
+      ? [{ of: 'life', code, isMet: looked.isMet, passedBy: passedBy[code], bodies: looked.bodies ?? [] }]
+      : [];
   });
   return transition.isBack ? [] : [...own, ...rulebookGuards(transition, result)];
 }

@@ -110,6 +110,36 @@ export function changesBetween(before: PublishedPlan, after: PublishedPlan): rea
   });
 }
 
+/** What a plan says and promises: the words that bodies approve. */
+const sayWhatIsApproved: ReadonlySet<string> = new Set([
+  'plan',
+  'section',
+  'priority',
+  'outcome',
+  'action',
+  'contribution',
+  'milestone',
+  'resource',
+]);
+/** How the work goes and who has come to agree since: none of it changes what was approved. */
+const tellsHowItGoes: ReadonlySet<string> = new Set([
+  'state',
+  'progress',
+  'metOn',
+  'leadAgreed',
+  'consentOn',
+  'answer',
+  'corporatePlan',
+  'moments',
+  'reviewDueOn',
+]);
+
+/** Whether a change is one of what bodies approved, and not of how delivery goes or of a newer figure. @source APPR-01 */
+export function isOfApprovedWords({ kind, change, fields }: RecordChange): boolean {
+  if (!sayWhatIsApproved.has(kind)) return false;
+  return change !== 'changed' || fields.some(({ field }) => !tellsHowItGoes.has(field));
+}
+
 function fieldsThatDiffer(was: Entry, is: Entry): FieldChange[] {
   return Object.keys(is)
     .toSorted()

@@ -10,7 +10,7 @@ import {
   theVersionBefore,
 } from '../../tests/golden/plan/a-small-plan.ts';
 import { recordSet } from '../records/index.ts';
-import { changesBetween } from './changes.ts';
+import { changesBetween, isOfApprovedWords } from './changes.ts';
 import { fieldName } from './field-names.ts';
 import { freeze } from './freeze.ts';
 import { canonicalJson, contentHash } from './published-plan.ts';
@@ -120,6 +120,27 @@ describe('what nobody has accepted', () => {
     const plan = freeze({ ...freezeInput, records: recordSet(records) });
     expect(plan.actions.map(({ code }) => code)).toEqual(['A2']);
     expect(canonicalJson(plan)).not.toContain('deintyddion');
+  });
+});
+
+describe('what bodies approved', () => {
+  const after = (kind: string, values: object) => {
+    const records = theRecords().map((record) =>
+      record.kind === kind ? { ...record, values: { ...record.values, ...values } } : record,
+    );
+    const changed = freeze({ ...freezeInput, records: recordSet(records) });
+    return changesBetween(aSmallPlan(), changed).filter(isOfApprovedWords).length;
+  };
+
+  it('is changed by other words, and not by how the work goes or who agreed since', () => {
+    expect(after('section', { text: both('Arall.', 'Other.') })).toBe(1);
+    expect(after('contribution', { promise: both('Arall', 'Other') })).toBe(2);
+    expect(after('action', { endsOn: '2030-01-01' })).toBe(2);
+    expect(after('action', { progress: both('Ar amser.', 'On time.'), state: 'done' })).toBe(0);
+    expect(after('milestone', { metOn: '2026-09-01' })).toBe(0);
+    expect(after('contribution', { state: 'agreed', consentOn: '2026-03-01' })).toBe(0);
+    expect(after('plan', { reviewDueOn: '2027-03-01' })).toBe(0);
+    expect(after('performance-measure', { latestValue: 500 })).toBe(0);
   });
 });
 

@@ -50,6 +50,8 @@ function mendingPage(request: PageRequest, code: LifeGuard): string {
     case 'revised-frozen':
     case 'adopted-frozen':
       return address('work.publish', language, { partnership });
+    case 'as-approved':
+      return address('public.versions.compare', language, { partnership });
     case 'consultation-dates':
     case 'consultation-over':
     case 'successor-adopted':

@@ -9,7 +9,7 @@ import { type Plan, planDefinition } from '../../plan/index.ts';
 import type { RecordSet } from '../../records/index.ts';
 import { approvalsNeeded, type BodyApproval } from '../approvals-needed.ts';
 import { contributionsOf } from '../mirroring.ts';
-import type { LifeFacts } from '../plan-life.ts';
+import { type LifeFacts, versionPutToBodies } from '../plan-life.ts';
 import { publicationDefinition } from '../publication.ts';
 import { approvalPageMessages } from './page-messages.ts';
 
@@ -30,6 +30,12 @@ export interface Surroundings {
     records: RecordSet,
     toMend: { readonly requirement: Requirement; readonly rulebook: string; readonly place: FactPlace },
   ) => string;
+  /** How many records say something else in the newest version of a plan than in an earlier one. */
+  readonly wordsChangedSince: (
+    services: Services,
+    partnershipId: string,
+    of: { readonly plan: string; readonly since: number },
+  ) => Promise<number>;
   /** Frozen versions of a plan. */
   readonly versionsOf: (
     services: Services,
@@ -71,15 +77,19 @@ export async function openPlan(
 /** Everything the guards of a plan's life look at. */
 export async function lifeFacts(
   { services }: PageRequest,
-  { versionsOf }: Surroundings,
+  { versionsOf, wordsChangedSince }: Surroundings,
   { plan, records, partnershipId, bodies }: OpenedPlan,
 ): Promise<LifeFacts> {
   const today = services.today();
+  const versions = await versionsOf(services, partnershipId, plan.code);
+  const put = plan.values.state === 'adopted' ? versionPutToBodies({ plan, records, versions }) : null;
   return {
     plan,
     records,
     today,
-    versions: await versionsOf(services, partnershipId, plan.code),
+    versions,
+    changedSinceApproval:
+      put === null ? null : await wordsChangedSince(services, partnershipId, { plan: plan.code, since: put }),
     bodies,
     withoutPlan: membersOn(records, today).filter(
       ({ code }) => !hasPublished(records, plan.code, code, today),

@@ -44,3 +44,4 @@ export {
   readPublished,
   versionsOf,
 } from './versions.ts';
+export { wordsChangedSince } from './words-changed.ts';
