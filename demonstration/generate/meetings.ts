@@ -36,6 +36,8 @@ interface BoardMeeting {
   readonly absent?: readonly string[];
   /** Seats of organisations that were there, whose own holder and deputy were not. */
   readonly empty?: readonly string[];
+  /** Seats whose holder sent a deputy. */
+  readonly deputies?: readonly string[];
   readonly minutes?: Bilingual;
   readonly place?: Bilingual;
 }
@@ -58,6 +60,7 @@ const boardMeetings: readonly BoardMeeting[] = [
     heldOn: '2026-01-22',
     papersBy: '2026-01-15',
     absent: ['B4', 'B9'],
+    deputies: ['S3', 'S7'],
     place: online,
     minutes: both(
       'Aeth y bwrdd drwy’r 412 ymateb i’r ymgynghoriad a chytuno beth i’w newid.',
@@ -101,6 +104,7 @@ const boardMeetings: readonly BoardMeeting[] = [
     heldOn: '2026-09-17',
     papersBy: '2026-09-10',
     absent: ['B4', 'B5'],
+    deputies: ['S7', 'S13'],
     minutes: both(
       'Trafodwyd tirwedd y grwpiau: gormod o gyfarfodydd i’r un bobl.',
       'The landscape of groups was discussed: too many meetings for the same people.',
@@ -115,6 +119,7 @@ function boardMeeting({
   papersBy,
   absent = [],
   empty = [],
+  deputies = [],
   minutes,
   place = townHall,
 }: BoardMeeting): KitRecord<typeof meetingDefinition> {
@@ -134,6 +139,7 @@ function boardMeeting({
   return {
     ...called,
     seats: seats.filter((seat) => !away.has(seat)),
+    deputies,
     present: everyone.filter((body) => !absent.includes(body)),
     apologies: absent,
     minutes,

@@ -21,6 +21,8 @@ export interface OrganisationAttendance extends Attended {
 }
 export interface SeatAttendance extends Attended {
   readonly seat: Seat;
+  /** How often of those it was a deputy who came. */
+  readonly byDeputy: number;
 }
 
 /** Meetings of the board that have been held, in order of their days. */
@@ -60,11 +62,12 @@ export function attendanceOfSeats(
   records: RecordSet,
   meetings: readonly Meeting[],
 ): readonly SeatAttendance[] {
-  const recorded = meetings.filter(({ values }) => values.seats.length > 0);
+  const recorded = meetings.filter(({ values }) => values.seats.length + values.deputies.length > 0);
   return records.all(seatDefinition).flatMap((seat) => {
     const own = recorded.filter(({ values }) => isCurrent(seat.values, values.heldOn ?? ''));
     if (own.length === 0) return [];
-    const counted = own.filter(({ values }) => values.seats.includes(seat.code));
-    return [{ seat, asked: own.length, there: counted.length, apologies: 0 }];
+    const byDeputy = own.filter(({ values }) => values.deputies.includes(seat.code));
+    const counted = own.filter((each) => byDeputy.includes(each) || each.values.seats.includes(seat.code));
+    return [{ seat, asked: own.length, there: counted.length, apologies: 0, byDeputy: byDeputy.length }];
   });
 }

@@ -237,4 +237,26 @@ describe('attendance', () => {
       ['S4', 0],
     ]);
   });
+
+  it('says how often it was a deputy who came', () => {
+    const records = given({
+      ...fiveBodies,
+      meeting: {
+        MT1: { ...held, heldOn: '2026-01-15', seats: ['S1', 'S2'], deputies: ['S2'] },
+        MT2: { ...held, seats: ['S1'], deputies: ['S3'] },
+      },
+    });
+    const meetings = boardMeetingsHeld(records, '2026-01-01', '2026-12-31');
+    const shown = attendanceOfSeats(records, meetings).map(({ seat, there, byDeputy }) => [
+      seat.code,
+      there,
+      byDeputy,
+    ]);
+    expect(shown.slice(0, 4)).toEqual([
+      ['S1', 2, 0],
+      ['S2', 1, 1],
+      ['S3', 1, 1],
+      ['S4', 0, 0],
+    ]);
+  });
 });

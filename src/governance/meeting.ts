@@ -15,10 +15,10 @@ export const capacities = ['board', 'strategy-group', 'early-years', 'other'] as
 export type Capacity = (typeof capacities)[number];
 
 /**
- * A meeting of the board or of one of its groups: the seats and organisations that were there, what was said, and in
- * what capacity it sat.
+ * A meeting of the board or of one of its groups: the seats and organisations that were there, the seats for which a
+ * deputy came, what was said, and in what capacity it sat.
  *
- * @source GOV-16, GOV-18
+ * @source GOV-06, GOV-16, GOV-18
  */
 export const meetingDefinition = defineRecord({
   kind: 'meeting',
@@ -35,6 +35,7 @@ export const meetingDefinition = defineRecord({
     bilingualText('place'),
     date('papersBy'),
     references('seats', 'seat'),
+    references('deputies', 'seat'),
     references('present', 'organisation'),
     references('apologies', 'organisation'),
     bilingualProse('minutes'),

@@ -609,6 +609,7 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
       place_en: 'The town hall',
       papers_by: '2026-03-05',
       seats: 'S1; S2',
+      deputies: 'S2',
       present: 'B1; B2',
       minutes_cy: 'Trafodwyd y cyrsiau bwyd.',
       minutes_en: 'The food courses were discussed.',

@@ -92,6 +92,10 @@ export const governanceMigrations: readonly Migration[] = [
       await addRecordLinks(db, differenceDefinition, ['evidence'], tableOf);
     },
   },
+  {
+    name: 'governance-0008-deputies-at-meetings',
+    up: (db) => addRecordLinks(db, meetingDefinition, ['deputies'], tableOf),
+  },
 ];
 
 const referredTo = [

@@ -10,8 +10,8 @@ import {
   redirect,
 } from '../../access/web/index.ts';
 import { componentsIn, type Html, html } from '../../design-system/index.ts';
-import { saveTogether } from '../../needs/web/index.ts';
-import { seatsOn } from '../../partnership/index.ts';
+import { saveTogether, titleOf } from '../../needs/web/index.ts';
+import { type Seat, seatsOn } from '../../partnership/index.ts';
 import { type Problem, problem } from '../../records/index.ts';
 import { type Capacity, capacities, type Meeting, meetingDefinition } from '../meeting.ts';
 import { wasHeld } from '../meeting-held.ts';
@@ -85,23 +85,25 @@ export function capacityRefused(
   return problem('governance.capacity-refused', { field: 'capacity' }, { who: names.join(', ') });
 }
 
-type Attendance = Pick<Meeting['values'], 'present' | 'apologies' | 'seats'> & {
+type Attendance = Pick<Meeting['values'], 'present' | 'apologies' | 'seats' | 'deputies'> & {
   readonly state: (typeof states)[number];
   readonly capacity: Capacity;
 };
 
 function valuesOf({ full }: OpenedMeeting): Attendance {
-  const { present, apologies, seats, state, capacity } = full.meeting.values;
-  return { present, apologies, seats, state: state ?? 'planned', capacity: capacity ?? 'board' };
+  const { present, apologies, seats, deputies, state, capacity } = full.meeting.values;
+  return { present, apologies, seats, deputies, state: state ?? 'planned', capacity: capacity ?? 'board' };
 }
 
 function submitted({ form }: PageRequest, { full }: OpenedMeeting): Attendance {
   const answered = (answer: (typeof answers)[number]) =>
     full.members.map(({ code }) => code).filter((code) => form[`body-${code}`] === answer);
+  const listed = (name: string) => (form[name] ?? '').split('; ').filter((code) => code !== '');
   return {
     present: answered('there'),
     apologies: answered('apologies'),
-    seats: (form['seats'] ?? '').split('; ').filter((code) => code !== ''),
+    seats: [...new Set([...listed('seats'), ...listed('deputies')])],
+    deputies: listed('deputies'),
     state: states.find((each) => each === form['state']) ?? 'planned',
     capacity: capacities.find((each) => each === form['capacity']) ?? 'board',
   };
@@ -124,7 +126,8 @@ function formPage(
     <form method="post" novalidate>${formTokenField(csrfToken)}
     <input type="hidden" name="revision" value="${String(meeting.revision)}">
     ${opened.full.members.map((body) => attendanceOf(request, body, values))}
-    ${seatBoxes(request, opened, values)}
+    ${seatBoxes(request, opened, 'seats', values.seats)}
+    ${seatBoxes(request, opened, 'deputies', values.deputies)}
     ${ui.select({
       id: 'capacity',
       name: 'capacity',
@@ -173,20 +176,31 @@ function attendanceOf(
   });
 }
 
-function seatBoxes(request: PageRequest, { records, full }: OpenedMeeting, { seats }: Attendance): Html {
+/** The seats that somebody came for, or of those the ones for which it was a deputy. @source GOV-06 */
+function seatBoxes(
+  request: PageRequest,
+  { records, full }: OpenedMeeting,
+  name: 'seats' | 'deputies',
+  chosen: readonly string[],
+): Html {
   const { language } = request;
   const say = governancePageMessages.in(language);
   const codes = new Set(full.members.map(({ code }) => code));
   const own = seatsOn(records, full.meeting.values.heldOn ?? '').filter(
     ({ values }) => codes.has(values.organisation ?? '') && values.role !== 'observer',
   );
+  const deputyOf = ({ values }: Seat) => titleOf(values.deputyPost, language);
   return componentsIn(language).checkboxes({
-    name: 'seats',
-    idPrefix: 'seats',
-    values: seats,
+    name,
+    idPrefix: name,
+    values: chosen,
     classes: 'govuk-checkboxes--small',
-    fieldset: { legend: { text: say('attendance.seats'), classes: 'govuk-fieldset__legend--s' } },
-    hint: { text: say('attendance.seats.hint') },
-    items: own.map((seat) => ({ value: seat.code, text: nameOf(seat, request) })),
+    fieldset: { legend: { text: say(`attendance.${name}`), classes: 'govuk-fieldset__legend--s' } },
+    hint: { text: say(`attendance.${name}.hint`) },
+    items: own.map((seat) => ({
+      value: seat.code,
+      text: nameOf(seat, request),
+      ...(name === 'deputies' && deputyOf(seat) !== '' && { hint: { text: deputyOf(seat) } }),
+    })),
   });
 }

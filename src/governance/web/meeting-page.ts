@@ -14,8 +14,8 @@ import {
   subNavigation,
 } from '../../design-system/index.ts';
 import { type AddressKind, address, sayDate } from '../../language/index.ts';
-import { recordLink } from '../../needs/web/index.ts';
-import { organisationDefinition } from '../../partnership/index.ts';
+import { recordLink, titleOf } from '../../needs/web/index.ts';
+import { organisationDefinition, seatDefinition } from '../../partnership/index.ts';
 import type { RecordSet } from '../../records/index.ts';
 import type { AgendaItem } from '../agenda-item.ts';
 import { type Meeting, meetingDefinition } from '../meeting.ts';
@@ -25,7 +25,7 @@ import { governanceMessages } from '../messages.ts';
 import { latePaper } from '../paper-late.ts';
 import type { SittingCapacity } from '../sitting-capacity.ts';
 import { standingItemsLacking } from '../standing-items.ts';
-import { hrefOf, inGovernance, lacking, nameOf, paragraphs } from './governance-frame.ts';
+import { hrefOf, inGovernance, lacking, nameOf, paragraphs, seatLink } from './governance-frame.ts';
 import { followUpTable, meetingHref } from './meetings-page.ts';
 import { type GovernanceSources, type OpenedGovernance, openGovernance } from './opened-governance.ts';
 import { governancePageMessages } from './page-messages.ts';
@@ -75,7 +75,7 @@ export function meetingPage(sources: GovernanceSources): Handler {
       ${boardPageLink(request, full)}
       ${findings(request, full)}
       ${particulars(request, full)}
-      ${whoWasThere(request, full)}
+      ${whoWasThere(request, full, records)}
       ${agenda(request, full, records)}
       ${decisions(request, full, records)}
       ${arising(request, opened)}
@@ -193,12 +193,13 @@ export function whoLacks(request: PageRequest, sitting: SittingCapacity): Html {
   )}</div>`;
 }
 
-function whoWasThere(request: PageRequest, { meeting, members }: MeetingInFull): Html {
+function whoWasThere(request: PageRequest, { meeting, members }: MeetingInFull, records: RecordSet): Html {
   const { language } = request;
   const say = governancePageMessages.in(language);
-  const { present, apologies, state } = meeting.values;
+  const { present, apologies, deputies, state } = meeting.values;
   if (state === 'planned' || state === 'called') return nothing;
-  return dataTable({
+  const forWhom = deputies.flatMap((code) => records.one(seatDefinition, code) ?? []);
+  return html`${dataTable({
     language,
     caption: say('meeting.there'),
     columns: [{ text: say('posts.organisation') }, { text: say('meeting.attended') }],
@@ -210,7 +211,7 @@ function whoWasThere(request: PageRequest, { meeting, members }: MeetingInFull):
             say(apologies.includes(body.code) ? 'meeting.attended.apologies' : 'meeting.attended.absent'),
           ),
     ]),
-  });
+  })}${forWhom.length > 0 && html`<p class="govuk-body">${say('meeting.deputies')}</p><ul class="govuk-list govuk-list--bullet">${forWhom.map((seat) => html`<li>${seatLink(request, seat)}${titleOf(seat.values.deputyPost, language) !== '' && html`: ${titleOf(seat.values.deputyPost, language)}`}</li>`)}</ul>`}`;
 }
 
 function agenda(request: PageRequest, full: MeetingInFull, records: RecordSet): Html {

@@ -195,7 +195,9 @@ function seatTable(
         seniority === null ? lacking(say('posts.notSaid')) : word(`option.seat.seniority.${seniority}`),
         mandateCell(request, seat, lacks),
         titleOf(deputyPost, language) || lacking(say('posts.noDeputy')),
-        there ? sayPartOfWhole(there.there, there.asked, language) : say('none'),
+        there
+          ? html`${sayPartOfWhole(there.there, there.asked, language)}${there.byDeputy > 0 && html`<br>${say('posts.byDeputy', { n: there.byDeputy })}`}`
+          : say('none'),
       ];
     }),
   })}${addLink(request, 'seat', say('posts.addSeat'))}`;
