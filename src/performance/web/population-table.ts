@@ -72,6 +72,11 @@ function sayFigureOf({ unit, decimals }: BookIndicator, value: number, language:
   return sayIndicatorValue({ values }, value, language);
 }
 
+/** The latest figure of an indicator and its course, for a page that shows it alone. */
+export function populationFigure(row: PopulationRow, language: Language): Html {
+  return html`<p>${latestCell(row, language)}</p><div class="ll-room__figure">${courseCell(row, language)}</div>`;
+}
+
 function latestCell({ indicator, stands: { latest } }: PopulationRow, language: Language): Html {
   if (latest === null || latest.value === null)
     return html`<span class="ll-missing">${performancePageMessages.in(language)('figure.none')}</span>`;

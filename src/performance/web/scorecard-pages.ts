@@ -19,10 +19,12 @@ import {
   tallyOf,
 } from '../scorecard.ts';
 import { areasWithValues, recentSeries } from '../store/index.ts';
+import { aroundScorecardPart } from './around-scorecard-part.ts';
 import { areaNames, bookAtWork, bookForPublic, type OpenedBook, type PublishedBook } from './opened-book.ts';
 import { performancePageMessages } from './page-messages.ts';
 import { type PopulationRow, populationTable } from './population-table.ts';
 import { standingMark } from './say-measure.ts';
+import { presentLink, type RoomItem, scorecardRoom } from './scorecard-room.ts';
 import { scorecardTable } from './scorecard-table.ts';
 
 /** Figures of each measure that a scorecard reads: as many as its small lines draw. */
@@ -91,10 +93,16 @@ async function scorecardPage(request: PageRequest, opened: OpenedBook): Promise<
     isIndicatorAsked(row, query),
   );
   if (request.twin === 'json') return file('', scorecardJson(title, rows, shown, language));
+  const items: readonly RoomItem[] = [
+    ...shown.map((row) => ({ about: 'population' as const, row })),
+    ...rows.map((row) => ({ about: 'service' as const, row })),
+  ];
+  if (query['view'] === 'room') return scorecardRoom(request, opened, { title, items });
   const say = performancePageMessages.in(language);
   const number = Math.max(1, Number.parseInt(query['page'] ?? '1', 10) || 1);
   const main = html`<span class="govuk-caption-l">${say(`scorecard.of.${kind}`)}</span>
     <h1 class="govuk-heading-l">${title}</h1>
+    ${presentLink(request, items)}
     ${filters(request)}
     ${kind === 'outcome' || kind === 'priority' ? population(shown, opened, language) : nothing}
     <h2 class="govuk-heading-m">${say('scorecard.services')}</h2>
@@ -118,6 +126,7 @@ async function scorecardPage(request: PageRequest, opened: OpenedBook): Promise<
           })
     }
     ${agenda(measured.filter(isOnAgenda), opened, language)}
+    ${await besides(request, opened, kind, code)}
     ${threadOf(opened, kind, code, language)}`;
   return page(title, main, {
     current: opened.isPublic ? 'public.progress' : 'work.delivery',
@@ -257,6 +266,21 @@ function agenda(rows: readonly ScorecardRow[], { links }: OpenedBook, language: 
       ({ measure }) =>
         html`<li><a class="govuk-link" href="${links.measure(measure)}">${titleOf(measure.title, language)}</a></li>`,
     )}</ul>`;
+}
+
+/** Why, what is done and what may go wrong: at work in full; for the public, where the page of the outcome tells it. */
+async function besides(
+  request: PageRequest,
+  opened: OpenedBook,
+  kind: ScorecardKind,
+  code: string,
+): Promise<Html> {
+  if (kind !== 'outcome' && kind !== 'priority') return nothing;
+  if (!opened.isPublic) return aroundScorecardPart(request, opened, kind, code);
+  const outcome = kind === 'outcome' && opened.book.outcomes.find((each) => each.code === code);
+  if (!outcome) return nothing;
+  const text = performancePageMessages.in(request.language)('around.public');
+  return html`<p class="govuk-body"><a class="govuk-link" href="${opened.links.record('outcome', outcome)}">${text}</a></p>`;
 }
 
 function threadOf({ links }: OpenedBook, kind: ScorecardKind, code: string, language: Language): Html {

@@ -64,6 +64,11 @@ export function organisationName(book: MeasureBook, code: string, language: Lang
   return found ? titleOf(found.name, language) : code;
 }
 
+/** The latest figure of a measure and its course, for a page that shows it alone. */
+export function measureFigure(row: ScorecardRow, language: Language): Html {
+  return html`<p>${latestCell(row, language)}</p><div class="ll-room__figure">${courseCell(row, language)}</div>`;
+}
+
 function latestCell({ measure, series }: ScorecardRow, language: Language): Html {
   const say = performancePageMessages.in(language);
   const { latest } = series;
