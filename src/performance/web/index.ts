@@ -4,6 +4,7 @@ import type { PublishedBook } from './opened-book.ts';
 import { colourRulesPage, publicScorecardsPage, workScorecardsPage } from './overview-pages.ts';
 import { publicScorecardPage, workScorecardPage } from './scorecard-pages.ts';
 
+export { safeguardingCriteriaTable } from './criteria-table.ts';
 export { answerInWords } from './curve-figure.ts';
 export type { PublishedBook } from './opened-book.ts';
 export { servicesProgress, servicesProgressData } from './overview-pages.ts';

@@ -2,10 +2,17 @@ import { componentsIn, type Html, html } from '../../design-system/index.ts';
 import { type Bilingual, type Language, sayDate, sayList } from '../../language/index.ts';
 import { titleOf } from '../../needs/web/index.ts';
 import type { BookMeasure, MeasureBook } from '../measure-book.ts';
+import { judgesOf, levelOfMeasure } from '../measure-level.ts';
 import { performanceMessages } from '../messages.ts';
 import { performancePageMessages } from './page-messages.ts';
 import { sayFigure } from './say-measure.ts';
 import { organisationName } from './scorecard-table.ts';
+
+/** Who judged the persons that a measure counts; empty where it counts none. */
+export function judgesInWords(book: MeasureBook, measure: BookMeasure, language: Language): string {
+  const word = performanceMessages.in(language);
+  return sayList(judgesOf(book, measure).map((each) => word(`option.performance-measure.judgedBy.${each}`)));
+}
 
 /**
  * What is recorded of a measure: whose it is, where its figures come from, what it is measured against, and which
@@ -39,6 +46,7 @@ export function measureFacts(measure: BookMeasure, book: MeasureBook, language: 
       'field.performance-measure.organisation',
       organisationName(book, measure.organisation, language),
     ),
+    { key: { text: say('facts.level') }, value: { text: say(`level.${levelOfMeasure(book, measure)}`) } },
     ...field('field.performance-measure.service', both(facts?.service)),
     ...field('field.performance-measure.provider', both(facts?.provider)),
     ...field(
@@ -65,10 +73,7 @@ export function measureFacts(measure: BookMeasure, book: MeasureBook, language: 
         ? word(`option.performance-measure.indicatorClass.${facts.indicatorClass}`)
         : null,
     ),
-    ...field(
-      'field.performance-measure.judgedBy',
-      sayList((facts?.judgedBy ?? []).map((each) => word(`option.performance-measure.judgedBy.${each}`))),
-    ),
+    ...field('field.performance-measure.judgedBy', judgesInWords(book, measure, language)),
     ...field('field.performance-measure.safeguardingCriterion', both(facts?.safeguardingCriterion)),
     ...field('field.performance-measure.nationalReference', both(facts?.nationalReference)),
   ];

@@ -13,13 +13,14 @@ import { areasLikeOurs, titleOf } from '../../needs/web/index.ts';
 import { calculatedSeries, formulaProblems, isCalculated } from '../calculated-measure.ts';
 import { comparedWithAreas } from '../compared-areas.ts';
 import type { BookMeasure } from '../measure-book.ts';
+import { levelOfMeasure } from '../measure-level.ts';
 import type { MeasureValue } from '../measure-value.ts';
 import { curveOfMeasure, type MeasuredSeries, type SeriesValue } from '../measured-series.ts';
 import { performanceMessages } from '../messages.ts';
 import { askedOf, codesToRead, formulasIn, formulasOf, scorecardRows } from '../scorecard.ts';
 import { entriesOf, latestByArea, recentSeries } from '../store/index.ts';
 import { curveAnswer, curveFigure } from './curve-figure.ts';
-import { measureFacts } from './measure-facts.ts';
+import { judgesInWords, measureFacts } from './measure-facts.ts';
 import { areaNames, bookAtWork, bookForPublic, type OpenedBook, type PublishedBook } from './opened-book.ts';
 import { performancePageMessages } from './page-messages.ts';
 import { sayFigure, sayValuePeriod, standingMark } from './say-measure.ts';
@@ -90,7 +91,7 @@ async function measurePage(request: PageRequest, found: OpenedMeasure): Promise<
     <p class="govuk-body">${standingMark(series.standing, language)} <a class="govuk-link" href="${opened.links.colourRules}">${say('rules.link')}</a></p>
     ${latestFigure(found, language)}
     ${series.isStale ? html`<p class="govuk-body"><strong class="ll-missing">${say('measure.stale')}</strong></p>` : nothing}
-    <p class="govuk-inset-text">${say('measure.ofAService', { organisation: organisationName(opened.book, measure.organisation, language) })}</p>
+    <p class="govuk-inset-text">${levelOfMeasure(opened.book, measure) === 'partnership' ? say('measure.ofSeveral') : say('measure.ofAService', { organisation: organisationName(opened.book, measure.organisation, language) })}</p>
     ${curveFigure(measure, series, curve, language)}
     ${curveAnswer(measure, series, curve, language)}
     ${calculation(found, language)}
@@ -134,7 +135,7 @@ function latestFigure({ opened, measure, series }: OpenedMeasure, language: Lang
 
 /** How a calculated measure is worked out: its formula, every input, what is missing, what is wrong with it. */
 function calculation({ opened, measure, values }: OpenedMeasure, language: Language): Html {
-  const { book, links } = opened;
+  const { book } = opened;
   const formula = measure.accountability?.formula ?? '';
   if (!isCalculated({ code: measure.code, values: { formula } })) return nothing;
   const say = performancePageMessages.in(language);
@@ -159,7 +160,7 @@ function calculation({ opened, measure, values }: OpenedMeasure, language: Langu
     <p class="govuk-body">${say('calculation.lead')} <code class="ll-code">${formula}</code></p>
     <ul class="govuk-list">${inputs.map((code) => {
       const input = named(code);
-      return html`<li>${code}: ${input ? html`<a class="govuk-link" href="${links.measure(input)}">${titleOf(input.title, language)}</a>` : code}</li>`;
+      return html`<li>${code}: ${input ? inputOf(input, opened, language) : code}</li>`;
     })}</ul>
     ${problems.map(({ code, values: said }) => html`<p class="govuk-body"><strong class="ll-missing">${word(`problem.${code}` as never, said)}</strong> ${word(`problem.${code}.mend` as never, said)}</p>`)}
     ${
@@ -184,6 +185,12 @@ function calculation({ opened, measure, values }: OpenedMeasure, language: Langu
               ]),
           })
     }`;
+}
+
+/** A measure that another is worked out from: whose it is, and who judged the persons it counts. @source PERF-20; SYS-36 */
+function inputOf(input: BookMeasure, { book, links }: OpenedBook, language: Language): Html {
+  const by = judgesInWords(book, input, language);
+  return html`<a class="govuk-link" href="${links.measure(input)}">${titleOf(input.title, language)}</a><span class="ll-figure-cell__more">${organisationName(book, input.organisation, language)}</span>${by !== '' && html`<span class="ll-figure-cell__more">${performancePageMessages.in(language)('calculation.judged', { by })}</span>`}`;
 }
 
 /** The way up the thread: the actions measured, the outcomes they serve. @source PERF-01, PERF-06 */

@@ -7,6 +7,7 @@ import { migrations } from '../../app/capabilities.ts';
 import { indicatorDefinition } from '../../evidence/index.ts';
 import { actionDefinition, outcomeDefinition } from '../../plan/index.ts';
 import { performanceMeasureDefinition } from '../index.ts';
+import { safeguardingCriteriaTable } from './criteria-table.ts';
 import { workMeasurePage } from './measure-page.ts';
 import { workScorecardPage } from './scorecard-pages.ts';
 
@@ -49,26 +50,39 @@ describeOnOneEngine('a scorecard of an outcome', (open) => {
       indicatorClass: 'local',
       nationalLinks: ['improvement-plan'],
     });
+    await save(db, performanceMeasureDefinition, 'F4', {
+      ...titled('Canlyniadau corff arall'),
+      organisation: 'B2',
+      measureKind: 'better-off',
+      judgedBy: ['peer'],
+    });
+    await save(db, performanceMeasureDefinition, 'F5', {
+      ...titled('Canlyniadau gyda’i gilydd'),
+      ...measure,
+      formula: 'F2 + F4',
+    });
     await save(db, actionDefinition, 'A2', {
       ...titled('Ymweld'),
       plan: 'PL1',
       outcomes: ['O1'],
-      measures: ['F2', 'F3'],
+      measures: ['F2', 'F3', 'F4', 'F5'],
     });
     await sql`insert into performance.measure_value
         (partnership_id, measure, period_start, period_end, value, standing, entered_by)
       values (${partnershipId}, 'F2', '2026-07-01', '2026-09-30', 52, 'signed-off', 'mari')`.execute(db);
     const services = { db, records, dataFolder, now: () => new Date(), today: () => '2026-11-22' };
-    return async (kind: string, code: string, query: Record<string, string> = {}) => {
-      const request = { services, partnershipId, query, params: { kind, code }, twin: null, language: 'en' };
+    const asked = { services, partnershipId, twin: null, language: 'en' };
+    const page = async (kind: string, code: string, query: Record<string, string> = {}) => {
+      const request = { ...asked, query, params: { kind, code } };
       const answer = await workScorecardPage(workMeasurePage)(request as unknown as PageRequest);
       if (answer.type !== 'page') throw new Error(`Answered with ${answer.type}`);
       return answer.main.markup;
     };
+    return { page, request: { ...asked, query: {}, params: {} } as unknown as PageRequest };
   }
 
   it('keeps the whole population apart from services, links the two and credits no service with it', async () => {
-    const page = await opened();
+    const { page } = await opened();
     const [before = '', after = ''] = (await page('outcomes', 'O1')).split('How services are doing');
     expect(before).toContain('Dangosydd craidd');
     expect(before).toContain('All partners answer for them');
@@ -78,7 +92,7 @@ describeOnOneEngine('a scorecard of an outcome', (open) => {
   });
 
   it('is narrowed to a class, or to a national account, of indicators and measures alike', async () => {
-    const page = await opened();
+    const { page } = await opened();
     const names = ['Dangosydd craidd', 'Dangosydd lleol', 'Mesur craidd', 'Mesur lleol'];
     const shown = async (query: Record<string, string>) => {
       const text = await page('outcomes', 'O1', query);
@@ -91,8 +105,39 @@ describeOnOneEngine('a scorecard of an outcome', (open) => {
     expect(await shown({ national: 'improvement-plan' })).toEqual(['Mesur lleol']);
   });
 
+  it('tells outcomes of persons from the work of one organisation, and from what several do together', async () => {
+    const { page } = await opened();
+    const measures = ['Mesur craidd', 'Mesur lleol', 'Canlyniadau corff arall', 'Canlyniadau gyda’i gilydd'];
+    const at = async (level: string) => {
+      const text = await page('outcomes', 'O1', { level });
+      return measures.filter((name) => text.includes(name));
+    };
+    expect(await at('person')).toEqual(['Mesur craidd', 'Canlyniadau corff arall']);
+    expect(await at('organisation')).toEqual(['Mesur lleol']);
+    expect(await at('partnership')).toEqual(['Canlyniadau gyda’i gilydd']);
+  });
+
+  it('adds up outcomes of persons from organisations, with whose each is and who judged them', async () => {
+    const { page } = await opened();
+    const text = (await page('measures', 'F5')).replaceAll(/<[^>]+>|\s+/g, ' ').replaceAll(/ +/g, ' ');
+    expect(text).toMatch(
+      /F2: Mesur craidd B1 Judged by: The worker, The person themselves, A formal outcome, like a qualification F4/,
+    );
+    expect(text).toMatch(/F4: Canlyniadau corff arall B2 Judged by: Peers/);
+    expect(text).toContain('Level Several organisations together');
+    expect(text).toContain('adds up the work of several organisations');
+    expect(text).toMatch(/Who judges the outcome of a person .*The worker.*Peers/);
+  });
+
+  it('judges measures by the criteria of the safeguarding board: whose each is, how it stands, its latest figure', async () => {
+    const { request } = await opened();
+    const table = String(await safeguardingCriteriaTable(request));
+    expect(table).toMatch(/Mesur craidd[\s\S]*B1[\s\S]*Pob plentyn o fewn diwrnod[\s\S]*52/);
+    expect(table).not.toContain('Mesur lleol');
+  });
+
   it('leads to each measure with whose it is, its source, baseline, target, provider, criterion and judges', async () => {
-    const page = await opened();
+    const { page } = await opened();
     const text = await page('measures', 'F2');
     for (const said of [
       'B1',

@@ -5,7 +5,8 @@ import { type AddressKind, kindOfWord, type Language, sortedByName } from '../..
 import { openAssessment, titleOf } from '../../needs/web/index.ts';
 import { type BookIndicator, standingOfIndicator } from '../book-indicator.ts';
 import { type Standing, standings } from '../colour-rules.ts';
-import type { BookMeasure } from '../measure-book.ts';
+import type { BookMeasure, MeasureBook } from '../measure-book.ts';
+import { levelOfMeasure, measureLevels } from '../measure-level.ts';
 import { performanceMessages } from '../messages.ts';
 import { nationalLinks } from '../performance-measure.ts';
 import {
@@ -88,7 +89,9 @@ async function scorecardPage(request: PageRequest, opened: OpenedBook): Promise<
   const all = await rowsFor(request, opened, measuresOfScorecard(opened.book, kind, code), area);
   const measured = area === null ? all : all.filter(({ series }) => series.latest !== null);
   const isOnAgenda = ({ measure }: ScorecardRow) => measure.accountability?.standing === 'data-development';
-  const rows = inOrderOfNotice(measured.filter((row) => !isOnAgenda(row) && isAsked(row, query)));
+  const rows = inOrderOfNotice(
+    measured.filter((row) => !isOnAgenda(row) && isAsked(row, opened.book, query)),
+  );
   const shown = (await populationOf(request, opened, kind, code)).filter((row) =>
     isIndicatorAsked(row, query),
   );
@@ -201,15 +204,22 @@ export function tally(
   <p class="govuk-body"><a class="govuk-link" href="${links.colourRules}">${say('rules.link')}</a></p>`;
 }
 
-const filterFields = ['standing', 'class', 'national'] as const;
+const filterFields = ['standing', 'class', 'national', 'level'] as const;
 
-function isAsked({ measure, series }: ScorecardRow, query: Readonly<Record<string, string>>): boolean {
+function isAsked(
+  { measure, series }: ScorecardRow,
+  book: MeasureBook,
+  query: Readonly<Record<string, string>>,
+): boolean {
   const { accountability } = measure;
-  const [standing = '', indicatorClass = '', national = ''] = filterFields.map((name) => query[name] ?? '');
+  const [standing = '', indicatorClass = '', national = '', level = ''] = filterFields.map(
+    (name) => query[name] ?? '',
+  );
   return (
     (standing === '' || series.standing === standing) &&
     (indicatorClass === '' || accountability?.indicatorClass === indicatorClass) &&
-    (national === '' || (accountability?.nationalLinks ?? []).some((each) => each === national))
+    (national === '' || (accountability?.nationalLinks ?? []).some((each) => each === national)) &&
+    (level === '' || levelOfMeasure(book, measure) === level)
   );
 }
 
@@ -217,15 +227,19 @@ function isIndicatorAsked(
   { indicator, stands }: PopulationRow,
   query: Readonly<Record<string, string>>,
 ): boolean {
-  const [standing = '', indicatorClass = '', national = ''] = filterFields.map((name) => query[name] ?? '');
+  const [standing = '', indicatorClass = '', national = '', level = ''] = filterFields.map(
+    (name) => query[name] ?? '',
+  );
+  // A level is of services: an indicator is of everybody.
   return (
+    level === '' &&
     (standing === '' || stands.standing === standing) &&
     (indicatorClass === '' || indicator.indicatorClass === indicatorClass) &&
     (national === '' || (indicator.frameworks ?? []).some((each) => each === national))
   );
 }
 
-/** Narrow by standing, by class of indicator, by national account. @source PERF-18; SYS-22, SYS-23 */
+/** Narrow by standing, by class of indicator, by national account, by level. @source PERF-18, PERF-20; SYS-22, SYS-23, SYS-36 */
 function filters({ language, query }: PageRequest): Html {
   const say = performancePageMessages.in(language);
   const word = performanceMessages.in(language);
@@ -234,6 +248,7 @@ function filters({ language, query }: PageRequest): Html {
     class: indicatorClasses.map(
       (each) => [each, word(`option.performance-measure.indicatorClass.${each}`)] as const,
     ),
+    level: measureLevels.map((each) => [each, say(`level.${each}`)] as const),
     national: nationalLinks.map(
       (each) => [each, word(`option.performance-measure.nationalLinks.${each}`)] as const,
     ),

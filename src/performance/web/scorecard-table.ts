@@ -44,7 +44,8 @@ export function scorecardTable(options: ScorecardTable): Html {
   });
 }
 
-function measureCell(
+/** A measure with its kind, its organisation and whoever does the work under contract. */
+export function measureCell(
   { measure }: ScorecardRow,
   { book, links }: ScorecardTable['opened'],
   language: Language,
@@ -69,7 +70,8 @@ export function measureFigure(row: ScorecardRow, language: Language): Html {
   return html`<p>${latestCell(row, language)}</p><div class="ll-room__figure">${courseCell(row, language)}</div>`;
 }
 
-function latestCell({ measure, series }: ScorecardRow, language: Language): Html {
+/** The latest figure of a measure, with its period and what it is a part of. */
+export function latestCell({ measure, series }: ScorecardRow, language: Language): Html {
   const say = performancePageMessages.in(language);
   const { latest } = series;
   if (!latest) return html`<span class="ll-missing">${say('figure.none')}</span>`;

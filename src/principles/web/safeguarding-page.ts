@@ -3,6 +3,7 @@ import { dataTable, type Html, html, nothing } from '../../design-system/index.t
 import { type GovernanceSources, readAskedBodies } from '../../governance/store/index.ts';
 import { sayDate } from '../../language/index.ts';
 import { addLink, recordLink, recordLinks, titleOf } from '../../needs/web/index.ts';
+import { safeguardingCriteriaTable } from '../../performance/web/index.ts';
 import { principlesMessages } from '../messages.ts';
 import {
   type BodyArrangements,
@@ -26,7 +27,7 @@ export function safeguardingPage(sources: GovernanceSources): Handler {
       today: opened.today,
       rowsOfBoard: await rowsOfBoard(request, opened, sources),
     });
-    return drawSafeguarding(request, standing);
+    return html`${drawSafeguarding(request, standing)}${await safeguardingCriteriaTable(request)}`;
   });
 }
 
@@ -89,9 +90,7 @@ function board(request: PageRequest, { boards, plans, asked, criteria }: Safegua
       ],
       [
         say('safeguarding.criteria'),
-        criteria.length === 0
-          ? lacking(say('safeguarding.noCriteria'))
-          : html`${criteria.map((each) => html`<div class="govuk-!-margin-bottom-2">${recordLink(request, each)}<br>${titleOf(each.values.safeguardingCriterion, language)}</div>`)}`,
+        criteria.length === 0 ? lacking(say('safeguarding.noCriteria')) : recordLinks(request, criteria, ''),
       ],
     ],
   })}${addLink(request, 'linked-framework', say('safeguarding.addPlan'))}`;

@@ -9,7 +9,7 @@ import { lessonDefinition } from '../lesson.ts';
 import { turningHome } from './turning-home.ts';
 
 describeOnOneEngine('the page of turning the curve', (open) => {
-  it('lists what was challenged, what was learned, and how it will be judged whether the plan did what it was for', async () => {
+  it('lists what was challenged and what changed, what was learned, and how it will be judged whether the plan did what it was for', async () => {
     const { db, dataFolder } = await open(migrations);
     await aCounty(db);
     await save(db, challengeDefinition, 'CE1', {
@@ -18,6 +18,13 @@ describeOnOneEngine('the page of turning the curve', (open) => {
       organisation: 'B2',
       raisedOn: '2026-09-01',
       change: both('Dau weithiwr arall'),
+      changedOn: '2026-10-02',
+      state: 'changed',
+    });
+    await save(db, challengeDefinition, 'CE2', {
+      title: both('Perfformiad gwael'),
+      grounds: 'underperformance',
+      raisedOn: '2026-10-01',
       state: 'raised',
     });
     await save(db, lessonDefinition, 'LN1', {
@@ -43,7 +50,10 @@ describeOnOneEngine('the page of turning the curve', (open) => {
       return answer.main.markup.replaceAll(/\s+/g, ' ');
     };
     const english = await shown('en');
-    expect(english).toMatch(/Dim cynnydd mewn blwyddyn.*Coasting.*Raised/);
+    expect(english).toMatch(
+      /Dim cynnydd mewn blwyddyn.*Coasting.*Dau weithiwr arall.*2 October 2026.*Changed/,
+    );
+    expect(english).toMatch(/Perfformiad gwael.*Underperformance.*Missing.*Raised/);
     expect(english).toMatch(/Ymweliadau cartref.*It did not work.*Cwrdd yn yr ysgol/);
     expect(english).toMatch(/A gyflawnodd y cynllun\?.*B1.*31 March 2027.*Planned/);
     expect(await shown('cy')).toContain('31 Mawrth 2027');

@@ -1,7 +1,7 @@
 import type { Handler, PageRequest } from '../../access/web/index.ts';
 import { componentsIn, dataTable, emptyState, type Html, html } from '../../design-system/index.ts';
 import { type AddressKind, sayDate } from '../../language/index.ts';
-import { addLink, recordLink } from '../../needs/web/index.ts';
+import { addLink, recordLink, titleOf } from '../../needs/web/index.ts';
 import type { AnyRecord, RecordSet } from '../../records/index.ts';
 import { challengeDefinition } from '../challenge.ts';
 import { contributionStoryDefinition } from '../contribution-story.ts';
@@ -100,10 +100,11 @@ function challengesTable(request: PageRequest, records: RecordSet): Html {
       { text: word('field.challenge.decision') },
       { text: word('field.challenge.owner') },
       { text: word('field.challenge.dueOn') },
+      { text: word('field.challenge.change') },
       { text: word('field.challenge.state') },
     ],
     rows: all.map((challenge) => {
-      const { grounds, decision, owner, dueOn, state } = challenge.values;
+      const { grounds, decision, owner, dueOn, change, changedOn, state } = challenge.values;
       const decided = records.find('decision', decision ?? '');
       return [
         recordLink(request, challenge),
@@ -111,6 +112,11 @@ function challengesTable(request: PageRequest, records: RecordSet): Html {
         decided ? recordLink(request, decided) : missing,
         nameOf(records.find('organisation', owner ?? ''), request) || missing,
         dueOn ? sayDate(dueOn, language) : missing,
+        titleOf(change, language) === ''
+          ? state === 'closed'
+            ? ''
+            : missing
+          : html`${titleOf(change, language)}${changedOn !== null && html`<span class="ll-figure-cell__more">${sayDate(changedOn, language)}</span>`}`,
         state ? word(`option.challenge.state.${state}`) : '',
       ];
     }),
