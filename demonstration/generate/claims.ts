@@ -194,6 +194,11 @@ const carried = (
     ['crime.contents.priorities', 'priority', 'P2', 'B3', 'Dyma’r flaenoriaeth a osodwyd yn sgil yr asesiad strategol.', 'This is the priority set after the strategic assessment.'],
     ['health.contents.factors', 'priority', 'P4', 'B2', 'Mae’r flaenoriaeth hon yn ateb y ffactorau sy’n effeithio ar iechyd: cartrefi ac incwm.', 'This priority answers the factors that affect health: homes and income.'],
     ['cs.contents.objectives', 'priority', 'P5', 'B1', 'Mae’r flaenoriaeth hon yn un o amcanion y strategaeth.', 'This priority is one of the objectives of the strategy.'],
+    ['stronger.themes.listening', 'outcome', 'O6', 'B1', 'Gwrandewir ar blant a phobl ifanc drwy’r fforwm, a chânt ateb bob tro.', 'Children and young people are heard through the forum, and get an answer every time.'],
+    ['stronger.themes.most-in-need', 'priority', 'P1', 'B1', 'Mae’r camau’n dechrau yn y cymdogaethau lle mae’r bwlch fwyaf.', 'The actions begin in the neighbourhoods where the gap is widest.'],
+    ['stronger.themes.partnership', 'outcome', 'O1', 'B2', 'Mae rhieni, ysgolion a thimau iechyd yn gweithio gyda’i gilydd o dan y canlyniad hwn.', 'Parents, schools and health teams work together under this outcome.'],
+    ['stronger.principles.prevention', 'priority', 'P1', 'B2', 'Atal yn y pum mlynedd cyntaf yw holl ddiben y flaenoriaeth hon.', 'To prevent, in the first five years, is the whole point of this priority.'],
+    ['stronger.principles.safeguards', 'outcome', 'O2', 'B3', 'Mae diogelu yn rhan o bob cam o dan y canlyniad hwn.', 'Safeguards are part of every action under this outcome.'],
   ] as const
 ).map(([requirement, targetKind, target, claimedBy, cy, en], place) => ({
   ...claim(

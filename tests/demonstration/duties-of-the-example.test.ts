@@ -9,14 +9,15 @@ import {
   factsFromRecords,
   opinionDefinition,
   replyDefinition,
+  rulesFollowed,
 } from '../../src/duties/index.ts';
 import { readRulebooks } from '../../src/duties/store/index.ts';
 import { type AnyRecord, emptyValue, recordSet } from '../../src/records/index.ts';
 
 const read = await readRulebooks(path.join(import.meta.dirname, '..', '..', 'rulebooks'));
 if (!read.ok) throw new Error(JSON.stringify(read.problems[0]));
-const rulebook = read.value.find(({ id }) => id === 'wales-lsb-2012');
-if (!rulebook) throw new Error('The rulebook of the example is not shipped');
+/** What its plan is checked by: the rulebook it follows, and the good practice of earlier guidance beside it. */
+const rulebooks = rulesFollowed(read.value, ['wales-lsb-2012'], []);
 const definitions = sheets.map(({ definition }) => definition);
 const records = recordSet(
   sheets.flatMap(({ definition, records }): AnyRecord[] =>
@@ -34,7 +35,7 @@ const records = recordSet(
   ),
 );
 const result = checkPlan(
-  [rulebook],
+  rulebooks,
   factsFromRecords(records, definitions, {
     on: '2026-11-01',
     plan: 'PL1',
@@ -44,12 +45,17 @@ const result = checkPlan(
 
 describe('the duties of the example county', () => {
   test('claims, replies and opinions are about rules that there are', () => {
-    const known = new Set(rulebook.requirements.map(({ id }) => id));
+    const known = new Set(rulebooks.flatMap(({ requirements }) => requirements.map(({ id }) => id)));
     const about = [claimDefinition, replyDefinition, opinionDefinition].flatMap(({ kind }) =>
       records.ofKind(kind).map(({ values }) => String(values['requirement'])),
     );
     expect(about.filter((requirement) => !known.has(requirement))).toEqual([]);
     expect(result.strayClaims).toEqual([]);
+  });
+
+  test('good practice of earlier guidance is shown too, some of it in place', () => {
+    const met = result.practice.flatMap(({ verdicts }) => verdicts).filter(({ word }) => word === 'met');
+    expect(met.map(({ requirement }) => requirement.id)).toContain('stronger.themes.listening');
   });
 
   test('most items of the statutory duties say where they are discharged, and some do not yet', () => {
