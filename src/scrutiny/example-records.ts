@@ -1,3 +1,4 @@
+import { evidenceItemDefinition } from '../needs/index.ts';
 import { organisationDefinition, seatDefinition } from '../partnership/index.ts';
 import {
   actionDefinition,
@@ -21,6 +22,7 @@ type Values = Readonly<Record<string, FieldValue>>;
 const definitions: readonly RecordDefinition[] = [
   organisationDefinition,
   seatDefinition,
+  evidenceItemDefinition,
   priorityDefinition,
   outcomeDefinition,
   actionDefinition,

@@ -9,7 +9,7 @@ import {
 } from '../../design-system/index.ts';
 import { addLink, recordLink, recordLinks, titleOf } from '../../needs/web/index.ts';
 import type { AnyRecord, RecordSet } from '../../records/index.ts';
-import { hearingDefinition } from '../hearing.ts';
+import { type Hearing, hearingDefinition } from '../hearing.ts';
 import { scrutinyMessages } from '../messages.ts';
 import { recommendationStandings } from '../recommendation-standing.ts';
 import { scrutinyCommitteeDefinition } from '../scrutiny-committee.ts';
@@ -17,6 +17,7 @@ import { type ScrutinyReview, scrutinyReviewDefinition } from '../scrutiny-revie
 import { scrutinyPageMessages } from './page-messages.ts';
 import { recommendationTable } from './recommendations-page.ts';
 import {
+  addresseeName,
   type DrawView,
   dayOrNone,
   hrefOf,
@@ -128,9 +129,17 @@ function scopeOf(request: PageRequest, records: RecordSet, { values }: ScrutinyR
       row(word('field.scrutiny-review.method'), paragraphs(values.method, request)),
       row(say('recommendation.about'), recordLinks(request, bears, say('recommendation.unlinked'))),
       row(word('field.scrutiny-review.evidence'), recordLinks(request, evidence, say('review.no-evidence'))),
+      row(word('field.scrutiny-review.reportedOn'), reportOf(request, values)),
       row(say('review.items'), recordLinks(request, found('programme-item', values.items), say('none'))),
     ],
   })}`;
+}
+
+/** When it reported, and where the report is. */
+function reportOf(request: PageRequest, { reportedOn, address }: ScrutinyReview['values']): Html {
+  const isOutside = /^https?:\/\//.test(address);
+  const text = scrutinyPageMessages.in(request.language)('review.report');
+  return html`${dayOrNone(request, reportedOn)}${isOutside ? html`<br><a class="govuk-link" href="${address}">${text}</a>` : address !== '' && html`<br>${address}`}`;
 }
 
 function heard(request: PageRequest, records: RecordSet, review: ScrutinyReview): Html {
@@ -140,7 +149,23 @@ function heard(request: PageRequest, records: RecordSet, review: ScrutinyReview)
     return html`<h2 class="govuk-heading-m">${say('review.heard')}</h2><p class="govuk-body">${say('review.nobody-heard')}</p>`;
   return html`<h2 class="govuk-heading-m">${say('review.heard')}</h2>${hearings.map(
     (hearing) => html`<h3 class="govuk-heading-s">${recordLink(request, hearing)}</h3>
-<p class="govuk-body">${dayOrNone(request, hearing.values.heldOn)}${titleOf(hearing.values.witnesses, request.language) !== '' && html`<br>${titleOf(hearing.values.witnesses, request.language)}`}</p>
+<p class="govuk-body">${dayOrNone(request, hearing.values.heldOn)}</p>
+${witnesses(request, records, hearing)}
 ${paragraphs(hearing.values.heard, request)}`,
   )}`;
+}
+
+/** Who gave account, in which seats, who else was heard, and the evidence they brought. @source SCRU-05 */
+function witnesses(request: PageRequest, records: RecordSet, { values }: Hearing): Html {
+  const word = scrutinyMessages.in(request.language);
+  const found = (kind: string, codes: readonly string[]) =>
+    codes.flatMap((code) => records.find(kind, code) ?? []);
+  const facts: readonly (readonly ['organisations' | 'seats' | 'witnesses' | 'evidence', Html | string])[] = [
+    ['organisations', values.organisations.map((code) => addresseeName(request, records, code)).join(', ')],
+    ['seats', recordLinks(request, found('seat', values.seats), '')],
+    ['witnesses', titleOf(values.witnesses, request.language)],
+    ['evidence', recordLinks(request, found('evidence-item', values.evidence), '')],
+  ];
+  const told = facts.filter(([, value]) => (typeof value === 'string' ? value : value.markup) !== '');
+  return html`<ul class="govuk-list">${told.map(([name, value]) => html`<li>${word(`field.hearing.${name}`)}: ${value}</li>`)}</ul>`;
 }

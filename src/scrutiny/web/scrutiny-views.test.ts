@@ -7,6 +7,7 @@ import { drawHearings } from './hearings-page.ts';
 import { drawProgramme } from './programme-page.ts';
 import { drawQuestions } from './questions-page.ts';
 import { recommendationPage } from './recommendations-page.ts';
+import { reviewPage } from './reviews-page.ts';
 import type { DrawView } from './scrutiny-frame.ts';
 
 const on = '2026-11-01';
@@ -95,9 +96,12 @@ describe('hearings and designated providers', () => {
 });
 
 describe('the forward work programme', () => {
-  it('is one for all committees, with the ways of looking, and says which priorities nobody looks at', async () => {
+  it('is one for all committees, joint ones too, with the ways of looking, and says which priorities nobody looks at', async () => {
     const text = await said(drawProgramme, {
-      'scrutiny-committee': { CM1: { title: words('Partnerships') }, CM2: { title: words('Children') } },
+      'scrutiny-committee': {
+        CM1: { title: words('Partnerships') },
+        CM2: { title: words('Children across the border'), form: 'joint-committee' },
+      },
       priority: {
         P1: { title: words('Early years'), plan: 'PL1' },
         P2: { title: words('Nature'), plan: 'PL1' },
@@ -116,9 +120,79 @@ describe('the forward work programme', () => {
     });
     expect(text.indexOf('FW2 Money')).toBeLessThan(text.indexOf('FW1 Centres'));
     expect(text).toContain('CM1 Partnerships');
-    expect(text).toContain('CM2 Children');
+    expect(text).toContain('CM2 Children across the border');
     expect(text).toMatch(/P2 Nature (?:\S+ ){1,3}Nobody/);
     expect(text).not.toMatch(/P1 Early years (?:\S+ ){1,3}Nobody/);
+  });
+});
+
+describe('a review', () => {
+  it('stands with its question, the evidence it rests on, everybody who was heard, its report and what it recommends', async () => {
+    const kinds: Kinds = {
+      organisation,
+      'scrutiny-committee': { CM1: { title: words('Partnerships') } },
+      'evidence-item': {
+        E1: { title: words('A survey of tenants') },
+        E2: { title: words('Meter readings') },
+      },
+      seat: { S1: { post: words('Director of housing'), organisation: 'B1', role: 'member' } },
+      'scrutiny-review': {
+        SR1: {
+          title: words('Cold homes'),
+          committee: 'CM1',
+          question: words('Why are homes still cold?'),
+          scopes: ['delivery'],
+          evidence: ['E1'],
+          conclusions: words('Work began too late.'),
+          state: 'reported',
+          reportedOn: '2026-09-30',
+          address: 'https://cyngor.example/cold-homes',
+        },
+      },
+      hearing: {
+        HG1: {
+          title: words('The housing evening'),
+          kind: 'evidence',
+          committee: 'CM1',
+          review: 'SR1',
+          heldOn: '2026-06-01',
+          organisations: ['B2'],
+          seats: ['S1'],
+          witnesses: words('Two tenants'),
+          heard: words('The boiler waited a year.'),
+          evidence: ['E2'],
+        },
+        HG2: { title: words('Of another review'), kind: 'evidence', committee: 'CM1', heldOn: '2026-07-01' },
+      },
+      recommendation: {
+        RC1: {
+          title: words('Call at every cold home'),
+          committee: 'CM1',
+          review: 'SR1',
+          madeOn: '2026-09-30',
+        },
+      },
+    };
+    const services = { records: { load: async () => given(kinds) }, today: () => on };
+    const show = reviewPage({ planOf: () => 'PL1' });
+    const answer = await show({ ...request, params: { code: 'SR1' }, services } as unknown as PageRequest);
+    if (answer.type !== 'page') throw new Error(`Answered with ${answer.type}`);
+    const text = textOf(answer.main.markup);
+    for (const part of [
+      'Why are homes still cold?',
+      'A survey of tenants',
+      'Who gave account: Health Board',
+      'Director of housing',
+      'Other witnesses: Two tenants',
+      'Meter readings',
+      'The boiler waited a year.',
+      'Work began too late.',
+      '30 September 2026 Read the report',
+      'Call at every cold home',
+    ])
+      expect(text).toContain(part);
+    expect(answer.main.markup).toContain('href="https://cyngor.example/cold-homes"');
+    expect(text).not.toContain('Of another review');
   });
 });
 
