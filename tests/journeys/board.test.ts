@@ -20,7 +20,7 @@ async function opened(email: string, options: { language?: 'cy' | 'en'; width?: 
   return page;
 }
 
-test('a board member reads the page on a tablet before the meeting, follows what got worse to its thread, and presents it', async () => {
+test('a board member reads the page on a tablet before the meeting, follows what got worse to its thread, and presents it and a scorecard', async () => {
   const page = await opened('cadeirydd@dyffryn-arian.example', { width: 768 });
   await page.goto(`${english}/board-page/MT7`);
   expect(await page.locator('h1').textContent()).toBe('Board page, 26 November 2026');
@@ -53,6 +53,19 @@ test('a board member reads the page on a tablet before the meeting, follows what
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Leave the presentation' }).press('Enter');
   expect(await page.getByRole('button', { name: 'Keep this page' }).count()).toBe(0);
+
+  await page.goto(`${english}/scorecards/outcomes/O3`);
+  for (const heading of [
+    'The story behind the figures',
+    'What is being done, and by whom',
+    'Risks and issues',
+  ])
+    expect(await page.locator('main').textContent()).toContain(heading);
+  await page.getByRole('link', { name: 'Present' }).press('Enter');
+  await page.getByRole('link', { name: 'Next' }).press('Enter');
+  expect(await page.locator('.ll-room__step').textContent()).toMatch(/: 2 of \d+$/);
+  expect(await page.locator('.ll-room svg.ll-spark').count()).toBe(1);
+  await expectAccessible(page);
 });
 
 test('the secretary keeps the page with its meeting, in Welsh, and it is shown again as it was', async () => {
