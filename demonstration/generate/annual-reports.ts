@@ -129,8 +129,8 @@ export const reportTexts: readonly KitRecord<typeof reportTextDefinition>[] = [
     part: 'scrutiny',
     title: both('Beth ddysgom o graffu', 'What we learned from scrutiny'),
     text: both(
-      'Dywedodd yr arolygwyr fod ysgolion yn gwrando’n dda, a bod yr aros am therapi lleferydd yn rhy hir. Rydym yn derbyn y ddau ganfyddiad.',
-      'Inspectors said that schools listen well, and that the wait for speech therapy is too long. We accept both findings.',
+      'Dywedodd yr arolygwyr fod ysgolion yn gwrando’n dda, a bod yr aros am therapi lleferydd yn rhy hir. Dywedasant hefyd nad yw tair rhestr o bobl sy’n cwympo yn cyfateb. Rydym yn derbyn pob canfyddiad.',
+      'Inspectors said that schools listen well, and that the wait for speech therapy is too long. They said too that three lists of people who fall do not match. We accept every finding.',
     ),
     state: 'agreed',
     position: 1,
