@@ -9,6 +9,8 @@ const startParams = (durable: boolean): string[] => [
     fsync: durable ? 'on' : 'off',
     // The only method whose system call reaches our file system from inside the engine.
     wal_sync_method: 'fsync',
+    // The engine writes over all of it at every start; the system keeps what was read of the files besides.
+    shared_buffers: '32MB',
     TimeZone: 'UTC',
     DateStyle: 'ISO',
     IntervalStyle: 'postgres',
