@@ -3,7 +3,7 @@ import { type Answer, type Handler, notFound, type PageRequest, page } from '../
 import { type DeadlineSources, nextDatesView } from '../../deadlines/web/index.ts';
 import { type Html, html, nothing } from '../../design-system/index.ts';
 import { type AddressName, address } from '../../language/index.ts';
-import { threadMessages } from '../../thread/index.ts';
+import { threadMessages, threadRulebook } from '../../thread/index.ts';
 import { workListView } from '../../thread/web/index.ts';
 import { workMenuOf } from './work-menu.ts';
 import { partsOfWork } from './work-more.ts';
@@ -29,7 +29,7 @@ async function showWorkHome(
   const say = threadMessages.in(language);
   const title = say('home.title', { name: acting.actor.name });
   const list = await workListView(request);
-  const next = await nextDatesView(request, dates);
+  const next = await nextDatesView(request, dates, threadRulebook);
   const parts = list
     ? wayToTheRest(request, acting.role)
     : html`<h2 class="govuk-heading-m">${say('home.parts')}</h2>${partsOfWork(request, acting.role, isAnswered)}`;

@@ -23,6 +23,7 @@ import {
 } from '../../language/index.ts';
 import { organisationDefinition } from '../../partnership/index.ts';
 import { calledOf, type RecordSet } from '../../records/index.ts';
+import { datesAtHome } from '../dates-at-home.ts';
 import { deadlineMessages } from '../messages.ts';
 import { dayOf, isOpen, type Obligation, type ObligationState } from '../obligation.ts';
 import {
@@ -286,15 +287,20 @@ function nameOf(records: RecordSet, code: string, { language }: PageRequest): st
   return (organisation && calledOf(organisationDefinition, organisation)[language]) || code;
 }
 
-const mostAtHome = 5;
 /** Roles that see the dates of the whole partnership where work begins; the others see their own. */
 const looksAfterAll: readonly Role[] = ['administrator', 'coordinator', 'viewer'];
 
 /**
- * The next dates a person should know of, for the page where work begins, and how many have passed; nothing where there
- * are none.
+ * The dates a person should know of, for the page where work begins: what law has made late, and what comes next;
+ * nothing where there are none.
+ *
+ * @param toldElsewhere - the rulebook whose findings the page lists already
  */
-export async function nextDatesView(request: PageRequest, { check, words }: DeadlineSources): Promise<Html> {
+export async function nextDatesView(
+  request: PageRequest,
+  { check, words }: DeadlineSources,
+  toldElsewhere: string,
+): Promise<Html> {
   const { partnershipId, acting, services, language } = request;
   if (!partnershipId || !acting) return nothing;
   const { obligations } = await gatherObligations(services, partnershipId, check);
@@ -310,12 +316,9 @@ export async function nextDatesView(request: PageRequest, { check, words }: Dead
   const count = (state: ObligationState) => mine.filter((each) => each.state === state).length;
   return html`<h2 class="govuk-heading-m">${say('home.title')}</h2>
 <p class="govuk-body">${say('counts', { overdue: count('overdue'), soon: count('due-soon') })}</p>
-<ul class="ll-work-list">${mine
-    .filter(({ state }) => state !== 'overdue')
-    .slice(0, mostAtHome)
-    .map(
-      (each) =>
-        html`<li class="ll-work-list__item"><a class="govuk-link" href="${placeHref(each.place, request)}">${sayObligation(each, names, language)}</a><span class="ll-work-list__why">${each.on && sayRange(each.on, language)}. ${stateTag(looks[each.state], say(`state.${each.state}`))}</span></li>`,
-    )}</ul>
+<ul class="ll-work-list">${datesAtHome(mine, toldElsewhere).map(
+    (each) =>
+      html`<li class="ll-work-list__item"><a class="govuk-link" href="${placeHref(each.place, request)}">${sayObligation(each, names, language)}</a><span class="ll-work-list__why">${each.on && sayRange(each.on, language)}. ${stateTag(looks[each.state], say(`state.${each.state}`))}</span></li>`,
+  )}</ul>
 <p class="govuk-body"><a class="govuk-link" href="${href}">${say('home.all')}</a></p>`;
 }

@@ -127,7 +127,11 @@ function formPage(
     <input type="hidden" name="revision" value="${String(meeting.revision)}">
     ${opened.full.members.map((body) => attendanceOf(request, body, values))}
     ${seatBoxes(request, opened, 'seats', values.seats)}
-    ${seatBoxes(request, opened, 'deputies', values.deputies)}
+    ${ui.details({
+      summaryText: say('attendance.deputies'),
+      open: values.deputies.length > 0,
+      text: seatBoxes(request, opened, 'deputies', values.deputies),
+    })}
     ${ui.select({
       id: 'capacity',
       name: 'capacity',
@@ -195,7 +199,12 @@ function seatBoxes(
     idPrefix: name,
     values: chosen,
     classes: 'govuk-checkboxes--small',
-    fieldset: { legend: { text: say(`attendance.${name}`), classes: 'govuk-fieldset__legend--s' } },
+    fieldset: {
+      legend: {
+        text: say(`attendance.${name}`),
+        classes: name === 'seats' ? 'govuk-fieldset__legend--s' : 'govuk-visually-hidden',
+      },
+    },
     hint: { text: say(`attendance.${name}.hint`) },
     items: own.map((seat) => ({
       value: seat.code,
