@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../../records/index.ts';
-import { aboutOf, type FindingStanding } from '../../reporting/index.ts';
+import { aboutOf, type FindingStanding, type ReportText } from '../../reporting/index.ts';
 import type { PublishedAnnualReport } from './published-annual-report.ts';
 
 /**
@@ -35,6 +35,19 @@ export function readyToFreezeReport(
       ),
     ),
   ];
+}
+
+/** Texts with words in them that nobody has agreed: what is only drafted does not go out. @source REP-01 */
+export function textsNotAgreed(texts: readonly ReportText[]): readonly Problem[] {
+  return texts
+    .filter(({ values: { state, text } }) => state !== 'agreed' && (text.cy.trim() || text.en.trim()) !== '')
+    .map(({ code, values: { title } }) =>
+      problem(
+        'annual-report.text-not-agreed',
+        { record: `report-text ${code}` },
+        { title_cy: title.cy || title.en, title_en: title.en || title.cy },
+      ),
+    );
 }
 
 interface HalfText {

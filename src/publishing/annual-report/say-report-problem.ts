@@ -10,8 +10,8 @@ export function sayReportProblem(
 ): { readonly what: string; readonly mend: string } {
   const { code, values } = problem;
   const say = annualReportMessages.in(language);
+  const title = String(values[`title_${language}`] ?? '');
   if (code === 'annual-report.finding-unanswered') {
-    const title = String(values[`title_${language}`] ?? '');
     return {
       what: say(`finding.${String(values['rule'])}` as 'finding.worsened-untold', { title }),
       mend: say('problem.annual-report.finding-unanswered.mend'),
@@ -21,5 +21,5 @@ export function sayReportProblem(
   const mendKey = `${key}.mend`;
   if (!annualReportMessages.has(key) || !annualReportMessages.has(mendKey))
     return sayAssessmentProblem(problem, language);
-  return { what: say(key, values), mend: say(mendKey, values) };
+  return { what: say(key, { ...values, title }), mend: say(mendKey, values) };
 }

@@ -3,7 +3,12 @@ import { valuesOf } from '../../performance/store/index.ts';
 import { planDefinition } from '../../plan/index.ts';
 import type { Database } from '../../platform/database/index.ts';
 import { type Problem, problem, type RecordSet } from '../../records/index.ts';
-import type { AnnualReport, FindingStanding, ReportResult } from '../../reporting/index.ts';
+import {
+  type AnnualReport,
+  type FindingStanding,
+  type ReportResult,
+  textsOfReport,
+} from '../../reporting/index.ts';
 import {
   type AnnualReportInput,
   freezeAnnualReport,
@@ -11,7 +16,7 @@ import {
   yearOfReport,
 } from '../annual-report/freeze-annual-report.ts';
 import type { PublishedAnnualReport } from '../annual-report/published-annual-report.ts';
-import { readyToFreezeReport } from '../annual-report/ready-to-freeze-report.ts';
+import { readyToFreezeReport, textsNotAgreed } from '../annual-report/ready-to-freeze-report.ts';
 import type { SaidState } from '../annual-report/year-record.ts';
 import { yearResults } from '../annual-report/year-results.ts';
 import { freeze } from '../freeze.ts';
@@ -114,6 +119,7 @@ export function reportOnGround(
         ? [problem('annual-report.year-backwards', { record: `annual-report ${report.code}` })]
         : []),
       ...readyToFreezeReport(living, standings),
+      ...textsNotAgreed(textsOfReport(records, report.code)),
     ],
   };
 }

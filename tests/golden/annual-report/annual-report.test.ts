@@ -4,10 +4,16 @@ import { languages } from '../../../src/language/index.ts';
 import { annualReportDocument } from '../../../src/publishing/annual-report/annual-report-document.ts';
 import { annualReportHtml } from '../../../src/publishing/annual-report/annual-report-html.ts';
 import { lockOf, readLock, writeLock } from '../../../src/publishing/annual-report/lock-file.ts';
-import { halfTexts, readyToFreezeReport } from '../../../src/publishing/annual-report/ready-to-freeze-report.ts';
+import {
+  halfTexts,
+  readyToFreezeReport,
+  textsNotAgreed,
+} from '../../../src/publishing/annual-report/ready-to-freeze-report.ts';
+import { sayReportProblem } from '../../../src/publishing/annual-report/say-report-problem.ts';
 import { documentsOfAnnualReport } from '../../../src/publishing/documents/documents-of-annual-report.ts';
 import { canonicalJson } from '../../../src/publishing/published-plan.ts';
 import { sha256 } from '../../../src/publishing/store/versions.ts';
+import type { ReportText } from '../../../src/reporting/index.ts';
 import { aSmallAnnualReport } from './a-small-annual-report.ts';
 
 const content = aSmallAnnualReport();
@@ -128,6 +134,19 @@ describe('what stops a report from being frozen', () => {
     const [text] = content.texts;
     const half = { ...content, texts: [{ ...text, text: { cy: 'Un iaith', en: '' } }] };
     expect(halfTexts(half)).toEqual([{ name: 'RX1', text: 'Un iaith' }]);
+  });
+
+  it('is a text that is only drafted, whatever it says', () => {
+    const text = (state: string, words: string) => ({
+      kind: 'report-text',
+      code: `RX-${state}-${words}`,
+      values: { title: { cy: 'Blwyddyn', en: 'A year' }, text: { cy: words, en: words }, state },
+    });
+    const texts = [text('agreed', 'x'), text('drafted', 'x'), text('to-write', ''), text('to-write', 'x')];
+    const problems = textsNotAgreed(texts as unknown as readonly ReportText[]);
+    expect(problems.map(({ where }) => where.record)).toEqual(['report-text RX-drafted-x', 'report-text RX-to-write-x']);
+    const [first] = problems;
+    expect(first && sayReportProblem(first, 'en').what).toBe('A text is drafted, and nobody has agreed it: A year');
   });
 
   it('is a finding that nobody has answered', () => {
