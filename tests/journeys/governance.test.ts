@@ -45,6 +45,16 @@ test('from a meeting that was called to a decision, and to the view of a body th
   await page.fill('#title_en', 'Warm halls before Christmas');
   await page.fill('#text_en', 'Three halls open on weekdays.');
   await page.fill('#reasons_en', 'The coldest month comes first.');
+  // The voluntary council could bid for the grant, is there, and has not withdrawn.
+  await page.selectOption('#matter', 'commissioning');
+  await page.click('summary:has-text("If it is a commissioning decision")');
+  await page.selectOption('#actions', 'A19');
+  await page.getByRole('button', { name: 'Record', exact: true }).click();
+  expect(await page.locator('.govuk-error-summary').textContent()).toContain(
+    'Dyffryn Arian Voluntary Council',
+  );
+  await expectAccessible(page);
+  await page.selectOption('#actions', '');
   await page.selectOption('#matter', 'other');
   await page.getByRole('button', { name: 'Record', exact: true }).click();
   expect(await page.locator('h3').textContent()).toContain('Warm halls before Christmas');
@@ -63,6 +73,20 @@ test('from a meeting that was called to a decision, and to the view of a body th
   const said = await health.locator('main blockquote').textContent();
   expect(said).toContain('Arian Health Board');
   expect(said).toContain('We would have opened the clinics.');
+
+  const chair = await opened('cadeirydd@dyffryn-arian.example', { width: 375 });
+  await chair.goto(`${english}/meetings`);
+  await chair.getByRole('link', { name: 'The board, 26 November 2026' }).first().click();
+  const read = await chair.locator('main').textContent();
+  for (const words of [
+    'Three halls open on weekdays.',
+    'The coldest month comes first.',
+    'Clinics are warmer',
+  ])
+    expect(read).toContain(words);
+  expect(await chair.getByRole('link', { name: 'Record a decision' }).count()).toBe(0);
+  await expectNoSidewaysScroll(chair);
+  await expectAccessible(chair);
 });
 
 test('what merging two groups would save, and which duties would stay', async () => {
