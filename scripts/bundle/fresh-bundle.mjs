@@ -1,6 +1,6 @@
 // Where the bundled program is, and whether it is still the program of the sources. Plain JavaScript without packages:
 // set-up asks before there are any.
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -32,16 +32,17 @@ export function traceOf(file) {
  * sources are what runs.
  *
  * @param {string} root - of the project
+ * @param {string} setUpFolder - where bundles are kept
  * @returns {string | undefined}
  */
-export function freshBundle(root = projectRoot) {
+export function freshBundle(root = projectRoot, setUpFolder = path.join(root, '.set-up')) {
   try {
-    const setUpFolder = path.join(root, '.set-up');
     const { folder, files } = JSON.parse(readFileSync(path.join(setUpFolder, bundleRecord), 'utf8'));
+    const bundle = path.join(setUpFolder, folder);
     const isAsItWas = Object.entries(files).every(
       ([file, trace]) => traceOf(path.join(root, file)) === trace,
     );
-    return isAsItWas ? path.join(setUpFolder, folder) : undefined;
+    return isAsItWas && existsSync(bundle) ? bundle : undefined;
   } catch {
     return undefined;
   }

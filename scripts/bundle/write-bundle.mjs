@@ -9,9 +9,16 @@ import { bundleRecord, programs, traceOf } from './fresh-bundle.mjs';
 const beginsWith = 'bundle-';
 /** A program that is running goes on reading from the bundle it was started with. */
 const kept = 3;
+/** Another process may still be writing one, in milliseconds. */
+const writtenWithin = 600_000;
 
 /** What decides on every file of the bundle: how it is made, and which packages are installed. */
-const beforeAll = ['scripts/bundle/write-bundle.mjs', 'package-lock.json', 'node_modules/.package-lock.json'];
+const beforeAll = [
+  'scripts/bundle/fresh-bundle.mjs',
+  'scripts/bundle/write-bundle.mjs',
+  'package-lock.json',
+  'node_modules/.package-lock.json',
+];
 
 const isProgram = 'program:';
 
@@ -33,9 +40,8 @@ const asPath = (file) => file.split(path.sep).join('/');
  * A module goes on finding what lies beside its source: templates, tables, messages. Programs that it starts by their
  * address are those of the bundle.
  */
-function inPlaceOfSource(code, id, root) {
-  const away = (file) =>
-    `new URL(${JSON.stringify(`../../${asPath(path.relative(root, file))}`)}, import.meta.url)`;
+function inPlaceOfSource(code, id, { root, folder }) {
+  const away = (file) => `new URL(${JSON.stringify(asPath(path.relative(folder, file)))}, import.meta.url)`;
   const onDisk = (url) => `process.getBuiltinModule('node:url').fileURLToPath(${url})`;
   const parts = code.split(
     /(new URL\(\s*['"]\.\/[^'"]+\.ts['"],\s*import\.meta\.url,?\s*\)|import\.meta\.(?:url|dirname|filename))/,
@@ -62,7 +68,7 @@ function inPlaceOfSource(code, id, root) {
  *
  * @param {Record<string, string>} files - takes every source of the bundle, with its trace from before it was read
  */
-function ourProgram(root, files) {
+function ourProgram({ root, folder }, files) {
   const first = fileURLToPath(new URL('stack-traces.ts', import.meta.url));
   return {
     name: 'our-program',
@@ -81,7 +87,7 @@ function ourProgram(root, files) {
     transform: {
       filter: { id: { exclude: [/node_modules/, first] }, code: /import\.meta/ },
       handler: (code, id) =>
-        path.isAbsolute(id) ? { code: inPlaceOfSource(code, id, root), map: null } : null,
+        path.isAbsolute(id) ? { code: inPlaceOfSource(code, id, { root, folder }), map: null } : null,
     },
   };
 }
@@ -110,7 +116,7 @@ async function bundleInto(folder, root) {
     external: new RegExp(`^(${leftWhereTheyAre.join('|')})(/|$)`),
     treeshake: false,
     tsconfig: false,
-    plugins: [ourProgram(root, files)],
+    plugins: [ourProgram({ root, folder }, files)],
     onLog: (level, log) => level === 'warn' && process.stderr.write(`${log.message}\n`),
   });
   const { output } = await bundler.write({
@@ -126,14 +132,18 @@ async function bundleInto(folder, root) {
   return files;
 }
 
-/** Throws away all bundles but the newest. */
+/** Throws away all bundles but the newest, and those that another process may be about to use. */
 async function removeOld(setUpFolder) {
   const names = (await readdir(setUpFolder)).filter((name) => name.startsWith(beginsWith));
-  const made = await Promise.all(
-    names.map(async (name) => ({ name, at: (await stat(path.join(setUpFolder, name))).mtimeMs })),
+  const bundles = await Promise.all(
+    names.map(async (name) => {
+      const place = path.join(setUpFolder, name);
+      return { place, at: (await stat(place)).mtimeMs };
+    }),
   );
-  for (const { name } of made.sort((a, b) => b.at - a.at).slice(kept))
-    await rm(path.join(setUpFolder, name), { recursive: true, force: true });
+  const old = bundles.toSorted((a, b) => b.at - a.at).slice(kept);
+  for (const { place, at } of old)
+    if (at < Date.now() - writtenWithin) await rm(place, { recursive: true, force: true });
 }
 
 /**
@@ -141,9 +151,9 @@ async function removeOld(setUpFolder) {
  * at once, and nobody reads half of it.
  *
  * @param {string} root - of the project
+ * @param {string} setUpFolder - inside it, so that packages are found from there
  */
-export async function writeBundle(root) {
-  const setUpFolder = path.join(root, '.set-up');
+export async function writeBundle(root, setUpFolder = path.join(root, '.set-up')) {
   await mkdir(setUpFolder, { recursive: true });
   const making = await mkdtemp(path.join(setUpFolder, beginsWith));
   try {

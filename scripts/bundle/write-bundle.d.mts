@@ -1,0 +1,1 @@
+export declare function writeBundle(root: string, setUpFolder?: string): Promise<void>;
