@@ -85,6 +85,13 @@ function stateOf({ language, name, states }: BilingualPairOptions, of: Language)
   });
 }
 
+/** The same where only words can stand, such as a heading or a choice: a text of the other language says which it is in. */
+export function textInWords(text: Bilingual, language: Language): string {
+  const other = otherLanguage(language);
+  if (text[language].trim() !== '' || text[other].trim() === '') return text[language];
+  return `${text[other]} ${designMessages.in(language)(`pair.only.${other}`)}`;
+}
+
 /** A text in the language of the page, or in the other with its `lang` and a tag: for work pages, never public ones. */
 export function textOrOther(text: Bilingual, language: Language): Html {
   if (text[language].trim() !== '') return html`${text[language]}`;

@@ -2,6 +2,7 @@ export {
   type BilingualPairOptions,
   bilingualPair,
   type TextState,
+  textInWords,
   textOrOther,
 } from './bilingual-pair.ts';
 export { type BuiltAssets, builtAssets } from './built-assets.ts';

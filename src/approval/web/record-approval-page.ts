@@ -196,8 +196,8 @@ export function saveApproval(around: Surroundings): Handler {
     const { form, language } = request;
     const name = body.organisation.values.name;
     const settled = {
-      title_cy: approvalPageMessages.in('cy')('approval.called', { body: titleOf(name, 'cy') }),
-      title_en: approvalPageMessages.in('en')('approval.called', { body: titleOf(name, 'en') }),
+      title_cy: name.cy === '' ? '' : approvalPageMessages.in('cy')('approval.called', { body: name.cy }),
+      title_en: name.en === '' ? '' : approvalPageMessages.in('en')('approval.called', { body: name.en }),
       duties: dutiesOf(body).join('; '),
     };
     const read = readFields(approvalDefinition, {

@@ -9,7 +9,13 @@ import {
 } from '../../design-system/index.ts';
 import { address, sayDate, sayList, sayMoney } from '../../language/index.ts';
 import { addLink, recordLink, recordLinks, titleOf } from '../../needs/web/index.ts';
-import { type ServiceAgreement, serviceAgreementDefinition } from '../../plan/index.ts';
+import {
+  type Action,
+  contributionDefinition,
+  leadHasAgreed,
+  type ServiceAgreement,
+  serviceAgreementDefinition,
+} from '../../plan/index.ts';
 import type { RecordSet } from '../../records/index.ts';
 import { type AgreedAction, type AgreementContents, agreementContents } from '../agreement-contents.ts';
 import { deliveryMessages } from '../messages.ts';
@@ -167,6 +173,18 @@ function part(
   return html`<h2 class="govuk-heading-m">${heading}</h2>${shown.split(/\n\s*\n/).map((paragraph) => html`<p class="govuk-body">${paragraph}</p>`)}`;
 }
 
+/** Who leads an action; one that has not agreed to a part in it as proposed. @source GOV-07; APPR-05 */
+function ledBy(request: PageRequest, records: RecordSet, { code, values: { lead } }: Action): string {
+  const promises = records
+    .all(contributionDefinition)
+    .flatMap(({ values }) => (values.action === code ? [values] : []));
+  const isProposed = lead !== null && !leadHasAgreed(lead, promises);
+  return deliveryMessages.in(request.language)(
+    isProposed ? 'agreement.led-by-proposed' : 'agreement.led-by',
+    { organisation: organisationName(request, records, lead) },
+  );
+}
+
 function actionPart(
   request: PageRequest,
   records: RecordSet,
@@ -175,7 +193,7 @@ function actionPart(
   const { language } = request;
   const say = deliveryMessages.in(language);
   return html`<h3 class="govuk-heading-s">${recordLink(request, action)}</h3>
-<p class="govuk-body">${say('agreement.led-by', { organisation: organisationName(request, records, action.values.lead) })}<br>${say('agreement.planned', { money: sayMoney(plannedPence) })}</p>
+<p class="govuk-body">${ledBy(request, records, action)}<br>${say('agreement.planned', { money: sayMoney(plannedPence) })}</p>
 ${
   milestones.length > 0 &&
   dataTable({
