@@ -41,6 +41,20 @@ function lackingOf(values: Values) {
   return [...shown, ...view.others, ...view.abolished].map(({ lacking }) => lacking);
 }
 
+it('a kind that is on record as a framework need not be written down again', () => {
+  const framework = {
+    kind: 'linked-framework',
+    code: 'LK1',
+    revision: 1,
+    withdrawn: false,
+    lookAgain: [],
+    values: { sort: 'public-health-framework' },
+  };
+  const { linked } = relatedPlansView(recordSet([framework]), [], today);
+  const found = linked.filter(({ frameworks }) => frameworks.length > 0);
+  expect(found.map(({ kind, plans }) => [kind, plans.length])).toEqual([['public-health-framework', 0]]);
+});
+
 describe('the plans around a plan', () => {
   it('shows every kind that should be linked, those nobody recorded among them', () => {
     const view = viewOf({ RP1: full });

@@ -1,5 +1,5 @@
 import { addTo, type CalendarDate, calendarDate } from '../calendar/index.ts';
-import type { RecordSet } from '../records/index.ts';
+import type { AnyRecord, RecordSet } from '../records/index.ts';
 import {
   linkedPlans,
   overarchingPlans,
@@ -31,6 +31,8 @@ export interface PlansOfKind {
   /** Whether the partnership’s own plan is the plan of this kind, because it discharges its duty. */
   readonly isWithinPlan: boolean;
   readonly plans: readonly RelatedPlanShown[];
+  /** On record as a framework that the plan answers to: nobody has to write the same down twice. */
+  readonly frameworks: readonly AnyRecord[];
 }
 
 export interface RelatedPlansView {
@@ -68,6 +70,7 @@ export function relatedPlansView(
     kind,
     isWithinPlan: duties.includes(dutyOfKind[kind] ?? ''),
     plans: living.filter(({ plan }) => plan.values.planKind === kind),
+    frameworks: records.ofKind('linked-framework').filter(({ values }) => values['sort'] === kind),
   });
   const named: readonly RelatedPlanKind[] = [...overarchingPlans, ...linkedPlans];
   return {

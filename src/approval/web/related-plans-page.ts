@@ -50,10 +50,19 @@ function kindsTable(
   const say = approvalPageMessages.in(language);
   const nameOfKind = (kind: PlansOfKind['kind']) =>
     planMessages.in(language)(`option.related-plan.planKind.${kind}`);
-  const missing = kinds.filter(({ isWithinPlan, plans }) => plans.length === 0 && !isWithinPlan);
-  const rows = kinds.flatMap(({ kind, isWithinPlan, plans }) => {
+  const missing = kinds.filter(
+    ({ isWithinPlan, plans, frameworks }) => plans.length + frameworks.length === 0 && !isWithinPlan,
+  );
+  const rows = kinds.flatMap(({ kind, isWithinPlan, plans, frameworks }) => {
+    if (plans.length === 0 && isWithinPlan) return [[nameOfKind(kind), say('related.within'), '', '', '']];
     if (plans.length === 0)
-      return isWithinPlan ? [[nameOfKind(kind), say('related.within'), '', '', '']] : [];
+      return frameworks.map((each) => [
+        nameOfKind(kind),
+        recordLink(request, each),
+        say('related.as-framework'),
+        '',
+        '',
+      ]);
     return plans.map((shown) => [nameOfKind(kind), ...cellsOfPlan(request, records, shown)]);
   });
   return html`${

@@ -72,4 +72,19 @@ export const dutiesMigrations: readonly Migration[] = [
     name: 'duties-0006-what-the-legislation-states',
     up: (db) => addRecordFields(db, ruleSettingDefinition, ['stated']),
   },
+  {
+    // Opinions that assessors wrote before the store kept whose they are: without it nobody at all may change them.
+    name: 'duties-0007-authors-of-earlier-opinions',
+    async up(db) {
+      await sql`update duties.opinion as opinion set author = first.actor
+        from (
+          select distinct on (partnership_id, record_code) partnership_id, record_code, actor
+          from history.change
+          where table_name = 'duties.opinion' and operation = 'insert'
+          order by partnership_id, record_code, id
+        ) as first
+        where opinion.written_by = 'assessor' and coalesce(opinion.author, '') = ''
+          and first.partnership_id = opinion.partnership_id and first.record_code = opinion.code`.execute(db);
+    },
+  },
 ];

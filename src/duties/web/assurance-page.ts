@@ -2,7 +2,6 @@ import { type Handler, type PageRequest, page } from '../../access/web/index.ts'
 import {
   componentsIn,
   dataTable,
-  emptyState,
   type Html,
   html,
   nothing,
@@ -13,13 +12,14 @@ import { address, sayDate } from '../../language/index.ts';
 import type { RecordSet } from '../../records/index.ts';
 import { type AssuranceDuty, type AssuranceItem, assuranceOf } from '../assurance.ts';
 import { citationInWords, forceInWords } from '../index.ts';
-import { checksNavigation, noPlanPage } from './checks-navigation.ts';
+import { checksNavigation, nameDuties, noPlanPage } from './checks-navigation.ts';
 import { checkPageMessages } from './page-messages.ts';
 import {
   type KindAndFieldWords,
   organisationName,
   recordLink,
   requirementHref,
+  type WaysToMend,
   whereLinks,
 } from './place-link.ts';
 import { type CheckOfPlan, checkAskedFor } from './plan-check.ts';
@@ -30,7 +30,7 @@ import { type CheckOfPlan, checkAskedFor } from './plan-check.ts';
  *
  * @source PLAN-11, DUTY-01, DUTY-02; 000 Ch2 Assurance
  */
-export function assurancePage(check: CheckOfPlan, words: KindAndFieldWords): Handler {
+export function assurancePage(check: CheckOfPlan, { words, mayMend }: WaysToMend): Handler {
   return async (request) => {
     const { language } = request;
     const say = checkPageMessages.in(language);
@@ -47,10 +47,7 @@ export function assurancePage(check: CheckOfPlan, words: KindAndFieldWords): Han
       ${evidencePack(request, checked.plan.code)}
       ${
         duties.length === 0
-          ? emptyState(say('duties.none'), {
-              text: say('duties.none.mend'),
-              href: `${address('work.record.edit', language, { partnership: request.partnershipId ?? '', kind: 'plan', code: checked.plan.code })}#duties`,
-            })
+          ? nameDuties(request, checked, mayMend)
           : duties.map((duty) => annexOf(duty, request, checked.records, words, duties.length === 1))
       }`;
     return page(title, main, { current: 'work.checks', width: 'full' });

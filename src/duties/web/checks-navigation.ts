@@ -2,6 +2,8 @@ import { type PageRequest, page } from '../../access/web/index.ts';
 import { emptyState, type Html, html, subNavigation } from '../../design-system/index.ts';
 import { address } from '../../language/index.ts';
 import { checkPageMessages } from './page-messages.ts';
+import type { MayMend } from './place-link.ts';
+import type { PlanCheck } from './plan-check.ts';
 
 const parts = [
   'checks',
@@ -25,6 +27,16 @@ export function checksNavigation(request: PageRequest, current: (typeof parts)[n
       current: part === current,
     })),
   );
+}
+
+/** What is said of a plan that names no duty, with the way to name them for whoever may. */
+export function nameDuties(request: PageRequest, { plan, records }: PlanCheck, mayMend: MayMend): Html {
+  const { language, partnershipId } = request;
+  const say = checkPageMessages.in(language);
+  const step = { kind: 'plan', code: plan.code };
+  if (!mayMend(request, records, step)) return emptyState(say('duties.none'));
+  const href = address('work.record.edit', language, { partnership: partnershipId ?? '', ...step });
+  return emptyState(say('duties.none'), { text: say('duties.none.mend'), href: `${href}#duties` });
 }
 
 /** What a partnership without a plan sees. */

@@ -1,16 +1,22 @@
 import { type Handler, type PageRequest, page } from '../../access/web/index.ts';
-import { dataTable, emptyState, type Html, html, nothing, verdictTag } from '../../design-system/index.ts';
+import { dataTable, type Html, html, nothing, verdictTag } from '../../design-system/index.ts';
 import { address, slugOf } from '../../language/index.ts';
 import type { RecordSet } from '../../records/index.ts';
 import { type CheckResult, type DutyMapRow, dutyMap } from '../index.ts';
 import { lanesOf, opinionsShown } from './beside-verdict.ts';
-import { checksNavigation, noPlanPage } from './checks-navigation.ts';
+import { checksNavigation, nameDuties, noPlanPage } from './checks-navigation.ts';
 import { checkPageMessages } from './page-messages.ts';
-import { type KindAndFieldWords, organisationName, requirementHref, whereLinks } from './place-link.ts';
+import {
+  type KindAndFieldWords,
+  organisationName,
+  requirementHref,
+  type WaysToMend,
+  whereLinks,
+} from './place-link.ts';
 import { type CheckOfPlan, checkAskedFor } from './plan-check.ts';
 
 /** Where each statutory duty is met: letter, wording, where, verdict, claimed, confirmed. @source DUTY-02 */
-export function dutyMapPage(check: CheckOfPlan, words: KindAndFieldWords): Handler {
+export function dutyMapPage(check: CheckOfPlan, { words, mayMend }: WaysToMend): Handler {
   return async (request) => {
     const { language } = request;
     const say = checkPageMessages.in(language);
@@ -24,10 +30,7 @@ export function dutyMapPage(check: CheckOfPlan, words: KindAndFieldWords): Handl
       <p class="govuk-body-l">${say('duties.lead')}</p>
       ${
         rows.length === 0
-          ? emptyState(say('duties.none'), {
-              text: say('duties.none.mend'),
-              href: `${address('work.record.edit', language, { partnership: request.partnershipId ?? '', kind: 'plan', code: checked.plan.code })}#duties`,
-            })
+          ? nameDuties(request, checked, mayMend)
           : [...families.values()].map((family) => [
               familyTable(family, request, checked.records, words),
               previewLink(family, checked.result, request),

@@ -30,10 +30,10 @@ export function dutiesRoutes(
   ways: WaysToMend,
   published: PublishedDocuments,
 ): readonly Route[] {
-  const { words } = ways;
+  const { words, mayMend } = ways;
   return [
     { method: 'GET', address: 'work.checks', may: 'plan.check', handle: checksPage(check, ways) },
-    { method: 'GET', address: 'work.duties', may: 'plan.check', handle: dutyMapPage(check, words) },
+    { method: 'GET', address: 'work.duties', may: 'plan.check', handle: dutyMapPage(check, ways) },
     { method: 'GET', address: 'work.requirement', may: 'plan.check', handle: requirementPage(check, ways) },
     {
       method: 'POST',
@@ -42,7 +42,7 @@ export function dutiesRoutes(
       audit: 'claim.saved',
       handle: saveSaid(check, ways),
     },
-    { method: 'GET', address: 'work.assurance', may: 'plan.check', handle: assurancePage(check, words) },
+    { method: 'GET', address: 'work.assurance', may: 'plan.check', handle: assurancePage(check, ways) },
     {
       method: 'GET',
       address: 'work.childrens-rights',
@@ -53,7 +53,7 @@ export function dutiesRoutes(
       method: 'GET',
       address: 'work.related-documents',
       may: 'plan.check',
-      handle: relatedDocumentsPage(check),
+      handle: relatedDocumentsPage(check, mayMend),
     },
     {
       method: 'GET',

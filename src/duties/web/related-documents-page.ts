@@ -1,12 +1,14 @@
 import { type Handler, type PageRequest, page } from '../../access/web/index.ts';
 import { calendarDate } from '../../calendar/index.ts';
-import { dataTable, emptyState, type Html, html } from '../../design-system/index.ts';
+import { dataTable, emptyState, type Html, html, nothing } from '../../design-system/index.ts';
 import { address, sayDate } from '../../language/index.ts';
+import { consideredDocumentDefinition } from '../considered-document.ts';
 import { dutiesRecordMessages } from '../record-messages.ts';
 import { type DocumentRow, documentChecklist } from '../related-documents.ts';
 import { readRelatedDocuments } from '../store/index.ts';
 import { checksNavigation, noPlanPage } from './checks-navigation.ts';
 import { checkPageMessages } from './page-messages.ts';
+import type { MayMend } from './place-link.ts';
 import { type CheckOfPlan, checkAskedFor } from './plan-check.ts';
 
 /**
@@ -15,7 +17,7 @@ import { type CheckOfPlan, checkAskedFor } from './plan-check.ts';
  *
  * @source PLAN-15, PLAN-31
  */
-export function relatedDocumentsPage(check: CheckOfPlan): Handler {
+export function relatedDocumentsPage(check: CheckOfPlan, mayMend: MayMend): Handler {
   return async (request) => {
     const { language, services } = request;
     const say = checkPageMessages.in(language);
@@ -23,18 +25,31 @@ export function relatedDocumentsPage(check: CheckOfPlan): Handler {
     if (!checked) return noPlanPage(request);
     const listed = await readRelatedDocuments(services.rulebooksFolder, checked.rulebooks[0]?.id);
     const title = say('documents.title');
+    const mayAdd = mayMend(request, checked.records, { kind, code: undefined });
     const rows = documentChecklist(listed?.documents ?? [], checked.records, calendarDate(services.today()));
     const main = html`<h1 class="govuk-heading-l">${title}</h1>
       ${checksNavigation(request, 'related-documents')}
       <p class="govuk-body-l">${say('documents.lead')}</p>
-      <p class="govuk-body"><a class="govuk-link" href="${newHref(request)}">${say('documents.add')}</a></p>
-      ${rows.length === 0 ? emptyState(say('documents.none'), { text: say('documents.add'), href: newHref(request) }) : checklist(request, rows)}
+      ${mayAdd && rows.length > 0 && html`<p class="govuk-body"><a class="govuk-link" href="${newHref(request)}">${say('documents.add')}</a></p>`}
+      ${rows.length === 0 ? emptyState(say('documents.none'), mayAdd ? { text: say('documents.add'), href: newHref(request) } : undefined) : checklist(request, rows, (row) => mayMend(request, checked.records, stepOf(row)))}
       ${listed && html`<p class="govuk-body-s">${say('rights.source', { source: listed.source[language] })}</p>`}`;
     return page(title, main, { current: 'work.checks', width: 'full' });
   };
 }
 
-function checklist(request: PageRequest, rows: readonly DocumentRow[]): Html {
+const { kind } = consideredDocumentDefinition;
+
+/** What somebody does who says how a document stands: write a record of it, or change the one there is. */
+function stepOf({ record }: DocumentRow) {
+  return { kind, code: record?.code };
+}
+
+function checklist(
+  request: PageRequest,
+  rows: readonly DocumentRow[],
+  maySay: (row: DocumentRow) => boolean,
+): Html {
+  const mayAny = rows.some(maySay);
   const { language } = request;
   const say = checkPageMessages.in(language);
   const looked = rows.filter(({ state }) => state === 'looked-at').length;
@@ -46,7 +61,7 @@ ${dataTable({
     { text: say('documents.document') },
     { text: say('documents.standing') },
     { text: say('documents.looked-at') },
-    { text: say('documents.act') },
+    ...(mayAny ? [{ text: say('documents.act') }] : []),
   ],
   rows: rows.map((row) => [
     nameOf(request, row),
@@ -54,7 +69,7 @@ ${dataTable({
       ? dutiesRecordMessages.in(language)(`option.considered-document.standing.${row.record.values.standing}`)
       : say('documents.not-said'),
     lookedAt(request, row),
-    actOn(request, row),
+    ...(mayAny ? [maySay(row) ? actOn(request, row) : nothing] : []),
   ]),
 })}`;
 }

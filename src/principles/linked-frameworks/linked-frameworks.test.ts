@@ -40,3 +40,13 @@ it('what was only proposed can be linked and is never missed', () => {
   expect(of('sustainable-development-body')).toMatchObject({ isExpected: false });
   expect(of('auditor-general')).toMatchObject({ isExpected: false });
 });
+
+it('what is on record among the plans around this one is not missed here', () => {
+  const found = of('public-health-framework', {
+    'related-plan': {
+      RP1: { planKind: 'public-health-framework' },
+      RP2: { planKind: 'public-health-framework', state: 'abolished' },
+    },
+  });
+  expect(found?.plans.map(({ code }) => code)).toEqual(['RP1']);
+});

@@ -1,3 +1,4 @@
+import { relatedPlanDefinition } from '../../plan/index.ts';
 import type { AnyRecord, RecordSet } from '../../records/index.ts';
 import {
   type LinkedFramework,
@@ -18,6 +19,8 @@ export interface LinkedOfSort {
   /** False: nobody has to have it, so that nothing is missing without it. */
   readonly isExpected: boolean;
   readonly frameworks: readonly FrameworkLinked[];
+  /** On record among the plans around this one: nobody has to write the same down twice. */
+  readonly plans: readonly AnyRecord[];
 }
 
 const notExpected: readonly LinkedFrameworkSort[] = [
@@ -35,6 +38,9 @@ export function linkedFrameworks(records: RecordSet): readonly LinkedOfSort[] {
     frameworks: all
       .filter(({ values }) => values.sort === sort)
       .map((record) => ({ record, linkedTo: linkedTo(records, record) })),
+    plans: records
+      .all(relatedPlanDefinition)
+      .filter(({ values }) => (values.planKind as string) === sort && values.state !== 'abolished'),
   }));
 }
 

@@ -34,11 +34,13 @@ export function drawLinkedFrameworks(request: PageRequest, { records }: OpenedPr
 
 function rowsOf(
   request: PageRequest,
-  { sort, isExpected, frameworks }: LinkedOfSort,
+  { sort, isExpected, frameworks, plans }: LinkedOfSort,
 ): readonly (readonly (Html | string)[])[] {
   const { language } = request;
   const say = principlesPageMessages.in(language);
   const name = principlesMessages.in(language)(`option.linked-framework.sort.${sort}`);
+  if (frameworks.length === 0 && plans.length > 0)
+    return plans.map((plan) => [name, recordLink(request, plan), say('linked.as-plan'), '']);
   if (frameworks.length === 0)
     return [[name, isExpected ? lacking(say('linked.none')) : say('linked.optional'), '', '']];
   return frameworks.map((each) => [name, ...cells(request, each)]);
