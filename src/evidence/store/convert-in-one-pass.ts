@@ -4,28 +4,25 @@ import { numberRoles, type Role } from '../mapping.ts';
 import type { RowShape } from '../row-shape.ts';
 import type { Conversion, Converted } from './conversion.ts';
 import { rowsOf, sqlName, sqlText, withDuckdb } from './duckdb.ts';
-import { areInline } from './inline-texts.ts';
 import { type KnownTexts, knownTexts, listedRoles, listsOf, nameOfList } from './known-texts.ts';
-import { codesToRead, listsToRead, readingStopped } from './read-codes.ts';
 import { readingQuery } from './reading-query.ts';
 import { copyStatement, outputColumns, summaryOf } from './release-file.ts';
 import { haveRepeats } from './repeated-keys.ts';
 import { rowChecks, surelyFine } from './row-checks.ts';
 import { sampleRows } from './source-file.ts';
-import { kindToBeSureOf } from './sure-figures.ts';
 import { listStatements, shortcuts, type TextList } from './text-lists.ts';
 import { type Parts, partsOf, typedQuery } from './typed-query.ts';
+import { listsOfKey, watchKeys } from './watch-keys.ts';
 
 type TextsByRole = ReadonlyMap<Role, readonly string[]>;
 
-/**
- * What one attempt came to: a release, a text that the lists do not hold, a row whose figures do not speak for
- * themselves, or one only the careful reading can judge.
- */
-type Attempt = Converted | 'text-not-listed' | 'not-plain' | 'needs-care';
+/** What one attempt came to: a release, a text that the lists do not hold, or a row only the careful reading can judge. */
+type Attempt = Converted | 'text-not-listed' | 'needs-care';
 
 /** Words in the error that stops the pass at the first row with a fault. */
 const faultFound = 'llinyn: a row has a fault';
+/** Words in the error that stops it at another text where one only was expected. */
+const textNotListed = 'llinyn: a text is in no list';
 
 /**
  * Converts a large plain file without ever holding its rows: the reader turns codes into places in lists and figures
@@ -44,19 +41,15 @@ export async function convertInOnePass(
   const named: RowShape = shape.columns.has('measure')
     ? shape
     : { ...shape, constants: new Map([['measure', 'value'], ...shape.constants]) };
-  const sample = await sampled(conversion, named);
-  if (!sample) return undefined;
-  let { texts, isPlain } = sample;
-  let areAll = false;
-  for (;;) {
-    const came = await withDuckdb(spill, (db) => attempt(db, conversion, named, texts, isPlain));
-    if (came === 'not-plain') isPlain = false;
-    else if (came === 'text-not-listed' && !areAll) {
-      const all = await withDuckdb(spill, (db) => allTexts(db, conversion, named, texts));
-      if (!all) return undefined;
-      [texts, areAll] = [all, true];
-    } else return typeof came === 'object' ? came : undefined;
+  const texts = await sampledTexts(conversion, named);
+  if (!texts) return undefined;
+  let came = await withDuckdb(spill, (db) => attempt(db, conversion, named, texts));
+  if (came === 'text-not-listed') {
+    const all = await withDuckdb(spill, (db) => allTexts(db, conversion, named, texts));
+    if (!all) return undefined;
+    came = await withDuckdb(spill, (db) => attempt(db, conversion, named, all));
   }
+  return typeof came === 'object' ? came : undefined;
 }
 
 function numberPlaces(shape: RowShape): number[] {
@@ -67,15 +60,8 @@ function isFigure(text: string | undefined): boolean {
   return text === undefined || text === '' || /^-?\d*\.?\d+(?:e[+-]?\d+)?$/i.test(text);
 }
 
-interface Sample {
-  /** Of the listed columns. */
-  readonly texts: TextsByRole;
-  /** No figure is missing. */
-  readonly isPlain: boolean;
-}
-
-/** A sample of the rows. @returns nothing where its figures are not all bare numbers */
-async function sampled(conversion: Conversion, shape: RowShape): Promise<Sample | undefined> {
+/** Texts of the listed columns in a sample of the rows. @returns nothing where its figures are not all bare numbers */
+async function sampledTexts(conversion: Conversion, shape: RowShape): Promise<TextsByRole | undefined> {
   const { source, dialect } = conversion;
   const places = numberPlaces(shape);
   const found = new Map(listedRoles(shape).map((role) => [role, new Set<string>()]));
@@ -85,14 +71,12 @@ async function sampled(conversion: Conversion, shape: RowShape): Promise<Sample 
     if (place === undefined && constant !== undefined) texts.add(constant);
     return place === undefined ? [] : [{ place, texts }];
   });
-  let isPlain = true;
   for await (const rows of sampleRows(source, dialect)) {
-    isPlain &&= rows.every((row) => places.every((place) => row[place]));
     if (!rows.every((row) => places.every((place) => isFigure(row[place])))) return undefined;
     for (const { place, texts } of columns) for (const row of rows) texts.add(row[place] ?? '');
   }
   addRegisteredAreas(conversion, found.get('area'));
-  return { texts: new Map([...found].map(([role, texts]) => [role, [...texts].toSorted()])), isPlain };
+  return new Map([...found].map(([role, texts]) => [role, [...texts].toSorted()]));
 }
 
 /** Areas often follow one another through a file, so that a sample misses some: the register knows them all. */
@@ -138,19 +122,14 @@ function reader({ source, dialect, shape }: Conversion, types: ReadonlyMap<numbe
 }
 
 /** The reader with figures as numbers and codes as places in their lists. */
-function typedReader(
-  conversion: Conversion,
-  lists: readonly TextList[],
-  readAsText: readonly TextList[],
-): string {
+function typedReader(conversion: Conversion, lists: readonly TextList[]): string {
   const { source, shape } = conversion;
   const types = new Map<number, string>();
   for (const role of listedRoles(shape)) {
     const place = shape.columns.get(role);
     const list = lists.find((one) => one.name === nameOfList(role));
     // One text needs no list: it is compared.
-    const isCast = list && list.texts.length > 1 && !readAsText.includes(list);
-    if (place !== undefined && isCast) types.set(place, sqlName(`${list.name}_text`));
+    if (place !== undefined && list && list.texts.length > 1) types.set(place, sqlName(`${list.name}_text`));
   }
   const places = numberPlaces(shape);
   if (!source.hasUnderscores) {
@@ -170,56 +149,60 @@ async function attempt(
   conversion: Conversion,
   shape: RowShape,
   texts: TextsByRole,
-  isPlain: boolean,
 ): Promise<Attempt> {
   const known = knownTexts({ ...conversion, shape }, texts, []);
   if (someAreFaulty(known)) return 'needs-care';
   const parts = partsOf(shape, conversion.mapping, known, true, false);
   const lists = listsOf(known);
-  for (const list of lists) for (const statement of listStatements(list)) await db.run(statement);
-  const inColumns = new Set(
+  const short = shortcuts(lists);
+  for (const list of lists) for (const statement of listStatements(list, short)) await db.run(statement);
+  const names = new Set(
     listedRoles(shape)
       .filter((role) => shape.columns.has(role))
       .map(nameOfList),
   );
-  const keyed = listsToRead(lists.filter(({ name }) => inColumns.has(name)));
-  const kind = isPlain ? kindToBeSureOf(parts) : undefined;
-  const figures = kind && { kind, roles: [...parts.numbers] };
-  const codes = keyed.length === 0 ? undefined : await codesToRead(db, keyed, figures);
-  const short = new Map([
-    ...shortcuts(lists),
-    ...(codes?.meanings ?? []),
-    // The reading stops at a text outside its list.
-    ...keyed.map(({ name }) => [`no_${name}`, 'false'] as const),
-  ]);
-  const asText = keyed.filter(({ texts: ofList }) => areInline(ofList));
-  const reading = readingQuery(shape, typedReader(conversion, lists, asText), false);
-  const coded = codes ? `SELECT *, ${codes.call} AS codes FROM (${reading})` : reading;
-  const typed = typedQuery(coded, parts, short);
-  const status = codes && figures ? 'CAST(NULL AS VARCHAR) AS status' : checkedStatus(parts, short);
+  const inColumns = lists.filter(({ name }) => names.has(name));
+  const isNewKey = await watchKeys(db, listsOfKey(inColumns));
+  const reading = readingQuery(shape, typedReader(conversion, lists), false);
+  const watched = isNewKey ? `SELECT * FROM (${reading}) WHERE ${isNewKey}` : reading;
+  const typed = typedQuery(watched, parts, short);
+  const status = checkedStatus(parts, short, singleTexts(inColumns));
   const path = join(conversion.folder, 'release.parquet');
   const columns = outputColumns(shape).map((column) => (column === 'status' ? status : column));
   try {
     await db.run(copyStatement(`SELECT ${columns.join(', ')} FROM (${typed})`, path));
   } catch (error) {
-    // A text outside its list, else a fault, a figure that is none, or a line that cannot be cut into cells.
+    // A text outside its list, else a fault, a repeat, a figure that is none, or a line that cannot be cut into cells.
     const said = String(error);
-    if (said.includes(readingStopped.figureNotSure)) return 'not-plain';
-    const isUnlisted = said.includes(readingStopped.textNotListed) || /to 'ENUM/.test(said);
-    return isUnlisted ? 'text-not-listed' : 'needs-care';
+    return said.includes(textNotListed) || /to 'ENUM/.test(said) ? 'text-not-listed' : 'needs-care';
   }
-  if (!codes?.findsRepeats && (await haveRepeats(db, path, shape))) return 'needs-care';
+  if (!isNewKey && (await haveRepeats(db, path, shape))) return 'needs-care';
   return converted(db, path, shape);
 }
 
+/** SQL that is true where a column that seemed to hold one text only holds another. */
+function singleTexts(lists: readonly TextList[]): string[] {
+  return lists.flatMap(({ name, texts: [only, another] }) =>
+    only === undefined || another !== undefined ? [] : [`${sqlName(`${name}_raw`)} <> ${sqlText(only)}`],
+  );
+}
+
 /** The status of a row as SQL, which stops at the first row with a fault. */
-function checkedStatus(parts: Parts, short: ReadonlyMap<string, string>): string {
+function checkedStatus(
+  parts: Parts,
+  short: ReadonlyMap<string, string>,
+  notListed: readonly string[],
+): string {
   const checks = rowChecks(parts, short).map((check) => `(${check.when})`);
   checks.push(...[...parts.numbers].map((role) => `(NOT isfinite(${role}))`));
   const fine = surelyFine(parts, short);
-  // Nearly every row passes the short test, and such a row has no status.
-  const passed = fine === undefined ? '' : `WHEN ${fine} THEN NULL `;
-  return `CASE ${passed}WHEN ${checks.join(' OR ')} THEN error('${faultFound}') ELSE status END AS status`;
+  const cases = [
+    // Nearly every row passes the short test, and such a row has no status.
+    ...(fine === undefined ? [] : [`WHEN ${fine} THEN NULL`]),
+    ...notListed.map((when) => `WHEN ${when} THEN error('${textNotListed}')`),
+    `WHEN ${checks.join(' OR ')} THEN error('${faultFound}')`,
+  ];
+  return `CASE ${cases.join(' ')} ELSE status END AS status`;
 }
 
 /** A text with a fault stands in some row, for the lists hold only texts that were met and areas that are registered. */

@@ -25,6 +25,8 @@ describe('keys that have been met', () => {
   });
 });
 
-function columnsOf(rows: readonly (readonly [number, number])[]): Int32Array[] {
-  return [Int32Array.from(rows, ([area]) => area), Int32Array.from(rows, ([, period]) => period)];
+/** The codes of each column, as narrow as the database keeps them. */
+function columnsOf(rows: readonly (readonly [number, number])[]): (part: number) => ArrayLike<number> {
+  const columns = [Uint8Array.from(rows, ([area]) => area), Uint16Array.from(rows, ([, period]) => period)];
+  return (part) => columns[part] ?? [];
 }

@@ -1,6 +1,9 @@
 /** Bits that are kept in memory at most, one for each combination: 128 MB. */
 const mostCombinations = 2 ** 30;
 
+/** Rows in one vector of the database. */
+const vectorRows = 2048;
+
 /** Part of the key of an observation. */
 export interface KeyPart {
   /** For each place in the list of a column, the number of what its text means. */
@@ -17,27 +20,40 @@ export function keyPart(identities: readonly number[]): KeyPart {
 export interface SeenKeys {
   readonly parts: readonly KeyPart[];
   readonly bits: Uint32Array;
+  /** Keys of the rows at hand, and their places in one list. */
+  readonly keys: Int32Array;
+  readonly places: Int32Array;
 }
 
 /** @returns nothing where there can be too many keys */
 export function seenKeys(parts: readonly KeyPart[]): SeenKeys | undefined {
   const combinations = parts.reduce((product, { size }) => product * size, 1);
   if (combinations > mostCombinations) return undefined;
-  return { parts, bits: new Uint32Array((combinations >>> 5) + 1) };
+  return {
+    parts,
+    bits: new Uint32Array((combinations >>> 5) + 1),
+    keys: new Int32Array(vectorRows),
+    places: new Int32Array(vectorRows),
+  };
 }
 
 /**
- * Marks the keys of some rows.
+ * Marks the keys of some rows, at most as many as a vector of the database has.
  *
- * @param places - for each part, the place of each row's text in the list
+ * @param placesOf - the place of each row's text in the list of one part
  * @returns false where a key has been met before
  */
-export function markKeys({ parts, bits }: SeenKeys, places: readonly Int32Array[], rows: number): boolean {
-  const keys = new Int32Array(rows);
-  for (const [at, { identities, size }] of parts.entries()) {
-    const column = places[at] as Int32Array;
+export function markKeys(
+  { parts, bits, keys, places }: SeenKeys,
+  placesOf: (part: number) => ArrayLike<number>,
+  rows: number,
+): boolean {
+  keys.fill(0, 0, rows);
+  for (const [part, { identities, size }] of parts.entries()) {
+    // Always the same kind of array: one loop over several kinds takes five times as long.
+    places.set(placesOf(part));
     for (let row = 0; row < rows; row++) {
-      keys[row] = (keys[row] as number) * size + (identities[column[row] as number] as number);
+      keys[row] = (keys[row] as number) * size + (identities[places[row] as number] as number);
     }
   }
   for (let row = 0; row < rows; row++) {

@@ -29,8 +29,12 @@ function literal({ type }: TextMeaning, value: string | number | null | undefine
   return type === 'DATE' ? `DATE ${sqlText(String(value))}` : sqlText(String(value));
 }
 
-/** Statements that make a list known to the connection. */
-export function listStatements(list: TextList): string[] {
+/**
+ * Statements that make a list known to the connection.
+ *
+ * @param known - meanings that need not be looked up
+ */
+export function listStatements(list: TextList, known: ReadonlyMap<string, string> = new Map()): string[] {
   const texts = list.texts.length === 0 ? [''] : list.texts;
   const statements = [
     `CREATE TYPE ${sqlName(`${list.name}_text`)} AS ENUM (${texts.map(sqlText).join(', ')})`,
@@ -43,6 +47,7 @@ export function listStatements(list: TextList): string[] {
         `CREATE TYPE ${typeOf(meaning)} AS ENUM (${enumerated(meaning).map(sqlText).join(', ')})`,
       );
     }
+    if (known.has(meaning.name)) continue;
     const literals = values.map((value) => literal(meaning, value));
     statements.push(
       `SET VARIABLE ${sqlName(meaning.name)} = CAST([${literals.join(', ')}] AS ${typeOf(meaning)}[])`,

@@ -4,11 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../../tests/test-database.ts';
 import type { MeasureKind } from '../dataset.ts';
 import { rowsOf, withDuckdb } from './duckdb.ts';
-import { rowChecks } from './row-checks.ts';
-import { areSurelyFine } from './sure-figures.ts';
+import { rowChecks, surelyFine } from './row-checks.ts';
 import type { Parts } from './typed-query.ts';
 
-const folder = temporaryFolder('llinyn-sure');
+const folder = temporaryFolder('llinyn-row-checks');
 const roles = ['value', 'numerator', 'denominator', 'lower95', 'upper95'] as const;
 const kinds: readonly MeasureKind[] = ['percentage', 'proportion', 'rate', 'count', 'other'];
 
@@ -39,28 +38,33 @@ function partsOf(kind: MeasureKind): Parts {
   };
 }
 
+/** Only figures are judged here. */
+const everyTextIsListed = new Map(
+  ['area', 'period', 'measure'].flatMap((list): [string, string][] => [
+    [`${list}_fault`, 'CAST(NULL AS VARCHAR)'],
+    [`no_${list}`, 'false'],
+  ]),
+);
+
 describe('figures that are fine for sure', () => {
   it.each(kinds)('have no fault by any check of a %s', async (kind) => {
     const rows = [...fc.sample(goodRow, 300), ...fc.sample(anyRow, 700)];
-    const sure = rows.map((row) => {
-      const columns = new Map(roles.map((role, at) => [role, Float64Array.of(row[at] ?? 0)]));
-      return areSurelyFine(kind, columns, 1);
-    });
     const literal = (each: number) => (Number.isFinite(each) ? `${each}::DOUBLE` : `'${each}'::DOUBLE`);
     const values = rows.map((row, at) => `(${at}, ${row.map(literal).join(', ')})`);
     const checks = rowChecks(partsOf(kind))
       .filter(({ role }) => (roles as readonly string[]).includes(role))
       .map(({ when }) => `(${when})`);
     checks.push(...roles.map((role) => `(NOT isfinite(${role}))`));
-    const faulty = await withDuckdb(path.join(folder, 'spill'), (db) =>
-      rowsOf<{ place: number }>(
+    const fine = surelyFine(partsOf(kind), everyTextIsListed);
+    const judged = await withDuckdb(path.join(folder, 'spill'), (db) =>
+      rowsOf<{ place: number; is_sure: boolean; is_faulty: boolean }>(
         db,
-        `SELECT place FROM (SELECT *, '${kind}' AS measure_kind, NULL::VARCHAR AS status
-           FROM (VALUES ${values.join(', ')}) v(place, ${roles.join(', ')})) WHERE ${checks.join(' OR ')}`,
+        `SELECT place, coalesce(${fine}, false) AS is_sure, coalesce(${checks.join(' OR ')}, false) AS is_faulty
+           FROM (SELECT *, '${kind}' AS measure_kind, NULL::VARCHAR AS status
+             FROM (VALUES ${values.join(', ')}) v(place, ${roles.join(', ')})) ORDER BY place`,
       ),
     );
-    const faults = new Set(faulty.map(({ place }) => place));
-    expect(sure.filter(Boolean).length).toBeGreaterThan(20);
-    expect(sure.flatMap((isSure, at) => (isSure && faults.has(at) ? [rows[at]] : []))).toEqual([]);
+    expect(judged.filter((row) => row.is_sure).length).toBeGreaterThan(20);
+    expect(judged.filter((row) => row.is_sure && row.is_faulty).map(({ place }) => rows[place])).toEqual([]);
   });
 });
