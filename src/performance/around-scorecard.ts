@@ -2,6 +2,7 @@ import { type Story, storiesOf, storyDefinition } from '../needs/index.ts';
 import {
   type Action,
   actionDefinition,
+  type Contribution,
   contributionDefinition,
   isAgreedState,
   outcomeDefinition,
@@ -44,21 +45,25 @@ export function aroundScorecard(
   const actions = records
     .all(actionDefinition)
     .filter(({ values }) => values.outcomes.some((outcome) => codes.has(outcome)));
+  const promises = Map.groupBy(
+    records.all(contributionDefinition).filter(({ values }) => isAgreedState(values.state)),
+    ({ values }) => values.action,
+  );
   return {
     stories: [...new Set(outcomes.flatMap(({ values }) => values.indicators))].flatMap(
       (indicator) => storiesOf(indicator, stories).current ?? [],
     ),
-    actions: actions.map((action) => ({ action, partners: partnersIn(records, action) })),
+    actions: actions.map((action) => ({
+      action,
+      partners: partnersIn(promises.get(action.code) ?? [], action),
+    })),
     risks: risksTo(records, actions, kind === 'priority' ? code : null),
   };
 }
 
-function partnersIn(records: RecordSet, { code, values: { lead } }: Action): readonly string[] {
-  const agreed = records
-    .all(contributionDefinition)
-    .filter(({ values }) => values.action === code && isAgreedState(values.state))
-    .flatMap(({ values }) => values.organisation ?? []);
-  return [...new Set([...(lead === null ? [] : [lead]), ...agreed])];
+function partnersIn(agreed: readonly Contribution[], { values: { lead } }: Action): readonly string[] {
+  const others = agreed.flatMap(({ values }) => values.organisation ?? []);
+  return [...new Set([...(lead === null ? [] : [lead]), ...others])];
 }
 
 function risksTo(
