@@ -1,5 +1,11 @@
 import { organisationDefinition, partnershipDefinition, seatDefinition } from '../partnership/index.ts';
-import { actionDefinition, planDefinition, priorityDefinition } from '../plan/index.ts';
+import {
+  actionDefinition,
+  contributionDefinition,
+  planDefinition,
+  priorityDefinition,
+  resourceDefinition,
+} from '../plan/index.ts';
 import {
   type AnyRecord,
   emptyValue,
@@ -18,6 +24,8 @@ const definitions: readonly RecordDefinition[] = [
   organisationDefinition,
   seatDefinition,
   actionDefinition,
+  contributionDefinition,
+  resourceDefinition,
   planDefinition,
   priorityDefinition,
   ...governanceDefinitions,

@@ -11,6 +11,7 @@ import {
   boardMeetingsHeld,
   type SeatAttendance,
 } from '../attendance.ts';
+import { type BeyondMandate, beyondMandateOn } from '../beyond-mandate.ts';
 import { governanceMessages } from '../messages.ts';
 import {
   type PostStanding,
@@ -33,6 +34,7 @@ export const drawPosts: DrawView = (request, { records, on }) => {
     ${balance(request, { records, on })}
     ${voidSeats(request, voidSeatsOn(records, on))}
     ${seatTable(request, seatsWithGaps(records, on), bySeat)}
+    ${beyondMandates(request, beyondMandateOn(records, on))}
     ${organisationTable(request, attendanceOfOrganisations(records, meetings))}`;
 };
 
@@ -201,6 +203,31 @@ function seatTable(
       ];
     }),
   })}${addLink(request, 'seat', say('posts.addSeat'))}`;
+}
+
+/** What the plan counts on that nobody at the table may commit, and that its organisation has not consented to. */
+function beyondMandates(request: PageRequest, found: readonly BeyondMandate[]): Html {
+  const { language } = request;
+  const say = governancePageMessages.in(language);
+  if (found.length === 0) return nothing;
+  return dataTable({
+    language,
+    caption: say('posts.beyond', { n: found.length }),
+    columns: [
+      { text: say('posts.organisation') },
+      { text: say('posts.beyond.action') },
+      { text: say('posts.beyond.year') },
+      { text: say('posts.beyond.money'), numeric: true },
+      { text: say('posts.beyond.mandate'), numeric: true },
+    ],
+    rows: found.map(({ organisation, action, financialYear, pence, mandatePence }) => [
+      recordLink(request, organisation),
+      recordLink(request, action),
+      financialYear,
+      sayMoney(pence),
+      sayMoney(mandatePence),
+    ]),
+  });
 }
 
 function mandateCell(
