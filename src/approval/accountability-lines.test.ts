@@ -50,6 +50,20 @@ describe('who answers for an action', () => {
     ]);
   });
 
+  it('is a lead that has agreed to no part in it as one proposed', () => {
+    expect(lines?.ownBodies.map(({ isOnlyProposed }) => isOnlyProposed)).toEqual([true, false]);
+  });
+
+  it('is by no decision on words that have been revised since', () => {
+    const decided = { plan, organisation: 'B1', state: 'approved', decidedOn: '2026-01-10' };
+    const revised = aRecord('state-change', 'SG1', { plan, to: 'revised', changedOn: '2026-02-01' });
+    const again = county.map((record) =>
+      record.code === 'AL1' ? aRecord('approval', 'AL1', decided) : record,
+    );
+    const [priority] = accountabilityOf(recordSet([...again, revised]), plan, '2026-11-01');
+    expect(priority?.actions[0]?.ownBodies[0]?.approval).toBeNull();
+  });
+
   it('is partner to partner only for what was agreed', () => {
     expect(codes(lines?.promises ?? [])).toEqual(['C1']);
   });

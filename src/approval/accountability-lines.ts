@@ -1,3 +1,4 @@
+import { isOfThisText, lastRevisedOn } from '../duties/index.ts';
 import { type Group, groupDefinition } from '../governance/index.ts';
 import { type Organisation, organisationDefinition } from '../partnership/index.ts';
 import {
@@ -17,6 +18,8 @@ import { type Publication, publicationDefinition } from './publication.ts';
 /** One partner of an action, before its own governing body. */
 export interface OwnBodyLine {
   readonly organisation: Organisation;
+  /** It is to lead the action, and has not agreed to any part in it. */
+  readonly isOnlyProposed: boolean;
   /** What its governing body decided about the plan; null where nothing is recorded. */
   readonly approval: Approval | null;
   /** Whether one of its promises to this action stands in its own corporate plan. */
@@ -74,7 +77,10 @@ function prioritiesOf(records: RecordSet, { values }: Action): readonly string[]
 /** Reads once what all actions of a plan share. */
 function linesIn(records: RecordSet, plan: string, on: string): (action: Action) => AccountabilityLines {
   const promises = Map.groupBy(contributionsOf(records, plan), ({ values }) => values.action);
-  const approvals = records.all(approvalDefinition).filter(({ values }) => values.plan === plan);
+  const revisedOn = lastRevisedOn(records, plan);
+  const approvals = records
+    .all(approvalDefinition)
+    .filter(({ values }) => values.plan === plan && isOfThisText(values, revisedOn));
   const published = records
     .all(publicationDefinition)
     .filter(({ values }) => values.plan === plan && values.publishedOn !== null && values.publishedOn <= on);
@@ -90,6 +96,7 @@ function linesIn(records: RecordSet, plan: string, on: string): (action: Action)
       action,
       ownBodies: carriers.map((organisation) => ({
         organisation,
+        isOnlyProposed: !agreed.some(({ values }) => values.organisation === organisation.code),
         approval: approvals.find(({ values }) => values.organisation === organisation.code) ?? null,
         isInOwnPlan: agreed.some(
           ({ values }) => values.organisation === organisation.code && values.corporatePlan.trim() !== '',

@@ -90,7 +90,10 @@ function rowOf(request: PageRequest, lines: AccountabilityLines): readonly Html[
   ];
 }
 
-function ownBody(request: PageRequest, { organisation, approval, isInOwnPlan }: OwnBodyLine): Html {
+function ownBody(
+  request: PageRequest,
+  { organisation, approval, isInOwnPlan, isOnlyProposed }: OwnBodyLine,
+): Html {
   const { language } = request;
   const say = approvalPageMessages.in(language);
   const state = approval?.values.state ?? null;
@@ -98,5 +101,5 @@ function ownBody(request: PageRequest, { organisation, approval, isInOwnPlan }: 
     state === null
       ? say('accountability.no-decision')
       : approvalMessages.in(language)(`option.approval.state.${state}`);
-  return html`${nameOf(request, organisation)}<br>${decided}<br>${say(isInOwnPlan ? 'accountability.in-own-plan' : 'accountability.not-in-own-plan')}`;
+  return html`${nameOf(request, organisation)}${isOnlyProposed && html`<br><strong class="ll-missing">${say('accountability.proposed')}</strong>`}<br>${decided}<br>${say(isInOwnPlan ? 'accountability.in-own-plan' : 'accountability.not-in-own-plan')}`;
 }

@@ -6,7 +6,7 @@ import { recordLink, titleOf } from '../../needs/web/index.ts';
 import { organisationDefinition } from '../../partnership/index.ts';
 import { performanceMeasureDefinition } from '../../performance/index.ts';
 import { valuesOf } from '../../performance/store/index.ts';
-import { actionDefinition } from '../../plan/index.ts';
+import { actionDefinition, contributionDefinition, leadHasAgreed } from '../../plan/index.ts';
 import { planMessages } from '../../plan/messages.ts';
 import type { RecordSet } from '../../records/index.ts';
 import { scrutinyMessages } from '../messages.ts';
@@ -35,6 +35,12 @@ export const drawPromises: DrawView = (request, { records, plan, on }) => {
   const word = planMessages.in(language);
   const standings = recommendationStandings(records, on);
   const actions = records.all(actionDefinition).filter(({ values }) => values.plan === plan);
+  const promises = Map.groupBy(records.all(contributionDefinition), ({ values }) => values.action);
+  const hasAgreed = (action: string, lead: string) =>
+    leadHasAgreed(
+      lead,
+      (promises.get(action) ?? []).map(({ values }) => values),
+    );
   if (actions.length === 0) return html`<p class="govuk-body">${say('promises.none')}</p>`;
   return dataTable({
     language,
@@ -47,7 +53,9 @@ export const drawPromises: DrawView = (request, { records, plan, on }) => {
     ],
     rows: actions.map(({ code, values }) => [
       html`<a class="govuk-link" href="${hrefOf(request, 'work.scrutiny.promise', { code })}">${code} ${titleOf(values.title, language)}</a>`,
-      values.lead === null ? lacking(say('promises.nobody')) : addresseeName(request, records, values.lead),
+      values.lead === null
+        ? lacking(say('promises.nobody'))
+        : html`${addresseeName(request, records, values.lead)}${hasAgreed(code, values.lead) ? '' : html`<br>${lacking(say('promises.proposed-lead'))}`}`,
       values.state === null ? say('none') : word(`option.action.state.${values.state}`),
       String(recommendationsAbout(standings, 'actions', code).length),
     ]),

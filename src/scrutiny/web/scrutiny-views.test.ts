@@ -5,6 +5,7 @@ import { drawEvaluation } from './evaluation-page.ts';
 import { drawFindings } from './findings-page.ts';
 import { drawHearings } from './hearings-page.ts';
 import { drawProgramme } from './programme-page.ts';
+import { drawPromises } from './promises-page.ts';
 import { drawQuestions } from './questions-page.ts';
 import { recommendationPage } from './recommendations-page.ts';
 import { reviewPage } from './reviews-page.ts';
@@ -40,6 +41,22 @@ const organisation = {
   B2: { name: words('Health Board'), kind: 'health-board' },
   B7: { name: words('Over the border Council'), kind: 'local-authority' },
 };
+
+describe('what was promised', () => {
+  it('names a lead that has not agreed as a proposal only', async () => {
+    const action = {
+      A1: { plan: 'PL1', title: words('Family centres'), lead: 'B1' },
+      A2: { plan: 'PL1', title: words('Health visitors'), lead: 'B2' },
+    };
+    const contribution = {
+      C1: { action: 'A1', organisation: 'B1', promise: words('A building'), state: 'agreed' },
+      C2: { action: 'A2', organisation: 'B2', promise: words('Two visitors'), state: 'proposed' },
+    };
+    const text = await said(drawPromises, { organisation, action, contribution });
+    expect(text).toMatch(/Family centres .*Arian Council(?! *Proposed)/);
+    expect(text).toMatch(/Health visitors .*Health Board Proposed lead, not yet agreed/);
+  });
+});
 
 describe('hearings and designated providers', () => {
   const order = words('2011 Measure, order of 2027');
