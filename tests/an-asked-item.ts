@@ -14,6 +14,7 @@ export function anAskedItem(kind: AskedItem['item']['kind'], more: Partial<Asked
     unchanged: 0,
     isQuestioned: false,
     past: [],
+    pastCounts: { numerator: [], denominator: [] },
     lastFigure: null,
     isShare: false,
     ...more,

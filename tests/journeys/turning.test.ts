@@ -53,13 +53,18 @@ test('a group turns a curve in a meeting, without scripts, and leaves with a pro
   await page.check('input[name="idea_cost"][value="low-cost"]');
   await press('Add the idea');
 
-  await page.goto(`${session}/7`);
+  // On the projector: large, by the keyboard, with the time running.
+  await page.goto(`${session}/7?timer=15`);
+  const time = await page.locator('.ll-room__time').textContent();
   await press('Propose as actions');
+  expect(await page.locator('.ll-room__time').textContent()).toBe(time);
   expect(await page.locator('.govuk-error-summary').textContent()).toContain('No idea is ticked');
-  await page.locator('input[name="ideas"]').check();
+  await page.locator('input[name="ideas"]').focus();
+  await page.keyboard.press('Space');
   await page.locator('select').selectOption({ label: 'Dyffryn Arian Voluntary Council' });
   await page.fill('#answer_en', 'A club in every town.');
-  await press('Propose as actions');
+  await page.getByRole('button', { name: 'Propose as actions' }).focus();
+  await page.keyboard.press('Enter');
 
   const made = page.locator('table', { hasText: 'Open a club on Fridays' }).first();
   expect(await made.textContent()).toContain('Dyffryn Arian Voluntary Council');
@@ -102,13 +107,22 @@ test('the room view needs no script, keeps its time, and goes from question to q
 test('every page of turning the curve, on a phone in Welsh and on a desk in English', async () => {
   const coordinator = 'cydlynydd@dyffryn-arian.example';
   const phone = await opened(coordinator, { language: 'cy', width: 320 });
-  for (const path of ['', '/newydd', '/cyfraniadau', '/TS2', '/TS2/4', '/TS2/4?view=room', '/TS2/7']) {
+  for (const path of [
+    '',
+    '/newydd',
+    '/cyfraniadau',
+    '/TS2',
+    '/TS2/4',
+    '/TS2/4?view=room',
+    '/TS2/7',
+    '/TS2/7?view=room',
+  ]) {
     await phone.goto(`${welsh}${path}`);
     await expectNoSidewaysScroll(phone);
     await expectAccessible(phone);
   }
   const desk = await opened(coordinator);
-  for (const path of ['', '/new', '/TS2', '/TS3/4', '/TS2/4?view=room']) {
+  for (const path of ['', '/new', '/TS2', '/TS3/4', '/TS2/4?view=room', '/TS2/6?view=room']) {
     await desk.goto(`${english}${path}`);
     await expectAccessible(desk);
   }

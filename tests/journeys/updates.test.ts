@@ -97,6 +97,11 @@ describe('a delivery lead on a phone, from the e-mail', () => {
     const page = await openLink('en', token, false);
     const figure = page.locator('[name^="performance-measure-"]').filter({ visible: true }).first();
     await figure.fill('999999');
+    const told = page.locator('.ll-typed__far').filter({ visible: true });
+    expect(await told.count(), 'told of as it is typed, without a script').toBe(1);
+    await figure.fill('');
+    expect(await told.count()).toBe(0);
+    await figure.fill('999999');
     await send(page).click();
     expect(await page.locator('h1').textContent()).toBe('Is the figure right?');
     await picture(page, 'updates-figure-en-320');

@@ -164,6 +164,10 @@ function askedItem(
     unchanged: unchangedMonths(updates, month),
     isQuestioned: isQuestioned(updates, month),
     past: isMeasure ? past.map(({ value }) => value) : [],
+    pastCounts: {
+      numerator: past.flatMap(({ numerator }) => numerator ?? []),
+      denominator: past.flatMap(({ denominator }) => denominator ?? []),
+    },
     lastFigure: isMeasure ? lastFigureOf(record as PerformanceMeasure, past) : null,
     isShare: isMeasure && isShare(record as PerformanceMeasure),
   };

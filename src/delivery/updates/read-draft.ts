@@ -49,6 +49,8 @@ export interface AskedItem extends DueItem {
   readonly isQuestioned: boolean;
   /** Of a measure: its values before this period, in order of time, and the last of them with its counts. */
   readonly past: readonly number[];
+  /** Of a percentage: what was counted before, and out of how many, in order of time. */
+  readonly pastCounts: Readonly<Record<'numerator' | 'denominator', readonly number[]>>;
   readonly lastFigure: UpdateFigure | null;
   readonly isShare: boolean;
 }

@@ -1,6 +1,6 @@
 import { formTokenField, problemOf } from '../../access/web/index.ts';
 import { dateFromParts } from '../../calendar/index.ts';
-import { componentsIn, type Html, html, nothing } from '../../design-system/index.ts';
+import { type Components, componentsIn, type Html, html, nothing } from '../../design-system/index.ts';
 import { type Language, sayDate } from '../../language/index.ts';
 import { titleOf } from '../../needs/web/index.ts';
 import { organisationDefinition } from '../../partnership/index.ts';
@@ -8,10 +8,11 @@ import { performanceMeasureDefinition } from '../../performance/index.ts';
 import { calledOf, type Problem, type RecordSet } from '../../records/index.ts';
 import { updateMessages } from '../update-messages.ts';
 import { itemDefinitions, offeredStates } from '../updates/item-standing.ts';
+import { patternOfNumbers } from '../updates/number-pattern.ts';
 import { hasPassedItsDay } from '../updates/passed-day.ts';
 import { type AskedItem, type Draft, emptyDraft } from '../updates/read-draft.ts';
 import type { UpdateItem } from '../updates/update.ts';
-import { usualRange } from '../updates/usual-range.ts';
+import { type UsualRange, usualRange } from '../updates/usual-range.ts';
 import { asksMoreThanChange } from '../updates/what-is-asked.ts';
 import { writeSeen } from './seen-item.ts';
 import { sayFigure, sayPeriodOf, sayState, sayUsual, updateProblemWords } from './update-words.ts';
@@ -336,9 +337,11 @@ function figureFields(contents: AnswerContents, asked: AskedItem): Html {
   const { item, past, isShare, period } = asked;
   const say = updateMessages.in(language);
   const range = usualRange(past, { isShare });
+  const far = (part: 'value' | 'numerator' | 'denominator') =>
+    part === 'value' ? range : usualRange(asked.pastCounts[part], { isShare: false });
   const unit = records.one(performanceMeasureDefinition, item.code)?.values.unit[language] ?? '';
   const field = (part: 'value' | 'numerator' | 'denominator', label: string) =>
-    componentsIn(language).input({
+    checkedAsTyped(language, far(part), {
       id: fieldName(item, part),
       name: fieldName(item, part),
       label: { text: label, classes: 'govuk-label--s' },
@@ -350,4 +353,20 @@ function figureFields(contents: AnswerContents, asked: AskedItem): Html {
   const valueLabel = unit === '' ? say('figure.value') : say('figure.unit', { unit });
   return html`<p class="govuk-body">${period && say('figure.of', { period: sayPeriodOf(period, language) })}${range && html`<br>${say('usual', { range: sayUsual(range, language, isShare) })}`}</p>
 ${isShare ? html`${field('numerator', say('figure.numerator'))}${field('denominator', say('figure.denominator'))}` : field('value', valueLabel)}`;
+}
+
+/**
+ * A field that says, as somebody types and without a script, that a number lies far from the usual: the browser holds it
+ * against a pattern, and the style sheet shows the words. Sending asks once more.
+ */
+function checkedAsTyped(
+  language: Language,
+  range: UsualRange | null,
+  field: Parameters<Components['input']>[0],
+): Html {
+  const pattern = range === null ? undefined : patternOfNumbers(range);
+  const input = componentsIn(language).input({ ...field, ...(pattern && { pattern }) });
+  if (range === null || pattern === undefined) return input;
+  const words = updateMessages.in(language)('figure.far', { range: sayUsual(range, language, false) });
+  return html`<div class="ll-typed">${input}<div role="status"><p class="govuk-body ll-typed__far">${words}</p></div></div>`;
 }

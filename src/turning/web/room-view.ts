@@ -1,6 +1,6 @@
 import { type Answer, type PageRequest, redirect } from '../../access/web/index.ts';
 import { type Html, html, nothing, raw } from '../../design-system/index.ts';
-import { sayTime } from '../../language/index.ts';
+import { type AddressQuery, sayTime } from '../../language/index.ts';
 import type { Curve } from './curve.ts';
 import { curveFigure } from './curve-figure.ts';
 import type { OpenedStep } from './opened-session.ts';
@@ -25,32 +25,52 @@ export function withTimer(request: PageRequest, { session, step }: OpenedStep): 
   );
 }
 
+/** What an address says of the room view, so that a form and its answer stay in it, with its time. */
+export function roomQuery(request: PageRequest): AddressQuery {
+  const until = endOf(request);
+  return request.query['view'] === 'room'
+    ? { view: 'room', ...(until && { until: until.toISOString() }) }
+    : {};
+}
+
+/** What is written in the room: the answer with its form, and what was wrong with it. */
+interface WrittenInRoom {
+  readonly answer: Html;
+  readonly summary: Html;
+  readonly hasErrors: boolean;
+}
+
 /**
- * A question for everybody in a room: 32 pixels, the question and the curve, and links that a keyboard reaches. It needs no
- * script, also for the time: the end is said, and a bar fills until then.
+ * A question for everybody in a room: 32 pixels, the question, the curve and what the group writes, ticks and proposes, and
+ * links that a keyboard reaches. It needs no script, also for the time: the end is said, and a bar fills until then.
  *
- * @source PAGES section 4.11, Room view
+ * @source PAGES section 4.11, Room view; issue 5, "a page a group can use live in a meeting"
  */
-export function roomView(request: PageRequest, opened: OpenedStep, curve: Curve | undefined): Answer {
+export function roomView(
+  request: PageRequest,
+  opened: OpenedStep,
+  curve: Curve | undefined,
+  { answer, summary, hasErrors }: WrittenInRoom,
+): Answer {
   const say = turningPageMessages.in(request.language);
   const { session, step, steps, question } = opened;
   const title = say(`question.${question}`);
-  const main = html`<div class="ll-room">
+  const main = html`<div class="ll-room">${summary}
     <p class="ll-room__step">${say('step.room', { step, steps })}</p>
     <h1 class="ll-room__question">${title}</h1>
     ${timer(request)}
-    ${curveFigure(request, curve, session.values.baselinePeriod)}
+    <div class="ll-turning"><div>${curveFigure(request, curve, session.values.baselinePeriod)}</div><div>${answer}</div></div>
     ${roomLinks(request, opened)}
     </div>`;
-  return inTurning(request, title, main, { session });
+  return inTurning(request, title, main, { session, hasErrors });
 }
 
 function roomLinks(request: PageRequest, { session, step, steps }: OpenedStep): Html {
   const say = turningPageMessages.in(request.language);
   const until = endOf(request);
-  const to = (number: number, query: Readonly<Record<string, string | undefined>>) =>
+  const to = (number: number, query: AddressQuery) =>
     turningHref(request, 'work.turning.step', { code: session.code, step: String(number) }, query);
-  const room = { view: 'room', ...(until && { until: until.toISOString() }) };
+  const room = roomQuery(request);
   const links = [
     ...(step < steps ? [{ text: say('room.next'), href: to(step + 1, room) }] : []),
     ...(step > 1 ? [{ text: say('room.back'), href: to(step - 1, room) }] : []),

@@ -7,6 +7,7 @@ import { ideaCosts, turningIdeaDefinition } from '../turning-idea.ts';
 import { turningSessionDefinition } from '../turning-session.ts';
 import { type OpenedStep, openStep } from './opened-session.ts';
 import { turningPageMessages } from './page-messages.ts';
+import { roomQuery } from './room-view.ts';
 import { drawStep, markOf } from './step-page.ts';
 import { turningHref } from './turning-frame.ts';
 
@@ -25,12 +26,12 @@ export const saveStep: Handler = async (request) => {
   if (!saved.ok) return drawStep(request, opened, saved.problems);
   const { code } = opened.session;
   const notice = turningPageMessages.in(request.language)('saved');
-  if (request.form['act'] !== 'next') {
-    return redirect(turningHref(request, 'work.turning.step', { code, step: String(opened.step) }), notice);
-  }
+  const stepHref = (step: number) =>
+    turningHref(request, 'work.turning.step', { code, step: String(step) }, roomQuery(request));
+  if (request.form['act'] !== 'next') return redirect(stepHref(opened.step), notice);
   return opened.step === opened.steps
     ? redirect(turningHref(request, 'work.turning.session', { code }), notice)
-    : redirect(turningHref(request, 'work.turning.step', { code, step: String(opened.step + 1) }));
+    : redirect(stepHref(opened.step + 1));
 };
 
 /** What is saved in one act with an answer. */

@@ -16,7 +16,7 @@ import { curveFigure, turnedPart } from './curve-figure.ts';
 import { type OpenedStep, openStep } from './opened-session.ts';
 import { turningPageMessages } from './page-messages.ts';
 import { turningProblemWords } from './problem-words.ts';
-import { roomView, withTimer } from './room-view.ts';
+import { roomQuery, roomView, withTimer } from './room-view.ts';
 import { heardPart, stepExtras } from './step-parts.ts';
 import { inTurning, mayWrite, turningHref, written } from './turning-frame.ts';
 
@@ -40,13 +40,18 @@ export async function drawStep(
   problems: readonly Problem[] = [],
 ): Promise<Answer> {
   const curve = await curveOf(request, opened.records, opened.session.values);
-  if (request.query['view'] === 'room') return roomView(request, opened, curve);
   const { language } = request;
   const say = turningPageMessages.in(language);
   const { session, step, steps, question } = opened;
   const title = say(`question.${question}`);
   const isOpen = session.values.state !== 'closed';
-  const main = html`${problemSummary(problems, language, turningProblemWords)}
+  const hasErrors = problems.length > 0;
+  const summary = problemSummary(problems, language, turningProblemWords);
+  const answer =
+    mayWrite(request) && isOpen ? answerForm(request, opened, problems) : answerRead(request, opened);
+  if (request.query['view'] === 'room')
+    return roomView(request, opened, curve, { answer, summary, hasErrors });
+  const main = html`${summary}
     <span class="govuk-caption-l">${say('step.caption', { step, steps, kind: say(`kind.${session.values.accountability ?? 'population'}`) })}</span>
     <h1 class="govuk-heading-l">${title}</h1>
     <div class="ll-turning">
@@ -54,10 +59,10 @@ export async function drawStep(
     ${question === 'story' && turnedPart(request, curve, session.values.baselinePeriod)}
     ${heardPart(request, opened)}
     ${saidBefore(request, opened)}</div>
-    <div>${mayWrite(request) && isOpen ? answerForm(request, opened, problems) : answerRead(request, opened)}</div>
+    <div>${answer}</div>
     </div>
     ${stepLinks(request, opened)}`;
-  return inTurning(request, title, main, { session, hasErrors: problems.length > 0 });
+  return inTurning(request, title, main, { session, hasErrors });
 }
 
 /** Marks a text as it was when somebody opened it, so that nobody writes over another unawares. */
@@ -97,7 +102,12 @@ function answerForm(request: PageRequest, opened: OpenedStep, problems: readonly
 }
 
 function hrefOfStep(request: PageRequest, { session, step }: OpenedStep): string {
-  return turningHref(request, 'work.turning.step', { code: session.code, step: String(step) });
+  return turningHref(
+    request,
+    'work.turning.step',
+    { code: session.code, step: String(step) },
+    roomQuery(request),
+  );
 }
 
 /** The answer as those read it who do not write here, or once the session is closed. */

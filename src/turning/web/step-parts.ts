@@ -11,6 +11,7 @@ import { ideaCosts, type TurningIdea } from '../turning-idea.ts';
 import type { OpenedStep } from './opened-session.ts';
 import { turningPageMessages } from './page-messages.ts';
 import { turningProblemWords } from './problem-words.ts';
+import { roomQuery } from './room-view.ts';
 import { nameOf, turningHref, written } from './turning-frame.ts';
 
 /** What a question has in its form beside the answer: causes, partners, ideas, what is proposed. */
@@ -165,7 +166,14 @@ function proposalField(request: PageRequest, opened: OpenedStep, problems: reado
       )}
       ${ui.button({
         text: say('proposal.propose'),
-        attributes: { formaction: turningHref(request, 'work.turning.actions', { code: session.code }) },
+        attributes: {
+          formaction: turningHref(
+            request,
+            'work.turning.actions',
+            { code: session.code },
+            roomQuery(request),
+          ),
+        },
         preventDoubleClick: true,
       })}`
     }`;
