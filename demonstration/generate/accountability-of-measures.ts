@@ -10,7 +10,7 @@ const services: readonly (readonly [name: Bilingual, measures: readonly string[]
   [both('Therapi iaith a lleferydd', 'Speech and language therapy'), ['F4', 'F5']],
   [both('Brechu', 'Vaccination'), ['F6']],
   [both('Deintyddiaeth gymunedol', 'Community dentistry'), ['F7']],
-  [both('Mentora pobl ifanc', 'Mentoring of young people'), ['F8']],
+  [both('Mentora pobl ifanc', 'Mentoring of young people'), ['F8', 'F49', 'F50', 'F51', 'F52']],
   [both('Cymorth ar ôl cam-drin domestig', 'Support after domestic abuse'), ['F9', 'F10', 'F11', 'F12']],
   [both('Diogelwch yn y cartref', 'Safety in the home'), ['F13', 'F14']],
   [both('Newid ymddygiad', 'Behaviour change'), ['F15']],
@@ -128,6 +128,19 @@ export const measuresWithoutFigures: readonly MeasureRecord[] = [
     measureKind: 'how-much',
     polarity: 'higher-is-better',
     formula: 'F31 + F7',
+  },
+  {
+    code: 'F52',
+    organisation: 'B1',
+    unit: both('o bobl ifanc', 'young people'),
+    title: both('Pobl ifanc y mae pethau’n well iddynt', 'Young people for whom things are better'),
+    definition: both(
+      'Canlyniadau pobl ifanc 14 i 19 oed gyda’r cyngor, y coleg a’r sector gwirfoddol, wedi’u hadio ar draws y rhwydwaith.',
+      'Outcomes of young people aged 14 to 19 with the council, the college and the voluntary sector, added up across the network.',
+    ),
+    measureKind: 'better-off',
+    polarity: 'higher-is-better',
+    formula: 'F49 + F50 + F51',
   },
 ];
 

@@ -300,7 +300,7 @@ export const actionsForChildren: readonly ActionWords[] = [
     to: '2029-08-31',
     prevention: 'early-intervention',
     state: 'on-course',
-    measures: ['F8'],
+    measures: ['F8', 'F49', 'F50', 'F51', 'F52'],
     childPovertyAims: ['education-and-training'],
     title: both('Lle i bob person ifanc ar ôl yr ysgol', 'A place for every young person after school'),
     description: both(

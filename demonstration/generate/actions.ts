@@ -35,6 +35,20 @@ const words: readonly ActionWords[] = [
 
 const financialYears = ['2026-27', '2027-28', '2028-29'] as const;
 
+/** How widely each is best delivered, where that is not in the area itself; of three nobody has said yet. */
+const deliveredAt: Readonly<Record<string, 'regionally' | 'nationally' | 'untold'>> = {
+  ...{ A10: 'regionally', A11: 'regionally', A24: 'regionally', A30: 'regionally', A31: 'regionally' },
+  ...{ A23: 'nationally', A20: 'untold', A41: 'untold', A42: 'untold' },
+};
+
+/** Actions outside the area that benefit people here. */
+const alsoOutside: Readonly<Record<string, Bilingual>> = {
+  A10: both(
+    'Mae dau o’r cartrefi dros y ffin, i bobl o’r dyffryn na allant aros yma’n ddiogel.',
+    'Two of the homes are over the border, for people of the valley who cannot stay here safely.',
+  ),
+};
+
 /** When each governing body consented; the others did so on one day. */
 const consentDays: Readonly<Record<string, string>> = {
   B1: '2026-02-24',
@@ -79,6 +93,7 @@ export const actions: readonly KitRecord<typeof actionDefinition>[] = words.map(
   ...(action.progress ? { progress: action.progress } : {}),
   measures: action.measures ?? [],
   childPovertyAims: action.childPovertyAims ?? [],
+  ...placeOf(action.code),
 }));
 
 export const contributions: readonly KitRecord<typeof contributionDefinition>[] = numbered(
@@ -120,6 +135,15 @@ export const risks: readonly KitRecord<typeof riskDefinition>[] = numbered(
     })),
   ),
 );
+
+function placeOf(code: string) {
+  const level = deliveredAt[code] ?? ('locally' as const);
+  const benefitHere = alsoOutside[code];
+  return {
+    ...(level === 'untold' ? {} : { bestDelivered: level }),
+    ...(benefitHere ? { takesPlace: 'both' as const, benefitHere } : { takesPlace: 'in-the-area' as const }),
+  };
+}
 
 /** How a promise goes that was agreed, once its action is under way; nothing before. */
 function deliveryOf(action: ActionWords, { by, state }: ContributionWords) {

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../src/language/index.ts';
 import { type DatasetWords, datasets, measureLabels } from './datasets.ts';
-import { county, healthBoardArea, neighbourhoods } from './geography.ts';
+import { communitiesFirst, county, healthBoardArea, neighbourhoods } from './geography.ts';
 import { measuresByDataset } from './measures.ts';
 import {
   deprivationRows,
@@ -25,9 +25,10 @@ export function evidenceFiles(): Record<string, string> {
 
 /** Which neighbourhood lies in which ward, county and health board area, and what each is called. */
 export function lookupFile(): string {
-  const levels = ['lsoa21', 'ward24', 'ltla24', 'lhb22'] as const;
+  const levels = ['lsoa21', 'ward24', 'ltla24', 'lhb22', 'communities_first'] as const;
   const rows = neighbourhoods.map((one) => {
-    const chain = [one, one.ward, county, healthBoardArea];
+    const cluster = communitiesFirst.wards.includes(one.ward.name.en) ? communitiesFirst : undefined;
+    const chain = [one, one.ward, county, healthBoardArea, cluster];
     return Object.fromEntries(
       levels.flatMap((level, index) => [
         [`${level}_code`, chain[index]?.code ?? ''],

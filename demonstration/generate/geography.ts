@@ -10,6 +10,13 @@ export const county = { code: 'W06000999', name: both('Dyffryn Arian', 'Dyffryn 
 export const healthBoardArea = { code: 'W11000999', name: both('Bwrdd Iechyd Arian', 'Arian Health Board') };
 export const wales = { code: 'W92000004', name: both('Cymru', 'Wales') };
 
+/** Where work under Communities First was centred, until it ended. */
+export const communitiesFirst = {
+  code: 'W33999001',
+  name: both('Clwstwr Blaen Arian', 'Upper Arian Cluster'),
+  wards: ['Tre-arian', 'Blaenarian'],
+};
+
 /** Neighbourhoods lie in a grid bent along the river: ten from the sea to the source, six from hill to hill. */
 export const alongTheValley = 10;
 export const acrossTheValley = 6;

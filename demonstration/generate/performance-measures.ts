@@ -589,6 +589,51 @@ const measured: readonly MeasureRecord[] = [
       'Percentage of the panel’s recommendations answered in writing within three months.',
     ),
   ),
+  {
+    ...count(
+      'F49',
+      'B1',
+      both('o bobl ifanc', 'young people'),
+      [64, 80],
+      both('Pobl ifanc a gyflawnodd eu cynllun eu hunain', 'Young people who met a plan of their own'),
+      both(
+        'Pobl ifanc 14 i 19 oed a’r gweithiwr ieuenctid yn cytuno eu bod wedi cyflawni’r hyn y cytunwyd arno.',
+        'Young people aged 14 to 19 who agree with their youth worker that they met what was agreed.',
+      ),
+    ),
+    measureKind: 'better-off',
+    judgedBy: ['worker', 'self'],
+  },
+  {
+    ...count(
+      'F50',
+      'B10',
+      both('o bobl ifanc', 'young people'),
+      [41, 50],
+      both('Pobl ifanc a gafodd gymhwyster ar ôl cymorth', 'Young people who gained a qualification after support'),
+      both(
+        'Pobl ifanc 14 i 19 oed a gafodd fentor ac a enillodd gymhwyster yn y chwarter.',
+        'Young people aged 14 to 19 who had a mentor and gained a qualification in the quarter.',
+      ),
+    ),
+    measureKind: 'better-off',
+    judgedBy: ['formal-outcome'],
+  },
+  {
+    ...count(
+      'F51',
+      'B6',
+      both('o bobl ifanc', 'young people'),
+      [28, 40],
+      both('Pobl ifanc y mae eu cyfoedion yn gweld newid ynddynt', 'Young people whose peers see a change in them'),
+      both(
+        'Pobl ifanc 14 i 19 oed mewn grŵp gwirfoddol sydd, yn eu barn eu hunain a barn eu cyfoedion, yn fwy hyderus.',
+        'Young people aged 14 to 19 in a voluntary group who are more confident, by their own word and their peers’.',
+      ),
+    ),
+    measureKind: 'better-off',
+    judgedBy: ['peer', 'self'],
+  },
 ];
 
 export const performanceMeasures: readonly MeasureRecord[] = [...measured, ...measuresWithoutFigures]
