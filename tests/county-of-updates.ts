@@ -13,16 +13,17 @@ export const council: Updater = { email: 'mari@example.org', role: 'delivery-lea
 export const healthBoard: Updater = { email: 'owain@example.org', role: 'delivery-lead', organisation: 'B2' };
 export const both = (text: string) => ({ cy: text, en: text });
 
-/** Saves a new record, its other fields empty. */
+/** Saves a new record, its other fields empty: in the county, or in another partnership. */
 export async function save(
   db: Database,
   definition: RecordDefinition,
   code: string,
   values: Record<string, FieldValue>,
+  partnership: string = partnershipId,
 ): Promise<void> {
   const empty = Object.fromEntries(definition.fields.map((field) => [field.name, emptyValue(field)]));
   const saved = await transaction(db, theSystem, (db) =>
-    records.save(db, partnershipId, definition, {
+    records.save(db, partnership, definition, {
       code,
       values: { ...empty, ...values },
       expectedRevision: null,

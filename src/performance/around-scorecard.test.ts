@@ -6,44 +6,29 @@ import {
   outcomeDefinition,
   riskDefinition,
 } from '../plan/index.ts';
-import { type AnyRecord, emptyValue, type RecordDefinition, recordSet } from '../records/index.ts';
+import { recordSet } from '../records/index.ts';
+import { recordOf } from '../turning/example-session.ts';
 import { aroundScorecard } from './around-scorecard.ts';
 
-function put(
-  definition: RecordDefinition,
-  code: string,
-  values: Readonly<Record<string, unknown>>,
-): AnyRecord {
-  const empty = Object.fromEntries(definition.fields.map((field) => [field.name, emptyValue(field)]));
-  return {
-    kind: definition.kind,
-    code,
-    revision: 1,
-    withdrawn: false,
-    lookAgain: [],
-    values: { ...empty, ...values } as AnyRecord['values'],
-  };
-}
-
 const records = recordSet([
-  put(outcomeDefinition, 'O1', { priorities: ['P1'], indicators: ['I1', 'I2'] }),
-  put(outcomeDefinition, 'O2', { priorities: ['P1'], indicators: ['I2', 'I3'] }),
-  put(outcomeDefinition, 'O3', { priorities: ['P2'], indicators: ['I4'] }),
-  put(storyDefinition, 'H1', { indicator: 'I1', writtenOn: '2026-01-01', period: '2025' }),
-  put(storyDefinition, 'H2', { indicator: 'I1', writtenOn: '2026-06-01', period: '2025' }),
-  put(storyDefinition, 'H3', { indicator: 'I2', writtenOn: '2026-06-01', period: '2025' }),
-  put(storyDefinition, 'H4', { indicator: 'I4', writtenOn: '2026-06-01', period: '2025' }),
-  put(actionDefinition, 'A1', { outcomes: ['O1'], lead: 'B1' }),
-  put(actionDefinition, 'A2', { outcomes: ['O2'], lead: null }),
-  put(actionDefinition, 'A3', { outcomes: ['O3'], lead: 'B3' }),
-  put(contributionDefinition, 'C1', { action: 'A1', organisation: 'B2', state: 'agreed' }),
-  put(contributionDefinition, 'C2', { action: 'A1', organisation: 'B1', state: 'agreed-in-part' }),
-  put(contributionDefinition, 'C3', { action: 'A1', organisation: 'B4', state: 'declined' }),
-  put(riskDefinition, 'K1', { action: 'A1', likelihood: 2, impact: 3 }),
-  put(riskDefinition, 'K2', { action: 'A1', likelihood: 4, impact: 5 }),
-  put(riskDefinition, 'K3', { action: 'A1', likelihood: 5, impact: 5, state: 'closed' }),
-  put(riskDefinition, 'K4', { priority: 'P1' }),
-  put(riskDefinition, 'K5', { action: 'A3', likelihood: 5, impact: 5 }),
+  recordOf(outcomeDefinition, 'O1', { priorities: ['P1'], indicators: ['I1', 'I2'] }),
+  recordOf(outcomeDefinition, 'O2', { priorities: ['P1'], indicators: ['I2', 'I3'] }),
+  recordOf(outcomeDefinition, 'O3', { priorities: ['P2'], indicators: ['I4'] }),
+  recordOf(storyDefinition, 'H1', { indicator: 'I1', writtenOn: '2026-01-01', period: '2025' }),
+  recordOf(storyDefinition, 'H2', { indicator: 'I1', writtenOn: '2026-06-01', period: '2025' }),
+  recordOf(storyDefinition, 'H3', { indicator: 'I2', writtenOn: '2026-06-01', period: '2025' }),
+  recordOf(storyDefinition, 'H4', { indicator: 'I4', writtenOn: '2026-06-01', period: '2025' }),
+  recordOf(actionDefinition, 'A1', { outcomes: ['O1'], lead: 'B1' }),
+  recordOf(actionDefinition, 'A2', { outcomes: ['O2'], lead: null }),
+  recordOf(actionDefinition, 'A3', { outcomes: ['O3'], lead: 'B3' }),
+  recordOf(contributionDefinition, 'C1', { action: 'A1', organisation: 'B2', state: 'agreed' }),
+  recordOf(contributionDefinition, 'C2', { action: 'A1', organisation: 'B1', state: 'agreed-in-part' }),
+  recordOf(contributionDefinition, 'C3', { action: 'A1', organisation: 'B4', state: 'declined' }),
+  recordOf(riskDefinition, 'K1', { action: 'A1', likelihood: 2, impact: 3 }),
+  recordOf(riskDefinition, 'K2', { action: 'A1', likelihood: 4, impact: 5 }),
+  recordOf(riskDefinition, 'K3', { action: 'A1', likelihood: 5, impact: 5, state: 'closed' }),
+  recordOf(riskDefinition, 'K4', { priority: 'P1' }),
+  recordOf(riskDefinition, 'K5', { action: 'A3', likelihood: 5, impact: 5 }),
 ]);
 
 it('a scorecard of an outcome tells the newest story of each figure, the partners of each action, and its open risks, the gravest first', () => {

@@ -6,8 +6,6 @@ import type { PageRequest } from '../../access/web/index.ts';
 import { migrations } from '../../app/capabilities.ts';
 import { organisationDefinition, partnershipDefinition } from '../../partnership/index.ts';
 import { actionDefinition, contributionDefinition, planDefinition } from '../../plan/index.ts';
-import { theSystem, transaction } from '../../platform/database/index.ts';
-import { emptyValue, type FieldValue, type RecordDefinition } from '../../records/index.ts';
 import { partnerPage } from './partner-view.ts';
 
 const neighbour = 'sir-arall';
@@ -23,35 +21,38 @@ describeOnOneEngine('what one organisation promised', (open) => {
       state: 'agreed',
       corporatePlan: 'Cynllun corfforaethol 2026',
     });
-    const there = async (
-      definition: RecordDefinition,
-      code: string,
-      values: Readonly<Record<string, FieldValue>>,
-    ) => {
-      const empty = Object.fromEntries(definition.fields.map((field) => [field.name, emptyValue(field)]));
-      const saved = await transaction(db, theSystem, (tx) =>
-        records.save(tx, neighbour, definition, {
-          code,
-          values: { ...empty, ...values },
-          expectedRevision: null,
-        }),
-      );
-      if (!saved.ok) throw new Error(JSON.stringify(saved.problems));
-    };
-    await there(partnershipDefinition, neighbour, { name: both('Sir Arall'), status: 'non-statutory' });
-    await there(organisationDefinition, 'B7', { name: both('Bwrdd iechyd'), kind: 'health-board' });
-    await there(planDefinition, 'PL1', { title: both('Cynllun y cymdogion'), state: 'published' });
+    await save(
+      db,
+      partnershipDefinition,
+      neighbour,
+      { name: both('Sir Arall'), status: 'non-statutory' },
+      neighbour,
+    );
+    await save(
+      db,
+      organisationDefinition,
+      'B7',
+      { name: both('Bwrdd iechyd'), kind: 'health-board' },
+      neighbour,
+    );
+    await save(
+      db,
+      planDefinition,
+      'PL1',
+      { title: both('Cynllun y cymdogion'), state: 'published' },
+      neighbour,
+    );
     for (const [code, title, restricted] of [
       ['A1', 'Clinig dros y ffin', false],
       ['A2', 'Llety cyfrinachol', true],
     ] as const)
-      await there(actionDefinition, code, {
-        plan: 'PL1',
-        title: both(title),
-        state: 'stuck',
-        lead: restricted ? null : 'B7',
-        restricted,
-      });
+      await save(
+        db,
+        actionDefinition,
+        code,
+        { plan: 'PL1', title: both(title), state: 'stuck', lead: restricted ? null : 'B7', restricted },
+        neighbour,
+      );
     return async (memberships: readonly Membership[]) => {
       const actor = { id: 'owain', name: 'Owain', language: 'en', memberships };
       const [here] = memberships;
