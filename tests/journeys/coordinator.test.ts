@@ -164,6 +164,9 @@ describe.each([
     await page.goto(`${at('work.rulebooks')}?first=wales-lsb-2012&second=wales-psb-2015`);
     await look('16-rulebooks-compared');
     expect(await page.locator('main details').count()).toBeGreaterThan(3);
+    await page.goto(at('work.childrens-rights'));
+    await look('16-childrens-rights');
+    expect(await page.locator('main table').first().locator('tbody tr').count()).toBe(7);
   }, 90_000);
 
   test('claims a duty for the council; the health board confirms, and the council itself cannot', async () => {
