@@ -29,6 +29,8 @@ export interface ContributionWords {
   readonly by: string;
   readonly promise: Bilingual;
   readonly state: Contribution['values']['state'];
+  /** What the partner says of it: which part it agreed, or why not. */
+  readonly answer?: Bilingual;
   /** Section of the partner's corporate plan; none where it has not been carried over. */
   readonly section?: string;
   /** How the partner told its own people, and where its budget carries it. */
@@ -71,14 +73,15 @@ export function agreed(by: string, section: string, cy: string, en: string): Con
   return { by, promise: both(cy, en), state: 'agreed', ...(section === '' ? {} : { section }) };
 }
 
-/** A promise that is not, or not wholly, agreed. */
+/** A promise that is not, or not wholly, agreed; with the partner’s own words where it answered. */
 export function notYet(
   state: 'proposed' | 'agreed-in-part' | 'declined',
   by: string,
   cy: string,
   en: string,
+  answer?: Bilingual,
 ): ContributionWords {
-  return { by, promise: both(cy, en), state };
+  return { by, promise: both(cy, en), state, ...(answer && { answer }) };
 }
 
 /** A point on the way: due on a day, met on a day or not yet. */

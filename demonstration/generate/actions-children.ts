@@ -189,6 +189,10 @@ export const actionsForChildren: readonly ActionWords[] = [
         'B10',
         'Lleoedd hyfforddi i nyrsys deintyddol.',
         'Training places for dental nurses.',
+        both(
+          'Nid oes gan y coleg diwtor nyrsio deintyddol.',
+          'The college has no tutor in dental nursing.',
+        ),
       ),
     ],
     milestones: [

@@ -135,6 +135,10 @@ export const actionsForHomes: readonly ActionWords[] = [
         'B7',
         'Caniatáu cartrefi lleol ar gyrion pentrefi yn y parc.',
         'Allow local homes on the edge of villages in the park.',
+        both(
+          'Mewn pentrefi sydd ag ysgol yn unig, ac i bobl leol.',
+          'Only in villages that have a school, and for local people.',
+        ),
       ),
     ],
     milestones: [milestone('2027-09-30', '', 'Yr 80 cartref cyntaf yn barod', 'First 80 homes ready')],

@@ -165,6 +165,7 @@ function contributionOf(action: ActionWords, one: ContributionWords) {
     promise: one.promise,
     state: one.state,
     ...deliveryOf(action, one),
+    ...(one.answer ? { answer: one.answer } : {}),
     ...(consented ? { consentOn: consentDays[one.by] ?? '2026-02-26' } : {}),
     ...(one.section ? { ...plan, corporatePlanSection: one.section } : {}),
     ...(one.told ? { communicated: one.told } : {}),
