@@ -144,6 +144,25 @@ export const relatedPlans: readonly KitRecord<typeof relatedPlanDefinition>[] = 
     ),
     outcomes: ['O1'],
   },
+  {
+    code: 'RP9',
+    title: both(
+      'Cytundeb Canlyniadau â Llywodraeth Cymru 2010–2013',
+      'Outcome Agreement with the Welsh Government 2010–2013',
+    ),
+    planKind: 'outcome-agreement',
+    tier: 'context',
+    state: 'replaced',
+    organisation: 'B1',
+    heldToAccount: both('Llywodraeth Cymru, bob blwyddyn', 'The Welsh Government, each year'),
+    startsOn: '2010-04-01',
+    endsOn: '2013-03-31',
+    alignment: both(
+      'Daeth i ben ym mis Mawrth 2013. Mae’r canlyniadau y cytunwyd arnynt yn parhau yn y cynllun hwn.',
+      'It ended in March 2013. The outcomes that were agreed go on in this plan.',
+    ),
+    outcomes: ['O1', 'O4'],
+  },
 ];
 
 /** What was looked at for the children’s part of the plan; most of the list is still to be gone through. */

@@ -41,6 +41,7 @@ export const relatedPlanKinds = [
   ...overarchingPlans,
   ...linkedPlans,
   'young-people',
+  'outcome-agreement',
   'framework',
   'action-plan',
   'operational',
@@ -62,7 +63,7 @@ export type PlanningTier = (typeof planningTiers)[number];
  * A plan beside, above or beneath the partnership’s own: whose it is, to whom they account, when it runs, and how the two
  * are aligned. Of a plan that was abolished, how its goals are now met.
  *
- * @source PLAN-17, PLAN-18, PLAN-19, PLAN-21, PLAN-30; DUTY-42, DUTY-68
+ * @source PLAN-17, PLAN-18, PLAN-19, PLAN-21, PLAN-30; DUTY-42, DUTY-68; SYS-21
  */
 export const relatedPlanDefinition = defineRecord({
   kind: 'related-plan',

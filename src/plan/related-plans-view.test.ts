@@ -76,6 +76,15 @@ describe('the plans around a plan', () => {
     );
   });
 
+  it('keeps an Outcome Agreement with its outcomes and the day it ended, and misses none', () => {
+    const agreement: Values = { ...full, planKind: 'outcome-agreement', state: 'replaced' };
+    const view = viewOf({ RP1: { ...agreement, endsOn: '2013-03-31', outcomes: ['O1'] } });
+    expect(view.others).toMatchObject([
+      { plan: { values: { endsOn: '2013-03-31', outcomes: ['O1'] } }, lacking: [] },
+    ]);
+    expect(viewOf({}).linked.map(({ kind }) => kind)).not.toContain('outcome-agreement');
+  });
+
   it('says which of them the plan itself is, by the duties it discharges', () => {
     const within = viewOf({}, ['crime-and-disorder', 'children-and-young-people']).overarching;
     expect(within.filter(({ isWithinPlan }) => isWithinPlan).map(({ kind }) => kind)).toEqual([
