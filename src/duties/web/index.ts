@@ -16,7 +16,6 @@ export type { PublishedDocuments } from './evidence-pack-route.ts';
 export {
   type KindAndFieldWords,
   type MayMend,
-  type MendingStep,
   mendHref,
   mendingStep,
   placeHref,
