@@ -166,7 +166,8 @@ async function attempt(
   const reading = readingQuery(shape, typedReader(conversion, lists), false);
   const watched = isNewKey ? `SELECT * FROM (${reading}) WHERE ${isNewKey}` : reading;
   const typed = typedQuery(watched, parts, short);
-  const status = checkedStatus(parts, short, singleTexts(inColumns));
+  const fine = surelyFine(parts, short);
+  const status = checkedStatus(parts, short, fine?.ofRow, singleTexts(inColumns));
   const path = join(conversion.folder, 'release.parquet');
   const columns = outputColumns(shape).map((column) => (column === 'status' ? status : column));
   try {
@@ -176,6 +177,7 @@ async function attempt(
     const said = String(error);
     return said.includes(textNotListed) || /to 'ENUM/.test(said) ? 'text-not-listed' : 'needs-care';
   }
+  if (fine && !(await areWithinBounds(db, path, fine.ofAll))) return 'needs-care';
   if (!isNewKey && (await haveRepeats(db, path, shape))) return 'needs-care';
   return converted(db, path, shape);
 }
@@ -191,11 +193,11 @@ function singleTexts(lists: readonly TextList[]): string[] {
 function checkedStatus(
   parts: Parts,
   short: ReadonlyMap<string, string>,
+  fine: string | undefined,
   notListed: readonly string[],
 ): string {
   const checks = rowChecks(parts, short).map((check) => `(${check.when})`);
   checks.push(...[...parts.numbers].map((role) => `(NOT isfinite(${role}))`));
-  const fine = surelyFine(parts, short);
   const cases = [
     // Nearly every row passes the short test, and such a row has no status.
     ...(fine === undefined ? [] : [`WHEN ${fine} THEN NULL`]),
@@ -203,6 +205,15 @@ function checkedStatus(
     `WHEN ${checks.join(' OR ')} THEN error('${faultFound}')`,
   ];
   return `CASE ${cases.join(' ')} ELSE status END AS status`;
+}
+
+/** Whether the figures of a release file lie where they must; missing ones have been judged by row. */
+async function areWithinBounds(db: DuckDBConnection, path: string, bounds: string): Promise<boolean> {
+  const [found] = await rowsOf<{ within: boolean }>(
+    db,
+    `SELECT coalesce(${bounds}, true) AS within FROM read_parquet(${sqlText(path)})`,
+  );
+  return found?.within === true;
 }
 
 /** A text with a fault stands in some row, for the lists hold only texts that were met and areas that are registered. */

@@ -138,6 +138,20 @@ describe('a large file in one pass', () => {
     expect(await contentOf(swift)).toEqual(await contentOf(careful));
   });
 
+  it.each([
+    ['over a hundred', '101', 'evidence.percentage-over-100'],
+    ['below zero', '-1', 'evidence.percentage-negative'],
+    ['without end', 'inf', 'evidence.mark-unknown'],
+    ['that is no number', 'nan', 'evidence.mark-unknown'],
+  ])('refuses a percentage %s among thousands, with its row', async (_, value, code) => {
+    const measures: Mapping['measures'] = new Map([
+      ['value', { kind: 'percentage', unit: '%', label: { cy: 'Canran', en: 'Percentage' } }],
+    ]);
+    const wrong = `W06000001,2025,M,${value},1,2`;
+    const { problems } = await converted(`${heading}\n${[...rows, wrong].join('\n')}\n`, swiftly, measures);
+    expect(problems.map((one) => [one.code, one.where.row])).toEqual([[code, rows.length + 2]]);
+  });
+
   it('says which rows are about the same thing, and which lack a part of what they are about', async () => {
     const [first = ''] = rows;
     const twice = await converted(`${heading}\n${[...rows, first].join('\n')}\n`, swiftly);

@@ -59,9 +59,10 @@ describe('figures that are fine for sure', () => {
     const judged = await withDuckdb(path.join(folder, 'spill'), (db) =>
       rowsOf<{ place: number; is_sure: boolean; is_faulty: boolean }>(
         db,
-        `SELECT place, coalesce(${fine}, false) AS is_sure, coalesce(${checks.join(' OR ')}, false) AS is_faulty
+        `SELECT place, bool_and(coalesce(${fine?.ofRow}, false)) AND ${fine?.ofAll} AS is_sure,
+           bool_or(coalesce(${checks.join(' OR ')}, false)) AS is_faulty
            FROM (SELECT *, '${kind}' AS measure_kind, NULL::VARCHAR AS status
-             FROM (VALUES ${values.join(', ')}) v(place, ${roles.join(', ')})) ORDER BY place`,
+             FROM (VALUES ${values.join(', ')}) v(place, ${roles.join(', ')})) GROUP BY place ORDER BY place`,
       ),
     );
     expect(judged.filter((row) => row.is_sure).length).toBeGreaterThan(20);
