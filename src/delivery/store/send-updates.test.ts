@@ -244,5 +244,34 @@ describe('two hundred people at once', () => {
       expect(keptBeside.every(({ beside }) => beside?.by?.startsWith('person-'))).toBe(true);
       expect(await unsettledUpdates(db, partnershipId)).toHaveLength(updates.length - things.length);
     });
+
+    it('each figure of the same measure and period is kept, one counts, and everybody else is told of another', async () => {
+      const { db } = await open(migrations);
+      await aCounty(db);
+      const send = sender(db);
+      const period = { from: '2026-01-01', to: '2026-03-31' };
+      const sent = await Promise.all(
+        Array.from({ length: 200 }, (_, index) =>
+          send(
+            [
+              update({
+                item: { kind: 'performance-measure', code: 'F1' },
+                basedOn: null,
+                state: null,
+                figure: { value: 100 + index, numerator: null, denominator: null, ...period },
+              }),
+            ],
+            { actor: `person-${index}` },
+          ),
+        ),
+      );
+      const updates = sent.flatMap((each) => (each.ok ? each.value.updates : []));
+      expect(updates).toHaveLength(200);
+      expect(updates.filter(({ outcome }) => outcome === 'applied')).toHaveLength(1);
+      const kept = await entriesOf(db, partnershipId, 'F1');
+      expect(new Set(kept.map(({ value }) => value)).size).toBe(200);
+      const beside = updates.filter(({ outcome }) => outcome === 'kept-both');
+      expect(beside.every((each) => each.beside?.value?.enteredBy.startsWith('person-'))).toBe(true);
+    });
   });
 });

@@ -353,7 +353,10 @@ describe('an annual report made from the record', () => {
   it('tells what changes in the plan, and is the yearly review of each statutory plan in it', () => {
     const { changes, reviews, statutory } = frozen();
     expect(changes.changes).toContainEqual(expect.objectContaining({ kind: 'action', change: 'removed' }));
-    expect(reviews).toMatchObject([{ code: 'RV1', decision: 'amend' }]);
+    const answers = { progress: words('Too early.'), priorities: words('Yes.'), structures: words('Yes.') };
+    expect(reviews, 'the three questions of the review').toMatchObject([
+      { code: 'RV1', decision: 'amend', ...answers },
+    ]);
     expect(statutory).toMatchObject([
       { code: 'children-and-young-people', outcomes: ['O7'], indicators: ['I1'] },
     ]);
