@@ -162,49 +162,54 @@ export function isUnderWay(
   return saidIn !== null || startsOn === null || startsOn <= content.report.yearEnds;
 }
 
-/** Actions under way in a table for each outcome; those that begin later together by the day they begin. */
+/** Actions under way in a table for each outcome; those that begin later in a list, by outcome too. */
 function actionBlocks(context: ReportContext): readonly ChapterBlock[] {
   const say = sayIn(context);
-  const { content, language } = context;
-  const underWay = content.actions.filter((action) => isUnderWay(context, action));
-  const groups = [
-    ...content.outcomes.map(({ code, title }) => ({
-      title: title[language],
-      actions: underWay.filter(({ outcomes }) => outcomes[0] === code),
-    })),
-    {
-      title: say('actions.none-outcome'),
-      actions: underWay.filter(({ outcomes }) => outcomes.length === 0),
-    },
-  ].filter(({ actions }) => actions.length > 0);
+  const { actions, restricted } = context.content;
+  const underWay = actions.filter((action) => isUnderWay(context, action));
+  const later = actions.filter((action) => !isUnderWay(context, action));
   return under(1, say('actions.title'), [
-    ...groups.map(({ title, actions }) =>
-      actionTable(context, say('actions.caption', { outcome: title }), actions),
+    ...byOutcome(context, underWay).map(({ title, those }) =>
+      actionTable(context, say('actions.caption', { outcome: title }), those),
     ),
-    ...laterBlocks(context),
-    ...(content.restricted > 0 ? line(say('actions.restricted', { n: content.restricted })) : []),
+    ...under(
+      2,
+      say('actions.later'),
+      list(byOutcome(context, later).map((group) => sayLater(context, group))),
+    ),
+    ...(restricted > 0 ? line(say('actions.restricted', { n: restricted })) : []),
   ]);
 }
 
-function laterBlocks(context: ReportContext): readonly ChapterBlock[] {
-  const say = sayIn(context);
+interface ActionsOfOutcome {
+  readonly title: string;
+  readonly those: readonly ReportAction[];
+}
+
+/** Actions by the first outcome each serves, in the order of the outcomes; those that serve none come last. */
+function byOutcome(context: ReportContext, actions: readonly ReportAction[]): readonly ActionsOfOutcome[] {
   const { content, language } = context;
-  const later = content.actions.filter((action) => !isUnderWay(context, action));
-  const byDay = [...Map.groupBy(later, ({ startsOn }) => startsOn ?? '')].toSorted(([a], [b]) =>
-    a.localeCompare(b),
+  return [
+    ...content.outcomes.map(({ code, title }) => ({
+      title: title[language],
+      those: actions.filter(({ outcomes }) => outcomes[0] === code),
+    })),
+    {
+      title: sayIn(context)('actions.none-outcome'),
+      those: actions.filter(({ outcomes }) => outcomes.length === 0),
+    },
+  ].filter(({ those }) => those.length > 0);
+}
+
+function sayLater(context: ReportContext, { title, those }: ActionsOfOutcome): string {
+  const { language } = context;
+  const titles = those.map((action) =>
+    sayIn(context)('actions.later-title', {
+      title: action.title[language],
+      date: sayDate(action.startsOn ?? '', language),
+    }),
   );
-  return under(
-    2,
-    say('actions.later'),
-    list(
-      byDay.map(([day, actions]) =>
-        say('actions.later-item', {
-          date: sayDate(day, language),
-          titles: actions.map(({ title }) => title[language]).join('; '),
-        }),
-      ),
-    ),
-  );
+  return sayIn(context)('actions.later-item', { outcome: title, titles: titles.join('; ') });
 }
 
 function actionTable(

@@ -68,7 +68,7 @@ describe('what the annual report says besides results', () => {
   });
 
   it('tells actions that begin after the year apart from those that were under way', () => {
-    expect(text).toMatch(/Actions that begin after the year 1 September 2026: A mobile clinic/);
+    expect(text).toMatch(/Actions that begin after the year Children start well: A mobile clinic \(1 September 2026\)/);
   });
 
   it('is the assessment that each statutory plan rests on, what was asked of its review, and what of it was revised', () => {
