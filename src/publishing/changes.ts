@@ -13,7 +13,7 @@ export interface RecordChange {
   readonly code: string;
   readonly title: Bilingual;
   readonly change: 'added' | 'changed' | 'removed';
-  /** Texts that differ, before and after; empty unless changed. */
+  /** What differs, before and after; of a record added or removed, the texts it has or had besides its title. */
   readonly fields: readonly FieldChange[];
 }
 export interface FieldChange {
@@ -104,10 +104,26 @@ export function changesBetween(before: PublishedPlan, after: PublishedPlan): rea
         const fields = fieldsThatDiffer(was, is);
         return fields.length > 0 ? [{ kind, code, title: titleOf(is), change: 'changed', fields }] : [];
       }
-      if (is) return [{ kind, code, title: titleOf(is), change: 'added', fields: [] }];
-      return was ? [{ kind, code, title: titleOf(was), change: 'removed', fields: [] }] : [];
+      if (is)
+        return [{ kind, code, title: titleOf(is), change: 'added', fields: textsOf(is, name, 'after') }];
+      return was
+        ? [{ kind, code, title: titleOf(was), change: 'removed', fields: textsOf(was, name, 'before') }]
+        : [];
     });
   });
+}
+
+const noText: Bilingual = { cy: '', en: '' };
+
+/** The texts of a record that only one of the versions has, as put in or taken out. */
+function textsOf(entry: Entry, called: string, side: 'before' | 'after'): FieldChange[] {
+  return Object.keys(entry)
+    .toSorted()
+    .flatMap((field) => {
+      const text = entry[field];
+      if (field === called || !isText(text) || text.cy + text.en === '') return [];
+      return [{ field, before: noText, after: noText, [side]: text }];
+    });
 }
 
 /** What a plan says and promises: the words that bodies approve. */

@@ -30,6 +30,17 @@ describe('the comparison of two versions', () => {
     expect(shown('cy', plan, theVersionBefore())).toContain('rhoddwyd i mewn: </span>Plant yn dechrau’n dda');
   });
 
+  it('shows the words of a section that was put in or taken out whole, in each language', () => {
+    const [section] = plan.sections;
+    if (!section) throw new Error('no section');
+    const without = { ...plan, version: 2, sections: [] };
+    for (const language of ['cy', 'en'] as const) {
+      const [first = ''] = section.text[language].split('\n');
+      expect(shown(language, plan, without)).toMatch(new RegExp(`<ins>[^\\n]*${first}`));
+      expect(shown(language, { ...without, version: 4 }, plan)).toMatch(new RegExp(`<del>[^\\n]*${first}`));
+    }
+  });
+
   it('names a text whose wording changed in the other language only, and shows no redline of it', () => {
     const vision = { ...plan.plan.vision, cy: 'Geiriau eraill.' };
     const reworded = { ...plan, version: 4, plan: { ...plan.plan, vision } };

@@ -121,16 +121,31 @@ function changeEntry(context: PageContext, change: RecordChange, reasons: readon
   return html`<h3 class="govuk-heading-s govuk-!-margin-bottom-1">${name}</h3>
 <p class="govuk-hint govuk-!-margin-bottom-2">${kind} ${change.code}</p>
 ${reasons.map((why) => html`<p class="govuk-body">${say('changes.why-changed', { why: textIn(context, why) })}</p>`)}
-${texts.map(
-  ({
-    field,
-    before,
-    after,
-  }) => html`<p class="govuk-body govuk-!-margin-bottom-1"><strong>${fieldName(field, language)}</strong></p>
-${redlineIn(language, before?.[language] ?? '', after?.[language] ?? '')}`,
-)}
+${change.change === 'changed' ? redlines(language, texts) : foldedWords(language, texts)}
 ${inOther.length > 0 ? hint(say('changes.other-language', { fields: names(inOther) })) : nothing}
 ${others.length > 0 ? hint(say('changes.fields', { fields: names(others) })) : nothing}`;
+}
+
+function redlines(language: Language, texts: readonly FieldChange[]): Html {
+  return joined(
+    texts.map(
+      ({
+        field,
+        before,
+        after,
+      }) => html`<p class="govuk-body govuk-!-margin-bottom-1"><strong>${fieldName(field, language)}</strong></p>
+${redlineIn(language, before?.[language] ?? '', after?.[language] ?? '')}`,
+    ),
+  );
+}
+
+/** The words of a record that was added or removed, a fold away: a first year of work adds many. */
+function foldedWords(language: Language, texts: readonly FieldChange[]): Html {
+  if (texts.length === 0) return nothing;
+  return componentsIn(language).details({
+    summaryText: publishingMessages.in(language)('changes.words'),
+    text: redlines(language, texts),
+  });
 }
 
 function isTextIn(language: 'cy' | 'en') {
