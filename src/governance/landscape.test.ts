@@ -4,6 +4,7 @@ import { fiveBodies, given, words } from './example-records.ts';
 import { groupsOn } from './group-members.ts';
 import {
   type GroupBranch,
+  groupsAsSeatedOn,
   groupTree,
   loadOfOrganisations,
   loadOfPeople,
@@ -112,6 +113,27 @@ describe('the load of meetings', () => {
     ]);
     const [council] = loadOfOrganisations(one, groupsOn(one, on));
     expect(council).toMatchObject({ organisation: { code: 'B1' }, groups: 3, meetings: 11, hours: 27 });
+  });
+});
+
+describe('the seats of a group', () => {
+  it('are those of the day: who has left, and whose organisation has closed, cost nothing more', () => {
+    const records = given({
+      organisation: { ...fiveBodies.organisation, B2: { kind: 'health-board', closedOn: '2026-03-31' } },
+      seat: {
+        S1: { organisation: 'B1' },
+        S2: { organisation: 'B1', endsOn: '2026-05-31' },
+        S3: { organisation: 'B2' },
+      },
+      group: { GR1: group({ seats: ['S1', 'S2', 'S3'], meetingsAYear: 1, hoursAMeeting: 1 }) },
+    });
+    const load = (day: string) =>
+      loadOfPeople(records, groupsAsSeatedOn(records, day)).flatMap(({ seats }) =>
+        seats.map(({ code }) => code),
+      );
+    expect(load('2026-03-31')).toEqual(['S1', 'S2', 'S3']);
+    expect(load('2026-05-31')).toEqual(['S1', 'S2']);
+    expect(load('2026-06-01')).toEqual(['S1']);
   });
 });
 

@@ -3,6 +3,7 @@ import {
   organisationDefinition,
   type Seat,
   seatDefinition,
+  seatsOn,
 } from '../partnership/index.ts';
 import type { RecordSet } from '../records/index.ts';
 import type { Group, groupRemits } from './group.ts';
@@ -35,6 +36,15 @@ export function groupTree(records: RecordSet, on: string): readonly GroupBranch[
   const tops = groups.filter(({ values }) => values.parent === null || !codes.has(values.parent));
   const trees = tops.map(branchOf);
   return [...trees, ...groups.flatMap((group) => (placed.has(group.code) ? [] : [branchOf(group)]))];
+}
+
+/** The groups of a day with the seats of that day: who has left takes no part in what they cost. @source GOV-15 */
+export function groupsAsSeatedOn(records: RecordSet, on: string): readonly Group[] {
+  const held = new Set(seatsOn(records, on).map(({ code }) => code));
+  return groupsOn(records, on).map((group) => ({
+    ...group,
+    values: { ...group.values, seats: group.values.seats.filter((code) => held.has(code)) },
+  }));
 }
 
 /** Meetings, hours and money that somebody spends on groups in a year. */

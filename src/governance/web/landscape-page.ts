@@ -4,9 +4,9 @@ import { sayMoney, sayNumber, sayShare } from '../../language/index.ts';
 import { addLink, recordLink, recordLinks } from '../../needs/web/index.ts';
 import type { RecordSet } from '../../records/index.ts';
 import type { Group } from '../group.ts';
-import { groupsOn } from '../group-members.ts';
 import {
   type GroupBranch,
+  groupsAsSeatedOn,
   groupTree,
   type Load,
   loadOfOrganisations,
@@ -33,7 +33,7 @@ import { governancePageMessages } from './page-messages.ts';
 /** Every group of the area, what each is for, where they overlap, and what they ask of whom. */
 export const drawLandscape: DrawView = (request, { records, on }) => {
   const say = governancePageMessages.in(request.language);
-  const groups = groupsOn(records, on);
+  const groups = groupsAsSeatedOn(records, on);
   const whole = wholeLoad(records, groups);
   return html`<p class="govuk-body">${say('landscape.whole', { groups: whole.groups, meetings: whole.meetings })} ${say('landscape.wholeCost', { hours: sayNumber(whole.hours), sum: sayMoney(whole.pence) })}${whole.isPartial && html` ${say('landscape.partial')}`}</p>
     ${addLink(request, 'group', say('landscape.add'))}
@@ -192,7 +192,7 @@ export function streamliningPage(sources: GovernanceSources): Handler {
   return async (request) => {
     const opened = await openGovernance(request, sources);
     const say = governancePageMessages.in(request.language);
-    const all = groupsOn(opened.records, opened.on).filter(({ values }) => values.tier !== 'board');
+    const all = groupsAsSeatedOn(opened.records, opened.on).filter(({ values }) => values.tier !== 'board');
     const chosen = new Set((request.query['groups'] ?? '').split('; '));
     const groups = all.filter(({ code }) => chosen.has(code));
     const title = say('streamlining.title');
