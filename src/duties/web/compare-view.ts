@@ -27,8 +27,8 @@ export async function compareView(
     ${choice(request, rulebooks)}
     ${asked && chosen.length !== 2 ? html`<p class="govuk-body">${say('compare.two')}</p>` : nothing}
     ${asked && chosen.length === 2 && !checked ? html`<p class="govuk-body">${say('no-plan')}</p>` : nothing}
-    ${checked ? comparison(request, compareRulebooks(checked.result)) : nothing}
-    ${checked ? endedOf(request, chosen, checked.result.on) : nothing}`;
+    ${checked ? endedOf(request, chosen, checked.result.on) : nothing}
+    ${checked ? comparison(request, compareRulebooks(checked.result)) : nothing}`;
 }
 
 /** Of a rulebook nothing of which stood on the day: until when it did, and the two as they stood then. */
