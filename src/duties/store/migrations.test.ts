@@ -10,7 +10,9 @@ describeOnOneEngine('opinions of before the store kept whose they are', (open) =
     const last = dutiesMigrations.findIndex(({ name }) => name === 'duties-0007-authors-of-earlier-opinions');
     const { db } = await open([...partnershipMigrations, ...dutiesMigrations.slice(0, last)]);
     await transaction(db, theSystem, async (inside) => {
-      await sql`insert into partnership.partnership (partnership_id, code) values ('arian', 'arian')`.execute(inside);
+      await sql`insert into partnership.partnership (partnership_id, code) values ('arian', 'arian')`.execute(
+        inside,
+      );
     });
     const write = (code: string, writtenBy: string) =>
       transaction(db, { actor: 'sioned' }, async (inside) => {
