@@ -112,6 +112,11 @@ describe.each([
         to: 'published',
         changedBy: 'Cydlynydd',
       });
+      // Going back, by which every approval falls away, needs a reason as well.
+      await coordinator.goto(`${at('work.life.move')}?to=revised`);
+      await send(coordinator);
+      expect(await coordinator.locator('.govuk-error-summary__list li').count()).toBe(2);
+      expect((await records()).one(planDefinition, 'PL1')?.values.state).toBe('published');
     } else {
       // Published by now; a review nobody has finished stops the next step, for whoever asks.
       const way = `${at('work.life.move')}?to=reviewed`;
