@@ -1,0 +1,79 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type AddressName, address, alternateOf, matchAddress } from '../../src/language/index.ts';
+import { expectAccessible } from './accessibility.ts';
+import { expectNoSidewaysScroll, openWindow, signIn } from './browser.ts';
+import { startPublishedSite, type TestSite } from './running-server.ts';
+
+const partnership = 'dyffryn-arian';
+
+/** Pages that no journey walks through. */
+const pages: readonly AddressName[] = [
+  ...(['home', 'about', 'accessibility', 'contact', 'cookies', 'glossary', 'help', 'privacy'] as const).map(
+    (name) => `site.${name}` as const,
+  ),
+  ...(['annual-reports', 'data-gaps', 'outcomes'] as const).map((name) => `public.${name}` as const),
+  ...(
+    [
+      ...['across-areas', 'board-page', 'consultations', 'indicator.new', 'indicators', 'jobs'],
+      ...['linked-frameworks', 'more', 'national-indicators', 'need.new', 'needs', 'participation'],
+      ...['partners', 'plan', 'principles', 'related-documents', 'related-plans', 'safeguarding'],
+      ...['scorecards', 'scrutiny.promises', 'scrutiny.reviews', 'sources', 'sustainability', 'team'],
+      ...['updates', 'updates.links', 'updates.sent', 'updates.sheet', 'versions', 'welsh-language'],
+    ] as const
+  ).map((name) => `work.${name}` as AddressName),
+];
+
+/** Pages of one thing that no journey walks through, each with a page that leads to one. */
+const pagesOfOne = (
+  [
+    ['public.annual-report.part', 'public.annual-report', { code: '2025-26-v1' }],
+    ['public.dataset', 'public.datasets', {}],
+    ['public.need', 'public.needs', {}],
+    ['public.priority', 'public.priorities', {}],
+    ['public.release', 'public.dataset', { slug: 'census' }],
+    ['public.section', 'public.sections', {}],
+    ['work.disclosure', 'work.dataset', { code: 'census' }],
+    ['work.record.history', 'work.record', { kind: 'action', code: 'A2' }],
+    ['work.records', 'work.plan', {}],
+    ['work.sign-off.value', 'work.sign-off', {}],
+    ['work.turning.decision', 'work.turning', {}],
+  ] as const
+).map(([name, parent, of]) => ({ name, parent, of }));
+
+let site: TestSite;
+let desk: Page;
+let phone: Page;
+beforeAll(async () => {
+  site = await startPublishedSite();
+  [desk, phone] = await Promise.all([windowAt(1280), windowAt(320)]);
+}, 300_000);
+afterAll(() => site.stop());
+
+async function windowAt(width: number): Promise<Page> {
+  const page = await (await openWindow(site.url, { width })).newPage();
+  await signIn(page, { email: 'cydlynydd@dyffryn-arian.example', password: 'llinyn aur Dyffryn Arian' });
+  return page;
+}
+
+async function ask(page: Page, place: string): Promise<void> {
+  const answer = await page.goto(place);
+  expect(answer?.status(), place).toBe(200);
+  await expectNoSidewaysScroll(page);
+  await expectAccessible(page);
+}
+
+test.each(pages)('%s passes axe, in English on a desk and in Welsh on a phone', async (name) => {
+  const place = address(name, 'en', { partnership });
+  await ask(desk, place);
+  await ask(phone, alternateOf(place));
+});
+
+test.each(pagesOfOne)('$name, to which $parent leads, does so too', async ({ name, parent, of }) => {
+  const answer = await desk.request.get(address(parent, 'en', { partnership, ...of }));
+  const links = [...(await answer.text()).matchAll(/href="([^"#]+)/g)].map(([, link = '']) => link);
+  const place = links.find((link) => matchAddress(link)?.name === name) ?? '';
+  expect(place, `a link to ${name}`).not.toBe('');
+  await ask(desk, place);
+  await ask(phone, alternateOf(place));
+});
