@@ -9,6 +9,7 @@ import { publishingMessages } from '../messages.ts';
 import { sayProblem } from '../say-problem.ts';
 import {
   datasetsMovedOn,
+  documentsOf,
   documentsOfEdition,
   editionsOf,
   type GatheredPlan,
@@ -52,7 +53,7 @@ export type ExitStatus = 0 | 2;
 
 /** `llinyn publish`: publishes a plan, and writes its public pages as plain files. @source DESIGN, Interfaces */
 export async function publishCommand(asked: AskedPublish, context: PublishContext): Promise<ExitStatus> {
-  const { db, dataFolder, assetsFolder, language, json, print } = context;
+  const { assetsFolder, language, json, print } = context;
   const say = publishingMessages.in(language);
   const plan = await planCode(asked, context);
   if (typeof plan !== 'string') return refuse([plan], context);
@@ -63,15 +64,8 @@ export async function publishCommand(asked: AskedPublish, context: PublishContex
   const { version } = result;
   let files = 0;
   if (asked.out !== undefined) {
-    const versions: VersionContent[] = [];
-    for (const each of await versionsOf(db, asked.partnershipId, plan)) {
-      versions.push({
-        plan: await readPublished(dataFolder, each.contentHash),
-        contentHash: each.contentHash,
-      });
-    }
     files = await writeSite({
-      versions,
+      versions: await publishedVersions(asked.partnershipId, plan, context),
       editions: await frozenEditions(asked.partnershipId, context),
       folder: asked.out,
       assetsFolder,
@@ -105,6 +99,31 @@ export async function publishCommand(asked: AskedPublish, context: PublishContex
   return 0;
 }
 
+/** Every version of a plan with its documents, newest first. */
+async function publishedVersions(
+  partnershipId: string,
+  plan: string,
+  { db, dataFolder }: PublishContext,
+): Promise<readonly VersionContent[]> {
+  const versions: VersionContent[] = [];
+  for (const version of await versionsOf(db, partnershipId, plan)) {
+    const { contentHash } = version;
+    const documents = await readDocuments(dataFolder, await documentsOf(db, partnershipId, version));
+    versions.push({ plan: await readPublished(dataFolder, contentHash), contentHash, documents });
+  }
+  return versions;
+}
+
+/** @param hashes - by file name */
+async function readDocuments(
+  dataFolder: string,
+  hashes: ReadonlyMap<string, string>,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const documents = new Map<string, Uint8Array>();
+  for (const [name, hash] of hashes) documents.set(name, await readContent(dataFolder, hash));
+  return documents;
+}
+
 /** Every frozen edition of the needs assessment with its documents, newest first. */
 async function frozenEditions(
   partnershipId: string,
@@ -113,9 +132,8 @@ async function frozenEditions(
   const editions: EditionContent[] = [];
   for (const { number, contentHash } of await editionsOf(db, partnershipId)) {
     const assessment = await readEdition(dataFolder, contentHash);
-    const documents = new Map<string, Uint8Array>();
-    for (const [name, hash] of await documentsOfEdition(db, partnershipId, number))
-      documents.set(name, await readContent(dataFolder, hash));
+    const hashes = await documentsOfEdition(db, partnershipId, number);
+    const documents = await readDocuments(dataFolder, hashes);
     const moved = await datasetsMovedOn(db, partnershipId, assessment);
     editions.push({ assessment, contentHash, moved, documents });
   }

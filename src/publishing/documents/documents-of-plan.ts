@@ -29,8 +29,7 @@ export async function documentsOfPlan(
   return made.flat();
 }
 
-/** The same in one language. */
-export async function documentsInLanguage(
+async function documentsInLanguage(
   content: PublishedPlan,
   hash: string,
   language: Language,

@@ -7,6 +7,7 @@ import { aSmallAssessment } from '../../../tests/golden/assessment/a-small-asses
 import { aSmallPlan, theVersionBefore } from '../../../tests/golden/plan/a-small-plan.ts';
 import { languages } from '../../language/index.ts';
 import { editionFiles } from '../assessment/document-files.ts';
+import { documentFiles } from '../pages/version-pages.ts';
 import { canonicalJson, contentHash } from '../published-plan.ts';
 import { sha256 } from '../store/versions.ts';
 import { writeSite } from './write-site.ts';
@@ -17,6 +18,12 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const versions = [aSmallPlan(), theVersionBefore()].map((plan) => ({
   plan,
   contentHash: contentHash(plan, sha256),
+  documents: new Map(
+    languages.flatMap((language) => {
+      const { pdf, docx } = documentFiles({ plan, language });
+      return [pdf, docx].map((name) => [name, Buffer.from(name)] as const);
+    }),
+  ),
 }));
 const assetsFolder = fileURLToPath(new URL('../../../assets/built', import.meta.url));
 const edition = aSmallAssessment();
@@ -87,6 +94,15 @@ describe('the written site', () => {
       'sitemap.xml',
     ])
       expect(existsSync(path.join(folder, file)), file).toBe(true);
+  });
+
+  it('has the documents of each version as they were made when it was published', () => {
+    for (const file of [
+      'plan/documents/plan-v3-en.pdf',
+      'plan/v3/documents/plan-v3-en.pdf',
+      'plan/v2/documents/plan-v2-en.docx',
+    ])
+      expect(readFileSync(path.join(folder, 'en/dyffryn-arian', file), 'utf8')).toBe(path.basename(file));
   });
 
   it('names its content by the hash of the JSON file', () => {

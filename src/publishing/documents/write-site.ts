@@ -8,13 +8,14 @@ import { linkTo, type PageContext, type SitePage, type VersionNote } from '../pa
 import { alternateLink, isVersioned, partOfSite, renderPage, sitePages } from '../pages/site-pages.ts';
 import type { PublishedPlan } from '../published-plan.ts';
 import { csvTwin, dataFile, fileLinks, printedLine } from '../site-files.ts';
-import { documentsInLanguage } from './documents-of-plan.ts';
 import { type EditionContent, editionSite } from './edition-site.ts';
 
-/** A version with the hash it is known by. */
+/** A version with the hash it is known by, and what was made of it. */
 export interface VersionContent {
   readonly plan: PublishedPlan;
   readonly contentHash: string;
+  /** PDF and Word by file name, in both languages, as they were made when it was published. */
+  readonly documents: ReadonlyMap<string, Uint8Array>;
 }
 
 export interface SiteOptions {
@@ -57,7 +58,6 @@ export async function writeSite({
   const pages = new Map<string, () => string>();
   for (const [index, version] of versions.entries()) {
     for (const language of languages) {
-      const documents = await documentsOf(version, language);
       for (const pinned of index === 0 ? [false, true] : [true]) {
         const context: PageContext = {
           plan: version.plan,
@@ -65,9 +65,10 @@ export async function writeSite({
           pinned,
           versions: notes,
           previous: versions[index + 1]?.plan ?? null,
+          documents: new Set(version.documents.keys()),
         };
         collectPages(context, pages, files);
-        collectFiles(context, documents, files);
+        collectFiles(context, version.documents, files);
       }
     }
   }
@@ -152,12 +153,6 @@ function wholeEditionPage(
   });
 }
 
-/** PDF and Word of a version; the same files stand at the address of the version and at that of the plan. */
-async function documentsOf({ plan, contentHash }: VersionContent, language: Language) {
-  const made = await documentsInLanguage(plan, contentHash, language);
-  return new Map<string, Uint8Array>(made.map(({ name, bytes }) => [name, bytes]));
-}
-
 function collectFiles(
   context: PageContext,
   documents: ReadonlyMap<string, Uint8Array>,
@@ -165,8 +160,7 @@ function collectFiles(
 ) {
   for (const { file, href } of fileLinks(context)) {
     const content = dataFile(context, file)?.body ?? documents.get(file);
-    if (content === undefined) throw new Error(`The published plan has no file ${file}`);
-    files.set(decodeURIComponent(href.slice(1)), content);
+    if (content !== undefined) files.set(decodeURIComponent(href.slice(1)), content);
   }
 }
 
