@@ -23,7 +23,7 @@ import { publishedBook, publishingRoutes, reportRoutes } from '../publishing/web
 import { scrutinyRoutes } from '../scrutiny/web/index.ts';
 import { selfAssessmentRoutes } from '../self-assessment/web/index.ts';
 import { stratmlRoutes } from '../stratml/web/index.ts';
-import { planAtWork } from '../thread/index.ts';
+import { planAtWork, standsOnThread } from '../thread/index.ts';
 import { checkOfPlan, codesOffered, rulebooksIn } from '../thread/store/index.ts';
 import { mayMend, mendOrReadHref, threadRoutes } from '../thread/web/index.ts';
 import { turningRoutes } from '../turning/web/index.ts';
@@ -46,7 +46,7 @@ export function allRoutes(jobs: JobRunner | null = null, sendsMail = false): rea
   const answered = new Set<AddressName>();
   const capabilities = [
     ...accessRoutes,
-    ...recordRoutes({ words, check: checkOfPlan, codesFor: codesOffered }),
+    ...recordRoutes({ words, check: checkOfPlan, codesFor: codesOffered, hasThread: standsOnThread }),
     ...threadRoutes(words.kind),
     ...kitRoutes,
     ...dutiesRoutes(checkOfPlan, rulebooksIn, { words, mayMend }, publishedDocuments),

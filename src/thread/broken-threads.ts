@@ -7,7 +7,7 @@ import {
 } from '../duties/index.ts';
 import type { Bilingual } from '../language/index.ts';
 import type { RecordSet } from '../records/index.ts';
-import { nodeId } from './thread.ts';
+import { nodeId, type Thread } from './thread.ts';
 
 /** Rulebook whose rules are those of the thread itself. */
 export const threadRulebook = 'thread';
@@ -73,6 +73,11 @@ export function brokenByRecord(
   broken: readonly BrokenThread[],
 ): ReadonlyMap<string, readonly BrokenThread[]> {
   return Map.groupBy(broken, ({ record }) => nodeId(record.kind, record.code));
+}
+
+/** How many threads are broken at records that are no part of the thread themselves: a barrier to taking part, say. */
+export function brokenBeside({ nodes }: Thread, broken: readonly Pick<BrokenThread, 'record'>[]): number {
+  return broken.filter(({ record }) => !nodes.has(nodeId(record.kind, record.code))).length;
 }
 
 /** The plan a partnership works on: the one asked for, else the newest that is not superseded. */

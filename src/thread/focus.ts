@@ -17,20 +17,23 @@ export interface FocusOptions {
   readonly onlyBroken: boolean;
 }
 
-/** A record in a column, or several folded into a bundle with their count and money. */
+/** Several records of a column that share a mark, with their count and money. */
+export interface FocusBundle {
+  readonly type: 'bundle';
+  readonly id: string;
+  readonly kind: ThreadKind;
+  /** Organisation code, or null where siblings are folded only by kind. */
+  readonly organisation: string | null;
+  readonly members: readonly string[];
+  readonly amountPence: number | null;
+  /** Broken members: only where more are broken than a column holds. */
+  readonly broken: number;
+}
+
+/** A record in a column, or several folded into a bundle. */
 export type FocusMark =
   | { readonly type: 'record'; readonly id: string; readonly node: ThreadNode }
-  | {
-      readonly type: 'bundle';
-      readonly id: string;
-      readonly kind: ThreadKind;
-      /** Organisation code, or null where siblings are folded only by kind. */
-      readonly organisation: string | null;
-      readonly members: readonly string[];
-      readonly amountPence: number | null;
-      /** Broken members: only where more are broken than a column holds. */
-      readonly broken: number;
-    };
+  | FocusBundle;
 
 export interface FocusColumn {
   readonly kind: ThreadKind;
@@ -51,6 +54,8 @@ export interface ThreadFocus {
   readonly above: readonly { readonly kind: ThreadKind; readonly nodes: readonly ThreadNode[] }[];
   readonly below: readonly { readonly kind: ThreadKind; readonly nodes: readonly ThreadNode[] }[];
   readonly columns: readonly FocusColumn[];
+  /** Neighbours of kinds for which the drawing has no column left: in the lists alone. */
+  readonly undrawn: readonly { readonly kind: ThreadKind; readonly nodes: readonly ThreadNode[] }[];
   readonly lines: readonly FocusLine[];
   readonly broken: number;
   readonly amountPence: number;
@@ -102,24 +107,43 @@ export function threadFocus(
       ),
     }))
     .filter((column) => column.marks.length > 0);
-  const columns = nearest(all, focus.kind);
+  const columns = drawn(all, focus.kind);
+  const drawnKinds = columns.map((column) => column.kind);
   return {
     focus,
     above,
     below,
     columns,
+    undrawn: [...above, ...below].filter((group) => !drawnKinds.includes(group.kind)),
     lines: linesBetween(thread.links, shown, columns),
     broken: [...shown.values()].reduce((sum, node) => sum + node.breaks.length, 0),
     amountPence: [...shown.values()].reduce((sum, node) => sum + (node.amountPence ?? 0), 0),
   };
 }
 
-/** The columns nearest to the focus, in the order of the thread. */
-function nearest(columns: readonly FocusColumn[], kind: ThreadKind): readonly FocusColumn[] {
+/** From duty to money: drawn wherever there is any of it. */
+const mainLine: readonly ThreadKind[] = ['duty', 'need', 'priority', 'outcome', 'action', 'resource'];
+
+/**
+ * The columns there is room for, in the order of the thread: that of the focus, the main line, those with a break, then
+ * the nearest.
+ */
+function drawn(columns: readonly FocusColumn[], kind: ThreadKind): readonly FocusColumn[] {
   const at = threadKinds.indexOf(kind);
   const distance = (column: FocusColumn) => Math.abs(threadKinds.indexOf(column.kind) - at);
-  const kept = columns.toSorted((a, b) => distance(a) - distance(b)).slice(0, mostColumns);
+  const turn = (column: FocusColumn) => {
+    if (column.kind === kind) return 0;
+    if (mainLine.includes(column.kind)) return 1;
+    return column.marks.some(isBroken) ? 2 : 3;
+  };
+  const kept = columns
+    .toSorted((a, b) => turn(a) - turn(b) || distance(a) - distance(b))
+    .slice(0, mostColumns);
   return columns.filter((column) => kept.includes(column));
+}
+
+function isBroken(mark: FocusMark): boolean {
+  return mark.type === 'bundle' ? mark.broken > 0 : mark.node.breaks.length > 0;
 }
 
 function reach(thread: Thread, from: string, direction: 'above' | 'below', steps: number): string[] {

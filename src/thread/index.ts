@@ -1,5 +1,6 @@
 export {
   type BrokenThread,
+  brokenBeside,
   brokenByRecord,
   brokenThreads,
   planAtWork,
@@ -7,6 +8,7 @@ export {
 } from './broken-threads.ts';
 export {
   type BundleBy,
+  type FocusBundle,
   type FocusLine,
   type FocusMark,
   type FocusOptions,
@@ -17,7 +19,9 @@ export { type MatrixRow, type ThreadMatrix, threadMatrix } from './matrix.ts';
 export { threadMessages } from './messages.ts';
 export {
   type DutyItem,
+  isThreadKind,
   nodeId,
+  standsOnThread,
   type Thread,
   type ThreadDataset,
   type ThreadKind,
@@ -27,5 +31,5 @@ export {
   threadOf,
   walkable,
 } from './thread.ts';
-export { type ThreadWords, threadFocusView, threadMatrixTable } from './thread-view.ts';
+export { listId, type ThreadWords, threadFocusView, threadMatrixTable } from './thread-view.ts';
 export { type WorkItem, type WorkList, workList } from './work-list.ts';

@@ -26,9 +26,14 @@ export interface ThreadMatrix {
  * The whole plan as a matrix of counts, a row an outcome: a thread is never drawn whole.
  *
  * @param financialYear - the year whose money is summed, like `2026-27`; null sums all years
+ * @param brokenBeside - how many threads are broken at records that are no part of the thread: they are on no outcome
  * @source PAGES section 4.4
  */
-export function threadMatrix(thread: Thread, financialYear: string | null): ThreadMatrix {
+export function threadMatrix(
+  thread: Thread,
+  financialYear: string | null,
+  brokenBeside: number,
+): ThreadMatrix {
   const outcomes = [...thread.nodes.values()].filter((node) => node.kind === 'outcome');
   const reached = new Set<string>();
   const rows = outcomes.map((outcome) => {
@@ -42,16 +47,26 @@ export function threadMatrix(thread: Thread, financialYear: string | null): Thre
     return rowOf(thread, outcome, around, financialYear);
   });
   const unreached = [...thread.nodes].filter(([id]) => !reached.has(id));
-  const beside = unreached.filter(([, node]) => node.besideThread !== undefined).map(([id]) => id);
+  const beside = unreached.filter(([id, node]) => restsOnThePlan(thread, id, node)).map(([id]) => id);
   const elsewhere = new Set(unreached.map(([id]) => id).filter((id) => !beside.includes(id)));
+  const onNone = rowOf(thread, null, elsewhere, financialYear);
   return {
     records: thread.nodes.size,
     links: thread.links.length,
-    broken: [...thread.nodes.values()].reduce((sum, node) => sum + node.breaks.length, 0),
+    broken: [...thread.nodes.values()].reduce((sum, node) => sum + node.breaks.length, brokenBeside),
     financialYear,
     dutiesBeside: beside.length,
-    rows: [...rows, rowOf(thread, null, elsewhere, financialYear)],
+    rows: [...rows, { ...onNone, broken: onNone.broken + brokenBeside }],
   };
+}
+
+const partsOfThePlan: readonly ThreadKind[] = ['plan', 'section', 'seat'];
+
+/** A duty that is met by the plan as a whole, a section or a seat, or by what is no part of the thread: a meeting, say. */
+function restsOnThePlan(thread: Thread, id: string, { kind, besideThread }: ThreadNode): boolean {
+  if (kind !== 'duty') return false;
+  const met = thread.below(id).map(({ lower }) => thread.nodes.get(lower));
+  return besideThread !== undefined || met.some((node) => node && partsOfThePlan.includes(node.kind));
 }
 
 /** Everything reached from a node going only up or only down. */

@@ -1,7 +1,15 @@
 import { threadDrawing } from '../charts/index.ts';
-import { componentsIn, dataTable, type Html, html, nothing, scrollable } from '../design-system/index.ts';
-import { type Language, sayMoney, sayMoneyInWords } from '../language/index.ts';
-import type { FocusMark, ThreadFocus } from './focus.ts';
+import {
+  componentsIn,
+  dataTable,
+  type Html,
+  html,
+  joined,
+  nothing,
+  scrollable,
+} from '../design-system/index.ts';
+import { type Language, sayMoney, sayMoneyInWords, sayNumber } from '../language/index.ts';
+import type { FocusBundle, FocusMark, ThreadFocus } from './focus.ts';
 import type { MatrixRow, ThreadMatrix } from './matrix.ts';
 import { threadMessages } from './messages.ts';
 import { nodeId, type ThreadKind, type ThreadNode } from './thread.ts';
@@ -12,6 +20,10 @@ export interface ThreadWords {
   readonly kind: (kind: ThreadKind, number: 'one' | 'many') => string;
   /** Address of the thread of a record; undefined where it has no page. */
   readonly hrefOf: (node: ThreadNode) => string | undefined;
+  /** Where the records that share a mark of the drawing are listed. */
+  readonly bundleHrefOf: (bundle: FocusBundle) => string;
+  /** Where the broken threads of an outcome are listed, or those on no outcome; undefined where they have no page. */
+  readonly brokenHrefOf: (outcome: ThreadNode | null) => string | undefined;
   /** What is broken at a record, each in one sentence, with the place that mends it where there is one. */
   readonly breaksOf: (node: ThreadNode) => readonly { readonly text: string; readonly href?: string }[];
   /** Whether an action has a lead that has not agreed to lead it. */
@@ -45,16 +57,24 @@ export function threadMatrixTable(
     ],
     rows: rows.map((row) => [
       row.outcome ? linked(row.outcome, words) : say('matrix.none'),
-      String(row.duties),
-      String(row.needs),
-      String(row.actions),
-      String(row.partners),
+      sayNumber(row.duties),
+      sayNumber(row.needs),
+      sayNumber(row.actions),
+      sayNumber(row.partners),
       sayMoney(row.amountPence),
-      String(row.broken),
+      brokenCount(row, words),
     ]),
   });
   const { dutiesBeside } = matrix;
   return html`${table}${dutiesBeside > 0 && html`<p class="govuk-body">${say('matrix.dutiesBeside', { n: dutiesBeside })}</p>`}`;
+}
+
+function brokenCount({ outcome, broken }: MatrixRow, words: ThreadWords): Html | string {
+  const href = broken > 0 ? words.brokenHrefOf(outcome) : undefined;
+  if (!href) return sayNumber(broken);
+  const say = threadMessages.in(words.language);
+  const of = outcome ? outcome.title[words.language] : say('matrix.none');
+  return html`<a class="govuk-link" href="${href}">${sayNumber(broken)}<span class="govuk-visually-hidden">${say('matrix.brokenOf', { of })}</span></a>`;
 }
 
 /** What is above and below one record, in sentences, as a drawing, and as lists that hold the same. @source PAGES 4.4 */
@@ -63,6 +83,7 @@ export function threadFocusView(focus: ThreadFocus, words: ThreadWords): Html {
   const breaks = words.breaksOf(focus.focus);
   return html`<p class="govuk-body-l">${sentenceOf(focus, words)}</p>
     ${focus.amountPence > 0 && html`<p class="govuk-body">${say('focus.money', { amount: sayMoneyInWords(focus.amountPence, words.language) })}</p>`}
+    ${focus.broken > 0 && html`<p class="govuk-body">${say('focus.broken', { n: focus.broken })}</p>`}
     ${breaks.length > 0 && html`<div class="govuk-inset-text"><ul class="govuk-list">${breaks.map((each) => breakLine(each))}</ul></div>`}
     ${drawingOf(focus, words)}
     <div class="ll-thread-lists">
@@ -97,8 +118,29 @@ function drawingOf(focus: ThreadFocus, words: ThreadWords): Html {
   return componentsIn(words.language).details({
     summaryText: say('focus.drawing'),
     open: true,
-    text: scrollable(say('focus.drawing'), chart.svg),
+    text: html`${scrollable(say('focus.drawing'), chart.svg)}${undrawnOf(focus, words)}`,
   });
+}
+
+/** The kinds that the drawing has no room for, each leading to its list. */
+function undrawnOf({ undrawn }: ThreadFocus, words: ThreadWords): Html {
+  if (undrawn.length === 0) return nothing;
+  const say = threadMessages.in(words.language);
+  const links = undrawn.map(
+    (group) => html`<a class="govuk-link" href="#${listId(group.kind)}">${nameOfGroup(group, words)}</a>`,
+  );
+  return html`<p class="govuk-body">${say('focus.undrawn')} ${joined(links, ', ')}.</p>`;
+}
+
+/** Each kind is on one side only, since links run one way: its list has an address of its own on the page. */
+export function listId(kind: ThreadKind): string {
+  return `thread-${kind}`;
+}
+
+function nameOfGroup({ kind, nodes }: ThreadFocus['above'][number], words: ThreadWords): string {
+  const broken = nodes.filter((node) => node.breaks.length > 0).length;
+  const values = { kind: words.kind(kind, 'many'), n: nodes.length, broken };
+  return threadMessages.in(words.language)(broken > 0 ? 'focus.groupBroken' : 'focus.group', values);
 }
 
 function drawnMark(mark: FocusMark, focus: ThreadFocus, words: ThreadWords) {
@@ -110,6 +152,7 @@ function drawnMark(mark: FocusMark, focus: ThreadFocus, words: ThreadWords) {
       id: mark.id,
       text: `${text}${amount}`,
       isBundle: true,
+      href: words.bundleHrefOf(mark),
       ...(mark.broken > 0 ? { broken: say('matrix.broken') } : {}),
     };
   }
@@ -140,13 +183,12 @@ function isProposedLead(node: ThreadNode, focus: ThreadNode, words: ThreadWords)
 
 function groups(sides: ThreadFocus['above'], { focus }: ThreadFocus, words: ThreadWords, none: string): Html {
   if (sides.length === 0) return html`<p class="govuk-body">${none}</p>`;
-  const say = threadMessages.in(words.language);
-  return html`${sides.map(({ kind, nodes }) => {
-    const broken = nodes.filter((node) => node.breaks.length > 0).length;
-    const values = { kind: words.kind(kind, 'many'), n: nodes.length, broken };
+  return html`${sides.map((group) => {
+    const { kind, nodes } = group;
     return componentsIn(words.language).details({
-      summaryText: say(broken > 0 ? 'focus.groupBroken' : 'focus.group', values),
-      open: broken > 0 || nodes.length < openUnder,
+      id: listId(kind),
+      summaryText: nameOfGroup(group, words),
+      open: nodes.length < openUnder || nodes.some((node) => node.breaks.length > 0),
       text: html`<ul class="govuk-list">${nodes.map((node) => nodeLine(node, focus, words))}</ul>`,
     });
   })}`;

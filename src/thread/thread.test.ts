@@ -3,14 +3,22 @@ import { describe, expect, it } from 'vitest';
 import { indicatorDefinition } from '../evidence/index.ts';
 import { decisionDefinition } from '../governance/index.ts';
 import { evidenceItemDefinition, needDefinition } from '../needs/index.ts';
+import { organisationDefinition, seatDefinition } from '../partnership/index.ts';
 import { performanceMeasureDefinition } from '../performance/index.ts';
-import { actionDefinition, contributionDefinition, outcomeDefinition } from '../plan/index.ts';
+import {
+  actionDefinition,
+  contributionDefinition,
+  outcomeDefinition,
+  planDefinition,
+  sectionDefinition,
+} from '../plan/index.ts';
 import { type AnyRecord, emptyValue, type RecordDefinition, recordSet } from '../records/index.ts';
 import {
   inspectionFindingDefinition,
   recommendationDefinition,
   recommendationResponseDefinition,
 } from '../scrutiny/index.ts';
+import { brokenBeside } from './broken-threads.ts';
 import { threadFocus } from './focus.ts';
 import { threadMatrix, walk } from './matrix.ts';
 import {
@@ -125,6 +133,35 @@ describe('one record in focus', () => {
     );
   });
 
+  it('draws the line from duty to money, and names every kind it has no column for', () => {
+    const kinds = threadKinds.map((kind): [string, ThreadNode] => [
+      nodeId(kind, 'X'),
+      {
+        kind,
+        code: 'X',
+        title: { cy: kind, en: kind },
+        organisation: null,
+        amountPence: null,
+        financialYear: null,
+        breaks: kind === 'milestone' ? ['rule'] : [],
+      },
+    ]);
+    const links = kinds.slice(1).map(([lower], turn): ThreadLink => {
+      return { upper: kinds[turn]?.[0] ?? '', lower, relation: 'serves' };
+    });
+    const focus = threadFocus(walkable(new Map(kinds), links), 'outcome', 'X', {
+      steps: 'all',
+      bundleBy: 'kind',
+      onlyBroken: false,
+    });
+    const drawn = focus?.columns.map(({ kind }) => kind) ?? [];
+    expect(drawn).toEqual(
+      expect.arrayContaining(['duty', 'need', 'priority', 'outcome', 'action', 'milestone', 'resource']),
+    );
+    const undrawn = focus?.undrawn.map(({ kind }) => kind) ?? [];
+    expect([...drawn, ...undrawn].toSorted()).toEqual([...threadKinds].toSorted());
+  });
+
   it('walks up from below what it walks down to', () => {
     fc.assert(
       fc.property(anyThread, fc.nat(), (thread, at) => {
@@ -173,6 +210,30 @@ describe('the thread of a partnership', () => {
       expect.arrayContaining(['inspection-finding/IF1', 'recommendation/RC2']),
     );
     expect([...walk(thread, 'recommendation-response/RQ1', 'above')]).toContain('action/A1');
+  });
+
+  it('leads from a duty to the section and the seat that meet it, and from there to the body that holds the seat', () => {
+    const records = recordSet([
+      put(planDefinition, 'PL1', {}),
+      put(sectionDefinition, 'T1', { plan: 'PL1' }),
+      put(seatDefinition, 'S1', { post: { cy: 'Cadeirydd', en: 'Chair' }, organisation: 'B1' }),
+      put(organisationDefinition, 'B1', { name: { cy: 'Cyngor', en: 'Council' } }),
+    ]);
+    const definitions = [planDefinition, sectionDefinition, seatDefinition, organisationDefinition];
+    const duties = ['section/T1', 'seat/S1'].map((place) => {
+      const [kind = '', code = ''] = place.split('/');
+      return { code: kind, title: { cy: kind, en: kind }, dischargedBy: [{ kind, code }], breaks: [] };
+    });
+    const thread = threadOf(records, definitions, { duties });
+    expect([...walk(thread, 'section/T1', 'above')].toSorted()).toEqual(['duty/section', 'plan/PL1']);
+    expect([...walk(thread, 'duty/seat', 'below')].toSorted()).toEqual(['organisation/B1', 'seat/S1']);
+    expect(threadMatrix(thread, null, 0)).toMatchObject({ dutiesBeside: 2, rows: [{ duties: 0 }] });
+  });
+
+  it('counts what is broken beside the thread on no outcome', () => {
+    const thread = threadOf(recordSet([]), []);
+    expect(brokenBeside(thread, [{ record: { kind: 'participation-barrier', code: 'PB1' } }])).toBe(1);
+    expect(threadMatrix(thread, null, 1)).toMatchObject({ broken: 1, rows: [{ outcome: null, broken: 1 }] });
   });
 });
 
@@ -227,7 +288,7 @@ describe('the matrix of the whole plan', () => {
   it('has a row for every outcome and one for the rest, and counts every broken thread', () => {
     fc.assert(
       fc.property(anyThread, (thread) => {
-        const matrix = threadMatrix(thread, null);
+        const matrix = threadMatrix(thread, null, 0);
         const outcomes = [...thread.nodes.values()].filter(({ kind }) => kind === 'outcome');
         expect(matrix.rows).toHaveLength(outcomes.length + 1);
         expect(matrix.rows.at(-1)?.outcome).toBeNull();

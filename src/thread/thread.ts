@@ -10,6 +10,9 @@ import {
 /** Kinds of record in the order of the thread, from why to what: a link always runs from an earlier to a later one. */
 export const threadKinds = [
   'duty',
+  'plan',
+  'section',
+  'seat',
   'dataset',
   'indicator',
   'story',
@@ -19,10 +22,13 @@ export const threadKinds = [
   'data-gap',
   'priority',
   'outcome',
+  'equality-objective',
   'turning-session',
   'option',
   'decision',
   'action',
+  'equality-impact-assessment',
+  'equality-effect',
   'performance-measure',
   'milestone',
   'contribution',
@@ -65,6 +71,8 @@ export const threadRelations = [
   'found-about',
   'recommended-about',
   'asked-of',
+  'held-by',
+  'assessed-in',
 ] as const;
 export type ThreadRelation = (typeof threadRelations)[number];
 
@@ -79,7 +87,7 @@ export interface ThreadNode {
   readonly financialYear: string | null;
   /** Codes of the rules this record breaks: never folded away. */
   readonly breaks: readonly string[];
-  /** On a duty: records it rests on that are no part of the thread, like `section/T5` or `seat/S2`. */
+  /** On a duty: records it rests on that are no part of the thread, like `meeting/M5` or `approval/AP2`. */
   readonly besideThread?: readonly string[];
 }
 
@@ -110,6 +118,8 @@ const linkFields: readonly {
   readonly otherIs: 'upper' | 'lower';
   readonly relation: ThreadRelation;
 }[] = [
+  { kind: 'section', field: 'plan', other: 'plan', otherIs: 'upper', relation: 'part-of' },
+  { kind: 'seat', field: 'organisation', other: 'organisation', otherIs: 'lower', relation: 'held-by' },
   { kind: 'need', field: 'indicators', other: 'indicator', otherIs: 'upper', relation: 'supported-by' },
   { kind: 'story', field: 'indicator', other: 'indicator', otherIs: 'upper', relation: 'explains' },
   { kind: 'evidence-item', field: 'needs', other: 'need', otherIs: 'lower', relation: 'supported-by' },
@@ -129,6 +139,77 @@ const linkFields: readonly {
     relation: 'measured-by',
   },
   { kind: 'action', field: 'lead', other: 'organisation', otherIs: 'lower', relation: 'led-by' },
+  { kind: 'equality-objective', field: 'outcomes', other: 'outcome', otherIs: 'upper', relation: 'serves' },
+  {
+    kind: 'equality-objective',
+    field: 'indicators',
+    other: 'indicator',
+    otherIs: 'upper',
+    relation: 'supported-by',
+  },
+  {
+    kind: 'equality-objective',
+    field: 'evidence',
+    other: 'evidence-item',
+    otherIs: 'upper',
+    relation: 'supported-by',
+  },
+  {
+    kind: 'equality-objective',
+    field: 'organisation',
+    other: 'organisation',
+    otherIs: 'lower',
+    relation: 'led-by',
+  },
+  {
+    kind: 'equality-impact-assessment',
+    field: 'plan',
+    other: 'plan',
+    otherIs: 'upper',
+    relation: 'assessed-in',
+  },
+  {
+    kind: 'equality-impact-assessment',
+    field: 'priorities',
+    other: 'priority',
+    otherIs: 'upper',
+    relation: 'assessed-in',
+  },
+  {
+    kind: 'equality-impact-assessment',
+    field: 'actions',
+    other: 'action',
+    otherIs: 'upper',
+    relation: 'assessed-in',
+  },
+  {
+    kind: 'equality-impact-assessment',
+    field: 'organisation',
+    other: 'organisation',
+    otherIs: 'lower',
+    relation: 'led-by',
+  },
+  {
+    kind: 'equality-effect',
+    field: 'assessment',
+    other: 'equality-impact-assessment',
+    otherIs: 'upper',
+    relation: 'part-of',
+  },
+  {
+    kind: 'equality-effect',
+    field: 'indicators',
+    other: 'indicator',
+    otherIs: 'upper',
+    relation: 'supported-by',
+  },
+  {
+    kind: 'equality-effect',
+    field: 'evidence',
+    other: 'evidence-item',
+    otherIs: 'upper',
+    relation: 'supported-by',
+  },
   { kind: 'option', field: 'needs', other: 'need', otherIs: 'upper', relation: 'answers' },
   { kind: 'option', field: 'priorities', other: 'priority', otherIs: 'upper', relation: 'answers' },
   { kind: 'option', field: 'evidence', other: 'evidence-item', otherIs: 'upper', relation: 'supported-by' },
@@ -318,8 +399,7 @@ export function threadOf(
   const links: ThreadLink[] = [];
 
   for (const definition of definitions) {
-    if (!isThreadKind(definition.kind)) continue;
-    for (const record of inCodeOrder(records.ofKind(definition.kind)).filter(isOnThread)) {
+    for (const record of inCodeOrder(records.ofKind(definition.kind)).filter(standsOnThread)) {
       nodes.set(
         nodeId(record.kind, record.code),
         nodeOf(definition, record, breaksOf(record.kind, record.code)),
@@ -353,7 +433,7 @@ export function threadOf(
       }
     }
   }
-  for (const decision of records.ofKind('decision').filter(isOnThread)) {
+  for (const decision of records.ofKind('decision').filter(standsOnThread)) {
     for (const outcome of outcomesOf(decision, records)) {
       const upper = nodeId('outcome', outcome);
       if (nodes.has(upper))
@@ -376,9 +456,14 @@ export function threadOf(
   return walkable(nodes, links);
 }
 
-/** Of what a board decides only commissioning stands between an outcome and its actions. @source NEED-26 */
-function isOnThread({ kind, values }: AnyRecord): boolean {
-  return kind !== 'decision' || values['matter'] === 'commissioning';
+/**
+ * Whether a record is part of the thread, and so has a thread to look at. Of what a board decides only commissioning
+ * stands between an outcome and its actions.
+ *
+ * @source NEED-26
+ */
+export function standsOnThread({ kind, values }: Pick<AnyRecord, 'kind' | 'values'>): boolean {
+  return isThreadKind(kind) && (kind !== 'decision' || values['matter'] === 'commissioning');
 }
 
 /** Codes of the outcomes that the actions of a decision serve, each once. */
@@ -401,7 +486,8 @@ function inCodeOrder(records: readonly AnyRecord[]): readonly AnyRecord[] {
   return records.toSorted((a, b) => codeOrder.compare(a.code, b.code));
 }
 
-function isThreadKind(kind: string): kind is ThreadKind {
+/** Whether a kind of record is part of the thread. */
+export function isThreadKind(kind: string): kind is ThreadKind {
   return (threadKinds as readonly string[]).includes(kind);
 }
 

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type AddressName, address, alternateOf, matchAddress } from '../../src/language/index.ts';
 import { expectAccessible } from './accessibility.ts';
-import { expectNoSidewaysScroll, openWindow, signIn } from './browser.ts';
+import { expectNoSidewaysScroll, openAs } from './browser.ts';
 import { startPublishedSite, type TestSite } from './running-server.ts';
 
 const partnership = 'dyffryn-arian';
@@ -37,6 +37,7 @@ const pagesOfOne = (
     ['work.record.history', 'work.record', { kind: 'action', code: 'A2' }],
     ['work.records', 'work.plan', {}],
     ['work.sign-off.value', 'work.sign-off', {}],
+    ['work.thread.record', 'work.thread', {}],
     ['work.turning.decision', 'work.turning', {}],
   ] as const
 ).map(([name, parent, of]) => ({ name, parent, of }));
@@ -46,15 +47,10 @@ let desk: Page;
 let phone: Page;
 beforeAll(async () => {
   site = await startPublishedSite();
-  [desk, phone] = await Promise.all([windowAt(1280), windowAt(320)]);
+  desk = await openAs(site.url, 'cydlynydd@dyffryn-arian.example');
+  phone = await openAs(site.url, 'cydlynydd@dyffryn-arian.example', { width: 320 });
 }, 300_000);
 afterAll(() => site.stop());
-
-async function windowAt(width: number): Promise<Page> {
-  const page = await (await openWindow(site.url, { width })).newPage();
-  await signIn(page, { email: 'cydlynydd@dyffryn-arian.example', password: 'llinyn aur Dyffryn Arian' });
-  return page;
-}
 
 async function ask(page: Page, place: string): Promise<void> {
   const answer = await page.goto(place);
@@ -75,5 +71,15 @@ test.each(pagesOfOne)('$name, to which $parent leads, does so too', async ({ nam
   const place = links.find((link) => matchAddress(link)?.name === name) ?? '';
   expect(place, `a link to ${name}`).not.toBe('');
   await ask(desk, place);
+  await ask(phone, alternateOf(place));
+});
+
+test('what a mark in the drawing of a thread stands for is a page of its own, and passes axe too', async () => {
+  const thread = address('work.thread.record', 'en', { partnership, kind: 'outcome', code: 'O1' });
+  const drawing = await (await desk.request.get(thread)).text();
+  const [, link = ''] = /href="([^"]+[?]of=resource[^"]*)"/.exec(drawing) ?? [];
+  const place = link.replaceAll('&amp;', '&');
+  await ask(desk, place);
+  expect(await desk.locator('h1').innerText()).toMatch(/^Resources/);
   await ask(phone, alternateOf(place));
 });

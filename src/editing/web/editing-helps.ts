@@ -2,6 +2,7 @@ import { peopleOf } from '../../access/store/index.ts';
 import type { Services } from '../../access/web/index.ts';
 import type { CheckOfPlan } from '../../duties/web/index.ts';
 import type { Language } from '../../language/index.ts';
+import type { AnyRecord } from '../../records/index.ts';
 import type { ReferenceChoice } from '../record-form.ts';
 import type { RecordWords } from '../record-words.ts';
 
@@ -20,6 +21,8 @@ export interface EditingHelps {
   readonly words: RecordWords;
   readonly check: CheckOfPlan;
   readonly codesFor: CodesFor;
+  /** Whether a record has a thread to look at: what is above and below it. */
+  readonly hasThread: (record: AnyRecord) => boolean;
 }
 
 /** Says who did something by name; an account that is gone, and the program itself, by what history wrote down. */

@@ -16,12 +16,12 @@ import type { RecordStore } from '../../records/store/index.ts';
 import { editingMessages } from '../messages.ts';
 import type { RecordWords } from '../record-words.ts';
 import { historyOfRecord, type RecordChange } from '../store/index.ts';
-import { namesOfPeople } from './editing-helps.ts';
+import { type EditingHelps, namesOfPeople } from './editing-helps.ts';
 import { languageSuffix, openRecord, recordHref, recordsHref, titleIn } from './opened-record.ts';
 import { recordNavigation } from './record-page.ts';
 
 /** Who changed what, when: every change of one record, newest first. */
-export function historyPage(words: RecordWords): Handler {
+export function historyPage({ words, hasThread }: EditingHelps): Handler {
   return async (request) => {
     const opened = await openRecord(request);
     if (!opened) return notFound();
@@ -33,7 +33,7 @@ export function historyPage(words: RecordWords): Handler {
     const found = await historyOfRecord(request.services.db, partnershipId, definition, record.code);
     const showing = { definition, words, language, records: opened.records, store: request.services.records };
     const main = html`<h1 class="govuk-heading-l">${title}</h1>
-      ${recordNavigation(request, partnershipId, definition, record, 'history')}
+      ${recordNavigation(request, opened, 'history', hasThread(record))}
       ${
         found.length === 0
           ? html`<p class="govuk-body">${say('history.empty')}</p>`
@@ -97,7 +97,8 @@ function whatChanged({ change, links }: RecordChange, showing: Showing): Html {
         label: `${label}${languageSuffix(column)}`,
         before: shownIn(field, change.before?.[column], showing),
         after: shownIn(field, change.after?.[column], showing),
-      }));
+      }))
+      .filter(({ before, after }) => before !== '' || after !== '');
   });
   return html`<p class="govuk-body-s">${say(`history.${change.operation}`)}</p>
     <dl class="ll-changes">${joined(rows.map(({ label, before, after }) => html`<dt>${label}</dt><dd>${beforeAndAfter(before, after, language)}</dd>`))}</dl>`;

@@ -25,10 +25,13 @@ export async function openKind(request: PageRequest): Promise<OpenedKind | null>
   };
 }
 
+/** What every page about one record starts from. */
+export interface OpenedRecord extends OpenedKind {
+  readonly record: AnyRecord;
+}
+
 /** Opens one record; null when there is none by that code. */
-export async function openRecord(
-  request: PageRequest,
-): Promise<(OpenedKind & { readonly record: AnyRecord }) | null> {
+export async function openRecord(request: PageRequest): Promise<OpenedRecord | null> {
   const opened = await openKind(request);
   const record = opened?.records.find(opened.definition.kind, request.params['code'] ?? '');
   return opened && record ? { ...opened, record } : null;

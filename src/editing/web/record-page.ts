@@ -24,12 +24,13 @@ import type { RecordStore } from '../../records/store/index.ts';
 import { editingMessages } from '../messages.ts';
 import { refusalOf } from '../policy.ts';
 import type { RecordWords } from '../record-words.ts';
+import type { EditingHelps } from './editing-helps.ts';
 import { linksToRecord } from './links-to-record.ts';
 import { kindsInNeed, needInFull } from './need-in-full.ts';
-import { openRecord, recordHref, recordsHref, titleIn } from './opened-record.ts';
+import { type OpenedRecord, openRecord, recordHref, recordsHref, titleIn } from './opened-record.ts';
 
 /** One record: every field, with links to what it refers to and to what refers to it; a need with its evidence. */
-export function recordPage(words: RecordWords): Handler {
+export function recordPage({ words, hasThread }: EditingHelps): Handler {
   return async (request) => {
     const opened = await openRecord(request);
     if (!opened) return notFound();
@@ -44,7 +45,7 @@ export function recordPage(words: RecordWords): Handler {
     const evidence = definition.kind === 'need' ? needInFull(record.code, showing) : null;
     const main = html`<span class="govuk-caption-l">${words.kind(definition.kind, 'one', language)} ${record.code}</span>
       <h1 class="govuk-heading-l">${title}</h1>
-      ${recordNavigation(request, partnershipId, definition, record, 'summary')}
+      ${recordNavigation(request, opened, 'summary', hasThread(record))}
       ${
         refused === null
           ? componentsIn(language).button({
@@ -83,27 +84,29 @@ export function recordPage(words: RecordWords): Handler {
   };
 }
 
-/** Summary, thread and history of one record. */
+/** Summary and history of one record, and its thread where it has one. */
 export function recordNavigation(
-  request: PageRequest,
-  partnershipId: string,
-  definition: RecordDefinition,
-  record: AnyRecord,
-  current: 'summary' | 'thread' | 'history',
+  { language }: PageRequest,
+  { partnershipId, definition, record }: OpenedRecord,
+  current: 'summary' | 'history',
+  hasThread: boolean,
 ): Html {
-  const { language } = request;
   const say = editingMessages.in(language);
   const kind = definition.kind;
   const parts = [
     { part: 'summary', href: recordHref('work.record', language, partnershipId, kind, record.code) },
-    {
-      part: 'thread',
-      href: address('work.thread.record', language, {
-        partnership: partnershipId,
-        kind,
-        code: record.code,
-      }),
-    },
+    ...(hasThread
+      ? ([
+          {
+            part: 'thread',
+            href: address('work.thread.record', language, {
+              partnership: partnershipId,
+              kind,
+              code: record.code,
+            }),
+          },
+        ] as const)
+      : []),
     { part: 'history', href: recordHref('work.record.history', language, partnershipId, kind, record.code) },
   ] as const;
   return subNavigation(

@@ -40,7 +40,12 @@ const words = recordWords([
   planMessages,
   dutiesRecordMessages,
 ] as unknown as readonly Messages<string>[]);
-const routes = recordRoutes({ words, check: async () => null, codesFor: async () => null });
+const routes = recordRoutes({
+  words,
+  check: async () => null,
+  codesFor: async () => null,
+  hasThread: ({ kind }) => kind === 'outcome',
+});
 
 const coordinator: Acting = {
   actor: { id: 'sioned', name: 'Sioned', language: 'cy', memberships: [] },
@@ -286,6 +291,14 @@ describeOnOneEngine('the pages of records', (open) => {
     };
     expect((await ask('POST', 'work.record.edit', place, { form })).type).toBe('redirect');
     expect(shown(await ask('GET', 'work.record.history', place))).toContain('<del>O1 – Healthy</del>');
+  });
+
+  it('lead to the thread of a record that has one, and of no other', async () => {
+    const { ask } = await opened(open);
+    const pageOf = async (kind: string, code: string) =>
+      shown(await ask('GET', 'work.record', { kind, code }));
+    expect(await pageOf('outcomes', 'O1')).toContain('/work/thread/outcomes/O1');
+    expect(await pageOf('actions', 'A1')).not.toContain('/work/thread/actions');
   });
 
   it('lead on to every record that refers to this one', async () => {

@@ -39,7 +39,7 @@ export function recordRoutes(helps: EditingHelps): readonly Route[] {
       audit: 'record.added',
       handle: saveNew(helps),
     },
-    { method: 'GET', address: 'work.record', may: 'work.read', handle: recordPage(words) },
+    { method: 'GET', address: 'work.record', may: 'work.read', handle: recordPage(helps) },
     { method: 'GET', address: 'work.record.edit', may: 'records.write', handle: editPage(helps) },
     {
       method: 'POST',
@@ -48,6 +48,6 @@ export function recordRoutes(helps: EditingHelps): readonly Route[] {
       audit: 'record.changed',
       handle: saveExisting(helps),
     },
-    { method: 'GET', address: 'work.record.history', may: 'work.read', handle: historyPage(words) },
+    { method: 'GET', address: 'work.record.history', may: 'work.read', handle: historyPage(helps) },
   ];
 }

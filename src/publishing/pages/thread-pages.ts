@@ -1,6 +1,8 @@
 import { calendarDate, financialYearOf } from '../../calendar/index.ts';
 import { type Html, html, nothing } from '../../design-system/index.ts';
 import {
+  brokenBeside,
+  listId,
   nodeId,
   type Thread,
   type ThreadNode,
@@ -57,6 +59,8 @@ function threadWords(context: PageContext): ThreadWords {
       hasThreadPage(node)
         ? linkTo(context, { name: 'threadRecord', kind: node.kind, code: node.code })
         : undefined,
+    bundleHrefOf: ({ kind }) => `#${listId(kind)}`,
+    brokenHrefOf: () => undefined,
     breaksOf: (node) =>
       context.plan.broken
         .filter(({ record }) => record.kind === node.kind && record.code === node.code)
@@ -70,7 +74,8 @@ function threadWords(context: PageContext): ThreadWords {
 export function threadPage(context: PageContext): PublishedPage {
   const { plan } = context;
   const say = wordsFor(context);
-  const matrix = threadMatrix(publishedThread(plan), yearShown(plan));
+  const thread = publishedThread(plan);
+  const matrix = threadMatrix(thread, yearShown(plan), brokenBeside(thread, plan.broken));
   const text = say('thread.title');
   return {
     title: text,

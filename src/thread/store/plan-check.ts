@@ -15,7 +15,7 @@ import type { AskedCheck, CheckOfPlan, PlanCheck } from '../../duties/web/index.
 import { datasets } from '../../evidence/store/index.ts';
 import type { Bilingual } from '../../language/index.ts';
 import { latestEntry, withNewestFigures } from '../../performance/store/index.ts';
-import { type AnyRecord, calledOf, type RecordSet, recordSet } from '../../records/index.ts';
+import { type AnyRecord, calledOf, NotUsable, type RecordSet, recordSet } from '../../records/index.ts';
 import type { RecordStore } from '../../records/store/index.ts';
 import {
   type BrokenThread,
@@ -37,15 +37,14 @@ const readBefore = new Map<string, Promise<readonly Rulebook[]>>();
 /**
  * The rulebooks in a folder, read once for the life of the program.
  *
- * @throws Error when a rulebook shipped with the program is not valid: its problems are in the message
+ * @throws NotUsable with every mistake, when one of them is not valid: an administrator has edited it
  */
 export function rulebooksIn(folder: string): Promise<readonly Rulebook[]> {
   const known = readBefore.get(folder);
   if (known) return known;
   const reading = readRulebooks(folder).then((read) => {
     if (read.ok) return read.value;
-    const [first] = read.problems;
-    throw new Error(`A rulebook in ${folder} is not valid: ${first?.code} ${JSON.stringify(first?.where)}`);
+    throw new NotUsable(read.problems);
   });
   readBefore.set(folder, reading);
   return reading;

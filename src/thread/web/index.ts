@@ -9,7 +9,7 @@ export { workListView } from './work-list-view.ts';
 export function threadRoutes(kinds: KindWords): readonly Route[] {
   return [
     { method: 'GET', address: 'work.thread', may: 'work.read', handle: threadPage(kinds) },
-    { method: 'GET', address: 'work.thread.broken', may: 'work.read', handle: brokenThreadsPage(kinds) },
+    { method: 'GET', address: 'work.thread.broken', may: 'work.read', handle: brokenThreadsPage },
     { method: 'GET', address: 'work.thread.record', may: 'work.read', handle: threadRecordPage(kinds) },
   ];
 }

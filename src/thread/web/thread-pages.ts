@@ -8,12 +8,15 @@ import {
   html,
   nothing,
 } from '../../design-system/index.ts';
-import { address, kindOfWord, sayDate } from '../../language/index.ts';
+import { address, kindOfWord, sayDate, sayNumber } from '../../language/index.ts';
 import { childPovertyServed, evidenceLacking } from '../../needs/web/index.ts';
 import { contributionDefinition, leadHasAgreed } from '../../plan/index.ts';
+import { calledOf } from '../../records/index.ts';
 import {
   type BrokenThread,
+  brokenBeside,
   brokenByRecord,
+  isThreadKind,
   nodeId,
   type ThreadKind,
   type ThreadNode,
@@ -24,6 +27,7 @@ import {
 import { threadMessages } from '../messages.ts';
 import { type CheckedThread, threadOfPlan } from '../store/index.ts';
 import { type ThreadWords, threadFocusView, threadMatrixTable } from '../thread-view.ts';
+import { bundleHref, bundlePage } from './bundle-page.ts';
 import { mendOrReadHref, ownMendHref, type ToMend } from './mending.ts';
 
 /** What kinds of record are called: gathered from the capabilities that own them. */
@@ -39,11 +43,11 @@ export function threadPage(kinds: KindWords): Handler {
     if (query['format'] === 'csv') return linksAsCsv(found);
     const years = yearsOf(found);
     const year = query['year'] && years.includes(query['year']) ? query['year'] : null;
-    const matrix = threadMatrix(found.thread, year);
+    const matrix = threadMatrix(found.thread, year, brokenBeside(found.thread, found.broken));
     const rows = query['broken'] === 'yes' ? matrix.rows.filter((row) => row.broken > 0) : matrix.rows;
     const partnership = request.partnershipId ?? '';
     const main = html`<h1 class="govuk-heading-l">${say('matrix.title')}</h1>
-      <p class="govuk-body-l">${say('matrix.lead', { records: matrix.records, links: matrix.links, broken: matrix.broken })}</p>
+      <p class="govuk-body-l">${say('matrix.lead', { records: sayNumber(matrix.records), links: sayNumber(matrix.links), broken: matrix.broken })}</p>
       ${filters(request, years, year)}
       ${threadMatrixTable(matrix, rows, wordsOf(request, found, kinds))}
       <ul class="govuk-list">
@@ -73,6 +77,10 @@ export function threadRecordPage(kinds: KindWords): Handler {
           })
         : undefined;
     if (!found || !focus) return notFound();
+    const words = wordsOf(request, found, kinds);
+    const { of = '', by = '' } = query;
+    const partner = found.thread.nodes.get(nodeId('organisation', by));
+    if (isThreadKind(of)) return bundlePage(request, { focus, kind: of, partner, words });
     const name = focus.focus.title[language] || focus.focus.code;
     const title = say('focus.title', { title: name });
     const partnership = request.partnershipId ?? '';
@@ -81,7 +89,7 @@ export function threadRecordPage(kinds: KindWords): Handler {
       <h1 class="govuk-heading-l">${title}</h1>
       ${record ? html`<p class="govuk-body"><a class="govuk-link" href="${record}">${say('focus.record')}</a></p>` : nothing}
       ${focusChoices(request)}
-      ${threadFocusView(focus, wordsOf(request, found, kinds))}
+      ${threadFocusView(focus, words)}
       ${childPovertyServed(request, focus.focus, found.check.records)}`;
     return page(title, main, {
       current: 'work.thread',
@@ -92,16 +100,14 @@ export function threadRecordPage(kinds: KindWords): Handler {
 }
 
 /** Every broken thread, with what would mend it. */
-export function brokenThreadsPage(kinds: KindWords): Handler {
-  return async (request) => {
-    const { language } = request;
-    const say = threadMessages.in(language);
-    const found = await open(request);
-    if (!found) return emptyThread(request);
-    const partnership = request.partnershipId ?? '';
-    const n = found.broken.length;
-    const words = wordsOf(request, found, kinds);
-    const main = html`<h1 class="govuk-heading-l">${say('broken.title')}</h1>
+export const brokenThreadsPage: Handler = async (request) => {
+  const { language } = request;
+  const say = threadMessages.in(language);
+  const found = await open(request);
+  if (!found) return emptyThread(request);
+  const partnership = request.partnershipId ?? '';
+  const n = found.broken.length;
+  const main = html`<h1 class="govuk-heading-l">${say('broken.title')}</h1>
       <p class="govuk-body-l">${n === 0 ? say('broken.none', { date: sayDate(request.services.today(), language) }) : say('broken.lead', { n })}</p>
       ${
         n === 0
@@ -117,11 +123,9 @@ export function brokenThreadsPage(kinds: KindWords): Handler {
                 { text: say('broken.mend') },
               ],
               rows: found.broken.map((each) => {
-                const node = found.thread.nodes.get(nodeId(each.record.kind, each.record.code));
-                const href = node ? words.hrefOf(node) : undefined;
-                const name = `${each.record.code} ${node?.title[language] ?? ''}`;
+                const { href, name } = recordOf(request, found, each);
                 return [
-                  href ? html`<a class="govuk-link" href="${href}">${name}</a>` : name,
+                  html`<a class="govuk-link" href="${href}">${name}</a>`,
                   each.words[language],
                   each.source[language],
                   mendLink(request, found, each, name),
@@ -130,18 +134,31 @@ export function brokenThreadsPage(kinds: KindWords): Handler {
             })
       }
       ${await evidenceLacking(request)}`;
-    return page(say('broken.title'), main, {
-      current: 'work.thread',
-      width: 'full',
-      breadcrumbs: [{ text: say('matrix.title'), href: address('work.thread', language, { partnership }) }],
-    });
-  };
-}
+  return page(say('broken.title'), main, {
+    current: 'work.thread',
+    width: 'full',
+    breadcrumbs: [{ text: say('matrix.title'), href: address('work.thread', language, { partnership }) }],
+  });
+};
 
 async function open(request: PageRequest): Promise<CheckedThread | null> {
   if (!request.partnershipId) return null;
   const { plan } = request.query;
   return threadOfPlan(request.services, request.partnershipId, plan ? { plan } : {});
+}
+
+/** The record that a thread is broken at: its thread, or the record itself where it is no part of the thread. */
+function recordOf(request: PageRequest, found: CheckedThread, { record }: BrokenThread) {
+  const { language, partnershipId } = request;
+  const node = found.thread.nodes.get(nodeId(record.kind, record.code));
+  const kept = found.check.records.find(record.kind, record.code);
+  const definition = request.services.records.definition(record.kind);
+  const title = node?.title ?? (kept && definition ? calledOf(definition, kept) : undefined);
+  const place = { partnership: partnershipId ?? '', kind: record.kind, code: record.code };
+  return {
+    name: `${record.code} ${title?.[language] ?? ''}`.trim(),
+    href: address(node ? 'work.thread.record' : 'work.record', language, place),
+  };
 }
 
 function toMend({ requirement, mend }: BrokenThread): ToMend {
@@ -168,12 +185,12 @@ function emptyThread(request: PageRequest) {
 }
 
 /** Kinds that the address map has a thread page for; a duty's own page is its requirement. */
-function hrefOf(request: PageRequest, node: ThreadNode): string | undefined {
-  return address('work.thread.record', request.language, {
-    partnership: request.partnershipId ?? '',
-    kind: node.kind,
-    code: node.code,
-  });
+function hrefOf(request: PageRequest, node: ThreadNode): string {
+  return address('work.thread.record', request.language, placeOf(request, node));
+}
+
+function placeOf({ partnershipId }: PageRequest, { kind, code }: Pick<ThreadNode, 'kind' | 'code'>) {
+  return { partnership: partnershipId ?? '', kind, code };
 }
 
 function recordHref(request: PageRequest, node: ThreadNode): string | undefined {
@@ -191,6 +208,13 @@ function wordsOf(request: PageRequest, found: CheckedThread, kinds: KindWords): 
     language: request.language,
     kind: (kind: ThreadKind, number) => kinds(kind, number, request.language),
     hrefOf: (node) => hrefOf(request, node),
+    bundleHrefOf: (bundle) => bundleHref(request, bundle),
+    brokenHrefOf: (outcome) =>
+      outcome
+        ? address('work.thread.record', request.language, placeOf(request, outcome), {
+            query: { broken: 'yes' },
+          })
+        : address('work.thread.broken', request.language, { partnership: request.partnershipId ?? '' }),
     breaksOf: (node) =>
       (broken.get(nodeId(node.kind, node.code)) ?? []).map((each) => ({
         text: each.words[request.language],
