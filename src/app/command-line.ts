@@ -1,11 +1,12 @@
+import { access } from 'node:fs/promises';
 import { Command, CommanderError } from 'commander';
 import type { Services } from '../access/web/index.ts';
 import type { Language } from '../language/index.ts';
 import type { CalcStreams } from '../methods/cli/index.ts';
-import { FolderAlreadyOpen, FolderNotMade } from '../platform/data-folder/index.ts';
+import { FolderAlreadyOpen, FolderNotMade, layoutOf } from '../platform/data-folder/index.ts';
 import { StoreNewerThanProgram, theSystem } from '../platform/database/index.ts';
 import { evidenceFiles } from '../platform/evidence-files/index.ts';
-import { type Problem, problem, type Result } from '../records/index.ts';
+import { NotUsable, type Problem, problem, type Result } from '../records/index.ts';
 import { usageProblem, withHelp, withHelpOnOthers } from './command-help.ts';
 import { type Configuration, languageFrom, readConfiguration } from './configuration.ts';
 import { appMessages } from './messages.ts';
@@ -49,6 +50,18 @@ const serverCodes = new Set([
   '3D000',
 ]);
 const diskCodes = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'ENOTDIR', 'EEXIST']);
+
+/**
+ * Whether records are kept there. A folder whose name was mistyped is told of: it would be made, found sound, and backed
+ * up with nothing in it.
+ */
+async function isDataFolder(folder: string): Promise<boolean> {
+  const fault = await access(layoutOf(folder).records).then(
+    () => undefined,
+    (error: { readonly code?: string }) => error.code,
+  );
+  return fault !== 'ENOENT';
+}
 
 /** A fault of the machine that a person can do something about, as a problem. */
 function expectedProblem(error: unknown): Problem | undefined {
@@ -194,9 +207,13 @@ export async function runCommand(words: readonly string[], console: Console): Pr
     name: string,
     given: FolderWords,
     work: (services: Services, configuration: Configuration) => Promise<ExitStatus>,
+    { begins = false } = {},
   ): Promise<void> => {
     const configuration = readConfiguration(console.environment, given);
     if (!configuration.ok) return void fail(configuration.problems);
+    const { dataFolder, databaseUrl } = configuration.value;
+    if (!begins && databaseUrl === undefined && !(await isDataFolder(dataFolder)))
+      return void fail([problem('app.data-missing', {}, { folder: dataFolder })]);
     const { withProgram } = await import('./commands.ts');
     status = await withProgram(configuration.value, name, (services) => work(services, configuration.value));
   };
@@ -250,10 +267,15 @@ export async function runCommand(words: readonly string[], console: Console): Pr
     .option('--replace', say('cli.replace'))
     .option('--json', say('cli.json'))
     .action((path: string, given: KitWords) =>
-      inFolder('import kit', given, async (services) => {
-        const { importWholeKit } = await import('./import-whole-kit.ts');
-        return importWholeKit(services, contextOf(services, given), { path, ...given });
-      }),
+      inFolder(
+        'import kit',
+        given,
+        async (services) => {
+          const { importWholeKit } = await import('./import-whole-kit.ts');
+          return importWholeKit(services, contextOf(services, given), { path, ...given });
+        },
+        { begins: true },
+      ),
     );
   command(importing, 'updates', 'cli.import.updates')
     .argument('<file>')
@@ -472,6 +494,25 @@ export async function runCommand(words: readonly string[], console: Console): Pr
       const { json = false } = given;
       status = await checkInstrumentCommand(files, { language, json, out: console.out, fail });
     });
+  const rulebook = withHelpOnOthers(llinyn.command('rulebook'), language).description(say('cli.rulebooks'));
+  command(rulebook, 'check', 'cli.rulebooks.check')
+    .argument('[folder]')
+    .option('--json', say('cli.json'))
+    .action(async (folder: string | undefined, given: FolderWords) => {
+      const configuration = readConfiguration(console.environment, given);
+      if (!configuration.ok) return void fail(configuration.problems);
+      const [{ checkRulebooksCommand }, { recordDefinitions: definitions }, { rulebooksFolder }] =
+        await Promise.all([
+          import('../duties/cli/index.ts'),
+          import('./capabilities.ts'),
+          import('./program.ts'),
+        ]);
+      const { json = false } = given;
+      status = await checkRulebooksCommand(folder ?? configuration.value.rulebooksFolder ?? rulebooksFolder, {
+        ...{ language, json, definitions, fail },
+        out: console.out,
+      });
+    });
   command(llinyn, 'remind', 'cli.remind')
     .option('--dry-run', say('cli.remind.dryRun'))
     .option('--json', say('cli.json'))
@@ -589,6 +630,7 @@ export async function runCommand(words: readonly string[], console: Console): Pr
       if (error.code !== 'commander.help') fail([usageProblem(error.code, error.message, words)]);
       return exitStatus.badInput;
     }
+    if (error instanceof NotUsable) return fail(error.problems);
     const expected = expectedProblem(error);
     if (!expected) throw error;
     tell([expected]);

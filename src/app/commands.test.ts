@@ -111,8 +111,19 @@ describe('a command', () => {
     const { run } = terminal();
     const { status, said } = await run('assess', '--json');
     expect(status).toBe(2);
-    expect(JSON.parse(said)).toMatchObject({ done: false, problems: [{ code: 'app.no-partnership' }] });
+    expect(JSON.parse(said)).toMatchObject({ done: false, problems: [{ code: 'app.data-missing' }] });
   }, 60_000);
+
+  it('makes no data folder where the name of one was mistyped, and finds nothing sound there', async () => {
+    const { folder, data, run } = terminal();
+    const backup = path.join(folder, 'backup.llinyn');
+    for (const words of [['verify'], ['backup', backup], ['check'], ['publish']]) {
+      const { status, complained } = await run(...words);
+      expect(status, words[0]).toBe(2);
+      expect(complained).toContain(`There is no data folder here: ${data}`);
+    }
+    expect(await readdir(folder)).toEqual([]);
+  });
 
   it('has its help in Welsh, down to the headings', async () => {
     const it = aConsole({ LLINYN_LANGUAGE: 'cy' });

@@ -64,13 +64,21 @@ async function hashes({ db }: Services, table: string, column: string): Promise<
   return rows.map(({ hash }) => hash);
 }
 
+/** Hashes of versions, editions and documents, whichever table of what was published names them. */
+async function publishedHashes(services: Services): Promise<readonly string[]> {
+  const column = 'content_hash';
+  const { rows } = await sql<{ name: string }>`
+    select table_name as name from information_schema.columns
+    where table_schema = 'publishing' and column_name = ${column}
+    order by table_name`.execute(services.db);
+  const found = await Promise.all(rows.map(({ name }) => hashes(services, `publishing.${name}`, column)));
+  return found.flat();
+}
+
 /** `llinyn verify`: whether everything stored is as it was written. Status 1 when something is not. */
 export async function verifyCommand(services: Services, keeper: Keeper): Promise<0 | 1> {
   const { db, dataFolder } = services;
-  const published = [
-    ...(await hashes(services, 'publishing.version', 'content_hash')),
-    ...(await hashes(services, 'publishing.document', 'content_hash')),
-  ];
+  const published = await publishedHashes(services);
   const evidence = await hashes(services, 'evidence.release', 'hash');
   const report = await verify({ db, dataFolder, evidence, published });
   const say = appMessages.in(keeper.language);

@@ -5,6 +5,7 @@ import { jobRunner } from '../platform/jobs/index.ts';
 import { createLog, type Log } from '../platform/logging.ts';
 import { smtpMailer } from '../platform/mail/index.ts';
 import { problem, type Result } from '../records/index.ts';
+import { rulebooksIn } from '../thread/store/index.ts';
 import type { Configuration } from './configuration.ts';
 import { appMessages } from './messages.ts';
 import { bringPreparedDemonstration } from './prepared-demonstration.ts';
@@ -110,6 +111,8 @@ export async function serve(
   { language, demo = false, say }: ServeOptions,
 ): Promise<Result<RunningSite>> {
   const words = appMessages.in(language);
+  // Rulebooks of one’s own are read before anything else: a mistake in them is told here, and not on every page.
+  if (configuration.rulebooksFolder) await rulebooksIn(configuration.rulebooksFolder);
   const program = await openProgram(configuration, 'llinyn serve', async () => {
     if (demo) await bringPreparedDemonstration(configuration);
   });

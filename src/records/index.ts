@@ -18,7 +18,7 @@ export {
   yesNo,
 } from './field.ts';
 export { textsToLookAtAgain } from './look-again.ts';
-export { type Place, type Problem, problem, type Result } from './problem.ts';
+export { NotUsable, type Place, type Problem, problem, type Result } from './problem.ts';
 export { readDay } from './read-day.ts';
 export {
   columnName,

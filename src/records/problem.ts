@@ -33,3 +33,18 @@ export function problem(
 export type Result<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/**
+ * What somebody wrote for the whole program, like a rulebook, cannot be used, and nothing can be answered without it.
+ * Thrown where no result can carry the problems; the command line says each of them.
+ */
+export class NotUsable extends Error {
+  override readonly name = 'NotUsable';
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    const [first] = problems;
+    super(`${first?.code} ${JSON.stringify(first?.where)}`);
+    this.problems = problems;
+  }
+}

@@ -198,12 +198,12 @@ describe('a backup', () => {
       db: damaged.db,
       dataFolder: damaged.dataFolder,
       evidence: [missing],
-      publishedContents: [{ version: 'v1', hash: missing, content: 'changed' }],
+      published: [missing],
     });
     expect(report.problems.map(({ code, values }) => [code, Object.values(values)[0]])).toEqual([
       ['verify.evidence-missing', `${missing}.parquet`],
       ['verify.file-changed', `${hash}.parquet`],
-      ['verify.published-changed', 'v1'],
+      ['verify.published-missing', missing],
     ]);
   });
 });

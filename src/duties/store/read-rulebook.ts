@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { type Problem, problem, type Result } from '../../records/index.ts';
+import { type Problem, problem, type RecordDefinition, type Result } from '../../records/index.ts';
+import { unknownNamesIn } from '../names-in-row.ts';
 import { printedPlace } from '../printed-place.ts';
 import {
   type Citation,
@@ -18,9 +19,13 @@ import { parseYaml, validate, type YamlFile } from './read-yaml.ts';
  * Reads a rulebook folder: `rulebook.yaml`, `requirements/*.yaml` in order of name, and where present
  * `timeline.yaml` and `conflicts.yaml`. All or nothing, with every mistake listed.
  *
+ * @param definitions - kinds of record; where they are given, a row that looks for what no record can hold is a mistake
  * @source LAW-01, LAW-02
  */
-export async function readRulebook(folder: string): Promise<Result<Rulebook>> {
+export async function readRulebook(
+  folder: string,
+  definitions?: readonly RecordDefinition[],
+): Promise<Result<Rulebook>> {
   const problems: Problem[] = [];
   const keep = <Value>(result: Result<Value>): Value | null => {
     if (result.ok) return result.value;
@@ -46,6 +51,7 @@ export async function readRulebook(folder: string): Promise<Result<Rulebook>> {
       if (!row) continue;
       requirements.push(head ? { ...row, citation: printedCitation(row.citation, head) } : row);
       problems.push(...relationProblems(row, file, at, firstLine, head));
+      if (definitions) problems.push(...nameProblems(row, file, at, definitions));
     }
   }
   if (problems.length > 0 || !head || !timeline || !conflicts) return { ok: false, problems };
@@ -67,13 +73,31 @@ export async function readRulebook(folder: string): Promise<Result<Rulebook>> {
   };
 }
 
-/** Reads every rulebook folder of a directory, in order of name. All or nothing. */
-export async function readRulebooks(directory: string): Promise<Result<readonly Rulebook[]>> {
-  const folders = (await readdir(directory, { withFileTypes: true }))
+/**
+ * Reads every rulebook folder of a directory, in order of name. All or nothing. Each folder has the name of its rulebook,
+ * by which the files beside its rows are found.
+ *
+ * @param definitions - kinds of record, as for one rulebook
+ */
+export async function readRulebooks(
+  directory: string,
+  definitions?: readonly RecordDefinition[],
+): Promise<Result<readonly Rulebook[]>> {
+  const entries = await readdir(directory, { withFileTypes: true }).catch(() => null);
+  if (!entries) return { ok: false, problems: [problem('rulebook.folder-missing', { file: directory })] };
+  const folders = entries
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort();
-  const read = await Promise.all(folders.map((name) => readRulebook(join(directory, name))));
+  const read = await Promise.all(
+    folders.map(async (name): Promise<Result<Rulebook>> => {
+      const result = await readRulebook(join(directory, name), definitions);
+      if (!result.ok || result.value.id === name) return result;
+      const where = { file: join(name, 'rulebook.yaml'), row: 1, field: 'id' };
+      const values = { found: result.value.id, allowed: name };
+      return { ok: false, problems: [problem('rulebook.value-not-allowed', where, values)] };
+    }),
+  );
   const problems = read.flatMap((result) => (result.ok ? [] : result.problems));
   if (problems.length > 0) return { ok: false, problems };
   return { ok: true, value: read.flatMap((result) => (result.ok ? [result.value] : [])) };
@@ -147,4 +171,21 @@ function relationProblems(
     );
   }
   return problems;
+}
+
+/** Names in a row that stand for nothing a person can write down. */
+function nameProblems(
+  row: Requirement,
+  file: YamlFile,
+  at: number,
+  definitions: readonly RecordDefinition[],
+): readonly Problem[] {
+  return unknownNamesIn(row, definitions).map(({ path, found, allowed }) => {
+    const place = ['requirements', at, ...path];
+    return problem(
+      'rulebook.value-not-allowed',
+      { file: file.file, row: file.lineOf(place), field: place.join('.') },
+      { found, allowed: allowed.join(', ') },
+    );
+  });
 }

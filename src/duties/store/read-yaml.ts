@@ -14,17 +14,11 @@ export interface YamlFile {
 export function parseYaml(file: string, text: string): Result<YamlFile> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, version: '1.2' });
-  if (document.errors.length > 0) {
-    return {
-      ok: false,
-      problems: document.errors.map((error) =>
-        problem(
-          'rulebook.yaml-unreadable',
-          { file, row: error.linePos?.[0].line ?? 1 },
-          { detail: error.code },
-        ),
-      ),
-    };
+  // What comes after the first place that cannot be read follows from it.
+  const [broken] = document.errors;
+  if (broken) {
+    const where = { file, row: broken.linePos?.[0].line ?? 1 };
+    return { ok: false, problems: [problem('rulebook.yaml-unreadable', where, { detail: broken.code })] };
   }
   function lineOf(path: readonly PropertyKey[]): number {
     for (let length = path.length; length > 0; length -= 1) {
