@@ -3,6 +3,7 @@ import { updateMessages } from '../delivery/update-messages.ts';
 import { dutiesMessages } from '../duties/messages.ts';
 import { evidenceMessages } from '../evidence/messages.ts';
 import { governanceMessages } from '../governance/messages.ts';
+import { sayPlace } from '../kit/index.ts';
 import { kitMessages } from '../kit/messages.ts';
 import type { Language, MessageValues } from '../language/index.ts';
 import { methodsMessages } from '../methods/messages.ts';
@@ -36,8 +37,11 @@ const everyFolder: readonly Words[] = [
   selfAssessmentMessages,
 ];
 
-function placeOf({ file, sheet, row, column, record, field }: Place): string {
-  return [file, sheet, row, column ?? field, record].filter((part) => part !== undefined).join(': ');
+function placeOf(where: Place, language: Language): string {
+  const { file, row, column, record, field } = where;
+  if (file !== undefined)
+    return sayPlace({ ...where, ...((column ?? field) && { column: column ?? field }) }, language);
+  return [row, column ?? field, record].filter((part) => part !== undefined).join(': ');
 }
 
 /** A problem in words, part by part: where, what and why, how to mend. */
@@ -46,7 +50,7 @@ export function sayProblemInParts(
   language: Language,
 ): { readonly place: string; readonly what: string; readonly mend: string } {
   const words = everyFolder.find((messages) => messages.has(`problem.${code}`));
-  const place = placeOf(where);
+  const place = placeOf(where, language);
   if (!words) return { place, what: `${code} ${JSON.stringify(values)}`, mend: '' };
   const say = words.in(language) as (key: string, values?: MessageValues) => string;
   const all = {

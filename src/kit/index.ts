@@ -22,5 +22,5 @@ export {
 export { kitMessages } from './messages.ts';
 export { readKit } from './read-kit.ts';
 export { saveOrder } from './save-order.ts';
-export { type SaidProblem, sayProblem } from './say-problem.ts';
+export { type SaidProblem, sayPlace, sayProblem } from './say-problem.ts';
 export { writeKit } from './write-kit.ts';

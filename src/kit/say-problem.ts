@@ -39,7 +39,8 @@ function sayWord(key: string, language: Language, values: Readonly<Record<string
   throw new Error(`No message "${key}"`);
 }
 
-function sayPlace({ file, sheet, row, column, record }: Place, language: Language): string {
+/** Where a problem is: file, sheet, row and column in words, else the record, else the kit as a whole. */
+export function sayPlace({ file, sheet, row, column, record }: Place, language: Language): string {
   const say = kitMessages.in(language);
   if (file === undefined) return record === undefined ? say('place.kit') : say('place.record', { record });
   // The file of a folder is its sheet; only a workbook has sheets worth naming.

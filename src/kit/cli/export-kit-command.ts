@@ -8,10 +8,14 @@ interface AskedExport {
   readonly format: KitForm;
 }
 
-/** `llinyn export kit PARTNERSHIP OUT`: writes a partnership's records as a kit, where nothing is yet. */
+/**
+ * `llinyn export kit PARTNERSHIP OUT`: writes a partnership's records as a kit, where nothing is yet. A name that ends
+ * like a workbook's is a workbook, whatever form was asked for.
+ */
 export async function exportKitCommand(asked: AskedExport, context: CommandContext): Promise<ExitStatus> {
   const { language, json, print } = context;
-  const written = await exportKit({ ...asked, ...context });
+  const format = asked.out.toLowerCase().endsWith('.xlsx') ? 'workbook' : asked.format;
+  const written = await exportKit({ ...asked, ...context, format });
   if (!written.ok) return reportProblems(written.problems, context);
   if (json) {
     print(JSON.stringify({ done: true, ...written.value }, null, 2));

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openQuickStore, temporaryFolder } from '../../../tests/test-database.ts';
@@ -41,7 +41,7 @@ describe('llinyn import kit', () => {
     await writeFile(path.join(kit, 'outcomes.csv'), 'code,plan,title_cy\nO1,PL9,Iach\n');
     expect(await importKitCommand({ path: kit, actor: 'operator', today: '2026-05-02' }, context)).toBe(2);
     expect(said[0]).toBe(
-      'outcomes.csv, rhes 2, colofn plan: Nid oes dim yn y pecyn nac wedi ei gadw eisoes â’r cod hwn: PL9 Ychwanegwch res â’r cod at y daflen plans, neu newidiwch y cod yma.',
+      'outcomes.csv, rhes 2, colofn plan\n  Nid oes dim yn y pecyn nac wedi ei gadw eisoes â’r cod hwn: PL9\n  Ychwanegwch res â’r cod at y daflen plans, neu newidiwch y cod yma.',
     );
     expect(said.at(-1)).toBe('Mae 1 broblem i’w datrys. Nid oes dim wedi newid.');
   });
@@ -80,12 +80,13 @@ describe('llinyn import kit', () => {
 });
 
 describe('llinyn export kit', () => {
-  it('writes the kit, and says what is in it', async () => {
+  it('writes the kit, as a workbook where its name ends like one, and says what is in it', async () => {
     const { home, kit, said, context } = await prepared();
     await importKitCommand({ path: kit, actor: 'operator', today: '2026-05-02' }, context);
     said.length = 0;
     const out = path.join(home, 'out.xlsx');
-    expect(await exportKitCommand({ partnershipId: 'glan-y-mor', out, format: 'workbook' }, context)).toBe(0);
+    expect(await exportKitCommand({ partnershipId: 'glan-y-mor', out, format: 'folder' }, context)).toBe(0);
+    expect((await readFile(out)).subarray(0, 2).toString()).toBe('PK');
     expect(said).toEqual([`The kit is written: ${out}`, ...said.slice(1)]);
     expect(said).toContain('Contributions: 2');
     expect(
