@@ -5,4 +5,4 @@ import { programPlace } from './bundle/fresh-bundle.mjs';
 
 enableCompileCache(fileURLToPath(new URL('../.set-up/compiled', import.meta.url)));
 const { prepareDemonstration } = await import(programPlace('prepare-demonstration'));
-await prepareDemonstration();
+await prepareDemonstration((step) => process.stderr.write(`Llinyn: ${step}\n`));

@@ -153,6 +153,7 @@ async function buildAssets(runtime) {
  */
 async function bundleProgram(runtime) {
   if (freshBundle(root)) return;
+  say('Llinyn: putting the program together…');
   if (!(await run(runtime, path.join(root, 'scripts', 'bundle', 'write-bundle.mjs'))))
     say(
       'Llinyn: the program could not be bundled, for the reason above; it starts from its sources, and later.',

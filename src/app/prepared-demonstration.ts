@@ -35,9 +35,10 @@ async function preparedFolder(): Promise<string> {
  * Loads the example and publishes its plan once for this machine, by the doors every partnership uses, and keeps the data
  * folder for whoever starts with a new one. Throws away those of other versions. Safe when several processes try at once.
  *
+ * @param tell - is told of each step, in English like all of set-up: it takes a while
  * @throws Error when the example cannot be loaded or published
  */
-export async function prepareDemonstration(): Promise<void> {
+export async function prepareDemonstration(tell: (step: string) => void): Promise<void> {
   const place = await preparedFolder();
   if (existsSync(place)) return;
   const [{ openProgram }, { loadDemonstration, publishDemonstration }] = await Promise.all([
@@ -49,9 +50,9 @@ export async function prepareDemonstration(): Promise<void> {
   try {
     const program = await openProgram({ dataFolder: making, databaseUrl: undefined }, 'llinyn set-up');
     try {
-      const loaded = await loadDemonstration(program.services, 'en', () => undefined);
+      const loaded = await loadDemonstration(program.services, 'en', tell);
       if (!loaded.ok) throw new Error(`The example cannot be loaded: ${JSON.stringify(loaded.problems)}`);
-      const refused = await publishDemonstration(program.services, 'en', () => undefined);
+      const refused = await publishDemonstration(program.services, 'en', tell);
       if (refused.length > 0) throw new Error(`The example cannot be published: ${JSON.stringify(refused)}`);
     } finally {
       await program.close();
