@@ -87,19 +87,31 @@ async function freezeFirstReport(
   else tell(appMessages.in(language)('demo.report', { year: frozen.edition.year }));
 }
 
-/**
- * Fills an empty data folder with the example county, by the doors every partnership uses. Does nothing where the
- * example is already; says so where something else is.
- *
- * @param tell - takes lines for whoever started the program
- */
+/** Fills an empty data folder with the example county, then tells whoever started the program who can sign in. */
 export async function loadDemonstration(
   services: Services,
   language: Language,
   tell: (line: string) => void,
 ): Promise<Result<{ readonly partnership: string }>> {
+  const filled = await fillWithDemonstration(services, language, tell);
+  if (!filled.ok) return filled;
+  tell(appMessages.in(language)('demo.people', { password: demonstrationPassword }));
+  for (const { email, name } of await csvRows<PersonRow>('people.csv')) tell(`  ${email}  ${name}`);
+  return filled;
+}
+
+/**
+ * Fills an empty data folder with the example county, by the doors every partnership uses. Does nothing where the
+ * example is already; says so where something else is.
+ *
+ * @param tell - is told of each step
+ */
+export async function fillWithDemonstration(
+  services: Services,
+  language: Language,
+  tell: (line: string) => void,
+): Promise<Result<{ readonly partnership: string }>> {
   const say = appMessages.in(language);
-  const rows = await csvRows<PersonRow>('people.csv');
   const [present] = await partnershipIds(services.db);
   if (present !== undefined && present !== demonstrationPartnership) {
     return { ok: false, problems: [problem('app.not-empty')] };
@@ -111,10 +123,8 @@ export async function loadDemonstration(
     const problems = await loadCounty(services, (key, values) => tell(say(key, values)));
     if (problems.length > 0) return { ok: false, problems };
     tell(say('demo.step.people'));
-    await addPeople(services, demonstrationPartnership, rows);
+    await addPeople(services, demonstrationPartnership, await csvRows<PersonRow>('people.csv'));
     tell(say('demo.done'));
   }
-  tell(say('demo.people', { password: demonstrationPassword }));
-  for (const { email, name } of rows) tell(`  ${email}  ${name}`);
   return { ok: true, value: { partnership: demonstrationPartnership } };
 }

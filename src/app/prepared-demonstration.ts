@@ -41,7 +41,7 @@ async function preparedFolder(): Promise<string> {
 export async function prepareDemonstration(tell: (step: string) => void): Promise<void> {
   const place = await preparedFolder();
   if (existsSync(place)) return;
-  const [{ openProgram }, { loadDemonstration, publishDemonstration }] = await Promise.all([
+  const [{ openProgram }, { fillWithDemonstration, publishDemonstration }] = await Promise.all([
     import('./program.ts'),
     import('./demonstration.ts'),
   ]);
@@ -50,7 +50,7 @@ export async function prepareDemonstration(tell: (step: string) => void): Promis
   try {
     const program = await openProgram({ dataFolder: making, databaseUrl: undefined }, 'llinyn set-up');
     try {
-      const loaded = await loadDemonstration(program.services, 'en', tell);
+      const loaded = await fillWithDemonstration(program.services, 'en', tell);
       if (!loaded.ok) throw new Error(`The example cannot be loaded: ${JSON.stringify(loaded.problems)}`);
       const refused = await publishDemonstration(program.services, 'en', tell);
       if (refused.length > 0) throw new Error(`The example cannot be published: ${JSON.stringify(refused)}`);
