@@ -43,6 +43,9 @@ function storable(text: string): string {
 /** Lines of large letters stand as close as their own height. */
 const oneLine = { line: 240, lineRule: LineRuleType.AUTO } as const;
 
+/** Styles of what stands in tables: said once, not with each of thousands of cells. */
+const inTable = { text: 'TableText', heading: 'TableHeading' } as const;
+
 const contentsLine = { before: 80, after: 40, ...oneLine };
 
 function run(
@@ -105,6 +108,14 @@ export async function planDocx(document: PlanDocument): Promise<Buffer> {
           basedOn: 'Normal',
           paragraph: { spacing: { ...contentsLine, before: 0 }, indent: { left: 280 } },
         },
+        {
+          id: inTable.text,
+          name: 'Table Text',
+          basedOn: 'Normal',
+          run: { size: 19 },
+          paragraph: { spacing: { after: 0, ...oneLine } },
+        },
+        { id: inTable.heading, name: 'Table Heading', basedOn: inTable.text, run: { bold: true } },
       ],
     },
     numbering: {
@@ -249,22 +260,22 @@ function tableOf(block: DocumentBlock & { type: 'table' }): Table {
   const last = block.rows.length - 1;
   const keepsNext = (position: number) =>
     position < last && (isShort || position < 1 || position > last - lastTogether);
-  const cell = (text: string, column: number, bold: boolean, keepsNext: boolean) =>
+  const cell = (text: string, column: number, style: string, keepsNext: boolean) =>
     new TableCell({
       width: { size: widths[column] ?? 0, type: WidthType.DXA },
-      margins: { top: 60, bottom: 60, left: 80, right: 80 },
       children: [
         new Paragraph({
-          spacing: { after: 0, ...oneLine },
-          keepNext: keepsNext,
-          alignment: block.columns[column]?.numeric ? AlignmentType.RIGHT : AlignmentType.LEFT,
-          children: [run(text, { bold, size: 19 })],
+          style,
+          ...(keepsNext && { keepNext: true }),
+          ...(block.columns[column]?.numeric && { alignment: AlignmentType.RIGHT }),
+          children: [run(text)],
         }),
       ],
     });
   return new Table({
     width: { size: fullWidth, type: WidthType.DXA },
     columnWidths: widths,
+    margins: { top: 60, bottom: 60, left: 80, right: 80, marginUnitType: WidthType.DXA },
     borders: {
       top: thick,
       bottom: thin,
@@ -276,14 +287,14 @@ function tableOf(block: DocumentBlock & { type: 'table' }): Table {
     rows: [
       new TableRow({
         tableHeader: true,
-        children: block.columns.map(({ text }, column) => cell(text, column, true, true)),
+        children: block.columns.map(({ text }, column) => cell(text, column, inTable.heading, true)),
       }),
       ...block.rows.map(
         (row, position) =>
           new TableRow({
             cantSplit: true,
             // A page never ends after one row nor begins with the last one; a short table is never cut.
-            children: row.map((text, column) => cell(text, column, false, keepsNext(position))),
+            children: row.map((text, column) => cell(text, column, inTable.text, keepsNext(position))),
           }),
       ),
     ],

@@ -103,8 +103,9 @@ describe.each([
     const files = unzipSync(await planDocx(planDocument(aSmallPlan(), hash, language)));
     const body = strFromU8(files['word/document.xml'] ?? new Uint8Array());
     const styles = strFromU8(files['word/styles.xml'] ?? new Uint8Array());
-    for (const style of ['Title', 'Heading1', 'Heading2', 'Heading3'])
+    for (const style of ['Title', 'Heading1', 'Heading2', 'Heading3', 'TableHeading', 'TableText'])
       expect(body).toContain(`w:val="${style}"`);
+    expect(styles).toMatch(/w:styleId="TableHeading".*?<w:b\/>/);
     expect(body).toContain('<w:tblHeader/>');
     expect(body).toMatch(/descr="[^"]{20,}"/);
     expect(styles).toContain(`<w:lang w:val="${tag}"`);
