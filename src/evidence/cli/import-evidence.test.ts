@@ -134,6 +134,17 @@ describe('the command that imports evidence', () => {
     );
   });
 
+  it('tells columns that were taken for the same in one line', async () => {
+    const file = path.join(folder, `wide-${++turn}.csv`);
+    writeFileSync(file, 'ltla21_code,name,district,north,south\nW06000001,A,B,5,6\n');
+    const { printed } = await run([file]);
+    const told = printed.filter((line) => line.startsWith('There is no metadata'));
+    expect(told).toEqual([
+      expect.stringContaining('this column was taken for area: ltla21_code.'),
+      expect.stringContaining('these columns hold, and they are left out: name, district, north, south.'),
+    ]);
+  });
+
   it('speaks Welsh where Welsh is asked for', async () => {
     const { printed } = await run([aFile([wrong]).file], {}, { language: 'cy' });
     expect(printed.join(' ')).not.toMatch(/\b(?:the|row|imported)\b/i);

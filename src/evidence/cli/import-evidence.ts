@@ -114,9 +114,30 @@ export function linesOfReport(report: ImportReport, language: Language): string[
 function linesOfNotices(notices: readonly Problem[], language: Language): string[] {
   const alike = Map.groupBy(notices, (one) => sayMend(one, language));
   return [...alike].flatMap(([mend, those]) => {
-    const told = those.map((one) => sayProblem(one, language));
-    return those.length === 1 ? [`${told[0]} ${mend}`] : [...told, mend];
+    const told = [...Map.groupBy(those, guessOf).values()].map((same) => sayTogether(same, language));
+    return told.length === 1 ? [`${told[0]} ${mend}`] : [...told, mend];
   });
+}
+
+const guesses = {
+  'evidence.column-guessed': 'import.columns-guessed',
+  'evidence.column-guessed-unused': 'import.columns-unused',
+} as const;
+
+function isGuess(code: string): code is keyof typeof guesses {
+  return Object.hasOwn(guesses, code);
+}
+
+/** Columns taken for the same are told together; every other notice stands alone. */
+function guessOf(one: Problem): Problem | string {
+  return isGuess(one.code) ? `${one.code} ${one.values['role'] ?? ''}` : one;
+}
+
+function sayTogether([first, ...more]: readonly Problem[], language: Language): string {
+  if (!first) return '';
+  if (more.length === 0 || !isGuess(first.code)) return sayProblem(first, language);
+  const columns = [first, ...more].map(({ where }) => where.column ?? '').join(', ');
+  return evidenceMessages.in(language)(guesses[first.code], { role: '', ...first.values, columns });
 }
 
 /** An import report for a program: codes and places, and the words in the language asked for. */

@@ -92,6 +92,7 @@ function linesOf(assessment: AreaAssessment, records: RecordSet, language: Langu
     ...(needs.length === 0 ? [say('needs.empty')] : []),
     ...needs.flatMap(({ need, rank, reasons }) => [
       `${rank}. ${need.code} ${titleOf(need.values.title, language)}`,
+      ...(reasons.length === 0 ? [`   - ${say('reason.none')}`] : []),
       ...reasons.map(({ code, indicator }) => {
         const name = indicator === null ? '' : ` ${titles.get(indicator) ?? indicator}`;
         return `   - ${say(`reason.${code}`)}${name}`;
