@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type AddressName, address, alternateOf, matchAddress } from '../../src/language/index.ts';
 import { expectAccessible } from './accessibility.ts';
 import { expectNoSidewaysScroll, openAs } from './browser.ts';
+import { inTheOtherLanguage } from './pages-in-one-language.ts';
 import { startPublishedSite, type TestSite } from './running-server.ts';
 
 const partnership = 'dyffryn-arian';
@@ -72,6 +73,15 @@ test.each(pagesOfOne)('$name, to which $parent leads, does so too', async ({ nam
   expect(place, `a link to ${name}`).not.toBe('');
   await ask(desk, place);
   await ask(phone, alternateOf(place));
+});
+
+test.each(inTheOtherLanguage)('$name does so in $language on a phone', async ({ language, name, of }) => {
+  await ask(phone, address(name, language, { partnership, ...of }));
+});
+
+test('a scrutiny officer’s new recommendation does so in Welsh too', async () => {
+  const officer = await openAs(site.url, 'craffu@dyffryn-arian.example', { width: 320 });
+  await ask(officer, address('work.scrutiny.recommend', 'cy', { partnership }));
 });
 
 test('what a mark in the drawing of a thread stands for is a page of its own, and passes axe too', async () => {
