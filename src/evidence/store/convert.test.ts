@@ -9,7 +9,8 @@ import { shapeOf } from '../row-shape.ts';
 import type { Converted } from './conversion.ts';
 import { convert } from './convert.ts';
 import { rowsOf, sqlText, withDuckdb } from './duckdb.ts';
-import { headingsOf, headText, inspectSource } from './source-file.ts';
+import { headingsOf, headText } from './source-file.ts';
+import { inspectSource } from './source-inspection.ts';
 
 const folder = temporaryFolder('llinyn-convert');
 const heading = 'area,period,sex,value,numerator,denominator';

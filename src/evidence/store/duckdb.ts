@@ -12,10 +12,12 @@ const memoryLimit = '1GB';
  * Does some work on a DuckDB of its own that is gone afterwards: in memory, bounded, spilling into the given folder.
  *
  * @param spillFolder - created when needed
+ * @param threads - as many as there are processors where not given
  */
 export async function withDuckdb<Value>(
   spillFolder: string,
   work: (db: DuckDBConnection) => Promise<Value>,
+  threads = Math.min(availableParallelism(), 8),
 ): Promise<Value> {
   await mkdir(spillFolder, { recursive: true });
   // Takes a while to load, and most starts are not about figures.
@@ -23,7 +25,7 @@ export async function withDuckdb<Value>(
   const instance = await DuckDBInstance.create(':memory:', {
     memory_limit: memoryLimit,
     temp_directory: spillFolder,
-    threads: String(Math.min(availableParallelism(), 8)),
+    threads: String(threads),
     preserve_insertion_order: 'true',
   });
   const db = await instance.connect();

@@ -14,7 +14,13 @@ import { type ImportReport, type ImportRequest, ofAreas, refused } from './impor
 import { keepRelease } from './keep-release.ts';
 import { mappingFor } from './mapping-of-file.ts';
 import { planReading, type ReadingPlan } from './reading-plan.ts';
-import { inspectSource, presumedSource, type SourceFile } from './source-file.ts';
+import type { SourceFile } from './source-file.ts';
+import {
+  beginInspection,
+  inspectSource,
+  presumedSource,
+  type SourceInspection,
+} from './source-inspection.ts';
 
 /**
  * Imports a file of statistics as a new release of its dataset: all of it, or nothing and every reason why not.
@@ -36,30 +42,32 @@ export async function importEvidence(request: ImportRequest): Promise<ImportRepo
   }
 }
 
-/** A large file is read while it is still being inspected; where it is not what its beginning promised, once more. */
+/** A large file is inspected while it is being read; where it is not what its beginning promised, once more. */
 async function importFrom(request: ImportRequest, name: string, folder: string): Promise<ImportReport> {
-  const presumed = await presumedSource(request.file, name);
-  const inspecting = inspectSource(request.file, name);
-  if (presumed) {
-    const [report] = await Promise.all([importAs(request, presumed, inspecting, folder), inspecting]);
+  const inspection = await beginInspection(request.file, name);
+  try {
+    const presumed = await presumedSource(request.file, name);
+    const report = presumed && (await importAs(request, presumed, inspection, folder));
     if (report) return report;
+    const inspected = await inspection.finish();
+    const reported = await importAs(request, inspected, undefined, folder, presumed !== undefined);
+    if (!reported) throw new Error('An inspected file is always reported on.');
+    return reported;
+  } finally {
+    await inspection.close();
   }
-  const inspected = await inspecting;
-  const report = await importAs(request, inspected, undefined, folder, presumed !== undefined);
-  if (!report) throw new Error('An inspected file is always reported on.');
-  return report;
 }
 
 /**
  * Imports a file that has been inspected, or one that is still being inspected.
  *
- * @param inspecting - what the whole file turns out to be, where the source is only presumed
+ * @param inspection - says what the whole file turns out to be, where the source is only presumed
  * @returns nothing where a presumed source cannot be read in one pass, or is not as presumed
  */
 async function importAs(
   request: ImportRequest,
   source: SourceFile,
-  inspecting: Promise<SourceFile> | undefined,
+  inspection: SourceInspection | undefined,
   folder: string,
   isTriedInOnePass = false,
 ): Promise<ImportReport | undefined> {
@@ -80,7 +88,7 @@ async function importAs(
   const planned = await planReading(request, source, given, text);
   if (!planned.ok) return planned.report;
   const { plan } = planned;
-  const same = await sameImport(request, plan, source, inspecting);
+  const same = await sameImport(request, plan, source, inspection !== undefined);
   if (same) return alreadyHere(plan, same);
   const changed = await changedDefinition(request, plan);
   if (changed.length > 0) return refused(name, changed, plan.known);
@@ -97,12 +105,12 @@ async function importAs(
     acceptPartial: request.acceptPartial ?? false,
     isTriedInOnePass,
   };
-  const converted = inspecting
-    ? await convertInOnePass(conversion, join(folder, 'spill'))
+  const converted = inspection
+    ? await convertInOnePass(conversion, join(folder, 'spill'), inspection)
     : await convert(conversion);
-  const inspected = await (inspecting ?? source);
-  const isAsPresumed = inspected.isPlain && inspected.hasUnderscores === source.hasUnderscores;
-  if (!converted || (inspecting && !isAsPresumed)) return undefined;
+  if (!converted) return undefined;
+  const inspected = inspection ? await inspection.finish() : source;
+  if (inspection && !inspected.isPlain) return undefined;
   const measures = await changedMeasures(request, plan, converted);
   if (measures.length > 0) return refused(name, measures, plan.known);
   return keepRelease(request, plan, inspected, converted, register);
@@ -113,12 +121,12 @@ async function sameImport(
   { db, partnership }: ImportRequest,
   { description, mappingHash }: ReadingPlan,
   source: SourceFile,
-  inspecting: Promise<SourceFile> | undefined,
+  isPresumed: boolean,
 ): Promise<CataloguedRelease | undefined> {
   const releases = await releasesOf(db, partnership, description.id);
   const readAlike = releases.filter((one) => one.mappingHash === mappingHash);
   if (readAlike.length === 0) return undefined;
-  const { hash } = await (inspecting ?? source);
+  const { hash } = isPresumed ? await inspectSource(source.path, source.name) : source;
   return readAlike.find((one) => one.sourceHash === hash);
 }
 

@@ -17,8 +17,15 @@ const textRoles = ['area', 'period', 'period-start', 'period-end', 'measure', 's
 /**
  * One row for each observation, all of it still as written, from rows with the columns `c0, c1 …` and, where they are
  * numbered, `n`.
+ *
+ * @param also - further columns of theirs
  */
-export function readingQuery(shape: RowShape, from: string, isNumbered: boolean): string {
+export function readingQuery(
+  shape: RowShape,
+  from: string,
+  isNumbered: boolean,
+  also: readonly string[] = [],
+): string {
   const number = isNumbered ? 'n AS source_row, ' : '';
   const roles: Role[] = [
     ...textRoles,
@@ -31,7 +38,7 @@ export function readingQuery(shape: RowShape, from: string, isNumbered: boolean)
   };
   if (shape.cells.length === 0) {
     const columns = roles.map((role) => `${shared(role)} AS ${rawName(role)}`);
-    return `SELECT ${number}${columns.join(', ')} FROM ${from}`;
+    return `SELECT ${number}${[...columns, ...also].join(', ')} FROM ${from}`;
   }
   const structs = shape.cells.map((cell, index) => {
     const fields = roles.flatMap((role) => {

@@ -24,10 +24,19 @@ export function outputColumns(shape: RowShape): string[] {
 
 /** Rows that share their dictionaries of texts: four times as many as usual, which nearly halves a large file. */
 const rowGroup = 491_520;
+/** Rows that are written while more are being read: the last group is waited for, so that it had better be small. */
+const rowGroupInPassing = 122_880;
+/** Bytes of a source from which on waiting for the last group does not matter. */
+const manyBytes = 128 << 20;
+
+/** How many rows of a source of so many bytes share their dictionaries where they are written as they come. */
+export function rowGroupOf(sourceBytes: number): number {
+  return sourceBytes < manyBytes ? rowGroupInPassing : rowGroup;
+}
 
 /** Writes a query's rows as a release file. Parquet's usual compression: a stronger one costs more time than it saves. */
-export function copyStatement(query: string, to: string): string {
-  return `COPY (${query}) TO ${sqlText(to)} (FORMAT parquet, ROW_GROUP_SIZE ${rowGroup})`;
+export function copyStatement(query: string, to: string, rows = rowGroup): string {
+  return `COPY (${query}) TO ${sqlText(to)} (FORMAT parquet, ROW_GROUP_SIZE ${rows})`;
 }
 
 /** What a release file holds, in short. */

@@ -18,58 +18,6 @@ export interface RowCheck {
   readonly against?: string;
 }
 
-/** What shows that rows are fine at a fraction of the cost of all the checks: SQL, in two halves. */
-export interface ShortTest {
-  /** True only of rows that pass every check and have no status, if the other half holds. Others may be fine, too. */
-  readonly ofRow: string;
-  /** Within what the figures of all rows together must lie. A Parquet file knows that of its columns without being read. */
-  readonly ofAll: string;
-}
-
-/**
- * A short test of rows. Infinite figures and figures that are none come after every number.
- *
- * @returns nothing where no short test says so much
- */
-export function surelyFine(parts: Parts, short: ReadonlyMap<string, string>): ShortTest | undefined {
-  const [kind, another] = parts.kinds;
-  if (!parts.areNumbers || parts.hasStatus || kind === undefined || another !== undefined) return undefined;
-  const has = (role: NumberRole): boolean => parts.numbers.has(role);
-  const ofRow = listChecks(parts, short).map(({ when }) => `NOT (${when})`);
-  ofRow.push(kind === 'count' ? 'value = round(value)' : 'value IS NOT NULL');
-  const ofAll = [boundsByKind[kind]];
-  if (has('numerator')) {
-    ofRow.push('numerator IS NOT NULL');
-    ofAll.push("min(numerator) >= 0 AND max(numerator) < 'infinity'");
-  }
-  if (has('denominator')) {
-    // Nothing as a denominator is not always wrong.
-    ofRow.push('denominator > 0');
-    ofAll.push("max(denominator) < 'infinity'");
-  }
-  if (kind === 'proportion' && has('numerator') && has('denominator')) {
-    // Half a point, where the check itself allows a little more: multiplied out, figures are rounded otherwise.
-    ofRow.push('numerator <= denominator', 'abs(value * denominator - 100 * numerator) <= 0.5 * denominator');
-  }
-  if (has('lower95')) {
-    ofRow.push('lower95 <= value');
-    ofAll.push("min(lower95) > '-infinity'");
-  }
-  if (has('upper95')) {
-    ofRow.push('upper95 >= value');
-    ofAll.push("max(upper95) < 'infinity'");
-  }
-  return { ofRow: ofRow.join(' AND '), ofAll: ofAll.join(' AND ') };
-}
-
-const boundsByKind: Readonly<Record<MeasureKind, string>> = {
-  percentage: 'min(value) >= 0 AND max(value) <= 100',
-  proportion: 'min(value) >= 0 AND max(value) <= 100',
-  rate: "min(value) >= 0 AND max(value) < 'infinity'",
-  count: "min(value) >= 0 AND max(value) < 'infinity'",
-  other: "min(value) > '-infinity' AND max(value) < 'infinity'",
-};
-
 /** Whether every text is in its list and means something. */
 function listChecks(parts: Parts, short: ReadonlyMap<string, string>): RowCheck[] {
   const listFault = (list: string, role: Role, meaning: string): RowCheck => ({

@@ -25,8 +25,8 @@ describe('keys that have been met', () => {
   });
 });
 
-/** The codes of each column, as narrow as the database keeps them. */
-function columnsOf(rows: readonly (readonly [number, number])[]): (part: number) => ArrayLike<number> {
-  const columns = [Uint8Array.from(rows, ([area]) => area), Uint16Array.from(rows, ([, period]) => period)];
-  return (part) => columns[part] ?? [];
+/** The places of each column. */
+function columnsOf(rows: readonly (readonly [number, number])[]): (part: number) => Int32Array {
+  const columns = [Int32Array.from(rows, ([area]) => area), Int32Array.from(rows, ([, period]) => period)];
+  return (part) => columns[part] ?? new Int32Array();
 }

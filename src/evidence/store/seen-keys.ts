@@ -1,8 +1,7 @@
+import { vectorRows } from './row-scanner.ts';
+
 /** Bits that are kept in memory at most, one for each combination: 128 MB. */
 const mostCombinations = 2 ** 30;
-
-/** Rows in one vector of the database. */
-const vectorRows = 2048;
 
 /** Part of the key of an observation. */
 export interface KeyPart {
@@ -20,9 +19,8 @@ export function keyPart(identities: readonly number[]): KeyPart {
 export interface SeenKeys {
   readonly parts: readonly KeyPart[];
   readonly bits: Uint32Array;
-  /** Keys of the rows at hand, and their places in one list. */
+  /** Keys of the rows at hand. */
   readonly keys: Int32Array;
-  readonly places: Int32Array;
 }
 
 /** @returns nothing where there can be too many keys */
@@ -33,7 +31,6 @@ export function seenKeys(parts: readonly KeyPart[]): SeenKeys | undefined {
     parts,
     bits: new Uint32Array((combinations >>> 5) + 1),
     keys: new Int32Array(vectorRows),
-    places: new Int32Array(vectorRows),
   };
 }
 
@@ -44,14 +41,13 @@ export function seenKeys(parts: readonly KeyPart[]): SeenKeys | undefined {
  * @returns false where a key has been met before
  */
 export function markKeys(
-  { parts, bits, keys, places }: SeenKeys,
-  placesOf: (part: number) => ArrayLike<number>,
+  { parts, bits, keys }: SeenKeys,
+  placesOf: (part: number) => Int32Array,
   rows: number,
 ): boolean {
   keys.fill(0, 0, rows);
   for (const [part, { identities, size }] of parts.entries()) {
-    // Always the same kind of array: one loop over several kinds takes five times as long.
-    places.set(placesOf(part));
+    const places = placesOf(part);
     for (let row = 0; row < rows; row++) {
       keys[row] = (keys[row] as number) * size + (identities[places[row] as number] as number);
     }

@@ -14,7 +14,8 @@ import { definitionProblems } from '../store/changed-definition.ts';
 import { importEvidence } from '../store/import-evidence.ts';
 import type { ImportReport, ImportRequest } from '../store/import-report.ts';
 import { openEvidence } from '../store/observations.ts';
-import { delimiterOf, headingsOf, headText, inspectSource } from '../store/source-file.ts';
+import { delimiterOf, headingsOf, headText } from '../store/source-file.ts';
+import { inspectSource } from '../store/source-inspection.ts';
 import { mappingContent, unsaidMapping } from './mapping-form.ts';
 import { dropData, readKept, type StagedImport, stagedFiles } from './staged-import.ts';
 
