@@ -114,14 +114,18 @@ function numberOf(migration: Migration): number {
 /** Lists of tables that were asked for, with the store that others are copied from. */
 const models = new Map<string, Promise<Place> | null>();
 
+/** So many migrations are those of the whole program, and asked for by many a file. */
+const ofManyTables = 50;
+
 /**
- * A store with tables to copy from, made at the second time of asking and kept for the whole run: making some hundred
- * tables takes ten times as long as copying them.
+ * A store with tables to copy from, kept for the whole run: making some hundred tables takes ten times as long as copying
+ * them. Of few tables it is made at the second time of asking: many lists of them are asked for once.
  */
 function modelWith(engine: Engine, migrations: readonly Migration[]): Promise<Place> | undefined {
   const key = [engine, ...migrations.map(numberOf)].join(' ');
   const known = models.get(key);
-  const model = known === undefined ? null : (known ?? makeModel(engine, migrations));
+  const isAskedOnce = known === undefined && migrations.length < ofManyTables;
+  const model = isAskedOnce ? null : (known ?? makeModel(engine, migrations));
   models.set(key, model);
   return model ?? undefined;
 }

@@ -7,6 +7,7 @@ import type { Services } from '../../src/access/web/index.ts';
 import { migrations, recordDefinitions } from '../../src/app/capabilities.ts';
 import { rulebooksFolder } from '../../src/app/program.ts';
 import { allRoutes } from '../../src/app/routes.ts';
+import { keptRecords } from '../../src/app/store/kept-records.ts';
 import { createWebServer } from '../../src/app/web-server.ts';
 import { importKit } from '../../src/kit/store/index.ts';
 import { type AddressName, address } from '../../src/language/index.ts';
@@ -116,7 +117,7 @@ describe('what is restricted', () => {
       db,
       dataFolder,
       rulebooksFolder,
-      records: createRecordStore(recordDefinitions),
+      records: keptRecords(createRecordStore(recordDefinitions)),
       now: () => new Date(`${today}T10:00:00Z`),
       today: () => today,
     };

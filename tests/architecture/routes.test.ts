@@ -5,6 +5,7 @@ import type { Services } from '../../src/access/web/index.ts';
 import { migrations, recordDefinitions } from '../../src/app/capabilities.ts';
 import { rulebooksFolder } from '../../src/app/program.ts';
 import { allRoutes } from '../../src/app/routes.ts';
+import { keptRecords } from '../../src/app/store/kept-records.ts';
 import { createWebServer } from '../../src/app/web-server.ts';
 import { address, addressNames, languages } from '../../src/language/index.ts';
 import { partnerRoutes } from '../../src/partner-systems/web/index.ts';
@@ -74,7 +75,7 @@ describe('every route answers in both languages', () => {
       db,
       dataFolder,
       rulebooksFolder,
-      records: createRecordStore(recordDefinitions),
+      records: keptRecords(createRecordStore(recordDefinitions)),
       now: () => new Date('2026-03-03T10:00:00Z'),
       today: () => '2026-03-03',
     };
