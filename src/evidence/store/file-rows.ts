@@ -18,7 +18,7 @@ export interface FileRows {
   giveBack(batch: RowBatch): void;
   /** Reads on to the end without keeping rows, for the texts in them. */
   readToEnd(): Promise<void>;
-  /** Reads no further. @throws what went wrong while reading ahead */
+  /** Reads no further. @throws what went wrong while reading */
   stop(): void;
 }
 
@@ -65,10 +65,15 @@ export function fileRows(
   });
 
   function advance(): void {
-    const end = endOfLines();
-    if (end >= 0) cutTo(end);
-    else if (isWholeRead) endRows();
-    else takeMore();
+    try {
+      const end = endOfLines();
+      if (end >= 0) cutTo(end);
+      else if (isWholeRead) endRows();
+      else takeMore();
+    } catch (error) {
+      failure = error;
+      isStopped = true;
+    }
   }
 
   function cutTo(end: number): void {
@@ -143,12 +148,7 @@ export function fileRows(
     setImmediate(() => {
       isWaiting = false;
       if (isStopped || standing !== 'reading' || isCollecting || ready.length >= mostReady) return;
-      try {
-        advance();
-      } catch (error) {
-        failure = error;
-        isStopped = true;
-      }
+      advance();
       readAhead();
     });
   }
