@@ -140,34 +140,47 @@ describe.skipIf(!hasData)(
       expect(release('health-visitor-contacts')).toMatchObject({ areas: 23, periodEnd: '2024-03-31' });
     });
 
-    it('takes the changed definition in when told so, beside the two releases before it', async () => {
-      const { status, out } = await bring('--confirm-definition', '--json', files[4] ?? '');
-      const [report] = JSON.parse(out) as ImportReport[];
-      expect([status, report?.outcome, report?.release?.publishedOn]).toEqual([0, 'imported', '2026-06-01']);
-      expect(new Set([report?.release?.hash, ...first.map((each) => each.release?.hash)]).size).toBe(11);
-    });
+    describe('the changed definition, told to be meant, with two files again and a bad one', () => {
+      let status: number;
+      let reports: readonly ImportReport[];
 
-    it('changes nothing when the same files come again, and says in which row and column a bad one is wrong', async () => {
-      const bad = path.join(downloads, 'employment-rate-typed-by-hand.csv');
-      const good = await readFile(path.join(dataFolder, figures[0] ?? ''), 'utf8');
-      const [heading, firstRow = '', ...rest] = good.split('\n');
-      await writeFile(bad, [heading, firstRow.replace(',72.5,', ',"72,5",'), ...rest].join('\n'));
-      await copyFile(
-        path.join(ours, 'mappings/employment-rate.mapping.yaml'),
-        bad.replace('.csv', '.mapping.yaml'),
-      );
-      const { status, out } = await bring('--json', files[0] ?? '', files[6] ?? '', bad);
-      const reports = JSON.parse(out) as ImportReport[];
-      expect(reports.map(({ outcome }) => outcome)).toEqual(['already-here', 'already-here', 'refused']);
-      expect(reports[2]?.problems).toMatchObject([
-        {
-          code: 'evidence.value-decimal-comma',
-          where: { row: 2, column: 'observation' },
-          values: { found: '72,5' },
-          mend: expect.stringMatching(/./),
-        },
-      ]);
-      expect(status).toBe(2);
+      beforeAll(async () => {
+        const bad = path.join(downloads, 'employment-rate-typed-by-hand.csv');
+        const good = await readFile(path.join(dataFolder, figures[0] ?? ''), 'utf8');
+        const [heading, firstRow = '', ...rest] = good.split('\n');
+        await writeFile(bad, [heading, firstRow.replace(',72.5,', ',"72,5",'), ...rest].join('\n'));
+        await copyFile(
+          path.join(ours, 'mappings/employment-rate.mapping.yaml'),
+          bad.replace('.csv', '.mapping.yaml'),
+        );
+        const again = [files[4] ?? '', files[0] ?? '', files[6] ?? ''];
+        const ended = await bring('--confirm-definition', '--json', ...again, bad);
+        status = ended.status;
+        reports = JSON.parse(ended.out) as ImportReport[];
+      });
+
+      it('is taken in beside the two releases before it', () => {
+        const [report] = reports;
+        expect([report?.outcome, report?.release?.publishedOn]).toEqual(['imported', '2026-06-01']);
+        expect(new Set([report?.release?.hash, ...first.map((each) => each.release?.hash)]).size).toBe(11);
+      });
+
+      it('changes nothing of the files that come again, and says in which row and column the bad one is wrong', () => {
+        expect(reports.slice(1).map(({ outcome }) => outcome)).toEqual([
+          'already-here',
+          'already-here',
+          'refused',
+        ]);
+        expect(reports[3]?.problems).toMatchObject([
+          {
+            code: 'evidence.value-decimal-comma',
+            where: { row: 2, column: 'observation' },
+            values: { found: '72,5' },
+            mend: expect.stringMatching(/./),
+          },
+        ]);
+        expect(status).toBe(2);
+      });
     });
 
     describe('the assessment of the county', () => {
