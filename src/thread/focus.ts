@@ -1,4 +1,5 @@
 import {
+  inCodeOrder,
   nodeId,
   type Thread,
   type ThreadKind,
@@ -173,8 +174,19 @@ function dutiesOf(thread: Thread, ids: readonly string[]): readonly string[] {
 
 function byKind(nodes: readonly ThreadNode[]) {
   return threadKinds
-    .map((kind) => ({ kind, nodes: nodes.filter((node) => node.kind === kind) }))
+    .map((kind) => ({
+      kind,
+      nodes: inTurn(
+        kind,
+        nodes.filter((node) => node.kind === kind),
+      ),
+    }))
     .filter((group) => group.nodes.length > 0);
+}
+
+/** Duties as the rulebook has them; every other kind as people count its codes. */
+function inTurn(kind: ThreadKind, nodes: readonly ThreadNode[]): readonly ThreadNode[] {
+  return kind === 'duty' ? nodes : inCodeOrder(nodes);
 }
 
 type Entry = readonly [string, ThreadNode];

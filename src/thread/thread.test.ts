@@ -162,6 +162,18 @@ describe('one record in focus', () => {
     expect([...drawn, ...undrawn].toSorted()).toEqual([...threadKinds].toSorted());
   });
 
+  it('lists records as people count their codes, whatever the order of the links', () => {
+    fc.assert(
+      fc.property(focused, ({ focus }) => {
+        for (const { kind, nodes } of [...focus.above, ...focus.below]) {
+          if (kind === 'duty') continue;
+          const numbers = nodes.map(({ code }) => Number(code.slice(1)));
+          expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
+        }
+      }),
+    );
+  });
+
   it('walks up from below what it walks down to', () => {
     fc.assert(
       fc.property(anyThread, fc.nat(), (thread, at) => {

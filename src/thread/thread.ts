@@ -482,7 +482,9 @@ export function walkable(nodes: ReadonlyMap<string, ThreadNode>, links: readonly
 const codeOrder = new Intl.Collator('en', { numeric: true });
 
 /** As people count them: A2 before A10. */
-function inCodeOrder(records: readonly AnyRecord[]): readonly AnyRecord[] {
+export function inCodeOrder<Coded extends { readonly code: string }>(
+  records: readonly Coded[],
+): readonly Coded[] {
   return records.toSorted((a, b) => codeOrder.compare(a.code, b.code));
 }
 
