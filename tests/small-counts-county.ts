@@ -4,6 +4,8 @@ import type { PageRequest, Services } from '../src/access/web/index.ts';
 import { indicatorDefinition } from '../src/evidence/index.ts';
 import { evidenceMigrations, importEvidence, indicatorMigrations } from '../src/evidence/store/index.ts';
 import { geographyMigrations } from '../src/geography/store/index.ts';
+import { needDefinition } from '../src/needs/index.ts';
+import { needsMigrations } from '../src/needs/store/index.ts';
 import {
   organisationDefinition,
   partnershipDefinition,
@@ -21,6 +23,7 @@ const migrations = [
   ...indicatorMigrations,
   ...evidenceMigrations,
   ...geographyMigrations,
+  ...needsMigrations,
 ];
 
 export const smallAreas = Array.from({ length: 6 }, (_, place) => `W0100000${place}`);
@@ -112,6 +115,15 @@ export async function addIndicator(services: Services, code: string, dataset: st
   });
 }
 
+/** A need that an indicator shows and a story explains. */
+export async function addNeed(services: Services, code: string, indicator: string): Promise<void> {
+  await save(services, needDefinition, code, {
+    title: { cy: 'Cymorth', en: 'Help' },
+    story: { cy: 'Hanes', en: 'Story' },
+    indicators: [indicator],
+  });
+}
+
 async function save(
   { db, records }: Services,
   definition: RecordDefinition,
@@ -137,7 +149,7 @@ export async function openSmallCounty(open: OpenStore): Promise<Services> {
 async function smallCountyIn({ db, dataFolder }: TestStore): Promise<Services> {
   const services: Services = {
     db,
-    records: createRecordStore([...partnershipDefinitions, indicatorDefinition]),
+    records: createRecordStore([...partnershipDefinitions, indicatorDefinition, needDefinition]),
     dataFolder,
     rulebooksFolder: '',
     now: () => new Date('2026-04-09T10:00:00Z'),

@@ -90,6 +90,6 @@ test('what a mark in the drawing of a thread stands for is a page of its own, an
   const [, link = ''] = /href="([^"]+[?]of=resource[^"]*)"/.exec(drawing) ?? [];
   const place = link.replaceAll('&amp;', '&');
   await ask(desk, place);
-  expect(await desk.locator('h1').innerText()).toMatch(/^Resources/);
+  expect(await desk.locator('h1').textContent()).toMatch(/^Resources/);
   await ask(phone, alternateOf(place));
 });

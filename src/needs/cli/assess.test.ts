@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   addIndicator,
+  addNeed,
   bringIn,
   openSmallCounty,
   smallAreas,
@@ -59,6 +60,12 @@ describe('what the command says of small counts', () => {
     const { figures, indicators } = await report(all);
     expect(figures).toBe('marked');
     expect(indicators[0]?.latest).toMatchObject({ numerator: 2, unpublished: 'small' });
+  });
+
+  it('says why a need stands where it does, also where the figures do not differ', async () => {
+    await addNeed(services, 'N1', 'I1');
+    const lines = (await run({}, 'en')).split('\n');
+    expect(lines[lines.indexOf('1. N1 Help') + 1]).toBe('   - The figures do not differ clearly.');
   });
 
   it('marks nothing of a figure that goes out', async () => {
