@@ -58,7 +58,7 @@ const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 6 }),
 );
 
-function textFor(field: Field, codesOf: ReadonlyMap<string, readonly string[]>): fc.Arbitrary<string> {
+function textFor(field: Field, known: ReadonlyMap<string, readonly string[]>): fc.Arbitrary<string> {
   const some = (items: readonly string[]) =>
     items.length === 0 ? fc.constant('') : fc.subarray([...items]).map((chosen) => chosen.join('; '));
   const maybe = (arbitrary: fc.Arbitrary<string>) =>
@@ -103,9 +103,9 @@ function textFor(field: Field, codesOf: ReadonlyMap<string, readonly string[]>):
     case 'yes-no':
       return maybe(fc.constantFrom('yes', 'no'));
     case 'reference':
-      return maybe(fc.constantFrom(...(codesOf.get(field.to) ?? ['']), ''));
+      return maybe(fc.constantFrom(...(known.get(field.to) ?? ['']), ''));
     case 'references':
-      return some(codesOf.get(field.to) ?? []);
+      return some(known.get(field.to) ?? []);
   }
 }
 
@@ -121,18 +121,14 @@ function textsOfForm({ read }: NonNullable<Extract<Field, { type: 'text' }>['for
 }
 
 /** What is written where nothing may be left out. */
-function leastFor(field: Field, codesOf: ReadonlyMap<string, readonly string[]>): string {
+function leastFor(field: Field): string {
   if (field.type === 'reference') return codesOf.get(field.to)?.[0] ?? '';
   if (field.type === 'number') return String(field.min ?? 1);
   if (field.type === 'text' && field.form) return textsOfForm(field.form)[0] ?? '';
   return field.type === 'date' ? '2026-04-01' : 'x';
 }
 
-function recordOf(
-  definition: RecordDefinition,
-  code: string,
-  codesOf: ReadonlyMap<string, readonly string[]>,
-): fc.Arbitrary<AnyRecord> {
+function recordOf(definition: RecordDefinition, code: string): fc.Arbitrary<AnyRecord> {
   const columns: Record<string, fc.Arbitrary<string>> = {};
   for (const field of definition.fields) {
     // A kind that refers to itself would need an order, and what waits may close a circle; both have tests of their own.
@@ -148,13 +144,13 @@ function recordOf(
     for (const field of definition.fields) {
       let read = readField(field, submitted);
       if (field.needed === 'to-save' && (read.value === null || read.value === '')) {
-        read = readField(field, { [columnsOf(field)[0] ?? '']: leastFor(field, codesOf) });
+        read = readField(field, { [columnsOf(field)[0] ?? '']: leastFor(field) });
       }
       if (field.needed === 'to-save' && field.type === 'text' && field.bilingual) {
         const bilingual = read.value as { cy: string; en: string };
         if (bilingual.cy + bilingual.en === '') read = { value: { cy: 'Tŷ', en: '' }, problems: [] };
       }
-      expect(read.problems).toEqual([]);
+      if (read.problems.length > 0) throw new Error(JSON.stringify(read.problems));
       values[field.name] = read.value;
     }
     const bilingual = definition.fields.find((field) => field.type === 'text' && field.bilingual);
@@ -169,21 +165,17 @@ function recordOf(
   });
 }
 
-const anyRecords: fc.Arbitrary<AnyRecord[]> = fc.constant(null).chain(() => {
-  const codesOf = new Map<string, readonly string[]>(
-    kitDefinitions.map(({ kind, codePrefix }) => [
-      kind,
-      kind === 'partnership' ? ['sir-arian'] : [`${codePrefix}1`, `${codePrefix}2`, `${codePrefix}10`],
-    ]),
-  );
-  return fc
-    .tuple(
-      ...kitDefinitions.flatMap((definition) =>
-        (codesOf.get(definition.kind) ?? []).map((code) => recordOf(definition, code, codesOf)),
-      ),
-    )
-    .map((records) => records);
-});
+const codesOf: ReadonlyMap<string, readonly string[]> = new Map(
+  kitDefinitions.map(({ kind, codePrefix }) => [
+    kind,
+    kind === 'partnership' ? ['sir-arian'] : [`${codePrefix}1`, `${codePrefix}2`, `${codePrefix}10`],
+  ]),
+);
+const anyRecords: fc.Arbitrary<AnyRecord[]> = fc.tuple(
+  ...kitDefinitions.flatMap((definition) =>
+    (codesOf.get(definition.kind) ?? []).map((code) => recordOf(definition, code)),
+  ),
+);
 
 function asRead(contents: KitContents): AnyRecord[] {
   const read = readKit(contents, { definitions: kitDefinitions });
