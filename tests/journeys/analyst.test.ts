@@ -4,10 +4,9 @@ import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { demonstrationPassword } from '../../src/app/example-county.ts';
 import { temporaryFolder } from '../test-database.ts';
 import { expectAccessible } from './accessibility.ts';
-import { expectNoSidewaysScroll, openWindow, picture, signIn } from './browser.ts';
+import { expectWholePage, openAs, picture } from './browser.ts';
 import { startSite, type TestSite } from './running-server.ts';
 
 const people: { email: string; role: string }[] = parse(
@@ -65,15 +64,12 @@ describe.each([
   let page: Page;
 
   beforeAll(async () => {
-    page = await (await openWindow(site.url, { scripts, width })).newPage();
-    await signIn(page, { email: analyst, password: demonstrationPassword, language });
+    page = await openAs(site.url, analyst, { language, scripts, width });
   });
 
   async function look(step: string): Promise<void> {
     await picture(page, name(step));
-    expect(await page.locator('html').getAttribute('lang')).toBe(language);
-    expect(await page.locator('h1').count()).toBe(1);
-    await expectNoSidewaysScroll(page);
+    await expectWholePage(page, language);
     if (scripts) await expectAccessible(page);
   }
 

@@ -1,11 +1,10 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { demonstrationPassword } from '../../src/app/example-county.ts';
 import { type AddressName, address, type Language } from '../../src/language/index.ts';
 import { reportTextDefinition } from '../../src/reporting/index.ts';
 import { expectAccessible } from './accessibility.ts';
-import { expectNoSidewaysScroll, openWindow, picture, signIn, untilWorkIsDone } from './browser.ts';
+import { expectNoSidewaysScroll, openAs, picture, untilWorkIsDone } from './browser.ts';
 import { startSite, type TestSite } from './running-server.ts';
 
 const partnership = 'dyffryn-arian';
@@ -22,9 +21,7 @@ const at = (name: AddressName, params: Record<string, string> = {}, language: La
   address(name, language, { partnership, ...params });
 
 async function coordinator(language: Language, width: number): Promise<Page> {
-  const page = await (await openWindow(site.url, { width })).newPage();
-  await signIn(page, { email: 'cydlynydd@dyffryn-arian.example', password: demonstrationPassword, language });
-  return page;
+  return openAs(site.url, 'cydlynydd@dyffryn-arian.example', { language, width });
 }
 
 async function look(page: Page, step: string): Promise<void> {

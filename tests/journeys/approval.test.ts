@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { demonstrationPassword } from '../../src/app/example-county.ts';
 import {
   approvalDefinition,
   planEditionDefinition,
@@ -9,7 +8,7 @@ import {
 import { address } from '../../src/language/index.ts';
 import { contributionDefinition, planDefinition } from '../../src/plan/index.ts';
 import { expectAccessible } from './accessibility.ts';
-import { expectNoSidewaysScroll, openWindow, picture, signIn } from './browser.ts';
+import { expectWholePage, openAs, picture } from './browser.ts';
 import { startPublishedSite, type TestSite } from './running-server.ts';
 
 const partnership = 'dyffryn-arian';
@@ -28,18 +27,13 @@ describe.each([
 ] as const)('a plan on its way ($language, $width px)', ({ language, width, promise }) => {
   const at = (name: Parameters<typeof address>[0], params: Record<string, string> = {}) =>
     address(name, language, { partnership, ...params });
-  const openFor = async (mailbox: string) => {
-    const page = await (await openWindow(site.url, { scripts: true, width })).newPage();
-    const email = `${mailbox}@dyffryn-arian.example`;
-    await signIn(page, { email, password: demonstrationPassword, language });
-    return page;
-  };
+  const openFor = (mailbox: string) =>
+    openAs(site.url, `${mailbox}@dyffryn-arian.example`, { language, width });
   const send = (page: Page) => page.locator('main form button[type=submit]').last().click();
 
   async function look(page: Page, step: string): Promise<void> {
     await picture(page, `approval-${language}-${width}-${step}`);
-    expect(await page.locator('h1').count()).toBe(1);
-    await expectNoSidewaysScroll(page);
+    await expectWholePage(page, language);
     await expectAccessible(page);
   }
 

@@ -3,9 +3,8 @@ import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { demonstrationPassword } from '../../src/app/example-county.ts';
 import { expectAccessible } from './accessibility.ts';
-import { expectNoSidewaysScroll, openWindow, picture, signIn } from './browser.ts';
+import { expectNoSidewaysScroll, openAs, picture } from './browser.ts';
 import { startSite, type TestSite } from './running-server.ts';
 
 const people: { email: string; role: string }[] = parse(
@@ -23,8 +22,7 @@ beforeAll(async () => {
 afterAll(() => site.stop());
 
 async function openProfile(language: 'cy' | 'en', scripts: boolean, width: number): Promise<Page> {
-  const page = await (await openWindow(site.url, { scripts, width })).newPage();
-  await signIn(page, { email: viewer?.email ?? '', password: demonstrationPassword, language });
+  const page = await openAs(site.url, viewer?.email ?? '', { language, scripts, width });
   const at = language === 'cy' ? 'gwaith/asesiad/proffil' : 'work/assessment/profile';
   await page.goto(`/${language}/dyffryn-arian/${at}?area=${ward}`);
   return page;

@@ -3,9 +3,8 @@ import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { demonstrationPassword } from '../../src/app/example-county.ts';
 import { expectAccessible } from './accessibility.ts';
-import { expectNoSidewaysScroll, openWindow, picture, signIn } from './browser.ts';
+import { expectWholePage, openAs, picture } from './browser.ts';
 import { startSite, type TestSite } from './running-server.ts';
 
 const people: { email: string; role: string }[] = parse(
@@ -31,14 +30,12 @@ describe.each([
 ] as const)('the needs assessment as a document ($language, $width px)', ({ language, width }) => {
   async function look(page: Page, step: string): Promise<void> {
     await picture(page, `assessment-${language}-${width}-${step}`);
-    expect(await page.locator('h1').count()).toBe(1);
-    await expectNoSidewaysScroll(page);
+    await expectWholePage(page, language);
     await expectAccessible(page);
   }
 
   test('is seen to be complete or not, and read as it is now', async () => {
-    const page = await (await openWindow(site.url, { width })).newPage();
-    await signIn(page, { email: analyst, password: demonstrationPassword, language });
+    const page = await openAs(site.url, analyst, { language, width });
     await page.goto(paths[language].builder);
     expect(await page.locator('main').textContent()).toContain(paths[language].nine);
     await look(page, '1-builder');

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { demonstrationPassword } from '../../src/app/example-county.ts';
 import { expectAccessible } from './accessibility.ts';
-import { expectNoSidewaysScroll, openWindow, picture, signIn } from './browser.ts';
+import { expectNoSidewaysScroll, openAs, picture } from './browser.ts';
 import { startSite, type TestSite } from './running-server.ts';
 
 let site: TestSite;
@@ -13,15 +12,8 @@ afterAll(() => site.stop());
 const english = '/en/dyffryn-arian/work';
 const welsh = '/cy/dyffryn-arian/gwaith';
 
-async function opened(email: string, options: { language?: 'cy' | 'en'; width?: number } = {}) {
-  const { language = 'en', ...window } = options;
-  const page = await (await openWindow(site.url, window)).newPage();
-  await signIn(page, { email, password: demonstrationPassword, language });
-  return page;
-}
-
 test('a board member reads the page on a tablet before the meeting, follows what got worse to its thread, and presents it and a scorecard', async () => {
-  const page = await opened('cadeirydd@dyffryn-arian.example', { width: 768 });
+  const page = await openAs(site.url, 'cadeirydd@dyffryn-arian.example', { width: 768 });
   await page.goto(`${english}/board-page/MT7`);
   expect(await page.locator('h1').textContent()).toBe('Board page, 26 November 2026');
   const headings = await page.locator('.ll-board h2').allTextContents();
@@ -69,7 +61,7 @@ test('a board member reads the page on a tablet before the meeting, follows what
 });
 
 test('the secretary keeps the page with its meeting, in Welsh, and it is shown again as it was', async () => {
-  const page = await opened('cydlynydd@dyffryn-arian.example', { language: 'cy', width: 320 });
+  const page = await openAs(site.url, 'cydlynydd@dyffryn-arian.example', { language: 'cy', width: 320 });
   await page.goto(`${welsh}/tudalen-y-bwrdd/MT7`);
   await expectNoSidewaysScroll(page);
   await expectAccessible(page);
@@ -82,7 +74,7 @@ test('the secretary keeps the page with its meeting, in Welsh, and it is shown a
 });
 
 test('the people of an organisation see everything it promised, and nobody else’s', async () => {
-  const page = await opened('cyflawni.iechyd@dyffryn-arian.example');
+  const page = await openAs(site.url, 'cyflawni.iechyd@dyffryn-arian.example');
   await page.goto(`${english}/partners`);
   expect(await page.locator('h1').textContent()).toBe('What we promised: Arian Health Board');
   expect(await page.locator('table caption').first().textContent()).toContain('Late');

@@ -10,7 +10,7 @@ import { importKit, writeKitFiles } from '../../src/kit/store/index.ts';
 import { address, type Language } from '../../src/language/index.ts';
 import { theSystem, transaction } from '../../src/platform/database/index.ts';
 import { expectAccessible } from './accessibility.ts';
-import { expectNoSidewaysScroll, openWindow, picture, signIn } from './browser.ts';
+import { expectWholePage, openWindow, picture, signIn } from './browser.ts';
 import { startSite, type TestSite } from './running-server.ts';
 
 const password = 'pedair carreg ateb mwyn';
@@ -71,9 +71,7 @@ describe.each([
 
   async function look(step: string, on: Page = page): Promise<void> {
     await picture(on, `coordinator-${language}-${width}-${scripts ? 'scripts' : 'plain'}-${step}`);
-    expect(await on.locator('html').getAttribute('lang')).toBe(language);
-    expect(await on.locator('h1').count()).toBe(1);
-    await expectNoSidewaysScroll(on);
+    await expectWholePage(on, language);
     if (scripts) await expectAccessible(on);
   }
   const send = (on: Page = page) => on.locator('main form button[type=submit]').last().click();

@@ -3,12 +3,11 @@ import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { demonstrationPassword } from '../../src/app/example-county.ts';
 import { unsubscribeToken } from '../../src/deadlines/store/index.ts';
 import { address, type Language } from '../../src/language/index.ts';
 import { readCalendar } from '../icalendar-reader.ts';
 import { expectAccessible } from './accessibility.ts';
-import { expectNoSidewaysScroll, openWindow, picture, signIn } from './browser.ts';
+import { expectNoSidewaysScroll, openAs, openWindow, picture } from './browser.ts';
 import { startSite, type TestSite } from './running-server.ts';
 
 const people: { email: string; role: string }[] = parse(
@@ -25,8 +24,7 @@ beforeAll(async () => {
 afterAll(() => site.stop());
 
 async function openAtWork(language: Language, scripts: boolean, width: number): Promise<Page> {
-  const page = await (await openWindow(site.url, { scripts, width })).newPage();
-  await signIn(page, { email: coordinator, password: demonstrationPassword, language });
+  const page = await openAs(site.url, coordinator, { language, scripts, width });
   await page.goto(address('work.home', language, { partnership }));
   return page;
 }

@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { demonstrationPassword } from '../../src/app/example-county.ts';
 import { type AddressName, address } from '../../src/language/index.ts';
 import { acceptedOwnership, ownershipDefinition } from '../../src/plan/index.ts';
 import { expectAccessible } from './accessibility.ts';
-import { expectNoSidewaysScroll, openWindow, picture, signIn } from './browser.ts';
+import { expectWholePage, openAs, picture } from './browser.ts';
 import { startPublishedSite, type TestSite } from './running-server.ts';
 
 const partnership = 'dyffryn-arian';
@@ -23,18 +22,13 @@ describe.each([
 ] as const)('owners ($language, $width px)', ({ language, width, thing }) => {
   const at = (name: AddressName, params: Record<string, string> = {}) =>
     address(name, language, { partnership, ...params });
-  const openFor = async (mailbox: string) => {
-    const page = await (await openWindow(site.url, { scripts: true, width })).newPage();
-    const email = `${mailbox}@dyffryn-arian.example`;
-    await signIn(page, { email, password: demonstrationPassword, language });
-    return page;
-  };
+  const openFor = (mailbox: string) =>
+    openAs(site.url, `${mailbox}@dyffryn-arian.example`, { language, width });
   const send = (page: Page) => page.locator('main form button[type=submit]').last().click();
 
   async function look(page: Page, step: string): Promise<void> {
     await picture(page, `delivery-${language}-${width}-${step}`);
-    expect(await page.locator('h1').count()).toBe(1);
-    await expectNoSidewaysScroll(page);
+    await expectWholePage(page, language);
     await expectAccessible(page);
   }
 

@@ -3,9 +3,8 @@ import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { demonstrationPassword } from '../../src/app/example-county.ts';
 import { expectAccessible } from './accessibility.ts';
-import { expectNoSidewaysScroll, openWindow, picture, signIn } from './browser.ts';
+import { expectNoSidewaysScroll, openAs, picture } from './browser.ts';
 import { startSite, type TestSite } from './running-server.ts';
 
 const people: { email: string; role: string }[] = parse(
@@ -21,8 +20,7 @@ beforeAll(async () => {
 afterAll(() => site.stop());
 
 async function openAssessment(language: 'cy' | 'en', width: number, scripts = true): Promise<Page> {
-  const page = await (await openWindow(site.url, { scripts, width })).newPage();
-  await signIn(page, { email: analyst?.email ?? '', password: demonstrationPassword, language });
+  const page = await openAs(site.url, analyst?.email ?? '', { language, scripts, width });
   await page.goto(`/${language}/dyffryn-arian/${language === 'cy' ? 'gwaith/asesiad' : 'work/assessment'}`);
   return page;
 }

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { demonstrationPassword } from '../../src/app/example-county.ts';
 import { expectAccessible } from './accessibility.ts';
-import { expectNoSidewaysScroll, openWindow, picture, signIn } from './browser.ts';
+import { expectNoSidewaysScroll, openAs, picture } from './browser.ts';
 import { startSite, type TestSite } from './running-server.ts';
 
 let site: TestSite;
@@ -13,17 +12,8 @@ afterAll(() => site.stop());
 const english = '/en/dyffryn-arian/work/governance';
 const welsh = '/cy/dyffryn-arian/gwaith/llywodraethu';
 
-async function opened(
-  email: string,
-  { language = 'en', width = 1280 }: { language?: 'cy' | 'en'; width?: number },
-) {
-  const page = await (await openWindow(site.url, { width })).newPage();
-  await signIn(page, { email, password: demonstrationPassword, language });
-  return page;
-}
-
 test('from a meeting that was called to a decision, and to the view of a body that sees it otherwise', async () => {
-  const page = await opened('cydlynydd@dyffryn-arian.example', {});
+  const page = await openAs(site.url, 'cydlynydd@dyffryn-arian.example');
   await page.goto(`${english}/meetings/MT7`);
   await page.getByRole('link', { name: 'Who was there' }).click();
   for (const body of ['B1', 'B2', 'B3', 'B4', 'B5', 'B6', 'B7', 'B9', 'B10', 'B11'])
@@ -61,7 +51,7 @@ test('from a meeting that was called to a decision, and to the view of a body th
   await picture(page, 'meeting-en-1280');
   await expectAccessible(page);
 
-  const health = await opened('cyflawni.iechyd@dyffryn-arian.example', {});
+  const health = await openAs(site.url, 'cyflawni.iechyd@dyffryn-arian.example');
   await health.goto(`${english}/meetings/MT7`);
   expect(await health.getByRole('link', { name: 'Record a decision' }).count()).toBe(0);
   await health.getByRole('link', { name: 'We see this otherwise' }).click();
@@ -74,7 +64,7 @@ test('from a meeting that was called to a decision, and to the view of a body th
   expect(said).toContain('Arian Health Board');
   expect(said).toContain('We would have opened the clinics.');
 
-  const chair = await opened('cadeirydd@dyffryn-arian.example', { width: 375 });
+  const chair = await openAs(site.url, 'cadeirydd@dyffryn-arian.example', { width: 375 });
   await chair.goto(`${english}/meetings`);
   await chair.getByRole('link', { name: 'The board, 26 November 2026' }).first().click();
   const read = await chair.locator('main').textContent();
@@ -90,7 +80,7 @@ test('from a meeting that was called to a decision, and to the view of a body th
 });
 
 test('what merging two groups would save, and which duties would stay', async () => {
-  const page = await opened('cadeirydd@dyffryn-arian.example', {});
+  const page = await openAs(site.url, 'cadeirydd@dyffryn-arian.example');
   await page.goto(`${english}/landscape`);
   await page.getByRole('link', { name: 'What if they merged? GR7, GR13' }).click();
   await picture(page, 'streamlining-en-1280');
@@ -103,7 +93,7 @@ test('what merging two groups would save, and which duties would stay', async ()
 });
 
 test('every page of governance, on a phone, in Welsh', async () => {
-  const page = await opened('cadeirydd@dyffryn-arian.example', { language: 'cy', width: 320 });
+  const page = await openAs(site.url, 'cadeirydd@dyffryn-arian.example', { language: 'cy', width: 320 });
   for (const path of [
     '',
     '/cyfarfodydd',
@@ -123,7 +113,7 @@ test('every page of governance, on a phone, in Welsh', async () => {
 });
 
 test('an invitation is written from the body that has not been asked, and not to nobody', async () => {
-  const page = await opened('cydlynydd@dyffryn-arian.example', { width: 320 });
+  const page = await openAs(site.url, 'cydlynydd@dyffryn-arian.example', { width: 320 });
   await page.goto(`${english}/consulted-bodies`);
   await page.getByRole('link', { name: 'Record an invitation' }).first().click();
   expect(await page.inputValue('[name="title_en"]')).toContain('Invitation');
@@ -138,7 +128,7 @@ test('an invitation is written from the body that has not been asked, and not to
 
 test('an assessor writes an opinion beside the verdict, and those who are looked at cannot change it', async () => {
   const requirement = '/en/dyffryn-arian/work/checks/requirements/wales-lsb-2012/cs.voices.residents';
-  const assessor = await opened('asesydd@dyffryn-arian.example', { width: 320 });
+  const assessor = await openAs(site.url, 'asesydd@dyffryn-arian.example', { width: 320 });
   await assessor.goto(requirement);
   await assessor.locator('main a[href*="opinions/new"]').click();
   await expectNoSidewaysScroll(assessor);
@@ -152,6 +142,6 @@ test('an assessor writes an opinion beside the verdict, and those who are looked
   await assessor.goto(requirement);
   expect(await assessor.locator('main').textContent()).toContain('Joint inspectors');
   expect((await assessor.goto('/en/dyffryn-arian/work/outcomes/new'))?.status()).toBe(403);
-  const coordinator = await opened('cydlynydd@dyffryn-arian.example', {});
+  const coordinator = await openAs(site.url, 'cydlynydd@dyffryn-arian.example');
   expect((await coordinator.goto(`${opinion}/edit`))?.status()).toBe(403);
 });

@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { demonstrationPassword } from '../../src/app/example-county.ts';
 import { type AddressName, address, type Language } from '../../src/language/index.ts';
 import { expectAccessible } from './accessibility.ts';
-import { expectNoSidewaysScroll, openWindow, picture, signIn } from './browser.ts';
+import { expectNoSidewaysScroll, openAs, picture } from './browser.ts';
 import { startSite, type TestSite } from './running-server.ts';
 
 /** A coordinator brings in a plan written elsewhere, and has what is missing in Welsh translated. */
@@ -20,12 +19,7 @@ let site: TestSite;
 let page: Page;
 beforeAll(async () => {
   site = await startSite({ demo: true });
-  page = await (await openWindow(site.url, { width: 320 })).newPage();
-  await signIn(page, {
-    email: 'cydlynydd@dyffryn-arian.example',
-    password: demonstrationPassword,
-    language: 'cy',
-  });
+  page = await openAs(site.url, 'cydlynydd@dyffryn-arian.example', { language: 'cy', width: 320 });
 });
 afterAll(() => site.stop());
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
-import { expectNoSidewaysScroll, openWindow, picture } from './browser.ts';
+import { expectWholePage, openWindow, picture } from './browser.ts';
 import { startSite, type TestSite } from './running-server.ts';
 
 const paths = {
@@ -29,9 +29,7 @@ describe.each([
 
     async function look(step: string): Promise<void> {
       await picture(page, name(step));
-      expect(await page.locator('html').getAttribute('lang')).toBe(language);
-      expect(await page.locator('h1').count()).toBe(1);
-      await expectNoSidewaysScroll(page);
+      await expectWholePage(page, language);
       if (scripts) await expectAccessible(page);
     }
     const send = () => page.locator('main form button[type=submit]').last().click();

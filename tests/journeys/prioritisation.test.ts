@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { demonstrationPassword } from '../../src/app/example-county.ts';
 import { address } from '../../src/language/index.ts';
 import { dissentDefinition, needScoreDefinition } from '../../src/needs/index.ts';
 import { expectAccessible } from './accessibility.ts';
-import { expectNoSidewaysScroll, openWindow, picture, signIn } from './browser.ts';
+import { expectWholePage, openAs, picture } from './browser.ts';
 import { startSite, type TestSite } from './running-server.ts';
 
 const partnership = 'dyffryn-arian';
@@ -22,12 +21,8 @@ describe.each([
   const { language, scripts, width, code } = how;
   const at = (name: Parameters<typeof address>[0], params: Record<string, string> = {}) =>
     address(name, language, { partnership, code, ...params });
-  const openFor = async (mailbox: string) => {
-    const page = await (await openWindow(site.url, { scripts, width })).newPage();
-    const email = `${mailbox}@dyffryn-arian.example`;
-    await signIn(page, { email, password: demonstrationPassword, language });
-    return page;
-  };
+  const openFor = (mailbox: string) =>
+    openAs(site.url, `${mailbox}@dyffryn-arian.example`, { language, scripts, width });
   let coordinator: Page;
   let council: Page;
 
@@ -38,8 +33,7 @@ describe.each([
 
   async function look(page: Page, step: string): Promise<void> {
     await picture(page, `prioritisation-${language}-${width}-${step}`);
-    expect(await page.locator('h1').count()).toBe(1);
-    await expectNoSidewaysScroll(page);
+    await expectWholePage(page, language);
     if (scripts) await expectAccessible(page);
   }
   const send = (page: Page) => page.locator('main form button[type=submit]').last().click();

@@ -1,13 +1,12 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Services } from '../../src/access/web/index.ts';
-import { demonstrationPassword } from '../../src/app/example-county.ts';
 import { partnershipDefinition } from '../../src/partnership/index.ts';
 import { outcomeDefinition } from '../../src/plan/index.ts';
 import { type Database, theSystem, transaction } from '../../src/platform/database/index.ts';
 import { emptyValue } from '../../src/records/index.ts';
 import { expectAccessible } from './accessibility.ts';
-import { expectNoSidewaysScroll, openWindow, picture, signIn, untilWorkIsDone } from './browser.ts';
+import { expectWholePage, openAs, openWindow, picture, untilWorkIsDone } from './browser.ts';
 import { startPublishedSite, startSite, type TestSite } from './running-server.ts';
 
 const county = {
@@ -68,9 +67,7 @@ const pathOf = (page: Page) => new URL(page.url()).pathname;
 
 async function look(page: Page, name: string, language: 'cy' | 'en', scripts: boolean): Promise<void> {
   await picture(page, `resident-${name}`);
-  expect(await page.locator('html').getAttribute('lang')).toBe(language);
-  expect(await page.locator('h1').count(), page.url()).toBe(1);
-  await expectNoSidewaysScroll(page);
+  await expectWholePage(page, language);
   if (scripts) await expectAccessible(page);
 }
 
@@ -116,8 +113,7 @@ describe('before anything is published', () => {
 describe('a coordinator publishes', () => {
   test('sees what the next version will change, publishes it, and is given the address to hand on', async () => {
     await changeAnOutcome(site.services);
-    const page = await (await openWindow(site.url)).newPage();
-    await signIn(page, { email: 'cydlynydd@dyffryn-arian.example', password: demonstrationPassword });
+    const page = await openAs(site.url, 'cydlynydd@dyffryn-arian.example');
     await page.goto('/en/dyffryn-arian/work/publish');
     await look(page, 'publish', 'en', true);
     expect(await page.locator('main details').first().textContent()).toContain(
@@ -131,8 +127,7 @@ describe('a coordinator publishes', () => {
   }, 180_000);
 
   test('finds that there is nothing more to publish', async () => {
-    const page = await (await openWindow(site.url)).newPage();
-    await signIn(page, { email: 'cydlynydd@dyffryn-arian.example', password: demonstrationPassword });
+    const page = await openAs(site.url, 'cydlynydd@dyffryn-arian.example');
     await page.goto('/en/dyffryn-arian/work/publish');
     expect(await page.locator('main form').count()).toBe(0);
     await look(page, 'publish-unchanged', 'en', true);
@@ -233,6 +228,11 @@ describe.each([
 );
 
 describe('every other public page', () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await (await openWindow(site.url, { width: 320 })).newPage();
+  });
+
   test.each([
     '/en/dyffryn-arian/progress',
     '/cy/dyffryn-arian/ardaloedd',
@@ -251,7 +251,6 @@ describe('every other public page', () => {
     '/cy/dyffryn-arian/cynllun/fersiynau/v2/cymharu/v1',
     '/cy/dyffryn-arian/cynllun/adrannau',
   ])('%s is accessible and stands at 320 px', async (path) => {
-    const page = await (await openWindow(site.url, { width: 320 })).newPage();
     expect((await page.goto(path))?.status()).toBe(200);
     await look(page, `page${path.replaceAll('/', '-')}`, path.startsWith('/cy') ? 'cy' : 'en', true);
   });

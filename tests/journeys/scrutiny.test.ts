@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { demonstrationPassword } from '../../src/app/example-county.ts';
 import { expectAccessible } from './accessibility.ts';
-import { expectNoSidewaysScroll, openWindow, signIn } from './browser.ts';
+import { expectNoSidewaysScroll, openAs, openWindow } from './browser.ts';
 import { startSite, type TestSite } from './running-server.ts';
 
 let site: TestSite;
@@ -10,14 +9,8 @@ beforeAll(async () => {
 });
 afterAll(() => site.stop());
 
-async function opened(email: string, { language = 'en', width = 1280 } = {}) {
-  const page = await (await openWindow(site.url, { width })).newPage();
-  await signIn(page, { email, password: demonstrationPassword, language: language as 'cy' | 'en' });
-  return page;
-}
-
 test('a scrutiny officer follows a promise, recommends, and reads the answer of the organisation asked', async () => {
-  const scrutiny = await opened('craffu@dyffryn-arian.example');
+  const scrutiny = await openAs(site.url, 'craffu@dyffryn-arian.example');
   await scrutiny.goto('/en/dyffryn-arian/work/scrutiny');
   expect(await scrutiny.locator('main').textContent()).toContain('Nobody looks at 2 priorities or outcomes');
   await scrutiny.getByRole('link', { name: 'Promises', exact: true }).click();
@@ -39,7 +32,7 @@ test('a scrutiny officer follows a promise, recommends, and reads the answer of 
   // Who asks does not answer.
   expect(await scrutiny.getByRole('link', { name: /^Answer/ }).count()).toBe(0);
 
-  const homes = await opened('cyflawni.cartrefi@dyffryn-arian.example');
+  const homes = await openAs(site.url, 'cyflawni.cartrefi@dyffryn-arian.example');
   await homes.goto(recommendation);
   await homes.getByRole('link', { name: /^Answer/ }).click();
   await homes.check('input[name="state"][value="refused"]');
@@ -58,7 +51,7 @@ test('a scrutiny officer follows a promise, recommends, and reads the answer of 
 });
 
 test('the pages of scrutiny and self-assessment, on a phone, in Welsh', async () => {
-  const page = await opened('craffu@dyffryn-arian.example', { language: 'cy', width: 320 });
+  const page = await openAs(site.url, 'craffu@dyffryn-arian.example', { language: 'cy', width: 320 });
   for (const path of [
     '/craffu',
     '/craffu/rhaglen',

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { demonstrationPassword } from '../../src/app/example-county.ts';
 import { expectAccessible } from './accessibility.ts';
-import { expectNoSidewaysScroll, openWindow, picture, signIn } from './browser.ts';
+import { expectNoSidewaysScroll, openAs, picture } from './browser.ts';
 import { startSite, type TestSite } from './running-server.ts';
 
 let site: TestSite;
@@ -13,18 +12,8 @@ afterAll(() => site.stop());
 const english = '/en/dyffryn-arian/work/turn-the-curve';
 const welsh = '/cy/dyffryn-arian/gwaith/troi-r-gromlin';
 
-async function opened(
-  email: string,
-  options: { language?: 'cy' | 'en'; width?: number; scripts?: boolean } = {},
-) {
-  const { language = 'en', ...window } = options;
-  const page = await (await openWindow(site.url, window)).newPage();
-  await signIn(page, { email, password: demonstrationPassword, language });
-  return page;
-}
-
 test('a group turns a curve in a meeting, without scripts, and leaves with a proposed action', async () => {
-  const page = await opened('cydlynydd@dyffryn-arian.example', { scripts: false });
+  const page = await openAs(site.url, 'cydlynydd@dyffryn-arian.example', { scripts: false });
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
   await page.goto(english);
   await page.getByRole('button', { name: 'Turn a curve' }).click();
@@ -75,8 +64,8 @@ test('a group turns a curve in a meeting, without scripts, and leaves with a pro
 
 test('two who answer one question at once: neither is written over', async () => {
   const [one, other] = [
-    await opened('cydlynydd@dyffryn-arian.example'),
-    await opened('gweinyddwr@dyffryn-arian.example'),
+    await openAs(site.url, 'cydlynydd@dyffryn-arian.example'),
+    await openAs(site.url, 'gweinyddwr@dyffryn-arian.example'),
   ];
   const save = (page: typeof one) => page.getByRole('button', { name: 'Save and stay here' }).click();
   for (const page of [one, other]) await page.goto(`${english}/TS2/6`);
@@ -90,7 +79,7 @@ test('two who answer one question at once: neither is written over', async () =>
 });
 
 test('the room view needs no script, keeps its time, and goes from question to question by links', async () => {
-  const page = await opened('cadeirydd@dyffryn-arian.example', { scripts: false });
+  const page = await openAs(site.url, 'cadeirydd@dyffryn-arian.example', { scripts: false });
   await page.goto(`${english}/TS2/4?view=room`);
   expect(await page.evaluate(`getComputedStyle(document.querySelector('.ll-room')).fontSize`)).toBe('32px');
   expect(await page.locator('header').first().isVisible()).toBe(false);
@@ -106,7 +95,7 @@ test('the room view needs no script, keeps its time, and goes from question to q
 
 test('every page of turning the curve, on a phone in Welsh and on a desk in English', async () => {
   const coordinator = 'cydlynydd@dyffryn-arian.example';
-  const phone = await opened(coordinator, { language: 'cy', width: 320 });
+  const phone = await openAs(site.url, coordinator, { language: 'cy', width: 320 });
   for (const path of [
     '',
     '/newydd',
@@ -121,7 +110,7 @@ test('every page of turning the curve, on a phone in Welsh and on a desk in Engl
     await expectNoSidewaysScroll(phone);
     await expectAccessible(phone);
   }
-  const desk = await opened(coordinator);
+  const desk = await openAs(site.url, coordinator);
   for (const path of ['', '/new', '/TS2', '/TS3/4', '/TS2/4?view=room', '/TS2/6?view=room']) {
     await desk.goto(`${english}${path}`);
     await expectAccessible(desk);
