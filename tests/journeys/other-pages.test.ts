@@ -84,6 +84,17 @@ test('a scrutiny officer’s new recommendation does so in Welsh too', async () 
   await ask(officer, address('work.scrutiny.recommend', 'cy', { partnership }));
 });
 
+test('a page on paper says whose it is, which version and when, and has no menus', async () => {
+  await desk.goto(address('public.plan', 'en', { partnership }));
+  await desk.emulateMedia({ media: 'print' });
+  expect(await desk.locator('.ll-printed').innerText()).toMatch(/Version \d+, published \d+ \w+ \d{4}/);
+  expect(await desk.locator('.ll-printed').isVisible()).toBe(true);
+  expect(await desk.locator('.govuk-service-navigation__service-name').isVisible()).toBe(true);
+  for (const menu of ['.govuk-service-navigation__list', '.ll-navigation-end', '.ll-footer__links'])
+    expect(await desk.locator(menu).isVisible(), menu).toBe(false);
+  await desk.emulateMedia({ media: null });
+});
+
 test('what a mark in the drawing of a thread stands for is a page of its own, and passes axe too', async () => {
   const thread = address('work.thread.record', 'en', { partnership, kind: 'outcome', code: 'O1' });
   const drawing = await (await desk.request.get(thread)).text();
