@@ -509,15 +509,19 @@ describe('a broken file is refused with a reason, a place and a way to mend it',
     expect([report.observations, report.rejectedRows]).toEqual([1, 1]);
     const lines = readFileSync(rejectedFile, 'utf8').trim().split('\n');
     expect(lines).toEqual([
-      `${heading},problem`,
-      'W06000007,2020,5,,,,,,Nid oes ardal â’r cod hwn: W06000007.',
+      `${heading},source_row,problem`,
+      'W06000007,2020,5,,,,,,3,Nid oes ardal â’r cod hwn: W06000007. Ai W06000001 yr oeddech yn ei olygu?',
     ]);
   });
 
   it('asks before a dataset changes what it means, and keeps the older release when told to go on', async () => {
     const csv = `${heading}\nW06000001,2021,50,,,,,\n`;
     const changed = { csv, mapping: kind('percentage') };
-    expect((await bring(changed)).problems.map((one) => one.code)).toEqual(['evidence.definition-changed']);
+    const { problems } = await bring(changed);
+    expect(problems.map((one) => one.code)).toEqual(['evidence.definition-changed']);
+    expect(problems.map((one) => sayProblem(one, 'en'))).toEqual([
+      'The dataset would change what it means: trial. Described otherwise: m.',
+    ]);
     expect((await bring(changed, { confirmDefinition: true })).outcome).toBe('imported');
   });
 

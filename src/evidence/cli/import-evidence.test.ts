@@ -180,7 +180,7 @@ describe('the command that imports evidence', () => {
     const [first, second] = [rejected, path.join(folder, 'rejected-2.csv')].map((file) =>
       readFileSync(file, 'utf8').split('\n'),
     );
-    expect(first?.[0]).toBe(`\ufeff${heading},problem`);
+    expect(first?.[0]).toBe(`\ufeff${heading},source_row,problem`);
     expect(first?.[1]?.startsWith(`${wrong},`)).toBe(true);
     expect(second).toEqual(first);
     expect((await releasesOf(store.db, 'dyffryn', one.dataset))[0]).toMatchObject({

@@ -7,7 +7,7 @@ import { problem } from '../../records/index.ts';
 import type { DatasetDescription } from '../dataset.ts';
 import type { Mapping } from '../mapping.ts';
 import { lackingForPublication } from '../ready-to-publish.ts';
-import { sayProblem } from '../say-problem.ts';
+import { sayMend, sayProblem } from '../say-problem.ts';
 import { addRelease, type CataloguedRelease, saveDataset } from './catalogue.ts';
 import { labelsOf } from './code-list-files.ts';
 import type { Converted } from './conversion.ts';
@@ -131,12 +131,13 @@ async function writeRejected(
 ): Promise<string | undefined> {
   if (!rejectedFile || rejected.length === 0) return undefined;
   const width = headings.length;
-  const rows = rejected.map(({ cells, problems }) => {
+  const rows = rejected.map(({ row, cells, problems }) => {
     const whole = Array.from({ length: width }, (_, place) => cells[place] ?? '');
     if (cells.length > width) whole[width - 1] = cells.slice(width - 1).join(' ');
-    return [...whole, problems.map((one) => sayProblem(one, language)).join(' ')];
+    const told = problems.map((one) => `${sayProblem(one, language)} ${sayMend(one, language)}`);
+    return [...whole, row, told.join(' ')];
   });
-  await writeFile(rejectedFile, `\ufeff${stringify([[...headings, 'problem'], ...rows])}`);
+  await writeFile(rejectedFile, `\ufeff${stringify([[...headings, 'source_row', 'problem'], ...rows])}`);
   return rejectedFile;
 }
 
