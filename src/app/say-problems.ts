@@ -39,6 +39,8 @@ const everyFolder: readonly Words[] = [
 
 function placeOf(where: Place, language: Language): string {
   const { file, row, column, record, field } = where;
+  // Law and questions written as data have lines and fields, told as editors tell them; a table has rows and columns.
+  if (file?.endsWith('.yaml')) return [file, row, field].filter((part) => part !== undefined).join(': ');
   if (file !== undefined)
     return sayPlace({ ...where, ...((column ?? field) && { column: column ?? field }) }, language);
   return [row, column ?? field, record].filter((part) => part !== undefined).join(': ');
