@@ -11,4 +11,4 @@ export {
   roles,
   rolesThatMay,
 } from './permission.ts';
-export { type AttemptKind, attemptLimits } from './sign-in-limits.ts';
+export { type AttemptKind, attemptLimits, attemptWindow } from './sign-in-limits.ts';

@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises';
 import { Command, CommanderError } from 'commander';
 import type { Services } from '../access/web/index.ts';
-import type { Language } from '../language/index.ts';
+import { isLanguage } from '../language/index.ts';
 import type { CalcStreams } from '../methods/cli/index.ts';
 import { FolderAlreadyOpen, FolderNotMade, layoutOf } from '../platform/data-folder/index.ts';
 import { StoreNewerThanProgram, theSystem } from '../platform/database/index.ts';
@@ -33,10 +33,9 @@ export interface Console {
 }
 
 /** The language is needed before the options are read: the help is written in it. */
-function languageOf(words: readonly string[], environment: Environment): Language {
+function givenLanguage(words: readonly string[]): string | undefined {
   const at = words.findIndex((word) => word === '--language' || word.startsWith('--language='));
-  const given = at < 0 ? undefined : (words[at]?.split('=')[1] ?? words[at + 1]);
-  return languageFrom(environment, given);
+  return at < 0 ? undefined : (words[at]?.split('=')[1] ?? words[at + 1]);
 }
 
 /** Nobody listens there, nobody of that name, not let in, no such database. */
@@ -148,7 +147,8 @@ interface ServeWords {
  * @returns the exit status; nothing here ends the process
  */
 export async function runCommand(words: readonly string[], console: Console): Promise<ExitStatus> {
-  const language = languageOf(words, console.environment);
+  const asked = givenLanguage(words);
+  const language = languageFrom(console.environment, asked);
   const say = appMessages.in(language);
   let status: ExitStatus = exitStatus.done;
   const asJson = words.includes('--json');
@@ -165,6 +165,9 @@ export async function runCommand(words: readonly string[], console: Console): Pr
     status = exitStatus.badInput;
     return status;
   };
+
+  if (asked !== undefined && !isLanguage(asked))
+    return fail([problem('app.language-unknown', {}, { found: asked })]);
 
   const llinyn = withHelpOnOthers(new Command('llinyn'), language)
     .description(say('cli.description'))

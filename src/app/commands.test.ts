@@ -85,6 +85,7 @@ describe('a command', () => {
     for (const [words, en, cy] of [
       [['gwehyddu'], 'There is no such command: gwehyddu', 'Nid oes gorchymyn o’r fath: gwehyddu'],
       [['check', '--loud'], 'There is no such option: --loud', 'Nid oes opsiwn o’r fath: --loud'],
+      [['check', '--language', 'fr'], 'There is no language “fr” here.', 'Nid oes iaith “fr” yma.'],
       [['import', 'evidence'], 'Something the command needs is missing: files', 'ar goll: files'],
     ] as const) {
       const english = aConsole();

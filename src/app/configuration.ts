@@ -69,7 +69,6 @@ export function readConfiguration(environment: Environment, given: GivenOptions 
 
 /** The language to speak on the command line: the option, `LLINYN_LANGUAGE`, the machine's own, else English. */
 export function languageFrom(environment: Environment, given?: string): Language {
-  const wanted = given ?? environment['LLINYN_LANGUAGE'];
-  if (isLanguage(wanted)) return wanted;
-  return environment['LANG']?.startsWith('cy') ? 'cy' : 'en';
+  const wanted = [given, environment['LLINYN_LANGUAGE']].find(isLanguage);
+  return wanted ?? (environment['LANG']?.startsWith('cy') ? 'cy' : 'en');
 }

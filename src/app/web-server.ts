@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
-import { type Acting, actingIn, type Permission, roleMay } from '../access/index.ts';
+import { type Acting, actingIn, attemptWindow, type Permission, roleMay } from '../access/index.ts';
 import { peopleOf } from '../access/store/index.ts';
 import type { Answer, PageAnswer, PageRequest, Route, Services } from '../access/web/index.ts';
 import { address, isLanguage, type Language, matchAddress, routesOf, type Twin } from '../language/index.ts';
@@ -157,6 +157,8 @@ export async function createWebServer(options: WebServerOptions): Promise<Fastif
     inside: Partnership | null = null,
   ): Promise<FastifyReply> {
     reply.code(answer.status).type('text/html; charset=utf-8').header('Content-Language', language);
+    // Tries are counted over so long: after it, one more is let in for certain.
+    if (answer.status === 429) reply.header('Retry-After', String(attemptWindow / 1000));
     const isShared = asked?.route.may === 'public' && !asked.visitor.isPrivate() && answer.status === 200;
     const frame = () =>
       framed(answer, placeOf(request, language, asked, inside), servicesFor(asked?.acting ?? null));

@@ -96,7 +96,9 @@ describe.each(['cy', 'en'] as const)('signing in (%s)', (language) => {
     for (let tried = 1; tried < attemptLimits.account; tried += 1)
       await mayAttempt(db, [{ kind: 'account', about: email }], now());
     await signIn(page, { email, password: 'one wrong password more', language });
+    const answered = page.waitForResponse((one) => one.request().method() === 'POST');
     await signIn(page, { email, password: 'pum llong las yn hwylio', language });
+    expect((await answered).headers()).toMatchObject({ 'retry-after': '900' });
     expect(new URL(page.url()).pathname).toBe(at.signIn);
     await picture(page, `sign-in-${language}-limit`);
     expect(await page.locator('.govuk-error-summary').textContent()).toContain(

@@ -11,7 +11,7 @@ import { textsOf } from './text-finder.ts';
 export type TextsByRole = ReadonlyMap<Role, readonly string[]>;
 
 const newline = 10;
-const sliceBytes = 4 << 10;
+const sliceBytes = 2 << 10;
 const mostSlices = 384;
 /** A slice for each so many bytes, as long as there are not too many. */
 const bytesASlice = 128 << 10;
@@ -70,7 +70,7 @@ async function sampledLines(source: SourceFile, headingLines: number): Promise<B
       const { bytesRead } = await file.read(slice, 0, bytes, from);
       return slice.subarray(0, bytesRead);
     };
-    const start = startOfRows(await read(0, 16 * sliceBytes), headingLines);
+    const start = startOfRows(await read(0, 32 * sliceBytes), headingLines);
     const room = Math.max(source.bytes - start - sliceBytes, 0);
     const slices = Math.min(mostSlices, Math.ceil(source.bytes / bytesASlice));
     const step = room / Math.max(slices - 1, 1);

@@ -1,3 +1,5 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Language } from '../../language/index.ts';
 import { planDefinition } from '../../plan/index.ts';
 import type { Acting, Database } from '../../platform/database/index.ts';
@@ -57,6 +59,7 @@ export async function publishCommand(asked: AskedPublish, context: PublishContex
   const say = publishingMessages.in(language);
   const plan = await planCode(asked, context);
   if (typeof plan !== 'string') return refuse([plan], context);
+  if (asked.out !== undefined) await tryFolder(asked.out);
   const gathered = await context.gather(asked.partnershipId, plan);
   const reasons = { why: { cy: asked.whyCy ?? '', en: asked.whyEn ?? '' } };
   const result = await publish({ ...context, partnershipId: asked.partnershipId, plan, gathered, reasons });
@@ -97,6 +100,20 @@ export async function publishCommand(asked: AskedPublish, context: PublishContex
   );
   if (asked.out !== undefined) print(say('cli.written', { folder: asked.out, files }));
   return 0;
+}
+
+/**
+ * Makes sure that files can be written, before anything is published that cannot be taken back.
+ *
+ * @throws what the system says where they cannot; nothing is left behind
+ */
+async function tryFolder(folder: string): Promise<void> {
+  const made = await mkdir(folder, { recursive: true });
+  try {
+    await rm(await mkdtemp(join(folder, '.llinyn-')), { recursive: true });
+  } finally {
+    if (made !== undefined) await rm(made, { recursive: true });
+  }
 }
 
 /** Every version of a plan with its documents, newest first. */
