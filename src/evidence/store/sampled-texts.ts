@@ -1,4 +1,6 @@
+import { readSync } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Role } from '../mapping.ts';
 import type { RowShape } from '../row-shape.ts';
 import type { Conversion } from './conversion.ts';
@@ -13,6 +15,7 @@ export type TextsByRole = ReadonlyMap<Role, readonly string[]>;
 const newline = 10;
 const sliceBytes = 2 << 10;
 const mostSlices = 384;
+const slicesAtOnce = 16;
 /** A slice for each so many bytes, as long as there are not too many. */
 const bytesASlice = 128 << 10;
 
@@ -65,19 +68,22 @@ function registeredAreas({ mapping, register, meanings }: Conversion): string[] 
 async function sampledLines(source: SourceFile, headingLines: number): Promise<Buffer[]> {
   const file = await open(source.path);
   try {
-    const read = async (from: number, bytes: number): Promise<Buffer> => {
+    // A little at a time is there sooner than another thread could be asked for it.
+    const read = (from: number, bytes: number): Buffer => {
       const slice = Buffer.alloc(bytes);
-      const { bytesRead } = await file.read(slice, 0, bytes, from);
-      return slice.subarray(0, bytesRead);
+      return slice.subarray(0, readSync(file.fd, slice, 0, bytes, from));
     };
-    const start = startOfRows(await read(0, 32 * sliceBytes), headingLines);
+    const start = startOfRows(read(0, 32 * sliceBytes), headingLines);
     const room = Math.max(source.bytes - start - sliceBytes, 0);
     const slices = Math.min(mostSlices, Math.ceil(source.bytes / bytesASlice));
     const step = room / Math.max(slices - 1, 1);
-    const found = await Promise.all(
-      Array.from({ length: slices }, (_, at) => read(start + Math.floor(step * at), sliceBytes)),
-    );
-    return found.map((slice, at) => wholeLines(slice, at === 0));
+    const found: Buffer[] = [];
+    for (let at = 0; at < slices; at++) {
+      found.push(wholeLines(read(start + Math.floor(step * at), sliceBytes), at === 0));
+      // Others wait for this thread, and a disk may be slow.
+      if (at % slicesAtOnce === 0) await nextTurn();
+    }
+    return found;
   } finally {
     await file.close();
   }
