@@ -25,7 +25,7 @@ export interface FileRows {
 /** Batches kept ready at most: some 25 MB. The database takes many at once, and then writes for a while. */
 const mostReady = 256;
 /** Bytes cut before others have their turn: the database often waits for this thread. */
-const cutAtOnce = 16 << 10;
+const cutAtOnce = 32 << 10;
 const newline = 10;
 /** More texts in one column are no list of codes. */
 const mostTexts = 1_000_000;
