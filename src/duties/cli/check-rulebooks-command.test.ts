@@ -1,6 +1,7 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import { rulebookHead } from '../../../tests/rulebook-of-ones-own.ts';
 import { temporaryFolder } from '../../../tests/test-database.ts';
 import { runCommand } from '../../app/command-line.ts';
 
@@ -30,17 +31,7 @@ const row = (id: string, rule: string, more = '') => `
     rule: ${rule}
     mend: { cy: Trwsiwch, en: Mend }`;
 
-const head = `id: mine
-name: { cy: Fy rheolau, en: My rules }
-instrument: { cy: Offeryn, en: Instrument }
-edition: "1"
-date: 2012-06
-documents: { source: { cy: Ffynhonnell, en: Source } }
-names:
-  plan: { cy: { radical: cynllun, gender: m, plural: cynlluniau }, en: { singular: plan, plural: plans } }
-  partnership: { cy: { radical: bwrdd, gender: m, plural: byrddau }, en: { singular: board, plural: boards } }
-families: [ { id: one, name: { cy: Un, en: One }, always: true } ]
-`;
+const head = rulebookHead('mine', 'one');
 
 /** A folder of rulebooks with one in it, of these rows. */
 async function folderOf(...rows: readonly string[]): Promise<string> {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { rulebookHead } from '../../../tests/rulebook-of-ones-own.ts';
 import { dutiesMessages } from '../messages.ts';
 import { requirementSpec } from '../rulebook.ts';
 import { readRulebook } from './read-rulebook.ts';
@@ -180,17 +181,7 @@ describe('a mistake in a rulebook', () => {
 });
 
 describe('a rulebook folder', async () => {
-  const head = `id: test
-name: { cy: Enw, en: Name }
-instrument: { cy: Offeryn, en: Instrument }
-edition: "1"
-date: 2012-06
-documents: { source: { cy: Ffynhonnell, en: Source } }
-names:
-  plan: { cy: { radical: cynllun, gender: m, plural: cynlluniau }, en: { singular: plan, plural: plans } }
-  partnership: { cy: { radical: bwrdd, gender: m, plural: byrddau }, en: { singular: board, plural: boards } }
-families: [ { id: plan, name: { cy: Cynllun, en: Plan }, always: true } ]
-`;
+  const head = rulebookHead('test', 'plan');
   const made: string[] = [];
   async function folderWith(files: Readonly<Record<string, string>>): Promise<string> {
     const folder = await mkdtemp(join(tmpdir(), 'rulebook-'));

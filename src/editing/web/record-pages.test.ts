@@ -9,7 +9,7 @@ import { dutiesDefinitions } from '../../duties/index.ts';
 import { dutiesRecordMessages } from '../../duties/record-messages.ts';
 import { indicatorDefinition } from '../../evidence/index.ts';
 import { indicatorMessages } from '../../evidence/indicator-messages.ts';
-import type { AddressName, Messages } from '../../language/index.ts';
+import { type AddressName, address, type Messages } from '../../language/index.ts';
 import { needsDefinitions } from '../../needs/index.ts';
 import { needsMessages } from '../../needs/messages.ts';
 import { partnershipDefinitions } from '../../partnership/index.ts';
@@ -297,8 +297,10 @@ describeOnOneEngine('the pages of records', (open) => {
     const { ask } = await opened(open);
     const pageOf = async (kind: string, code: string) =>
       shown(await ask('GET', 'work.record', { kind, code }));
-    expect(await pageOf('outcomes', 'O1')).toContain('/work/thread/outcomes/O1');
-    expect(await pageOf('actions', 'A1')).not.toContain('/work/thread/actions');
+    const threadOf = (kind: string, code: string) =>
+      address('work.thread.record', 'en', { partnership: 'arian', kind, code });
+    expect(await pageOf('outcomes', 'O1')).toContain(threadOf('outcome', 'O1'));
+    expect(await pageOf('actions', 'A1')).not.toContain(threadOf('action', 'A1'));
   });
 
   it('lead on to every record that refers to this one', async () => {

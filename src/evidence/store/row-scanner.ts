@@ -31,7 +31,6 @@ export interface Figures {
 
 /** Cuts plain bytes into rows. */
 export interface RowScanner {
-  readonly columns: readonly ColumnUse[];
   readonly delimiter: number;
   /** The batch being filled. */
   batch: RowBatch;
@@ -56,7 +55,6 @@ export function rowScanner(
 ): RowScanner {
   const seen = { ignored: 0, text: 0, figure: 0, note: 0 };
   return {
-    columns,
     delimiter: delimiter.charCodeAt(0),
     batch: emptyBatch(columns),
     onFull,

@@ -160,6 +160,9 @@ function collectFiles(
 ) {
   for (const { file, href } of fileLinks(context)) {
     const content = dataFile(context, file)?.body ?? documents.get(file);
+    // An older version may have been published without one of today's documents; its pages do not link to it.
+    if (content === undefined && !/\.(pdf|docx)$/.test(file))
+      throw new Error(`The published plan has no file ${file}`);
     if (content !== undefined) files.set(decodeURIComponent(href.slice(1)), content);
   }
 }
