@@ -7,7 +7,7 @@ import { columnUses, listsInColumns } from './file-columns.ts';
 import { type FileRows, fileRows } from './file-rows.ts';
 import { type KnownTexts, knownTexts, listsOf } from './known-texts.ts';
 import { readingQuery } from './reading-query.ts';
-import { copyStatement, outputColumns, rowGroupOf, summaryOf } from './release-file.ts';
+import { copyStatement, outputColumns, type ReleaseSummary, rowGroupOf, summaryOf } from './release-file.ts';
 import { haveRepeats } from './repeated-keys.ts';
 import { rowChecks } from './row-checks.ts';
 import { rowLook } from './row-look.ts';
@@ -108,7 +108,7 @@ async function attempt(
         const came = await writeRelease(db, rows, columns, { shape, parts, lists, path, rowGroup });
         if (came === 'text-not-listed') return await everyText(rows, columns, shape, texts);
         if (came === 'needs-care' || (!look.areNew && (await haveRepeats(db, path, shape)))) return undefined;
-        return await converted(db, path, shape);
+        return converted(look.tally?.summary() ?? (await summaryOf(db, path, shape)), path);
       },
       1,
     );
@@ -184,8 +184,7 @@ function someAreFaulty({ areas, periods, measures, dimensions }: KnownTexts): bo
   return lists.some((list) => list.some(({ fault }) => fault !== null));
 }
 
-async function converted(db: DuckDBConnection, path: string, shape: RowShape): Promise<Converted> {
-  const summary = await summaryOf(db, path, shape);
+function converted(summary: ReleaseSummary, path: string): Converted {
   return {
     ...summary,
     rows: summary.observations,

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type ColumnUse, cutRows, emptied, emptyBatch, type RowBatch, rowScanner } from './row-scanner.ts';
+import type { RowTally } from './row-tally.ts';
 import type { Dialect } from './source-file.ts';
 import { pieceStart, type SourceInspection } from './source-inspection.ts';
 
@@ -36,13 +37,14 @@ export interface RowLook {
   readonly areNew?: ((batch: RowBatch) => boolean) | undefined;
   /** Notes which rows are sound. */
   readonly judge?: ((batch: RowBatch) => void) | undefined;
+  readonly tally?: RowTally | undefined;
 }
 
 export function fileRows(
   inspection: SourceInspection,
   { delimiter, headingRow }: Dialect,
   columns: readonly ColumnUse[],
-  { areNew, judge }: RowLook,
+  { areNew, judge, tally }: RowLook,
 ): FileRows {
   const { buffer } = inspection;
   const ready: RowBatch[] = [];
@@ -137,6 +139,7 @@ export function fileRows(
     for (const batch of isCollecting ? [] : fresh) {
       if (areNew && !areNew(batch)) standing = 'needs-care';
       judge?.(batch);
+      tally?.note(batch);
       ready.push(batch);
     }
     fresh = [];

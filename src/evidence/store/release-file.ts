@@ -39,24 +39,18 @@ export function copyStatement(query: string, to: string, rows = rowGroup): strin
   return `COPY (${query}) TO ${sqlText(to)} (FORMAT parquet, ROW_GROUP_SIZE ${rows})`;
 }
 
-/** What a release file holds, in short. */
+/** What a release holds, in short. */
+export type ReleaseSummary = Pick<
+  Converted,
+  'observations' | 'areas' | 'areaTypes' | 'periodStart' | 'periodEnd' | 'measures' | 'breakdowns' | 'highest'
+>;
+
+/** What a release file holds, read from it. */
 export async function summaryOf(
   db: DuckDBConnection,
   path: string,
   shape: RowShape,
-): Promise<
-  Pick<
-    Converted,
-    | 'observations'
-    | 'areas'
-    | 'areaTypes'
-    | 'periodStart'
-    | 'periodEnd'
-    | 'measures'
-    | 'breakdowns'
-    | 'highest'
-  >
-> {
+): Promise<ReleaseSummary> {
   const from = `read_parquet(${sqlText(path)})`;
   // Minimum and maximum come from the file's own statistics; the short lists from its dictionaries.
   const [span] = await rowsOf<{ n: string; s: string; e: string; highest: number | null }>(

@@ -2,14 +2,15 @@ import type { RowShape } from '../row-shape.ts';
 import { figureColumns, listsInColumns } from './file-columns.ts';
 import type { RowLook } from './file-rows.ts';
 import type { Figures } from './row-scanner.ts';
+import { rowTally } from './row-tally.ts';
 import { keyPart, markKeys, seenKeys } from './seen-keys.ts';
 import { soundFigures } from './sound-figures.ts';
 import type { TextList } from './text-lists.ts';
 import type { Parts } from './typed-query.ts';
 
-/** What is looked for in rows while they are read: keys that stand twice, and rows that are sound beyond doubt. */
+/** What is looked for in rows while they are read: keys that stand twice, rows that are sound beyond doubt, and what there is. */
 export function rowLook(shape: RowShape, lists: readonly TextList[], parts: Parts): RowLook {
-  return { areNew: newKeys(shape, lists), judge: soundRows(shape, parts) };
+  return { areNew: newKeys(shape, lists), judge: soundRows(shape, parts), tally: rowTally(shape, lists) };
 }
 
 /**

@@ -143,17 +143,17 @@ function encodingOf(head: Buffer, validUtf8: boolean): SourceFile['encoding'] {
   return validUtf8 ? 'utf-8' : 'windows-1252';
 }
 
+const byteOrderMark = Buffer.from('\ufeff');
+
+function isBlank(head: Buffer): boolean {
+  const isMarked = head.subarray(0, byteOrderMark.length).equals(byteOrderMark);
+  const start = isMarked ? byteOrderMark.length : 0;
+  return head.subarray(start).every((byte) => byte === 32 || byte === 160 || (byte >= 9 && byte <= 13));
+}
+
 function refusals(head: Buffer, size: number, name: string, encoding: SourceFile['encoding']): Problem[] {
   const where = { file: name };
-  if (
-    size === 0 ||
-    head
-      .toString('latin1')
-      .replace(/^\u00ef\u00bb\u00bf/, '')
-      .trim() === ''
-  ) {
-    return [problem('evidence.file-empty', where)];
-  }
+  if (size === 0 || isBlank(head)) return [problem('evidence.file-empty', where)];
   const start = head.subarray(0, 8).toString('latin1');
   if (start.startsWith('PK')) return [problem('evidence.file-is-workbook', where)];
   if (start.startsWith('\u00d0\u00cf\u0011\u00e0')) return [problem('evidence.file-is-workbook', where)];

@@ -53,8 +53,11 @@ function contentStore(folder: string, extension: string, incoming: string): Cont
 
   async function putFile(finished: string): Promise<StoredFile> {
     await mkdir(folder, { recursive: true });
-    await putFileOnDisk(finished);
-    const [hash, { size }] = await Promise.all([hashFile(finished), stat(finished)]);
+    const [hash, { size }] = await Promise.all([
+      hashFile(finished),
+      stat(finished),
+      putFileOnDisk(finished),
+    ]);
     const place = pathOf(hash);
     // Over a file that is there already: it holds the same, or was damaged and is now whole again.
     await rename(finished, place);
