@@ -97,6 +97,39 @@ describe('a large file in one pass', () => {
     expect(await contentOf(swift)).toEqual(await contentOf(careful));
   });
 
+  it.each([
+    ['of every area', rows],
+    ['of two areas of those registered', rows.slice(0, 80)],
+    ['of one area', rows.slice(0, 40)],
+    ['with some figures missing, the highest among them', rows.map((row) => row.replace(/,99\.5,/, ',,'))],
+    ['with no figure at all', rows.map((row) => row.replace(/,\d+\.5,\d+,\d+$/, ',,,'))],
+    ['with periods written in two ways', rows.map((row) => row.replace(/,(1999|2019),F/, ',$1-01-01/P1Y,F'))],
+  ])('says of a file %s what the careful reading says', async (_, some) => {
+    const csv = `${heading}\n${some.join('\n')}\n`;
+    const said = ({
+      observations,
+      areas,
+      areaTypes,
+      periodStart,
+      periodEnd,
+      highest,
+      measures,
+      breakdowns,
+    }: Converted) => ({
+      observations,
+      areas,
+      areaTypes,
+      periodStart,
+      periodEnd,
+      highest,
+      measures,
+      breakdowns,
+    });
+    const [swift, careful] = [await converted(csv, swiftly), await converted(csv, carefully)];
+    expect([swift.hasRowNumbers, careful.hasRowNumbers]).toEqual([false, true]);
+    expect(said(swift)).toEqual(said(careful));
+  });
+
   it('gives the same bytes for the same rows', async () => {
     const csv = `${heading}\n${rows.join('\n')}\n`;
     for (const upTo of [swiftly, carefully]) {
