@@ -7,6 +7,7 @@ import {
   type PageRequest,
   page,
   redirect,
+  type Services,
 } from '../../access/web/index.ts';
 import { adviceList, componentsIn, type Html, html, joined, nothing } from '../../design-system/index.ts';
 import { citationInWords, reasonInWords } from '../../duties/index.ts';
@@ -105,7 +106,7 @@ async function save(
   const refused = refusalOf(acting, { kind: definition.kind, before: record, after: read.values }, records);
   if (refused) return forbidden(sayRefused(request, refused));
   const problems = [
-    ...codeProblems(code, record),
+    ...(record ? [] : await codeProblems(request, opened, code)),
     ...read.problems,
     ...problemsAmong([asSaved(definition, code, read.values)], records),
   ];
@@ -270,7 +271,9 @@ async function formOptions(
       known.set(name, await codesFor(services, definition.kind, name, language));
     }
   }
-  const every = await services.records.list(services.db, partnershipId, definition, { withWithdrawn: true });
+  const code = state.record
+    ? { value: state.record.code, fixed: true }
+    : { value: state.code ?? (await freeCode(services, partnershipId, definition)), fixed: false };
   return {
     definition,
     language,
@@ -283,9 +286,7 @@ async function formOptions(
     codesOf: (field) => known.get(field) ?? null,
     choicesOf: (kind) => choicesOf(kind, records, services.records, language),
     csrfToken: request.csrfToken,
-    code: state.record
-      ? { value: state.record.code, fixed: true }
-      : { value: state.code ?? suggestedCode(definition, every), fixed: false },
+    code,
     revision: state.record?.revision ?? null,
     savesFor:
       organisation && organisationDefinition ? titleIn(language, organisationDefinition, organisation) : null,
@@ -320,9 +321,29 @@ export function suggestedCode(definition: RecordDefinition, records: readonly An
   return `${definition.codePrefix}${Math.max(0, ...numbers) + 1}`;
 }
 
-function codeProblems(code: string, record: AnyRecord | null): Problem[] {
-  if (record || /^[A-Z0-9]{1,40}$/.test(code)) return [];
-  return [problem('editing.code-form', { column: 'code' }, { found: code })];
+/** Withdrawn records keep their codes, so those are not free either. */
+async function freeCode(
+  { records, db }: Services,
+  partnershipId: string,
+  definition: RecordDefinition,
+): Promise<string> {
+  return suggestedCode(
+    definition,
+    await records.list(db, partnershipId, definition, { withWithdrawn: true }),
+  );
+}
+
+async function codeProblems(
+  { services }: PageRequest,
+  { definition, partnershipId }: OpenedKind,
+  code: string,
+): Promise<Problem[]> {
+  if (/^[A-Z0-9]{1,40}$/.test(code)) return [];
+  const where = { column: 'code' };
+  if (code !== '') return [problem('editing.code-form', where, { found: code })];
+  return [
+    problem('editing.code-missing', where, { free: await freeCode(services, partnershipId, definition) }),
+  ];
 }
 
 /** What was stored since, beside what was written: the person mends the form and saves again. */

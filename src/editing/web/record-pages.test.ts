@@ -153,6 +153,21 @@ describeOnOneEngine('the pages of records', (open) => {
     expect(shown(answer)).toContain('href="#code"');
   });
 
+  it('ask for a code that is missing, and offer the next that is free', async () => {
+    const { ask } = await opened(open);
+    await ask('POST', 'work.record.new', { kind: 'outcomes' }, { form: { ...outcome, code: 'O6' } });
+    const answer = await ask(
+      'POST',
+      'work.record.new',
+      { kind: 'outcomes' },
+      { form: { ...outcome, code: ' ' } },
+    );
+    expect(answer).toMatchObject({ type: 'page', status: 422 });
+    expect(shown(answer)).toContain('There is no code.');
+    expect(shown(answer)).toContain('like O7, which is free');
+    expect(shown(answer)).not.toContain('This cannot be a code');
+  });
+
   it('show both versions when somebody saved first, lose neither, and save on the second try', async () => {
     const { ask, stored } = await opened(open);
     const place = { kind: 'outcomes', code: 'O1' };
