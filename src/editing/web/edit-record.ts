@@ -229,7 +229,7 @@ async function formPage(
   const many = words.kind(definition.kind, 'many', language);
   const title = state.record
     ? say('edit.title', { title: titleIn(language, definition, state.record) })
-    : say('new.title', { kind: many });
+    : say('new.title', { kind: words.kind(definition.kind, 'one', language) });
   const options = await formOptions(request, opened, helps, state);
   const main = html`${problemSummary(options)}
     <h1 class="govuk-heading-l">${title}</h1>

@@ -23,7 +23,7 @@ export function recordsPage(words: RecordWords): Handler {
     const heading = say('list.title', { kind });
     const add = mayAdd(acting, definition.kind)
       ? ui.button({
-          text: say('list.add', { kind }),
+          text: say('list.add'),
           href: address('work.record.new', language, {
             partnership: partnershipId,
             kind: definition.kind,
