@@ -115,7 +115,7 @@ it('shows a delivery lead nothing of the evidence that their organisation does n
   expect(workList(known({ lacking, onlyOf: 'B1' })).lacking).toBe(0);
 });
 
-it('asks for a look at claims that something changed under and for an answer to disputes, of one’s own organisation', () => {
+it('asks an organisation for an answer about its own claims, and lets those who run the plan see whose answer they wait for', () => {
   const rulebook = aRulebookOfOneClaim();
   const claimed = { requirement: 'test.rule', text: both(''), confirmedBy: null, targetRevision: null };
   const facts: Facts = {
@@ -134,12 +134,18 @@ it('asks for a look at claims that something changed under and for an answer to 
       { ...claimed, code: 'D3', claimedBy: 'B2', state: 'confirmed', target: { kind: 'plan', code: 'PL1' } },
     ],
   };
-  const claims = (more: Partial<WhatIsKnown>) =>
-    workList(known({ result: checkPlan([rulebook], facts), ...more })).soon.flatMap((item) =>
-      item.type === 'claim' ? [`${item.code} ${item.why}`] : [],
-    );
-  expect(claims({}).toSorted()).toEqual(['D1 look-again', 'D2 disputed']);
-  expect(claims({ onlyOf: 'B2', organisation: 'B2' })).toEqual(['D2 disputed']);
+  const claims = (where: 'soon' | 'waiting', more: Partial<WhatIsKnown> = {}) =>
+    workList(known({ result: checkPlan([rulebook], facts), ...more }))
+      [where].flatMap((item) =>
+        item.type === 'claim' ? [`${item.code} ${item.why} ${item.organisation}`] : [],
+      )
+      .toSorted();
+  expect(claims('soon')).toEqual([]);
+  expect(claims('waiting')).toEqual(['D1 look-again B1', 'D2 disputed B2']);
+  expect(claims('soon', { organisation: 'B1' })).toEqual(['D1 look-again B1']);
+  expect(claims('waiting', { organisation: 'B1' })).toEqual(['D2 disputed B2']);
+  expect(claims('soon', { onlyOf: 'B2', organisation: 'B2' })).toEqual(['D2 disputed B2']);
+  expect(claims('waiting', { onlyOf: 'B2', organisation: 'B2' })).toEqual([]);
 });
 
 function aRulebookOfOneClaim(): Rulebook {

@@ -24,21 +24,25 @@ export type WorkItem =
     }
   /** What the figures and the records behind them were found to lack. */
   | { readonly type: 'evidence'; readonly finding: EvidenceFinding }
-  /** A claim that somebody must look at again, or that another organisation disputes. */
-  | {
-      readonly type: 'claim';
-      readonly code: string;
-      readonly requirement: Requirement;
-      readonly why: 'look-again' | 'disputed';
-    }
+  | ClaimToAnswer
   | { readonly type: 'agree'; readonly contribution: string; readonly organisation: string };
+
+/** A claim that the organisation that made it must look at again, or that another organisation disputes. */
+interface ClaimToAnswer {
+  readonly type: 'claim';
+  readonly code: string;
+  readonly requirement: Requirement;
+  readonly why: 'look-again' | 'disputed';
+  /** Who made it, and alone can answer. */
+  readonly organisation: string | null;
+}
 
 /** What needs a person, most pressing first. */
 export interface WorkList {
   readonly now: readonly WorkItem[];
   readonly soon: readonly WorkItem[];
   readonly whenYouCan: readonly WorkItem[];
-  /** Contributions that other organisations have not agreed yet. */
+  /** What only other organisations can do: agree their contributions, answer for their claims. */
   readonly waiting: readonly WorkItem[];
   readonly broken: number;
   /** What the evidence lacks, whether or not a broken thread says the same. */
@@ -89,13 +93,19 @@ export function workList(known: WhatIsKnown): WorkList {
       contribution: contribution.code,
       organisation: String(contribution.values['organisation'] ?? ''),
     }));
-  const own = proposed.filter((each) => organisation !== null && each.organisation === organisation);
-  const others = onlyOf === null ? proposed.filter((each) => !own.includes(each)) : [];
+  const claims = claimsToAnswer(known.result);
+  const isOwn = (each: { organisation: string | null }) =>
+    organisation !== null && each.organisation === organisation;
+  const others = onlyOf === null ? [...proposed, ...claims].filter((each) => !isOwn(each)) : [];
   return {
-    now: [...own, ...(onlyOf === null ? stopsPublication(known.result) : []), ...ofKind(['milestone'])],
+    now: [
+      ...proposed.filter(isOwn),
+      ...(onlyOf === null ? stopsPublication(known.result) : []),
+      ...ofKind(['milestone']),
+    ],
     soon: [
       ...ofKind(['performance-measure']),
-      ...claimItems(known.result, onlyOf),
+      ...claims.filter(isOwn),
       ...evidence(true),
       ...(onlyOf === null ? textItems(known.texts) : []),
     ],
@@ -146,21 +156,18 @@ function stopsPublication(result: CheckResult): readonly WorkItem[] {
     }));
 }
 
-/** Claims to look at: every one for those who run the plan, and for the others those of their own organisation. */
-function claimItems(result: CheckResult, onlyOf: string | null): readonly WorkItem[] {
+function claimsToAnswer(result: CheckResult): readonly ClaimToAnswer[] {
   return result.families
     .flatMap(({ verdicts }) => verdicts)
     .flatMap(({ claims, requirement }) =>
       claims
-        .filter(({ claimedBy, lookAgain, state }) => {
-          const isTheirs = onlyOf === null || claimedBy === onlyOf;
-          return isTheirs && (lookAgain || state === 'disputed');
-        })
-        .map(({ code, lookAgain }) => ({
+        .filter(({ lookAgain, state }) => lookAgain || state === 'disputed')
+        .map(({ code, claimedBy, lookAgain }) => ({
           type: 'claim' as const,
           code,
           requirement,
           why: lookAgain ? ('look-again' as const) : ('disputed' as const),
+          organisation: claimedBy,
         })),
     );
 }

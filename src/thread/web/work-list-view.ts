@@ -118,7 +118,11 @@ function saidItem(request: PageRequest, records: RecordSet, item: WorkItem) {
       return {
         href: address('work.claim', language, { partnership, code: item.code }),
         text: say(`home.claim.${item.why}`, { code: item.code }),
-        mend: item.requirement.wording[language],
+        mend: item.organisation
+          ? say('home.claim.answers', {
+              organisation: titleOf(request, records, 'organisation', item.organisation),
+            })
+          : item.requirement.wording[language],
       };
     case 'agree':
       return {
