@@ -96,6 +96,20 @@ const cases: readonly Case[] = [
   },
   { says: 'quotes inside a bare cell', csv: row('W06000002,2020,5"6,,,,,'), code: 'quotes-wrong', row: 3 },
   { says: 'a quote that never closes', csv: row('W06000002,2020,"5,,,,,'), code: 'quote-not-closed', row: 3 },
+  {
+    says: 'a quote that never closes, in a file whose columns are guessed',
+    csv: 'area,period,value\nW06000001,2020,5\nW06000002,2020,"6\nW06000003,2020,7\n',
+    mapping: null,
+    code: 'quote-not-closed',
+    row: 3,
+  },
+  {
+    says: 'a quote that never closes in a list of areas',
+    csv: 'lsoa11cd,lsoa11nm,ladcd,ladnm\nW01000001,A,W06000001,X\nW01000002,"B,W06000001,X\nW01000003,C,W06000001,X\n',
+    mapping: null,
+    code: 'quote-not-closed',
+    row: 3,
+  },
   { says: 'an area left out', csv: row(',2020,5,,,,,'), code: 'area-missing', row: 3, column: 'code' },
   { says: 'a code that is no code', csv: row('Gwynedd,2020,5,,,,,'), code: 'area-code-wrong', row: 3 },
   {

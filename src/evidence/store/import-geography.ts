@@ -13,7 +13,7 @@ import {
 import { loadAreaRegister, saveAreas, saveBoundaries, saveLinks } from '../../geography/store/index.ts';
 import { type Database, transaction } from '../../platform/database/index.ts';
 import { type Problem, problem } from '../../records/index.ts';
-import type { SourceFile } from './source-file.ts';
+import { headText, quotesProblem, type SourceFile } from './source-file.ts';
 
 /** What a file of areas brought. */
 export interface BroughtAreas {
@@ -22,6 +22,9 @@ export interface BroughtAreas {
   readonly boundaries: number;
   readonly problems: readonly Problem[];
 }
+
+/** Enough to tell a lookup from figures. */
+const sampledRows = 200;
 
 /** Lookups are a few thousand lines; anything larger is figures. */
 const largestLookup = 64 << 20;
@@ -70,18 +73,44 @@ export async function bringLookup({
   source,
 }: ToBring): Promise<BroughtAreas | undefined> {
   if (source.bytes > largestLookup || source.encoding.startsWith('utf-16')) return undefined;
+  // Most files are figures, and some of these large: a few rows tell, and others wait for this thread.
+  const sample = recordsOf(await headText(source, source.encoding), source.name, sampledRows + 1);
+  const [headings = [], ...some] = sample.records;
+  if (!isLookup(headings, some)) return undefined;
   const text = new TextDecoder(source.encoding).decode(await readFile(source.path));
-  const [headings = [], ...rows]: string[][] = parseCsv(text, {
-    bom: true,
-    relax_column_count: true,
-    relax_quotes: true,
-  });
-  if (!isLookup(headings, rows.slice(0, 200))) return undefined;
-  const { areas, links, problems } = readLookup(headings, rows, source.name);
-  if (problems.length > 0) return { areas: 0, links: 0, boundaries: 0, problems };
+  const whole = recordsOf(text, source.name);
+  const { areas, links, problems } = readLookup(headings, whole.records.slice(1), source.name);
+  const wrong = [...whole.problems, ...problems];
+  if (wrong.length > 0) return { areas: 0, links: 0, boundaries: 0, problems: wrong };
   await transaction(db, { actor }, async (inside) => {
     await saveAreas(inside, partnership, areas);
     await saveLinks(inside, partnership, links);
   });
   return { areas: areas.length, links: links.length, boundaries: 0, problems: [] };
+}
+
+/**
+ * The records of a comma-separated text, and what is wrong with those that could not be cut.
+ *
+ * @param most - reads no further than so many
+ */
+function recordsOf(
+  text: string,
+  file: string,
+  most?: number,
+): { readonly records: string[][]; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const records: string[][] = parseCsv(text, {
+    bom: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_records_with_error: true,
+    on_skip: (error) => {
+      const row = Number(error?.records ?? 0) + problems.length + 1;
+      problems.push(quotesProblem(error?.message ?? '', file, row));
+      return undefined;
+    },
+    ...(most !== undefined && { to: most }),
+  });
+  return { records, problems };
 }

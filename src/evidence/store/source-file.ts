@@ -85,6 +85,12 @@ export interface CleanCopy {
   readonly broken: readonly BrokenRow[];
 }
 
+/** What is wrong with the quotes of a row, by what the parser says of it. */
+export function quotesProblem(message: string, file: string, row: number): Problem {
+  const isOpen = message.startsWith('Quote Not Closed');
+  return problem(isOpen ? 'evidence.quote-not-closed' : 'evidence.quotes-wrong', { file, row });
+}
+
 /**
  * Writes a copy that a fast reader cannot misread: UTF-8, commas, every row with its number in the original and as
  * many cells as there are headings. Rows that cannot be made so are left out and reported.
@@ -130,10 +136,7 @@ export async function writeCleanCopy(
   function skipped(message: string): void {
     row++;
     if (row <= dialect.headingRow) return;
-    const code = message.startsWith('Quote Not Closed')
-      ? 'evidence.quote-not-closed'
-      : 'evidence.quotes-wrong';
-    broken.push({ row, cells: [], problem: problem(code, { file, row }) });
+    broken.push({ row, cells: [], problem: quotesProblem(message, file, row) });
   }
   const feed = (async () => {
     for await (const chunk of createReadStream(source.path, { highWaterMark: 1 << 18 })) {
