@@ -20,6 +20,15 @@ function selectorOf(value: string): string {
   return value.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
+/** What a requirement misses at one record, named by its title; without words for that, what it asks of every record. */
+export function gapInWords(
+  requirement: Pick<Requirement, 'gap' | 'wording'>,
+  title: string,
+  language: Language,
+): string {
+  return (requirement.gap ?? requirement.wording)[language].replace('{record}', title);
+}
+
 /** A place to look at or mend: the kind in words, the code, what it must hold and the field's name. */
 export function placeInWords(place: FactPlace, language: Language): string {
   const say = dutiesMessages.in(language);

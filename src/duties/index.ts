@@ -22,7 +22,7 @@ export { dutiesDefinitions } from './duties-definitions.ts';
 export { type DutyMapRow, dutyMap } from './duty-map.ts';
 export type { ClaimFact, FactRecord, Facts, RecordRef } from './facts.ts';
 export { type CheckMoment, factsFromRecords } from './facts-from-records.ts';
-export { citationInWords, forceInWords, placeInWords, reasonInWords } from './in-words.ts';
+export { citationInWords, forceInWords, gapInWords, placeInWords, reasonInWords } from './in-words.ts';
 export { maySettleRules, rulesFollowed, withLocalRules } from './local-rules.ts';
 export { dutiesMessages } from './messages.ts';
 export { type AssessorLane, assessorLanes, type Opinion, opinionDefinition } from './opinion.ts';

@@ -2,6 +2,7 @@ import {
   type CheckResult,
   citationInWords,
   type FactPlace,
+  gapInWords,
   type Requirement,
   type Verdict,
 } from '../duties/index.ts';
@@ -49,10 +50,7 @@ function brokenAt(
   const { requirement } = verdict;
   const title = titleOf(gap.kind, gap.code);
   const inWords = (language: 'cy' | 'en') =>
-    (requirement.gap ?? requirement.wording)[language].replace(
-      '{record}',
-      title?.[language] || gap.code || '',
-    );
+    gapInWords(requirement, title?.[language] || gap.code || '', language);
   return [
     {
       record: { kind: gap.kind, code: gap.code },

@@ -10,7 +10,7 @@ import {
   type Services,
 } from '../../access/web/index.ts';
 import { adviceList, componentsIn, type Html, html, joined, nothing } from '../../design-system/index.ts';
-import { citationInWords, reasonInWords } from '../../duties/index.ts';
+import { citationInWords, gapInWords, reasonInWords } from '../../duties/index.ts';
 import { mendHref } from '../../duties/web/index.ts';
 import { governanceMessages } from '../../governance/messages.ts';
 import { address, type Language, sayMoment } from '../../language/index.ts';
@@ -423,14 +423,15 @@ async function advice(
   const checked = await check(services, partnershipId, {});
   if (!checked) return nothing;
   const found = adviceOn(checked.result, definition.kind, record.code);
+  const title = titleIn(language, definition, record);
   return adviceList(
     found.map(({ verdict, places }) => {
       const { requirement, rulebook, reasons } = verdict;
       const [place] = places;
       const why = reasons.find((each) => each.code !== 'counted');
       return {
-        what: requirement.wording[language],
-        ...(why ? { why: reasonInWords(why, language) } : {}),
+        what: gapInWords(requirement, title, language),
+        ...(why && !requirement.gap ? { why: reasonInWords(why, language) } : {}),
         source: citationInWords(requirement.citation, language),
         ...(place
           ? {

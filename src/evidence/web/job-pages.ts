@@ -2,7 +2,9 @@ import { type Handler, notFound, page, redirect } from '../../access/web/index.t
 import { componentsIn, dataTable, emptyState, html, longWork } from '../../design-system/index.ts';
 import { address, type Language, sayMoment } from '../../language/index.ts';
 import { type JobState, jobState, latestJobs } from '../../platform/jobs/index.ts';
+import { evidenceNavigation, mayImport } from './catalogue-pages.ts';
 import type { ImportJobResult } from './import-jobs.ts';
+import { evidenceCrumb } from './import-pages.ts';
 import { evidencePageMessages } from './page-messages.ts';
 
 function titleOf({ kind }: JobState, language: Language): string {
@@ -18,7 +20,8 @@ function doingOf({ state, stepName }: JobState, language: Language): string {
 }
 
 /** One piece of long work: where it stands; the page it leads to when it is done. */
-export const jobPage: Handler = async ({ services, language, partnershipId, params }) => {
+export const jobPage: Handler = async (request) => {
+  const { services, language, partnershipId, params } = request;
   const partnership = partnershipId ?? '';
   const id = params['job'] ?? '';
   const isId = /^[0-9a-f-]{36}$/.test(id);
@@ -26,6 +29,10 @@ export const jobPage: Handler = async ({ services, language, partnershipId, para
   if (!job) return notFound();
   const say = evidencePageMessages.in(language);
   const title = titleOf(job, language);
+  const crumbs = [
+    evidenceCrumb(request),
+    { text: say('jobs.title'), href: address('work.jobs', language, { partnership }) },
+  ];
   const here = address('work.job', language, { partnership, job: job.id });
   if (job.state === 'done') {
     const result = job.result as Partial<ImportJobResult> | null;
@@ -43,23 +50,31 @@ export const jobPage: Handler = async ({ services, language, partnershipId, para
       since: new Date(job.startedAt ?? job.queuedAt),
       checkHref: here,
     });
-    return page(title, main, { current: 'work.evidence' });
+    return page(title, main, { current: 'work.evidence', breadcrumbs: crumbs });
   }
   const again = { text: say('job.again'), href: address('work.import', language, { partnership }) };
   const main = html`<h1 class="govuk-heading-l">${title}</h1><p class="govuk-body">${say(`job.${job.state}`)}</p>
     ${job.state === 'failed' && componentsIn(language).button(again)}`;
-  return page(title, main, { current: 'work.evidence' });
+  return page(title, main, { current: 'work.evidence', breadcrumbs: crumbs });
 };
 
 /** The latest long work of the partnership. */
-export const jobsPage: Handler = async ({ services, language, partnershipId }) => {
+export const jobsPage: Handler = async (request) => {
+  const { services, language, partnershipId } = request;
   const partnership = partnershipId ?? '';
   const say = evidencePageMessages.in(language);
   const jobs = await latestJobs(services.db, { partnershipId });
   const main = html`<h1 class="govuk-heading-l">${say('jobs.title')}</h1>
+    ${evidenceNavigation(request, 'jobs')}
+    <p class="govuk-body">${say('jobs.lead')}</p>
     ${
       jobs.length === 0
-        ? emptyState(say('jobs.empty'))
+        ? emptyState(
+            say('jobs.empty'),
+            mayImport(request)
+              ? { text: say('import.title'), href: address('work.import', language, { partnership }) }
+              : undefined,
+          )
         : dataTable({
             language,
             caption: say('jobs.title'),
@@ -72,5 +87,5 @@ export const jobsPage: Handler = async ({ services, language, partnershipId }) =
             ]),
           })
     }`;
-  return page(say('jobs.title'), main, { current: 'work.evidence' });
+  return page(say('jobs.title'), main, { current: 'work.evidence', breadcrumbs: [evidenceCrumb(request)] });
 };
