@@ -1,5 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { makeFolder } from '../../platform/data-folder/index.ts';
 import { evidencePack, type PackOrder, packAsZip } from '../documents/index.ts';
 
 /**
@@ -12,13 +13,13 @@ import { evidencePack, type PackOrder, packAsZip } from '../documents/index.ts';
 export async function writeEvidencePack(order: PackOrder, out: string): Promise<number> {
   const files = evidencePack(order);
   if (out.toLowerCase().endsWith('.zip')) {
-    await mkdir(path.dirname(path.resolve(out)), { recursive: true });
+    await makeFolder(path.dirname(path.resolve(out)));
     await writeFile(out, packAsZip(files));
     return files.length;
   }
   for (const file of files) {
     const target = path.join(out, ...file.path.split('/'));
-    await mkdir(path.dirname(target), { recursive: true });
+    await makeFolder(path.dirname(target));
     await writeFile(target, file.bytes);
   }
   return files.length;

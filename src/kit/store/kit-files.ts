@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse, YAMLError } from 'yaml';
+import { makeFolder } from '../../platform/data-folder/index.ts';
 import { type Problem, problem, type Result } from '../../records/index.ts';
 import { type KitContents, type KitManifest, type KitTable, type KitText, kitFormat } from '../index.ts';
 import { readCsv, writeCsv } from './csv-file.ts';
@@ -115,7 +116,7 @@ export async function writeKitFiles(
 ): Promise<Result<null>> {
   if (await isTaken(out, form)) return { ok: false, problems: [problem('kit.out-exists', { file: out })] };
   const making = `${path.resolve(out)}.part`;
-  await mkdir(path.dirname(making), { recursive: true });
+  await makeFolder(path.dirname(making));
   await rm(making, { recursive: true, force: true });
   if (form === 'workbook') {
     await writeFile(making, writeWorkbook(partnership, tables));

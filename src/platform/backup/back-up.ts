@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type Problem, problem, type Result } from '../../records/index.ts';
 import type { Clock } from '../clock.ts';
-import { layoutOf, putFolderOnDisk } from '../data-folder/index.ts';
+import { layoutOf, makeFolder, putFolderOnDisk } from '../data-folder/index.ts';
 import { appliedMigrations, type Database } from '../database/index.ts';
 import { type ContentStore, evidenceFiles, publishedFiles } from '../evidence-files/index.ts';
 import {
@@ -126,7 +126,7 @@ export async function backUp(asked: BackUp): Promise<Result<BackUpReport>> {
   if (exists) return { ok: false, problems: [problem('backup.file-exists', { file: asked.file })] };
   const { incoming } = layoutOf(asked.dataFolder);
   await mkdir(incoming, { recursive: true });
-  await mkdir(path.dirname(path.resolve(asked.file)), { recursive: true });
+  await makeFolder(path.dirname(path.resolve(asked.file)));
   const folder = await mkdtemp(path.join(incoming, 'backup-'));
   const partial = `${asked.file}.partial`;
   await rm(partial, { force: true });

@@ -1,10 +1,10 @@
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Problem, problem } from '../../records/index.ts';
 import { layoutOf } from './layout.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** Who has a data folder open. */
 export interface FolderOwner {
@@ -110,28 +110,6 @@ async function ownerInOffice(file: string): Promise<FolderOwner | undefined> {
   return undefined;
 }
 
-/** There is no data folder, and none can be made there. */
-export class FolderNotMade extends Error {
-  override readonly name = 'FolderNotMade';
-}
-
-/**
- * Makes a folder and those it lies in. Not by Node's own `recursive`, which never comes back from a place that is there
- * and in which nothing can be made, like `/proc`.
- */
-async function makeFolder(folder: string): Promise<void> {
-  const isThere = async () => (await stat(folder).catch(() => undefined))?.isDirectory() ?? false;
-  if (await isThere()) return;
-  const parent = path.dirname(folder);
-  if (parent !== folder) await makeFolder(parent);
-  try {
-    await mkdir(folder);
-  } catch (cause) {
-    // Another process may have been quicker.
-    if (!(await isThere())) throw new FolderNotMade((cause as Error).message, { cause });
-  }
-}
-
 /**
  * Takes the data folder for this process, and names it in `lock.json`. Two processes on one embedded store would lose
  * rows; everything that opens a data folder asks here first, whichever engine holds the records. Makes the folder when
@@ -146,7 +124,7 @@ export async function lockDataFolder(
   { command, now = new Date() }: { command: string; now?: Date },
 ): Promise<FolderLock> {
   const { guard: guardFile, lock } = layoutOf(dataFolder);
-  await makeFolder(path.resolve(dataFolder));
+  await makeFolder(dataFolder);
   const guard = await takeGuard(guardFile);
   if (!guard) throw new FolderAlreadyOpen(dataFolder, await ownerInOffice(lock));
   const owner: FolderOwner = { process: process.pid, host: hostname(), since: now.toISOString(), command };

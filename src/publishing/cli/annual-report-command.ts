@@ -1,6 +1,7 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Language } from '../../language/index.ts';
+import { makeFolder, tryFolder } from '../../platform/data-folder/index.ts';
 import type { Acting } from '../../platform/database/index.ts';
 import { type Problem, problem } from '../../records/index.ts';
 import type { RecordStore } from '../../records/store/index.ts';
@@ -77,6 +78,7 @@ async function frozenNow({ year, out }: AskedReport, context: ReportContext): Pr
   const gathered = await gatherAnnualReport(context, { records: all, report });
   if (!gathered)
     return refuse([problem('annual-report.no-plan', { record: `annual-report ${report.code}` })], context);
+  if (out !== undefined) await tryFolder(out);
   const result = await freezeReportEdition({ ...context, gathered });
   if (result.state === 'refused') return refuse(result.problems, context);
   const { edition, state } = result;
@@ -96,7 +98,7 @@ async function frozenNow({ year, out }: AskedReport, context: ReportContext): Pr
     folder: string,
     { db: database }: ReportContext,
   ): Promise<readonly string[]> {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     const documents = await documentsOfReport(database, partnershipId, frozen);
     for (const [name, documentHash] of documents)
       await writeFile(path.join(folder, name), await readContent(dataFolder, documentHash));
@@ -124,7 +126,7 @@ async function madeAgain(
     [names.json, await readContent(dataFolder, lock.content)],
   ]);
   if (out !== undefined) {
-    await mkdir(out, { recursive: true });
+    await makeFolder(out);
     for (const [name, bytes] of files) await writeFile(path.join(out, name), bytes);
     await writeFile(path.join(out, names.lock), writeLock(lock));
   }

@@ -1,7 +1,6 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Language } from '../../language/index.ts';
 import { planDefinition } from '../../plan/index.ts';
+import { tryFolder } from '../../platform/data-folder/index.ts';
 import type { Acting, Database } from '../../platform/database/index.ts';
 import { type Problem, problem } from '../../records/index.ts';
 import type { RecordStore } from '../../records/store/index.ts';
@@ -100,20 +99,6 @@ export async function publishCommand(asked: AskedPublish, context: PublishContex
   );
   if (asked.out !== undefined) print(say('cli.written', { folder: asked.out, files }));
   return 0;
-}
-
-/**
- * Makes sure that files can be written, before anything is published that cannot be taken back.
- *
- * @throws what the system says where they cannot; nothing is left behind
- */
-async function tryFolder(folder: string): Promise<void> {
-  const made = await mkdir(folder, { recursive: true });
-  try {
-    await rm(await mkdtemp(join(folder, '.llinyn-')), { recursive: true });
-  } finally {
-    if (made !== undefined) await rm(made, { recursive: true });
-  }
 }
 
 /** Every version of a plan with its documents, newest first. */

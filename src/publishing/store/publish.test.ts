@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { beforeAll, expect, it } from 'vitest';
 import { freezeInput, theRecords } from '../../../tests/golden/plan/a-small-plan.ts';
 import { describeOnOneEngine, type TestStore } from '../../../tests/test-database.ts';
+import { FolderNotMade } from '../../platform/data-folder/index.ts';
 import { theSystem, transaction } from '../../platform/database/index.ts';
 import { publishedFiles } from '../../platform/evidence-files/index.ts';
 import { problem, recordSet } from '../../records/index.ts';
@@ -34,6 +35,19 @@ function order({ db, dataFolder }: TestStore, records = theRecords()) {
     gathered: { ...freezeInput, records: recordSet(records) },
   };
 }
+
+const commandLine = (store: TestStore, lines: string[] = []) => ({
+  ...order(store),
+  records: {
+    ...createRecordStore([]),
+    list: async () => theRecords().filter(({ kind }) => kind === 'plan'),
+  },
+  assetsFolder: '',
+  gather: async () => ({ ...freezeInput, releases: new Map() }),
+  language: 'en' as const,
+  json: false,
+  print: (line: string) => lines.push(line),
+});
 
 describeOnOneEngine('a published version', (open) => {
   let store: TestStore;
@@ -171,25 +185,18 @@ describeOnOneEngine('publishing', (open) => {
   });
 
   it('tells the command line in both languages what stops it', async () => {
-    const store = await open(publishingMigrations);
     const lines: string[] = [];
-    const records = {
-      ...createRecordStore([]),
-      list: async () => theRecords().filter(({ kind }) => kind === 'plan'),
-    };
-    const context = {
-      ...order(store),
-      records,
-      assetsFolder: '',
-      gather: async () => ({ ...freezeInput, releases: new Map() }),
-      json: false,
-      print: (line: string) => lines.push(line),
-    };
+    const context = commandLine(await open(publishingMigrations), lines);
     expect(await publishCommand({ partnershipId: 'dyffryn-arian' }, { ...context, language: 'cy' })).toBe(2);
     expect(lines.join('\n')).toContain('Nid oes datganiad data y tu ôl i’r ffigur hwn: I1.');
-    expect(
-      await publishCommand({ partnershipId: 'dyffryn-arian', plan: 'X' }, { ...context, language: 'en' }),
-    ).toBe(2);
+    expect(await publishCommand({ partnershipId: 'dyffryn-arian', plan: 'X' }, context)).toBe(2);
     expect(lines.at(-1)).toContain('There is no plan with this code: X.');
+  });
+
+  it.skipIf(process.platform !== 'linux')('publishes nothing to where no folder can be', async () => {
+    const store = await open(publishingMigrations);
+    const asked = { partnershipId: 'dyffryn-arian', out: '/proc/llinyn/site' };
+    await expect(publishCommand(asked, commandLine(store))).rejects.toThrow(FolderNotMade);
+    expect(await versionsOf(store.db, 'dyffryn-arian')).toEqual([]);
   });
 });
