@@ -42,7 +42,7 @@ import { appRoutes } from './web/routes.ts';
  * @param sendsMail - whether a mail server is set up
  */
 export function allRoutes(jobs: JobRunner | null = null, sendsMail = false): readonly Route[] {
-  const dates = { check: checkOfPlan, words, sendsMail };
+  const dates = { check: checkOfPlan, words, mayMend, sendsMail };
   const answered = new Set<AddressName>();
   const capabilities = [
     ...accessRoutes,

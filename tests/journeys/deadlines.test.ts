@@ -39,6 +39,13 @@ describe.each([
     await page.locator(`main a[href^="${due}"]`).first().click();
     await picture(page, `deadlines-${language}-${width}`);
     await expectNoSidewaysScroll(page);
+    // Only the body that was asked answers a recommendation: the coordinator reads it, and is led to no form.
+    const answer = address('work.record', language, {
+      partnership,
+      kind: 'recommendation-response',
+      code: 'RQ4',
+    });
+    expect(await page.locator(`main a[href^="${answer}"]`).first().getAttribute('href')).toBe(answer);
     await page.locator('main details summary').first().click();
     expect(await page.locator('main details[open] dl').count()).toBe(1);
     await expectAccessible(page);

@@ -1,4 +1,4 @@
-import type { CheckOfPlan } from '../../duties/web/index.ts';
+import type { CheckOfPlan, MayMend } from '../../duties/web/index.ts';
 import type { WordsOfRecords } from '../obligation-words.ts';
 
 /** What pages about dates are given by whoever puts the program together. */
@@ -7,6 +7,8 @@ export interface DeadlineSources {
   readonly check: CheckOfPlan;
   /** What kinds of record and their fields are called. */
   readonly words: WordsOfRecords;
+  /** Whether the reader may write a record themselves: else a date leads to the record as it is read. */
+  readonly mayMend: MayMend;
   /** Whether a mail server is set up: without one, the pages say that nothing is sent. */
   readonly sendsMail: boolean;
 }

@@ -12,7 +12,7 @@ import {
   stateTag,
   type WorkState,
 } from '../../design-system/index.ts';
-import { placeHref } from '../../duties/web/index.ts';
+import { type MayMend, placeOrReadHref } from '../../duties/web/index.ts';
 import {
   address,
   addressKinds,
@@ -58,7 +58,7 @@ function shownIn({ query }: PageRequest): Shown {
 }
 
 /** What is due, month by month, each date with its sum. @source PAGES 4.14; issue 4, Time */
-export function deadlinesPage({ check, words }: DeadlineSources): Handler {
+export function deadlinesPage({ check, words, mayMend }: DeadlineSources): Handler {
   return async (request): Promise<Answer> => {
     const { partnershipId, services, language } = request;
     if (!partnershipId) return notFound();
@@ -67,7 +67,7 @@ export function deadlinesPage({ check, words }: DeadlineSources): Handler {
     const shown = shownIn(request);
     const list = obligations.filter((each) => isShown(each, shown, request));
     const names = recordNames(words, services.records.definitions);
-    const view = { request, records, names };
+    const view = { request, records, names, mayMend };
     const whenever = obligations.filter((each) => isShown(each, { ...shown, months: 'all' }, request));
     const count = (state: ObligationState) => whenever.filter((each) => each.state === state).length;
     const main = html`<h1 class="govuk-heading-l">${say('title')}</h1>
@@ -152,6 +152,7 @@ interface View {
   readonly request: PageRequest;
   readonly records: RecordSet;
   readonly names: RecordNames;
+  readonly mayMend: MayMend;
 }
 
 function groups(list: readonly Obligation[], view: View): Html {
@@ -243,15 +244,22 @@ function standing(obligation: Obligation, { language, services }: PageRequest): 
 }
 
 /** What is due, for whom, what shows that it was done, and the sum of each rule that sets it. */
-function whatOf(alike: Alike, { request, records, names }: View, stands: Html = nothing): Html {
+function whatOf(alike: Alike, view: View, stands: Html = nothing): Html {
+  const { request, records, names } = view;
   const { language } = request;
   const [first] = alike;
   const what = sayObligation(first, names, language);
   const codes = new Set(alike.flatMap(({ organisations }) => organisations));
   const owners = [...codes].map((code) => nameOf(records, code, request));
   const sums = alike.map((each) => sumOf(each, names, language)).filter((sum) => sum.length > 0);
-  return html`<a class="govuk-link" href="${placeHref(first.place, request)}">${what}</a>${stands}${owners.length > 0 && html`<br>${deadlineMessages.in(language)('for', { names: sayList(owners) })}`}
+  return html`${linkTo(first, what, view)}${stands}${owners.length > 0 && html`<br>${deadlineMessages.in(language)('for', { names: sayList(owners) })}`}
 ${alike.map((each) => proofOf(each, request, records))}${sums.map((sum) => howWorkedOut(sum, what, request))}`;
+}
+
+/** What is due, as a link to where it is done, or read by who may not do it. */
+function linkTo({ place }: Obligation, what: string, { request, records, mayMend }: View): Html {
+  const href = placeOrReadHref(place, request, records, mayMend);
+  return href ? html`<a class="govuk-link" href="${href}">${what}</a>` : html`${what}`;
 }
 
 /** The records that show it was done, each as a link. */
@@ -298,13 +306,14 @@ const looksAfterAll: readonly Role[] = ['administrator', 'coordinator', 'viewer'
  */
 export async function nextDatesView(
   request: PageRequest,
-  { check, words }: DeadlineSources,
+  { check, words, mayMend }: DeadlineSources,
   toldElsewhere: string,
 ): Promise<Html> {
   const { partnershipId, acting, services, language } = request;
   if (!partnershipId || !acting) return nothing;
-  const { obligations } = await gatherObligations(services, partnershipId, check);
+  const { obligations, records } = await gatherObligations(services, partnershipId, check);
   const names = recordNames(words, services.records.definitions);
+  const view = { request, records, names, mayMend };
   const mine = obligations.filter(
     (each) =>
       isOpen(each) && (looksAfterAll.includes(acting.role) ? !isOfOneBody(each) : concerns(each, acting)),
@@ -318,7 +327,7 @@ export async function nextDatesView(
 <p class="govuk-body">${say('counts', { overdue: count('overdue'), soon: count('due-soon') })}</p>
 <ul class="ll-work-list">${datesAtHome(mine, toldElsewhere).map(
     (each) =>
-      html`<li class="ll-work-list__item"><a class="govuk-link" href="${placeHref(each.place, request)}">${sayObligation(each, names, language)}</a><span class="ll-work-list__why">${each.on && sayRange(each.on, language)}. ${stateTag(looks[each.state], say(`state.${each.state}`))}</span></li>`,
+      html`<li class="ll-work-list__item">${linkTo(each, sayObligation(each, names, language), view)}<span class="ll-work-list__why">${each.on && sayRange(each.on, language)}. ${stateTag(looks[each.state], say(`state.${each.state}`))}</span></li>`,
   )}</ul>
 <p class="govuk-body"><a class="govuk-link" href="${href}">${say('home.all')}</a></p>`;
 }

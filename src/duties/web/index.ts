@@ -19,6 +19,7 @@ export {
   mendHref,
   mendingStep,
   placeHref,
+  placeOrReadHref,
 } from './place-link.ts';
 export type { AskedCheck, CheckOfPlan, PlanCheck } from './plan-check.ts';
 

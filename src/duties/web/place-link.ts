@@ -110,10 +110,28 @@ export function gapHref(
   records: RecordSet,
   mayMend: MayMend,
 ): string | undefined {
-  const { language, partnershipId } = request;
   const step = mendingStep(requirement, rulebook, place, request);
   if (!hasPages(step.kind, request) || mayMend(request, records, step)) return step.href;
+  return readHref(place, request);
+}
+
+/**
+ * Where a reader goes from a place in a record: to its form where they may send it, else to the record as it is read.
+ *
+ * @returns nothing where somebody else has to write the record first
+ */
+export function placeOrReadHref(
+  place: FactPlace,
+  request: PageRequest,
+  records: RecordSet,
+  mayMend: MayMend,
+): string | undefined {
   const { kind, code } = place;
+  if (!hasPages(kind, request) || mayMend(request, records, { kind, code })) return placeHref(place, request);
+  return readHref(place, request);
+}
+
+function readHref({ kind, code }: FactPlace, { language, partnershipId }: PageRequest): string | undefined {
   if (code === undefined) return undefined;
   return address('work.record', language, { partnership: partnershipId ?? '', kind, code });
 }
