@@ -65,7 +65,7 @@ export function sayObligation(obligation: Obligation, names: RecordNames, langua
   if (obligation.type === 'arranged') return say(`arranged.${obligation.what}`, { title: named });
   const { version, timing } = obligation;
   if (version.rule.kind === 'period' && timing) return sayPlaceOf(place, names, language);
-  if (named === '' || !names.knows(place.kind)) return version.wording[language];
+  if (named === '' || !names.knows(place.kind)) return say('of-rule', { wording: version.wording[language] });
   return say('of-record', { kind: names.kind(place.kind, 'one', language), title: named });
 }
 

@@ -60,12 +60,15 @@ export function forceInWords(
   return requirement.derived ? say('force.derived') : say(`force.${requirement.force}`);
 }
 
-/** A citation as readers look it up: document, section, paragraph. */
+/** A citation as readers look it up: document, section, paragraph. A paragraph that names its section says it once. */
 export function citationInWords(
   { document, name, section, paragraph, place }: Citation,
   language: Language,
 ): string {
-  return [name?.[language] ?? document, section[language], place?.[language] ?? paragraph]
+  const chapter = section[language];
+  const exact = place?.[language] ?? paragraph;
+  const isNamed = exact === chapter || exact?.startsWith(`${chapter}, `);
+  return [name?.[language] ?? document, ...(isNamed ? [] : [chapter]), exact]
     .filter((part) => part !== undefined)
     .join(', ');
 }

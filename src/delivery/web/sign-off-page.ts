@@ -10,7 +10,14 @@ import {
   redirect,
 } from '../../access/web/index.ts';
 import { componentsIn, dataTable, type Html, html } from '../../design-system/index.ts';
-import { address, sayDateRange, sayMoment, sayNumber, sayPercent } from '../../language/index.ts';
+import {
+  address,
+  type Language,
+  sayDateRange,
+  sayMoment,
+  sayNumber,
+  sayPercent,
+} from '../../language/index.ts';
 import { recordLink } from '../../needs/web/index.ts';
 import { type MeasureValue, performanceMeasureDefinition } from '../../performance/index.ts';
 import { performanceMessages } from '../../performance/messages.ts';
@@ -93,7 +100,7 @@ function rowOf(request: PageRequest, { value, refusal, records }: Awaiting): rea
   return [
     measure ? recordLink(request, measure) : value.measure,
     sayDateRange(value.periodStart, value.periodEnd, language),
-    figureOf(value),
+    figureOf(value, request.language),
     html`${organisationName(request, records, value.enteredFor)}<br>${sayMoment(value.enteredAt, language)}`,
     value.releaseAt ? sayMoment(value.releaseAt, language) : say('sign-off.at-once'),
     refusal
@@ -103,10 +110,10 @@ function rowOf(request: PageRequest, { value, refusal, records }: Awaiting): rea
 }
 
 /** A percentage is shown with what it was counted from. */
-function figureOf({ value, numerator, denominator }: MeasureValue): string {
-  return numerator === null || denominator === null
-    ? sayNumber(value)
-    : `${sayPercent(value)} (${sayNumber(numerator)} / ${sayNumber(denominator)})`;
+function figureOf({ value, numerator, denominator }: MeasureValue, language: Language): string {
+  if (numerator === null || denominator === null) return sayNumber(value);
+  const counted = { numerator: sayNumber(numerator), denominator: sayNumber(denominator) };
+  return `${sayPercent(value)} (${deliveryMessages.in(language)('engagement.of', counted)})`;
 }
 
 async function openValue(request: PageRequest): Promise<Awaiting | Answer> {
@@ -146,7 +153,7 @@ ${ui.summaryList({
       performanceMessages.in(language)(`option.performance-measure.riskClass.${riskClass}`),
     ),
     row(say('sign-off.period'), sayDateRange(value.periodStart, value.periodEnd, language)),
-    row(say('sign-off.value'), figureOf(value)),
+    row(say('sign-off.value'), figureOf(value, request.language)),
     row(say('sign-off.entered'), organisationName(request, records, value.enteredFor)),
     row(
       say('sign-off.release'),

@@ -9,7 +9,7 @@ import {
   redirect,
 } from '../../access/web/index.ts';
 import { componentsIn, dataTable, emptyState, type Html, html, nothing } from '../../design-system/index.ts';
-import { address, sayDate, sayList, sayMoment, sortedByName } from '../../language/index.ts';
+import { address, sayDate, sayMoment, sortedByName } from '../../language/index.ts';
 import { organisationDefinition } from '../../partnership/index.ts';
 import { openSealer } from '../../platform/data-folder/index.ts';
 import { calledOf, type Problem } from '../../records/index.ts';
@@ -191,6 +191,11 @@ ${componentsIn(request.language).button({
 })}</form>`;
 }
 
+/** Sentences one below another: commas would run them together. */
+function listed(sentences: readonly string[]): Html {
+  return html`<ul class="govuk-list">${sentences.map((each) => html`<li>${each}</li>`)}</ul>`;
+}
+
 function keyTable(request: PageRequest, { keys, names }: Shown): Html {
   const { language, services } = request;
   const say = partnerMessages.in(language);
@@ -212,7 +217,7 @@ function keyTable(request: PageRequest, { keys, names }: Shown): Html {
       return [
         html`${key.name}<br><code>${key.id}</code>`,
         names.get(key.organisation) ?? key.organisation,
-        sayList(key.scopes.map((scope) => say(`scope.${scope}`))),
+        listed(key.scopes.map((scope) => say(`scope.${scope}`))),
         key.lastUsedAt === null ? say('keys.never') : sayMoment(key.lastUsedAt, language),
         say(`keys.state.${standing}`, { date: sayDate(key.expiresOn, language) }),
         standing === 'works' ? actForm(request, 'revoke', key.id, say('keys.revoke'), key.name) : nothing,
@@ -314,7 +319,7 @@ function webhookTable(request: PageRequest, { webhooks, names }: Shown): Html {
     rows: webhooks.map(({ id, organisation, address: to, events, stoppedAt, waiting, givenUp }) => [
       html`<a class="govuk-link ll-address" href="${logOf(id)}">${to}</a>`,
       organisation === null ? say('webhooks.partnership') : (names.get(organisation) ?? organisation),
-      sayList(events.map((event) => say(`event.${event}`))),
+      listed(events.map((event) => say(`event.${event}`))),
       html`${say(stoppedAt === null ? 'webhooks.state.works' : 'webhooks.state.stopped')}${waiting > 0 && html`<br>${say('webhooks.waiting', { n: waiting })}`}${givenUp > 0 && html`<br><b>${say('webhooks.given-up', { n: givenUp })}</b>`}`,
       stoppedAt === null ? actForm(request, 'stop', id, say('webhooks.stop'), to) : nothing,
     ]),
