@@ -12,6 +12,7 @@ import type { CountedRelease } from './counted-release.ts';
 import type { Observation } from './dataset.ts';
 import type { WithheldReason } from './disclosure.ts';
 import { type ReleaseTable, type TableRow, tableOfRelease } from './disclosure-table.ts';
+import type { ObservationColumns } from './observation-columns.ts';
 
 declare const passed: unique symbol;
 
@@ -33,6 +34,12 @@ export interface ControlledRelease {
   /** Rows that count nobody, which no policy can judge. */
   readonly uncounted: number;
 }
+
+/**
+ * Figures that are controlled here at most. What a partnership counts itself is a fraction of that; to protect more would
+ * keep the processor busy for many seconds, while others wait for their pages.
+ */
+export const mostControlled = 250_000;
 
 /** A release that is out already: its figures, and what of them was withheld then. */
 export interface ReleaseOut {
@@ -221,6 +228,32 @@ export function markedRows({ rows, withheld, policy }: ControlledRelease): reado
     const reason = withheld.get(key);
     return reason ? { ...observation, unpublished: { reason, below: policy.threshold } } : observation;
   });
+}
+
+/** The observations readers get of a release with too many to be controlled: none has a figure. */
+export function withheldRows(observations: readonly Observation[]): readonly Publishable<Observation>[] {
+  return observations.map((observation) => withoutFigures(observation) as Publishable<Observation>);
+}
+
+/** The same release for whoever counted: every figure, marked. */
+export function wholeMarked(
+  observations: readonly Observation[],
+  { threshold }: DisclosurePolicy,
+): readonly Observation[] {
+  const unpublished = { reason: 'too-many', below: threshold } as const;
+  return observations.map((observation) => ({ ...observation, unpublished }));
+}
+
+/** The same release as columns without a figure. */
+export function withheldColumns(columns: ObservationColumns): ObservationColumns {
+  const none = new Float64Array(columns.rows).fill(Number.NaN);
+  return {
+    ...columns,
+    value: none,
+    numerator: none,
+    denominator: none,
+    at: (row) => withoutFigures({ ...columns.at(row), note: null }),
+  };
 }
 
 function withoutFigures(observation: Observation): Observation {

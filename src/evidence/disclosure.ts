@@ -16,7 +16,8 @@ export type WithheldReason = 'small' | 'protects';
 
 /** What stands beside a figure that does not go out, for those who may see it. */
 export interface WithheldMark {
-  readonly reason: WithheldReason;
+  /** `too-many`: its release has too many figures to be controlled here, so that none of them goes out. */
+  readonly reason: WithheldReason | 'too-many';
   /** Counts below this are small. */
   readonly below: number;
 }

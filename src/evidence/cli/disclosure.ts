@@ -17,7 +17,7 @@ import { sayPolicy, sayRuling } from '../disclosure-words.ts';
 import { sayMend, sayProblem } from '../index.ts';
 import { latestReleaseOf } from '../store/catalogue.ts';
 import { rulingOnDataset } from '../store/dataset-ruling.ts';
-import { controlOfRelease, isAccepted } from '../store/disclosure-gate.ts';
+import { controlOfRelease, isAccepted, tooMany } from '../store/disclosure-gate.ts';
 import { acceptedExposure, saveDisclosure } from '../store/disclosure-records.ts';
 
 /** What the command is given: where things are, whom to say it to and how. */
@@ -49,6 +49,8 @@ interface ReviewedRelease {
   readonly withheld: number;
   readonly uncounted: number;
   readonly exposed: number;
+  /** It has more figures than are controlled here: none of them goes out. */
+  readonly hasTooMany: boolean;
   /** Why it goes out all the same; nothing where nobody has accepted it. */
   readonly accepted: string | null;
 }
@@ -57,8 +59,8 @@ interface ReviewedRelease {
  * `llinyn evidence disclosure DATASET`: what is done with small counts of a dataset and why, what that withholds of its
  * latest release, and how it is changed. Whoever holds the data folder decides; history keeps it as done by the system.
  *
- * @returns 0 when the latest release can go out, 1 when an earlier one exposes it and nobody has accepted that, 2 when
- *   there is no such dataset or the policy cannot be understood: nothing is changed then
+ * @returns 0 when the latest release can go out, 1 when an earlier one exposes it and nobody has accepted that, or when it
+ *   has too many figures to be controlled here, 2 when there is no such dataset or the policy cannot be understood: nothing is changed then
  * @source INFO-09; DESIGN "Interfaces that others rely on"
  */
 export async function disclosureCommand(
@@ -80,7 +82,8 @@ export async function disclosureCommand(
     if (change.value) context.print(say('policy.saved'));
     for (const line of linesOf(dataset, ruling, reviewed, context.language)) context.print(line);
   }
-  return reviewed && reviewed.exposed > 0 && reviewed.accepted === null ? 1 : 0;
+  if (!reviewed) return 0;
+  return reviewed.hasTooMany || (reviewed.exposed > 0 && reviewed.accepted === null) ? 1 : 0;
 }
 
 /** What is to be saved; nothing where nothing is to be changed. Parts that are not named stay as they are. */
@@ -131,13 +134,16 @@ async function reviewedRelease(
   const release = await latestReleaseOf(db, partnership, dataset);
   if (!release) return undefined;
   const control = await controlOfRelease({ db, files, partnership }, release);
-  if (!control) return { hash: release.hash, withheld: 0, uncounted: 0, exposed: 0, accepted: null };
+  const { hash, rows } = release;
+  const nothing = { hash, withheld: 0, uncounted: 0, exposed: 0, hasTooMany: false, accepted: null };
+  if (!control) return nothing;
+  if (control === 'too-many') return { ...nothing, withheld: rows, hasTooMany: true };
   const { withheld, uncounted, exposed } = control;
   const accepted = (await isAccepted(db, partnership, release, control))
-    ? await acceptedExposure(db, partnership, dataset, release.hash)
+    ? await acceptedExposure(db, partnership, dataset, hash)
     : undefined;
   return {
-    hash: release.hash,
+    ...nothing,
     withheld: withheld.size,
     uncounted,
     exposed: exposed.length,
@@ -156,6 +162,7 @@ function linesOf(
   const ofRelease = reviewed && [
     say('policy.release', { hash: reviewed.hash }),
     ...(policy ? [say('review.withheld', { n: reviewed.withheld })] : []),
+    ...(reviewed.hasTooMany ? [wordsOf(tooMany({ dataset, rows: reviewed.withheld }), language)] : []),
     ...(reviewed.uncounted > 0 ? [say('review.uncounted', { n: reviewed.uncounted })] : []),
     ...(reviewed.exposed > 0 ? [say('policy.exposed', { n: reviewed.exposed })] : []),
     ...(reviewed.accepted === null ? [] : [say('policy.exposed.accepted', { reason: reviewed.accepted })]),
@@ -166,6 +173,10 @@ function linesOf(
     ...(policy ? sayPolicy(policy, language) : []),
     ...(ofRelease ?? [say('review.no-release')]),
   ];
+}
+
+function wordsOf(one: Problem, language: Language): string {
+  return `${sayProblem(one, language)} ${sayMend(one, language)}`;
 }
 
 function asJson(
@@ -183,6 +194,6 @@ function refuse(problems: readonly Problem[], { json, language, print }: Disclos
     mend: sayMend(each, language),
   }));
   if (json) print(JSON.stringify({ done: false, problems: told }, null, 2));
-  else for (const { what, mend } of told) print(`${what} ${mend}`);
+  else for (const one of problems) print(wordsOf(one, language));
   return 2;
 }

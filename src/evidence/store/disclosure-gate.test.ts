@@ -8,11 +8,12 @@ import {
   smallCounty,
   usualCounts,
 } from '../../../tests/small-counts-county.ts';
-import { describeOnEveryEngine } from '../../../tests/test-database.ts';
+import { describeOnEveryEngine, describeOnOneEngine } from '../../../tests/test-database.ts';
 import type { Services } from '../../access/web/index.ts';
 import { theSystem, transaction } from '../../platform/database/index.ts';
 import { evidenceFiles } from '../../platform/evidence-files/index.ts';
 import type { Observation } from '../dataset.ts';
+import { mostControlled } from '../disclosure-gate.ts';
 import { rulingOnDataset } from './dataset-ruling.ts';
 import {
   checkReleases,
@@ -153,7 +154,65 @@ describeOnEveryEngine('the gate of a store', (open) => {
   });
 });
 
+describeOnOneEngine('a release with more figures than are controlled here', (open) => {
+  /** A figure for each area and day, as many as it takes. */
+  function dayByDay(figures: number): string {
+    const rows = Array.from({ length: figures }, (_, at) => {
+      const day = new Date(Date.UTC(1900, 0, 1 + Math.floor(at / smallAreas.length)));
+      return `${smallAreas[at % smallAreas.length]},${day.toISOString().slice(0, 10)},50,20,40`;
+    });
+    return `area_code,year,value,numerator,denominator\n${rows.join('\n')}\n`;
+  }
+
+  it('lets none of them out, shows all of them, marked, to whoever may see them, and stops publication', async () => {
+    const services = await openSmallCounty(open);
+    const place = placeOf(services);
+    const hash = await bringIn(services, ours, dayByDay(mostControlled + 1));
+    expect(await controlOfRelease(place, { dataset: 'helped', hash })).toBe('too-many');
+
+    const first = { dataset: 'helped', limit: 3 };
+    const [readers, marked] = [await openPublishableEvidence(place), await openMarkedEvidence(place)];
+    const published = (await readers.observations(first))?.observations;
+    expect(published).toHaveLength(3);
+    for (const each of published ?? [])
+      expect(each).toMatchObject({ value: null, numerator: null, denominator: null, status: 'withheld' });
+    for (const each of (await marked.observations(first))?.observations ?? [])
+      expect(each).toMatchObject({ numerator: 20, unpublished: { reason: 'too-many', below: 5 } });
+
+    const release = await readers.latestRelease('helped');
+    if (!release) throw new Error('There is no release');
+    const question = { areas: smallAreas.slice(0, 1) };
+    const [shown, seen] = [await readers.columns(release, question), await marked.columns(release, question)];
+    readers.close();
+    marked.close();
+    expect([shown.rows, new Set(shown.value), new Set(seen.value)]).toEqual([
+      seen.rows,
+      new Set([Number.NaN]),
+      new Set([50]),
+    ]);
+    expect(shown.at(0)).toMatchObject({ value: null, numerator: null, status: 'withheld' });
+
+    expect(await checkReleases(place, [hash])).toMatchObject({
+      controls: [],
+      problems: [{ code: 'evidence.disclosure-too-many', values: { n: mostControlled + 1 } }],
+    });
+  });
+
+  it('goes out once its producer is known to have controlled it', async () => {
+    const services = await openSmallCounty(open);
+    const place = placeOf(services);
+    const hash = await bringIn(services, ours, dayByDay(mostControlled + 1));
+    await saveDisclosure(services.db, theSystem, 'arian', 'helped', { control: 'published-elsewhere' });
+    expect(await controlOfRelease(place, { dataset: 'helped', hash })).toBeUndefined();
+    const evidence = await openPublishableEvidence(place);
+    const found = await evidence.observations({ dataset: 'helped', limit: 1 });
+    evidence.close();
+    expect(found?.observations).toMatchObject([{ numerator: 20 }]);
+    expect((await checkReleases(place, [hash])).problems).toEqual([]);
+  });
+});
+
 async function exposedKeys(services: Services, hash: string): Promise<readonly string[]> {
   const control = await controlOfRelease(placeOf(services), { dataset: 'helped', hash });
-  return control?.exposed ?? [];
+  return control === 'too-many' ? [] : (control?.exposed ?? []);
 }

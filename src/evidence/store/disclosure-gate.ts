@@ -1,4 +1,5 @@
 import { loadAreaRegister } from '../../geography/store/index.ts';
+import type { DisclosurePolicy } from '../../methods/index.ts';
 import { changeMark, type Database } from '../../platform/database/index.ts';
 import type { ContentStore } from '../../platform/evidence-files/index.ts';
 import { type Problem, problem } from '../../records/index.ts';
@@ -10,9 +11,13 @@ import {
   controlledByProducer,
   controlRelease,
   markedRows,
+  mostControlled,
   type Publishable,
   publishableRows,
   type ReleaseOut,
+  wholeMarked,
+  withheldColumns,
+  withheldRows,
 } from '../disclosure-gate.ts';
 import { observationColumns } from '../observation-columns.ts';
 import {
@@ -64,10 +69,11 @@ export async function openPublishableEvidence(place: EvidencePlace): Promise<Pub
     if (asked.control)
       return { release: asked.release, observations: chosen(publishableRows(asked.control), query) };
     const found = await raw.observations({ ...query, release: asked.release.hash });
-    return found && { ...found, observations: controlledByProducer(found.observations) };
+    const goOut = asked.uncontrolled ? withheldRows : controlledByProducer;
+    return found && { ...found, observations: goOut(found.observations) };
   };
   return {
-    ...throughGate(place, raw, publishableRows),
+    ...throughGate(place, raw, 'public', publishableRows),
     view: 'public',
     observations,
     seriesOf: async ({ area, ...query }) => inTime(await observations({ ...query, areas: [area] })),
@@ -85,10 +91,12 @@ export async function openMarkedEvidence(place: EvidencePlace): Promise<Evidence
     if (!asked) return undefined;
     if (asked.control)
       return { release: asked.release, observations: chosen(markedRows(asked.control), query) };
-    return raw.observations({ ...query, release: asked.release.hash });
+    const found = await raw.observations({ ...query, release: asked.release.hash });
+    if (!found || !asked.uncontrolled) return found;
+    return { ...found, observations: wholeMarked(found.observations, asked.uncontrolled) };
   };
   return {
-    ...throughGate(place, raw, markedRows),
+    ...throughGate(place, raw, 'marked', markedRows),
     view: 'marked',
     observations,
     seriesOf: async ({ area, ...query }) => inTime(await observations({ ...query, areas: [area] })),
@@ -102,6 +110,7 @@ export async function openMarkedEvidence(place: EvidencePlace): Promise<Evidence
 function throughGate(
   place: EvidencePlace,
   raw: Evidence,
+  view: 'public' | 'marked',
   rowsOf: (control: ControlledRelease) => readonly Observation[],
 ): Pick<Evidence, 'datasets' | 'latestRelease' | 'columns' | 'close'> {
   const { db, partnership } = place;
@@ -111,9 +120,10 @@ function throughGate(
     columns: async (release, query) => {
       const asked = await ruled(place, raw, { dataset: release.dataset, release: release.hash });
       if (!asked) throw new Error(`There is no release ${release.hash}`);
-      return asked.control
-        ? observationColumns(inColumns(rowsOf(asked.control), query), release.breakdowns)
-        : raw.columns(release, query);
+      if (asked.control)
+        return observationColumns(inColumns(rowsOf(asked.control), query), release.breakdowns);
+      const columns = await raw.columns(release, query);
+      return view === 'public' && asked.uncontrolled ? withheldColumns(columns) : columns;
     },
     close: () => raw.close(),
   };
@@ -133,14 +143,19 @@ function inColumns(
   );
 }
 
-/** What the gate decides of one release; nothing where its producer controlled it. For the pages that review it. */
+/**
+ * What the gate decides of one release. For the pages that review it.
+ *
+ * @returns nothing where its producer controlled it; `too-many` where it has too many figures to be controlled here
+ */
 export async function controlOfRelease(
   place: EvidencePlace,
   release: Pick<CataloguedRelease, 'dataset' | 'hash'>,
-): Promise<ControlledRelease | undefined> {
+): Promise<ControlledRelease | 'too-many' | undefined> {
   const raw = await openEvidence(place);
   try {
-    return (await ruled(place, raw, { dataset: release.dataset, release: release.hash }))?.control;
+    const asked = await ruled(place, raw, { dataset: release.dataset, release: release.hash });
+    return asked?.uncontrolled ? 'too-many' : asked?.control;
   } finally {
     raw.close();
   }
@@ -167,6 +182,10 @@ export async function checkReleases(place: EvidencePlace, hashes: readonly strin
     const control = await controlOfRelease(place, release);
     if (!control) continue;
     const { dataset, hash } = release;
+    if (control === 'too-many') {
+      problems.push(tooMany(release));
+      continue;
+    }
     controls.push({
       dataset,
       release: hash,
@@ -179,6 +198,12 @@ export async function checkReleases(place: EvidencePlace, hashes: readonly strin
     problems.push(problem('evidence.disclosure-exposed', { record: `dataset ${dataset}` }, values));
   }
   return { controls, problems };
+}
+
+/** That a release has more figures than are controlled here. */
+export function tooMany({ dataset, rows }: Pick<CataloguedRelease, 'dataset' | 'rows'>): Problem {
+  const values = { dataset, n: rows, most: mostControlled };
+  return problem('evidence.disclosure-too-many', { record: `dataset ${dataset}` }, values);
 }
 
 /** Whether nothing is exposed, or nothing but what somebody has accepted. */
@@ -196,6 +221,8 @@ export async function isAccepted(
 interface Ruled {
   readonly release: CataloguedRelease;
   readonly control: ControlledRelease | undefined;
+  /** By what a release with too many figures would have to be controlled. */
+  readonly uncontrolled?: DisclosurePolicy;
 }
 
 /** The release asked for, controlled where its dataset is to be. */
@@ -210,6 +237,7 @@ async function ruled(
   if (!release || !ruling) return undefined;
   const policy = policyOf(ruling.disclosure);
   if (!policy) return { release, control: undefined };
+  if (release.rows > mostControlled) return { release, control: undefined, uncontrolled: policy };
   const mark = await changeMark(db, partnership);
   const key = `${partnership} ${release.dataset} ${release.hash}`;
   const kept = controlledBefore.get(db) ?? new Map<string, Kept>();

@@ -30,5 +30,5 @@ export function mayDraw({ acting }: PageRequest): boolean {
 
 /** What an area is called: in the reader's language, else in the other, else its code. */
 export function nameOfArea(area: Area, language: Language): string {
-  return area.name[language] || area.name.cy || area.name.en || area.code;
+  return inEither(area.name, language) || area.code;
 }

@@ -209,7 +209,7 @@ async function borderRow(
   if (told.length === 0) return [];
   const list = told.map(({ kind, code, values }) => {
     const title = values['title'] ?? null;
-    const name = isBilingual(title) ? title[language] || title.cy || title.en : code;
+    const name = isBilingual(title) ? inEither(title, language) : code;
     const href = address('work.record', language, {
       partnership,
       kind: kind as 'cross-border-reliance',

@@ -53,7 +53,7 @@ export function evidenceNavigation(
 
 /** What a dataset is called: in the reader's language, else in the other, else its identifier. */
 export function datasetTitle({ title, id }: DatasetDescription, language: Language): string {
-  return title[language] || title.cy || title.en || id;
+  return inEither(title, language) || id;
 }
 
 /** Whether the reader may bring figures in. */
@@ -224,7 +224,7 @@ function sourceRow(
     kind: 'evidence-source',
     code,
   });
-  const name = values.title[language] || values.title.cy || values.title.en;
+  const name = inEither(values.title, language);
   return [
     {
       key: { text: evidencePageMessages.in(language)('dataset.registeredSource') },
@@ -388,7 +388,7 @@ function listed(names: readonly string[]): Html {
 
 function measureName(release: CataloguedRelease, code: string, language: Language): string {
   const label = release.labels.measure[code];
-  return label?.[language] || label?.en || label?.cy || code;
+  return (label && inEither(label, language)) || code;
 }
 
 function figuresTable(
@@ -451,5 +451,5 @@ function limit(value: number | null): string {
 
 function breakdownName(release: CataloguedRelease, name: string, code: string, language: Language): string {
   const label = release.labels.breakdown[name]?.[code];
-  return label?.[language] || label?.en || label?.cy || code;
+  return (label && inEither(label, language)) || code;
 }

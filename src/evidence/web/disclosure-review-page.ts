@@ -18,9 +18,10 @@ import { type DisclosureRuling, policyOf, readDisclosure } from '../disclosure.t
 import type { ControlledRelease } from '../disclosure-gate.ts';
 import { disclosureMessages } from '../disclosure-messages.ts';
 import { sayRuling } from '../disclosure-words.ts';
+import { sayMend, sayProblem } from '../say-problem.ts';
 import { type CataloguedRelease, datasetOf, latestReleaseOf } from '../store/catalogue.ts';
 import { rulingOnDataset } from '../store/dataset-ruling.ts';
-import { controlOfRelease } from '../store/disclosure-gate.ts';
+import { controlOfRelease, tooMany } from '../store/disclosure-gate.ts';
 import { acceptExposure, acceptedExposure, saveDisclosure } from '../store/disclosure-records.ts';
 import { evidencePlace } from './disclosure-reader.ts';
 import { sayPeriodLabel, sayValueOrStatus } from './figure-words.ts';
@@ -47,13 +48,12 @@ async function review(request: PageRequest, problems: readonly Problem[]): Promi
   const say = disclosureMessages.in(language);
   const release = await latestReleaseOf(services.db, partnership, description.id);
   const control = release && (await controlOfRelease(evidencePlace(request), release));
-  const name = description.title[language] || description.title.cy || description.title.en || description.id;
+  const name = inEither(description.title, language) || description.id;
   const main = html`${problemSummary(problems, language, disclosureMessages)}
     <h1 class="govuk-heading-l">${say('review.of', { dataset: name })}</h1>
     <p class="govuk-body-l">${say('review.lead')}</p>
     ${release ? html`<p class="govuk-body">${say('review.release', { date: sayDate(release.publishedOn, language) })}</p>` : html`<p class="govuk-body">${say('review.no-release')}</p>`}
-    ${release && control && (await clash(request, release, control, problems))}
-    ${release && control && (await withheldPart(request, control))}
+    ${release && control && (control === 'too-many' ? tooManyPart(release, language) : html`${await clash(request, release, control, problems)}${await withheldPart(request, control)}`)}
     ${ruling && policyForm(request, ruling, problems)}`;
   return page(say('review.title'), main, {
     current: 'work.evidence',
@@ -63,6 +63,12 @@ async function review(request: PageRequest, problems: readonly Problem[]): Promi
       { text: name, href: address('work.dataset', language, { partnership, code: description.id }) },
     ],
   });
+}
+
+function tooManyPart(release: CataloguedRelease, language: Language): Html {
+  const problem = tooMany(release);
+  const text = `${sayProblem(problem, language)} ${sayMend(problem, language)}`;
+  return html`${componentsIn(language).warningText({ text })}`;
 }
 
 async function clash(
@@ -214,7 +220,7 @@ export const decideDisclosure: Handler = async (request) => {
       return review(request, [problem('evidence.disclosure-reason-missing', { field: 'reason' })]);
     const release = await latestReleaseOf(services.db, partnership, code);
     const control = release && (await controlOfRelease(evidencePlace(request), release));
-    if (!release || !control) return notFound();
+    if (!release || !control || control === 'too-many') return notFound();
     const place = { partnership, dataset: code, release: release.hash };
     await acceptExposure(services.db, by, place, { keys: control.exposed, reason });
     return redirect(here, say('review.clash.done'));

@@ -6,7 +6,7 @@ import { type AnyRecord, isBilingual } from '../../records/index.ts';
 /** What a record is called in the reader's language, else in the other. */
 export function calledIn({ values }: AnyRecord, language: Language): string {
   const name = values['title'] ?? values['name'] ?? null;
-  return isBilingual(name) ? name[language] || name.cy || name.en : '';
+  return isBilingual(name) ? inEither(name, language) : '';
 }
 
 /** A record by its code and what it is called, as a link. */
