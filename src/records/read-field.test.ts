@@ -234,6 +234,8 @@ describe('the fields of a record', () => {
       ['records.not-a-date', 'startsOn', 'starts_on'],
       ['records.not-an-uncertain-date', 'seenOn', 'seen_on'],
     ]);
+    const empty = readFields(definition, {});
+    expect(empty.problems.map(({ values }) => values)).toEqual([{ as: 'bilingual' }, { as: 'date' }]);
     expect(found.values).toEqual({ title: { cy: '', en: '' }, startsOn: null, seenOn: [] });
   });
   it('may be there in one language only', () => {

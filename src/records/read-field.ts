@@ -52,10 +52,30 @@ export function readFields(
     values[field.name] = read.value;
     problems.push(...read.problems);
     if (field.needed === 'to-save' && read.problems.length === 0 && isEmptyValue(read.value)) {
-      problems.push(at(field, 'records.required'));
+      problems.push(at(field, 'records.required', { as: howGiven(field) }));
     }
   }
   return { values, problems };
+}
+
+/** How a field is filled in, so that who left it empty is told what to do. */
+function howGiven(field: Field): 'bilingual' | 'choice' | 'choices' | 'date' | 'text' {
+  switch (field.type) {
+    case 'text':
+      return field.bilingual ? 'bilingual' : 'text';
+    case 'choice':
+    case 'reference':
+    case 'yes-no':
+      return 'choice';
+    case 'choices':
+    case 'references':
+      return 'choices';
+    case 'date':
+    case 'uncertain-date':
+      return 'date';
+    default:
+      return 'text';
+  }
 }
 
 /** Reads one field; an unreadable text gives the empty value and a problem that quotes it. */

@@ -187,7 +187,7 @@ function problemsOfDay(
   today: string,
 ): readonly Problem[] {
   if (problems.length > 0) return problems;
-  if (day === '') return [problem('records.required', { field: 'changed_on' })];
+  if (day === '') return [problem('records.required', { field: 'changed_on' }, { as: 'date' })];
   if (day > today) return [problem('life.in-future', { field: 'changed_on' })];
   return since !== null && day < since ? [problem('life.before-last', { field: 'changed_on' })] : [];
 }

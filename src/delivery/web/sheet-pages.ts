@@ -54,10 +54,7 @@ export function takeSheetPage(sources: UpdateSources): Handler {
     const desk = await deskAtWork(request);
     if (!desk) return notFound();
     const [sent] = request.files.filter(({ bytes }) => bytes > 0);
-    if (!sent)
-      return drawSheetPage(desk, null, [
-        problem('update.sheet-unreadable', { field: 'sheet' }, { found: '–' }),
-      ]);
+    if (!sent) return drawSheetPage(desk, null, [problem('update.sheet-missing', { field: 'sheet' })]);
     const bytes = await readFile(sent.path);
     const tables = sources.sheets.read(sent.name, bytes);
     if (!tables.ok)
@@ -108,6 +105,7 @@ ${ui.fileUpload({
   name: 'sheet',
   label: { text: say('sheet.file'), classes: 'govuk-label--s' },
   hint: { text: say('sheet.file.hint') },
+  ...(problems[0] && { errorMessage: { text: sayProblemOfUpdate(problems[0], language) } }),
   attributes: { accept: '.xlsx,.csv' },
 })}
 ${ui.checkboxes({ name: 'part', idPrefix: 'part', items: [{ value: 'yes', text: say('sheet.part') }] })}

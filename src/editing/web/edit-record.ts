@@ -104,7 +104,8 @@ async function save(
   const code = record?.code ?? (request.form['code'] ?? '').trim();
   const read = readFields(definition, { ...request.form, ...guardedTexts(definition, record, acting) });
   const refused = refusalOf(acting, { kind: definition.kind, before: record, after: read.values }, records);
-  if (refused) return forbidden(sayRefused(request, refused));
+  // Whose it is may be what has not been filled in: then that is asked for first, and nothing typed is lost.
+  if (refused && read.problems.length === 0) return forbidden(sayRefused(request, refused));
   const problems = [
     ...(record ? [] : await codeProblems(request, opened, code)),
     ...read.problems,

@@ -195,7 +195,7 @@ function problemsOf(given: {
     ...(given.asked.length === 0 ? [problem('scrutiny.nobody-asked', { field: 'asked' })] : []),
     ...given.dueOn.problems,
     ...(given.dueOn.day === '' && given.dueOn.problems.length === 0
-      ? [problem('records.required', { field: 'due_on' })]
+      ? [problem('records.required', { field: 'due_on' }, { as: 'date' })]
       : []),
   ];
 }
