@@ -77,6 +77,23 @@ describeOnEveryEngine('the gate of a store', (open) => {
     }
   });
 
+  it('gives all its rows some at a time, as it gives them at once', async () => {
+    const services = await openSmallCounty(open);
+    await bringIn(services, ours);
+    await bringIn(services, official);
+    for (const view of [openEvidence, openPublishableEvidence, openMarkedEvidence]) {
+      const evidence = await view(placeOf(services));
+      for (const { dataset } of [ours, official]) {
+        const release = await evidence.latestRelease(dataset);
+        if (!release) throw new Error('It has a release');
+        const found: Observation[] = [];
+        for await (const some of evidence.batches(release)) found.push(...some);
+        expect(found).toEqual((await evidence.observations({ dataset }))?.observations);
+      }
+      evidence.close();
+    }
+  });
+
   it('gives columns that say what its rows say, whoever controls them', async () => {
     const services = await openSmallCounty(open);
     await bringIn(services, ours);
@@ -181,6 +198,12 @@ describeOnOneEngine('a release with more figures than are controlled here', (ope
 
     const release = await readers.latestRelease('helped');
     if (!release) throw new Error('There is no release');
+    let rows = 0;
+    for await (const some of readers.batches(release)) {
+      rows += some.length;
+      expect(some.every(({ value, numerator }) => value === null && numerator === null)).toBe(true);
+    }
+    expect(rows).toBe(mostControlled + 1);
     const question = { areas: smallAreas.slice(0, 1) };
     const [shown, seen] = [await readers.columns(release, question), await marked.columns(release, question)];
     readers.close();

@@ -54,6 +54,7 @@ export interface PublishableEvidence extends Evidence {
   readonly view: 'public';
   observations(query: ObservationQuery): Promise<PublishableObservations | undefined>;
   seriesOf(query: ObservationQuery & { readonly area: string }): Promise<PublishableObservations | undefined>;
+  batches(release: CataloguedRelease): AsyncIterable<readonly Publishable<Observation>[]>;
 }
 
 /**
@@ -76,6 +77,12 @@ export async function openPublishableEvidence(place: EvidencePlace): Promise<Pub
     ...throughGate(place, raw, 'public', publishableRows),
     view: 'public',
     observations,
+    batches: async function* (release) {
+      const asked = await ruled(place, raw, { dataset: release.dataset, release: release.hash });
+      const goOut = asked?.uncontrolled ? withheldRows : controlledByProducer;
+      if (asked?.control) yield chosen(publishableRows(asked.control), {});
+      else if (asked) for await (const some of raw.batches(release)) yield goOut(some);
+    },
     seriesOf: async ({ area, ...query }) => inTime(await observations({ ...query, areas: [area] })),
   };
 }
@@ -99,6 +106,13 @@ export async function openMarkedEvidence(place: EvidencePlace): Promise<Evidence
     ...throughGate(place, raw, 'marked', markedRows),
     view: 'marked',
     observations,
+    batches: async function* (release) {
+      const asked = await ruled(place, raw, { dataset: release.dataset, release: release.hash });
+      const mark = asked?.uncontrolled;
+      if (asked?.control) yield chosen(markedRows(asked.control), {});
+      else if (asked)
+        for await (const some of raw.batches(release)) yield mark ? wholeMarked(some, mark) : some;
+    },
     seriesOf: async ({ area, ...query }) => inTime(await observations({ ...query, areas: [area] })),
   };
 }

@@ -43,6 +43,8 @@ export interface Evidence {
   /** `raw`: as imported; `marked`: with what does not go out marked; `public`: without it. */
   readonly view: 'raw' | 'marked' | 'public';
   observations(query: ObservationQuery): Promise<FoundObservations | undefined>;
+  /** All figures of a release in the same order, some at a time: a large one is never held as a whole. */
+  batches(release: CataloguedRelease): AsyncIterable<readonly Observation[]>;
   /** One area's figures in the order of time. */
   seriesOf(query: ObservationQuery & { readonly area: string }): Promise<FoundObservations | undefined>;
   /** Particulars of every dataset. */
@@ -81,9 +83,22 @@ export async function openEvidence({
     };
   }
 
+  async function* batches(release: CataloguedRelease): AsyncIterable<readonly Observation[]> {
+    engine ??= openEngine();
+    const { connection } = await engine;
+    const { sql, values } = observationsQuery(files.pathOf(release.hash), release, {
+      dataset: release.dataset,
+    });
+    const result = await connection.stream(sql, values);
+    for await (const rows of result.yieldRowObjectJson()) {
+      yield (rows as unknown as ObservationRow[]).map((row) => observationOf(row, release));
+    }
+  }
+
   return {
     view: 'raw',
     observations,
+    batches,
     async seriesOf({ area, ...query }) {
       const found = await observations({ ...query, areas: [area] });
       if (!found) return undefined;
@@ -147,6 +162,19 @@ async function readObservations(
   release: CataloguedRelease,
   query: ObservationQuery,
 ): Promise<Observation[]> {
+  const isUnknown = (name: string) => !release.breakdowns.includes(name);
+  if (Object.keys(query.breakdown ?? {}).some(isUnknown)) return [];
+  const { sql, values } = observationsQuery(path, release, query);
+  const rows = await rowsOf<ObservationRow>(connection, sql, values);
+  return rows.map((row) => observationOf(row, release));
+}
+
+/** @param query - asks for breakdowns that the release has */
+function observationsQuery(
+  path: string,
+  release: CataloguedRelease,
+  query: ObservationQuery,
+): { readonly sql: string; readonly values: string[] } {
   const conditions: string[] = [];
   const values: string[] = [];
   const equal = (column: string, value: string | undefined): void => {
@@ -156,10 +184,7 @@ async function readObservations(
   };
   equal('measure', query.measure);
   equal('area_type', query.areaType);
-  for (const [name, value] of Object.entries(query.breakdown ?? {})) {
-    if (!release.breakdowns.includes(name)) return [];
-    equal(breakdownColumn(name), value);
-  }
+  for (const [name, value] of Object.entries(query.breakdown ?? {})) equal(breakdownColumn(name), value);
   if (query.areas) {
     const places = query.areas.map((area) => `$${values.push(area)}`);
     conditions.push(places.length === 0 ? 'false' : `area_code IN (${places.join(', ')})`);
@@ -169,21 +194,21 @@ async function readObservations(
   const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
   // Every row of the file is an observation in its order unless the file says otherwise.
   const row = release.hasRowNumbers ? '' : ', (file_row_number + 2)::INTEGER AS source_row';
-  const rows = await rowsOf<ObservationRow>(
-    connection,
-    `SELECT *${row} FROM read_parquet(${sqlText(path)}${release.hasRowNumbers ? '' : ', file_row_number=true'}) ${where}
+  const sql = `SELECT *${row} FROM read_parquet(${sqlText(path)}${release.hasRowNumbers ? '' : ', file_row_number=true'}) ${where}
       ORDER BY area_code, area_type, period_start, period_end, measure, source_row
-      ${query.limit === undefined ? '' : `LIMIT ${Math.max(0, Math.trunc(query.limit))}`}`,
-    values,
-  );
-  return rows.map((found) => ({
+      ${query.limit === undefined ? '' : `LIMIT ${Math.max(0, Math.trunc(query.limit))}`}`;
+  return { sql, values };
+}
+
+function observationOf(found: ObservationRow, { breakdowns }: CataloguedRelease): Observation {
+  return {
     areaCode: found.area_code,
     areaType: found.area_type,
     periodStart: found.period_start,
     periodEnd: found.period_end,
     periodLabel: found.period_label,
     measure: found.measure,
-    breakdown: Object.fromEntries(release.breakdowns.map((name) => [name, found[`breakdown_${name}`] ?? ''])),
+    breakdown: Object.fromEntries(breakdowns.map((name) => [name, found[`breakdown_${name}`] ?? ''])),
     value: found.value,
     numerator: found.numerator ?? null,
     denominator: found.denominator ?? null,
@@ -192,5 +217,5 @@ async function readObservations(
     status: found.status,
     note: found.note ?? null,
     sourceRow: Number(found.source_row),
-  }));
+  };
 }

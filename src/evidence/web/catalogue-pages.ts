@@ -15,13 +15,22 @@ import {
 } from '../../design-system/index.ts';
 import { type AreaRegister, areaTypeNamed } from '../../geography/index.ts';
 import { loadAreaRegister } from '../../geography/store/index.ts';
-import { address, compareIn, type Language, sayDate, sayMoment, sayNumber } from '../../language/index.ts';
+import {
+  address,
+  compareIn,
+  inEither,
+  type Language,
+  sayDate,
+  sayMoment,
+  sayNumber,
+} from '../../language/index.ts';
 import type { RecordSet } from '../../records/index.ts';
 import { type DatasetDescription, describedIn, type Observation } from '../dataset.ts';
 import { evidenceSourceDefinition } from '../evidence-source.ts';
 import { indicatorDefinition } from '../indicator.ts';
 import { markOf } from '../observation-status.ts';
 import { askedRelease, type CataloguedRelease, datasetOf, datasets, releasesOf } from '../store/catalogue.ts';
+import type { Evidence } from '../store/observations.ts';
 import { sayAreaType } from './area-words.ts';
 import { openEvidenceFor } from './disclosure-reader.ts';
 import { reviewLink } from './disclosure-review-page.ts';
@@ -259,17 +268,13 @@ export const releasePage: Handler = async (request) => {
   const dataset = await datasetOf(services.db, partnership, code);
   if (!release || !dataset) return notFound();
   const evidence = await openEvidenceFor(request);
+  if (twin === 'csv') {
+    const name = `${release.dataset}-${release.publishedOn}-${release.hash.slice(0, 8)}.csv`;
+    return file('text/csv; charset=utf-8', Readable.from(csvOf(release, evidence)), name);
+  }
   try {
-    const found = await evidence.observations({
-      dataset: release.dataset,
-      release: release.hash,
-      ...(twin === 'csv' ? {} : { limit: shownFigures }),
-    });
+    const found = await evidence.observations({ dataset: code, release: release.hash, limit: shownFigures });
     const observations = found?.observations ?? [];
-    if (twin === 'csv') {
-      const name = `${release.dataset}-${release.publishedOn}-${release.hash.slice(0, 8)}.csv`;
-      return file('text/csv; charset=utf-8', Readable.from(csvOf(release, observations)), name);
-    }
     const register = await loadAreaRegister(services.db, partnership);
     return releasePageOf(request, release, dataset.description, { observations, register });
   } finally {
@@ -277,53 +282,60 @@ export const releasePage: Handler = async (request) => {
   }
 };
 
-const csvBatch = 2000;
-
 /**
  * All figures of a release, its parts always in this order: a byte order mark first, since spreadsheets expect one. A mark
  * stands in place of a value that is not there; brought in again, the file says the same.
+ *
+ * @param evidence - closed afterwards
  */
-function* csvOf(release: CataloguedRelease, observations: readonly Observation[]): Generator<string> {
-  yield `\ufeff${stringify([
-    [
-      'area_code',
-      'area_type',
-      'period',
-      'period_start',
-      'period_end',
-      'measure',
-      ...release.breakdowns,
-      'value',
-      'numerator',
-      'denominator',
-      'lower95',
-      'upper95',
-      'status',
-      'note',
-    ],
-  ])}`;
-  for (let from = 0; from < observations.length; from += csvBatch) {
-    yield stringify(
-      observations
-        .slice(from, from + csvBatch)
-        .map((one) => [
-          one.areaCode,
-          one.areaType,
-          one.periodLabel,
-          one.periodStart,
-          one.periodEnd,
-          one.measure,
-          ...release.breakdowns.map((name) => one.breakdown[name] ?? ''),
-          one.value ?? (markOf(one.status) || markOf('not-available')),
-          one.numerator,
-          one.denominator,
-          one.lower95,
-          one.upper95,
-          markOf(one.status),
-          one.note,
-        ]),
-    );
+async function* csvOf(release: CataloguedRelease, evidence: Evidence): AsyncGenerator<string> {
+  try {
+    yield headingOf(release);
+    for await (const observations of evidence.batches(release)) {
+      yield stringify(observations.map((one) => cellsOf(one, release)));
+    }
+  } finally {
+    evidence.close();
   }
+}
+
+function headingOf({ breakdowns }: CataloguedRelease): string {
+  const heading = [
+    'area_code',
+    'area_type',
+    'period',
+    'period_start',
+    'period_end',
+    'measure',
+    ...breakdowns,
+    'value',
+    'numerator',
+    'denominator',
+    'lower95',
+    'upper95',
+    'status',
+    'note',
+  ];
+  return `\ufeff${stringify([heading])}`;
+}
+
+function cellsOf(one: Observation, { breakdowns }: CataloguedRelease) {
+  return [
+    one.areaCode,
+    one.areaType,
+    one.periodLabel,
+    one.periodStart,
+    one.periodEnd,
+    one.measure,
+    ...breakdowns.map((name) => one.breakdown[name] ?? ''),
+    one.value ?? (markOf(one.status) || markOf('not-available')),
+    one.numerator,
+    one.denominator,
+    one.lower95,
+    one.upper95,
+    markOf(one.status),
+    one.note,
+  ];
 }
 
 function releasePageOf(

@@ -12,7 +12,7 @@ import {
 import { componentsIn, dataTable, type Html, html, nothing } from '../../design-system/index.ts';
 import { areaTypeNamed } from '../../geography/index.ts';
 import { loadAreaRegister } from '../../geography/store/index.ts';
-import { address, type Language, sayDate, sayNumber } from '../../language/index.ts';
+import { address, inEither, type Language, sayDate, sayNumber } from '../../language/index.ts';
 import { type Problem, problem } from '../../records/index.ts';
 import { type DisclosureRuling, policyOf, readDisclosure } from '../disclosure.ts';
 import type { ControlledRelease } from '../disclosure-gate.ts';
