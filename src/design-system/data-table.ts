@@ -56,12 +56,16 @@ function heading({ text, numeric, sortHref, sorted }: Column, language: Language
   return html`<th scope="col" class="govuk-table__header${format}"${order}><a class="govuk-link ll-sort" href="${sortHref}">${text}<span class="govuk-visually-hidden"> ${say(sorted === 'ascending' ? 'sort.descending' : 'sort.ascending')}</span></a>${sorted && html`<svg class="ll-sort__arrow" width="10" height="10" viewBox="0 0 10 10" aria-hidden="true" focusable="false"><path d="${sorted === 'ascending' ? 'M5 1 9 9H1Z' : 'M5 9 1 1H9Z'}"/></svg>`}</th>`;
 }
 
+/** A date and nothing else, in either language: short enough to stand on one line. */
+const aDay = /^\d{1,2} \p{L}+ \d{4}$/u;
+
 /** On a phone the heading of the column stands before the cell, unless there is nothing in it. */
 function cell(text: Words, column: Column | undefined, isFirst: boolean): Html {
   const format = column?.numeric ? ' govuk-table__cell--numeric' : '';
   if (isFirst) return html`<th scope="row" class="govuk-table__header">${text}</th>`;
   if (html`${text}`.markup.trim() === '') return html`<td class="govuk-table__cell${format}"></td>`;
-  return html`<td class="govuk-table__cell${format}"><span class="ll-table__label" aria-hidden="true">${column?.text}</span><span class="ll-table__value">${text}</span></td>`;
+  const day = typeof text === 'string' && aDay.test(text) ? ' ll-table__day' : '';
+  return html`<td class="govuk-table__cell${format}${day}"><span class="ll-table__label" aria-hidden="true">${column?.text}</span><span class="ll-table__value">${text}</span></td>`;
 }
 
 /** "Showing 1 to 60 of 212", and the pages. */

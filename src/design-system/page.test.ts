@@ -38,6 +38,11 @@ describe('page', () => {
     expect(page(options)).not.toContain('<Arian>');
   });
 
+  test('names nothing twice in the title of the browser', () => {
+    const home = page({ ...options, title: 'Llinyn' });
+    expect(home.match(/<title>([^<]*)<\/title>/)?.[1]?.match(/Llinyn/g)).toHaveLength(1);
+  });
+
   test('says an error first in the title', () => {
     expect(page({ ...options, hasErrors: true })).toContain('<title>Gwall: Mae plant');
   });

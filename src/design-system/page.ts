@@ -97,7 +97,8 @@ ${footer(options)}
 
 function titleOf({ language, title, hasErrors, partnership }: PageOptions): string {
   const prefix = hasErrors ? `${designMessages.in(language)('error.prefix')}: ` : '';
-  return `${prefix}${[title, partnership?.name, 'Llinyn'].filter(Boolean).join(' – ')}`;
+  const names = new Set([title, partnership?.name, 'Llinyn'].filter(Boolean));
+  return `${prefix}${[...names].join(' – ')}`;
 }
 
 function head(options: PageOptions): Html {

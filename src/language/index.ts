@@ -42,6 +42,7 @@ export {
   withArticle,
 } from './mutations.ts';
 export {
+  sayInUnit,
   sayMoney,
   sayMoneyInWords,
   sayNumber,

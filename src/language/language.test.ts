@@ -10,6 +10,7 @@ import {
   sayDate,
   sayDateRange,
   sayDayAndDate,
+  sayInUnit,
   sayMoment,
   sayMoney,
   sayMoneyInWords,
@@ -35,6 +36,13 @@ describe('numbers in words', () => {
     expect(sayRange(69.8, 73, 'cy', 1)).toBe('69.8 i 73.0');
     expect(sayPartOfWhole(2310, 3236, 'en')).toBe('2,310 of 3,236');
     expect(sayPartOfWhole(2310, 3236, 'cy')).toBe('2,310 o 3,236');
+  });
+
+  test('a unit stands behind its number, the sign of pounds before it', () => {
+    expect(sayInUnit(31, 'homes')).toBe('31 homes');
+    expect(sayInUnit(486_200, '£')).toBe('£486,200');
+    expect(sayInUnit(-592, '£')).toBe('−£592');
+    expect(sayInUnit(4.25, '', 1)).toBe('4.3');
   });
 
   test('money is exact in tables and rounded in sentences', () => {

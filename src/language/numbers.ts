@@ -31,6 +31,14 @@ export function sayPercent(percent: number, decimals = 1): string {
   return `${sayNumber(percent, decimals)}%`;
 }
 
+/** A number with its unit: behind it, or before it where it is pounds: `41 homes`, `£592`. */
+export function sayInUnit(value: number, unit: string, decimals?: number): string {
+  const number = sayNumber(value, decimals);
+  const named = unit.trim();
+  if (named === '£') return number.startsWith('−') ? `−£${number.slice(1)}` : `£${number}`;
+  return `${number} ${named}`.trim();
+}
+
 /** A share of a whole as a percentage. A share of nothing has no percentage. */
 export function sayShare(part: number, whole: number, decimals = 1): string | undefined {
   return whole === 0 ? undefined : sayPercent((100 * part) / whole, decimals);

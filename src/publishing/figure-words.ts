@@ -3,6 +3,7 @@ import {
   type Bilingual,
   type Language,
   mutated,
+  sayInUnit,
   sayNumber,
   sayPartOfWhole,
   sayPercent,
@@ -22,17 +23,14 @@ function isPercentage({ unit }: Pick<Measured, 'unit'>): boolean {
 
 /** A value with its unit: `71.4%`, `£28,400`, `412.3 per 100,000`. */
 export function sayValue(indicator: Measured, value: number, language: Language): string {
-  const number = sayNumber(value, indicator.decimals);
-  if (isPercentage(indicator)) return `${number}%`;
-  const unit = indicator.unit[language].trim();
-  if (unit === '£') return value < 0 ? `−£${number.slice(1)}` : `£${number}`;
-  return unit === '' ? number : `${number} ${unit}`;
+  if (isPercentage(indicator)) return `${sayNumber(value, indicator.decimals)}%`;
+  return sayInUnit(value, indicator.unit[language], indicator.decimals);
 }
 
 /** The value of a performance measure with its unit: a share to one decimal, as on scorecards; a number as recorded. */
 export function sayMeasured(value: number, unit: Bilingual, language: Language): string {
   if (isPercentage({ unit })) return sayPercent(value);
-  return `${sayNumber(value)} ${unit[language]}`.trim();
+  return sayInUnit(value, unit[language]);
 }
 
 /** The unit, where it is too long to stand beside every figure of a table or chart; nothing for % and £. */

@@ -1,4 +1,5 @@
 export { formTokenField, problemOf, problemSummary } from './form-parts.ts';
+export { frontCrumbs } from './front-crumbs.ts';
 export {
   type Answer,
   type FileAnswer,

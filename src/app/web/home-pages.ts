@@ -1,31 +1,13 @@
 import type { Actor } from '../../access/index.ts';
 import { accessMessages } from '../../access/messages.ts';
 import { anyAccount } from '../../access/store/index.ts';
-import { type Answer, type PageRequest, page, redirect, type Services } from '../../access/web/index.ts';
+import { type Answer, type PageRequest, page, redirect } from '../../access/web/index.ts';
 import { componentsIn, type Html, html, nothing } from '../../design-system/index.ts';
-import { address, compareIn, type Language } from '../../language/index.ts';
-import { partnershipDefinition } from '../../partnership/index.ts';
-import { calledOf } from '../../records/index.ts';
+import { address, type Language } from '../../language/index.ts';
 import { appMessages } from '../messages.ts';
-import { partnershipIds } from '../store/partnership-ids.ts';
+import { type ListedPartnership, listedPartnerships } from './listed-partnerships.ts';
 
-interface Listed {
-  readonly id: string;
-  readonly name: string;
-}
-
-async function partnerships({ db, records }: Services, language: Language): Promise<readonly Listed[]> {
-  const listed: Listed[] = [];
-  for (const id of await partnershipIds(db)) {
-    const record = await records.read(db, id, partnershipDefinition, id);
-    if (!record || record.withdrawn) continue;
-    const name = calledOf(partnershipDefinition, record);
-    listed.push({ id, name: name[language] || name.cy || name.en });
-  }
-  return listed.sort((a, b) => compareIn(language)(a.name, b.name));
-}
-
-function workList(actor: Actor, listed: readonly Listed[], language: Language): Html {
+function workList(actor: Actor, listed: readonly ListedPartnership[], language: Language): Html {
   const say = appMessages.in(language);
   const sayAccess = accessMessages.in(language);
   const own = listed.flatMap(({ id, name }) => {
@@ -39,7 +21,7 @@ function workList(actor: Actor, listed: readonly Listed[], language: Language): 
   )}</ul>`;
 }
 
-function publicList(listed: readonly Listed[], language: Language): Html {
+function publicList(listed: readonly ListedPartnership[], language: Language): Html {
   const say = appMessages.in(language);
   if (listed.length === 0) return html`<p class="govuk-body">${say('home.nothingYet')}</p>`;
   return html`<ul class="govuk-list govuk-list--spaced">${listed.map(
@@ -52,7 +34,7 @@ function publicList(listed: readonly Listed[], language: Language): Html {
 export async function homePage({ services, language, actor }: PageRequest): Promise<Answer> {
   if (!actor && !(await anyAccount(services.db))) return redirect(address('site.set-up', language));
   const say = appMessages.in(language);
-  const listed = await partnerships(services, language);
+  const listed = await listedPartnerships(services, language);
   const { button } = componentsIn(language);
   const work = actor
     ? html`<h2 class="govuk-heading-m">${say('home.work')}</h2>${workList(actor, listed, language)}

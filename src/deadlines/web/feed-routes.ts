@@ -1,4 +1,12 @@
-import { type Answer, file, type Handler, notFound, type PageRequest, page } from '../../access/web/index.ts';
+import {
+  type Answer,
+  file,
+  frontCrumbs,
+  type Handler,
+  notFound,
+  type PageRequest,
+  page,
+} from '../../access/web/index.ts';
 import { html } from '../../design-system/index.ts';
 import { address, sayMonth } from '../../language/index.ts';
 import { partnershipDefinition } from '../../partnership/index.ts';
@@ -69,6 +77,7 @@ ${[...months].map(
 <ul class="govuk-list govuk-list--spaced">${dates.map((each) => html`<li>${each.on && html`<strong>${sayRange(each.on, language)}</strong> `}${sayObligation(each, names, language)}</li>`)}</ul>`,
 )}`;
     return page(say('public.title'), main, {
+      breadcrumbs: frontCrumbs(request),
       twins: [{ href, type: 'text/calendar', title: say('public.feed') }],
     });
   };

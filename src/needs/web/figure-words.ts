@@ -2,7 +2,7 @@ import { parsePeriod, sayPeriod } from '../../calendar/index.ts';
 import type { SeriesPoint, Trend } from '../../charts/index.ts';
 import type { Figure, FigureMarker } from '../../design-system/index.ts';
 import { type Indicator, sayUnpublished } from '../../evidence/index.ts';
-import { type Language, sayNumber, sayPartOfWhole, sayRange } from '../../language/index.ts';
+import { type Language, sayInUnit, sayNumber, sayPartOfWhole, sayRange } from '../../language/index.ts';
 import type { AssessedGap, AssessedIndicator, ObservedFigure } from '../index.ts';
 import { assessmentMessages } from './page-messages.ts';
 
@@ -30,12 +30,10 @@ function decimalsOf({ values }: Measured): number | undefined {
 
 /** A value with its unit: `71.4%`, `£28,400`, `412.3 per 100,000`. */
 export function sayValue(indicator: Measured, value: number, language: Language): string {
-  const number = sayNumber(value, decimalsOf(indicator));
-  if (isPercentage(indicator)) return `${number}%`;
+  const decimals = decimalsOf(indicator);
+  if (isPercentage(indicator)) return `${sayNumber(value, decimals)}%`;
   const { unit } = indicator.values;
-  if (unit.en.trim() === '£') return value < 0 ? `−£${number.slice(1)}` : `£${number}`;
-  const said = unit[language].trim() || unit.en.trim() || unit.cy.trim();
-  return said === '' ? number : `${number} ${said}`;
+  return sayInUnit(value, unit[language].trim() || unit.en.trim() || unit.cy, decimals);
 }
 
 /** `69.8 to 72.9`, or nothing where there are no limits. */

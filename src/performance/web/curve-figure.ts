@@ -37,7 +37,7 @@ export function curveFigure(
             role: 'expected' as const,
             points: forecast.map(({ at, point, limits95 }) => ({
               at,
-              period: sayCurveMoment(at, language),
+              period: sayCurveMoment(at, language, series.latest ?? undefined),
               value: point,
               low: limits95.lower,
               high: limits95.upper,
@@ -52,7 +52,7 @@ export function curveFigure(
             role: 'other' as const,
             points: targetCurve.points.map(({ at, value }) => ({
               at,
-              period: sayCurveMoment(at, language),
+              period: sayCurveMoment(at, language, series.latest ?? undefined),
               value,
             })),
           },

@@ -58,10 +58,14 @@ export function measureFacts(measure: BookMeasure, book: MeasureBook, language: 
     ...power('dataPower'),
     ...field('field.performance-measure.source', both(facts?.source)),
     ...field('field.performance-measure.breakdowns', both(facts?.breakdowns)),
-    ...field(
-      'field.performance-measure.updateEveryMonths',
-      facts?.updateEveryMonths ? say('facts.every', { n: facts.updateEveryMonths }) : null,
-    ),
+    ...(facts?.updateEveryMonths
+      ? [
+          {
+            key: { text: say('facts.updates') },
+            value: { text: say('facts.every', { n: facts.updateEveryMonths }) },
+          },
+        ]
+      : []),
     ...field(
       'field.performance-measure.baselineValue',
       dated(facts?.baselineValue ?? null, facts?.baselineOn),

@@ -21,7 +21,14 @@ import { askedOf, codesToRead, formulasIn, formulasOf, scorecardRows } from '../
 import { entriesOf, latestByArea, recentSeries } from '../store/index.ts';
 import { curveAnswer, curveFigure } from './curve-figure.ts';
 import { judgesInWords, measureFacts } from './measure-facts.ts';
-import { areaNames, bookAtWork, bookForPublic, type OpenedBook, type PublishedBook } from './opened-book.ts';
+import {
+  areaNames,
+  bookAtWork,
+  bookForPublic,
+  crumbsBelowScorecards,
+  type OpenedBook,
+  type PublishedBook,
+} from './opened-book.ts';
 import { performancePageMessages } from './page-messages.ts';
 import { sayFigure, sayValuePeriod, standingMark } from './say-measure.ts';
 import { organisationName } from './scorecard-table.ts';
@@ -105,7 +112,7 @@ async function measurePage(request: PageRequest, found: OpenedMeasure): Promise<
   return page(title, main, {
     current: opened.isPublic ? 'public.progress' : 'work.delivery',
     width: 'full',
-    breadcrumbs: [{ text: say('scorecards.title'), href: opened.links.scorecards }],
+    breadcrumbs: crumbsBelowScorecards(opened, language),
     ...(opened.isPublic && {
       twins: [{ href: `${opened.links.measure(measure)}.json`, type: 'application/json', title }],
     }),

@@ -1,9 +1,16 @@
 import type { PageRequest, Services } from '../../access/web/index.ts';
 import { loadAreaRegister } from '../../geography/store/index.ts';
-import { type AddressKind, address, type Bilingual, slugWithCode } from '../../language/index.ts';
+import {
+  type AddressKind,
+  address,
+  type Bilingual,
+  type Language,
+  slugWithCode,
+} from '../../language/index.ts';
 import { bookOfRecords, type MeasureBook } from '../measure-book.ts';
 import type { ScorecardKind } from '../scorecard.ts';
 import type { ValueReader } from '../store/index.ts';
+import { performancePageMessages } from './page-messages.ts';
 
 /** The measures of the version in force, as readers see it; null before the first version. */
 export type PublishedBook = (services: Services, partnershipId: string) => Promise<MeasureBook | null>;
@@ -13,6 +20,8 @@ interface BookLinks {
   readonly measure: (measure: Named) => string;
   readonly scorecard: (kind: ScorecardKind, code: string) => string;
   readonly scorecards: string;
+  /** The page above the scorecards; null at work, where navigation leads to it. */
+  readonly progress: string | null;
   readonly record: (kind: 'action' | 'outcome' | 'indicator', record: Named) => string;
   readonly thread: (kind: AddressKind, code: string) => string;
   readonly colourRules: string;
@@ -33,6 +42,18 @@ export interface OpenedBook {
   readonly links: BookLinks;
 }
 
+/** The way back from the list of scorecards. */
+export function crumbsOfScorecards({ links }: OpenedBook, language: Language) {
+  const text = performancePageMessages.in(language)('progress.title');
+  return links.progress === null ? [] : [{ text, href: links.progress }];
+}
+
+/** The way back from one scorecard or measure. */
+export function crumbsBelowScorecards(opened: OpenedBook, language: Language) {
+  const text = performancePageMessages.in(language)('scorecards.title');
+  return [...crumbsOfScorecards(opened, language), { text, href: opened.links.scorecards }];
+}
+
 /** The measures that a partnership works on. */
 export async function bookAtWork(request: PageRequest): Promise<OpenedBook> {
   const { services, language } = request;
@@ -48,6 +69,7 @@ export async function bookAtWork(request: PageRequest): Promise<OpenedBook> {
       measure: ({ code }) => scorecard('performance-measure', code),
       scorecard,
       scorecards: address('work.scorecards', language, { partnership }),
+      progress: null,
       record: (kind, { code }) =>
         kind === 'indicator'
           ? address('work.indicator', language, { partnership, code })
@@ -82,6 +104,7 @@ export async function bookForPublic(
       measure: (measure) => address('public.measure', language, { partnership, slug: slugged(measure) }),
       scorecard: (kind, code) => address('public.scorecard', language, { partnership, kind, code }),
       scorecards: address('public.scorecards', language, { partnership }),
+      progress: address('public.progress', language, { partnership }),
       record: (kind, record) => address(pages[kind], language, { partnership, slug: slugged(record) }),
       thread: (kind, code) => address('public.thread.record', language, { partnership, kind, code }),
       colourRules: address('public.colour-rules', language, { partnership }),

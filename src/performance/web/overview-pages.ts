@@ -8,7 +8,13 @@ import { performanceMessages } from '../messages.ts';
 import { performanceMeasureDefinition } from '../performance-measure.ts';
 import { formulasOf, inOrderOfNotice, type ScorecardRow, tallyOf } from '../scorecard.ts';
 import { serviceNudges, servicesOf } from '../service-nudges.ts';
-import { bookAtWork, bookForPublic, type OpenedBook, type PublishedBook } from './opened-book.ts';
+import {
+  bookAtWork,
+  bookForPublic,
+  crumbsOfScorecards,
+  type OpenedBook,
+  type PublishedBook,
+} from './opened-book.ts';
 import { performancePageMessages } from './page-messages.ts';
 import { standingMark } from './say-measure.ts';
 import { drawScorecards, rowsFor, tally } from './scorecard-pages.ts';
@@ -38,7 +44,11 @@ export function publicScorecardsPage(published: PublishedBook): Handler {
     const main = html`<h1 class="govuk-heading-l">${say('scorecards.title')}</h1>
       <p class="govuk-body-l">${say('scorecards.lead')}</p>
       ${await drawScorecards(request, opened)}`;
-    return page(say('scorecards.title'), main, { current: 'public.progress', width: 'full' });
+    return page(say('scorecards.title'), main, {
+      current: 'public.progress',
+      width: 'full',
+      breadcrumbs: crumbsOfScorecards(opened, language),
+    });
   };
 }
 
@@ -105,7 +115,13 @@ export const colourRulesPage: Handler = async ({ language, partnershipId }) => {
     <h2 class="govuk-heading-m">${say('rules.credit')}</h2>
     <p class="govuk-body">${say('scorecard.notCredited')}</p>
     <p class="govuk-body"><a class="govuk-link" href="${address('public.methods', language, { partnership })}">${say('rules.methods')}</a></p>`;
-  return page(say('rules.title'), main, { current: 'public.progress', width: 'full' });
+  return page(say('rules.title'), main, {
+    current: 'public.progress',
+    width: 'full',
+    breadcrumbs: [
+      { text: say('progress.title'), href: address('public.progress', language, { partnership }) },
+    ],
+  });
 };
 
 /** Measures that the Progress page shows of each standing, at most: all of them are on the scorecards. */

@@ -1,7 +1,7 @@
 import { calendarDate, type PeriodKind, sayPeriod } from '../../calendar/index.ts';
 import type { Trend } from '../../charts/index.ts';
 import { type Html, html, raw } from '../../design-system/index.ts';
-import { type Language, sayMonth, sayNumber, sayPercent } from '../../language/index.ts';
+import { type Language, sayInUnit, sayMonth, sayPercent } from '../../language/index.ts';
 import { colourRuleOf, type Standing } from '../colour-rules.ts';
 import type { BookMeasure } from '../measure-book.ts';
 import type { MeasuredSeries, SeriesValue } from '../measured-series.ts';
@@ -11,7 +11,7 @@ import { performancePageMessages } from './page-messages.ts';
 export function sayFigure({ accountability, unit }: BookMeasure, value: number, language: Language): string {
   const isPercent = accountability?.figure === 'percentage' || unit.en.trim() === 'per cent';
   if (isPercent) return sayPercent(value);
-  return `${sayNumber(value)} ${unit[language]}`.trim();
+  return sayInUnit(value, unit[language]);
 }
 
 /** The period of a value in words; where its first day is not known, the month it ends in. */
@@ -25,8 +25,7 @@ export function sayValuePeriod(
 }
 
 function kindOfPeriod(start: string, end: string): PeriodKind {
-  const monthsIn = (day: string) => 12 * Number(day.slice(0, 4)) + Number(day.slice(5, 7));
-  const months = monthsIn(end) - monthsIn(start) + 1;
+  const months = monthsIn(start, end);
   if (!start.endsWith('-01') || Number(end.slice(8)) < 28) return 'span';
   if (months === 1) return 'month';
   if (months === 3) return 'quarter';
@@ -36,11 +35,36 @@ function kindOfPeriod(start: string, end: string): PeriodKind {
   );
 }
 
-/** A moment of a curve, years as months over twelve, as the month that ends there. */
-export function sayCurveMoment(at: number, language: Language): string {
-  const months = Math.round(12 * at) - 1;
-  const day = `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}-01`;
-  return sayMonth(day, language);
+/**
+ * A moment of a curve, years as months over twelve, as the period that ends there: one as long as that of the latest
+ * figure, so that what is expected is told in the periods of what was measured; the month, where no first day is known.
+ */
+export function sayCurveMoment(
+  at: number,
+  language: Language,
+  latest?: Pick<SeriesValue, 'periodStart' | 'periodEnd'>,
+): string {
+  const last = Math.round(12 * at) - 1;
+  const periodEnd = lastDayOfMonth(last);
+  const periodStart = latest?.periodStart
+    ? firstDayOfMonth(last - monthsIn(latest.periodStart, latest.periodEnd) + 1)
+    : null;
+  return sayValuePeriod({ periodStart, periodEnd }, language);
+}
+
+/** Months are counted from the first of the year nought. */
+function firstDayOfMonth(month: number): string {
+  return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`;
+}
+
+function lastDayOfMonth(month: number): string {
+  const days = new Date(Date.UTC(Math.floor(month / 12), (month % 12) + 1, 0)).getUTCDate();
+  return `${firstDayOfMonth(month).slice(0, 8)}${days}`;
+}
+
+function monthsIn(start: string, end: string): number {
+  const monthOf = (day: string) => 12 * Number(day.slice(0, 4)) + Number(day.slice(5, 7));
+  return monthOf(end) - monthOf(start) + 1;
 }
 
 /** What a test said of a series, for its drawing and its sentence. */

@@ -144,6 +144,7 @@ describeOnOneEngine('a scorecard of an outcome', (open) => {
       'Cwmni Gofal',
       'System y gwasanaeth',
       'Oedran',
+      'How often it is updated',
       'Every 3 months',
       '40 (31 March 2024)',
       '60 (31 March 2027)',

@@ -21,7 +21,14 @@ import {
 } from '../scorecard.ts';
 import { areasWithValues, recentSeries } from '../store/index.ts';
 import { aroundScorecardPart } from './around-scorecard-part.ts';
-import { areaNames, bookAtWork, bookForPublic, type OpenedBook, type PublishedBook } from './opened-book.ts';
+import {
+  areaNames,
+  bookAtWork,
+  bookForPublic,
+  crumbsBelowScorecards,
+  type OpenedBook,
+  type PublishedBook,
+} from './opened-book.ts';
 import { performancePageMessages } from './page-messages.ts';
 import { type PopulationRow, populationTable } from './population-table.ts';
 import { standingMark } from './say-measure.ts';
@@ -134,7 +141,7 @@ async function scorecardPage(request: PageRequest, opened: OpenedBook): Promise<
   return page(title, main, {
     current: opened.isPublic ? 'public.progress' : 'work.delivery',
     width: 'full',
-    breadcrumbs: [{ text: say('scorecards.title'), href: opened.links.scorecards }],
+    breadcrumbs: crumbsBelowScorecards(opened, language),
     ...(opened.isPublic && {
       twins: [{ href: `${opened.links.scorecard(kind, code)}.json`, type: 'application/json', title }],
     }),

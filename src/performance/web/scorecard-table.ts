@@ -26,6 +26,7 @@ export function scorecardTable(options: ScorecardTable): Html {
   return dataTable({
     language,
     caption,
+    classes: 'll-scorecard',
     columns: [
       { text: say('head.measure') },
       { text: say('head.standing') },

@@ -13,6 +13,7 @@ import type { Chapter } from '../chapters.ts';
 import { bullets, lead, linkList, paragraph, reading, title } from '../pages/parts.ts';
 import { shownBlock } from '../pages/shown-block.ts';
 import { annualReportMessages } from './annual-report-messages.ts';
+import { sayFinding } from './beside-blocks.ts';
 import { resultTable } from './progress-blocks.ts';
 import type { PublishedAnnualReport } from './published-annual-report.ts';
 import { reportChapters } from './report-chapters.ts';
@@ -129,7 +130,7 @@ function takeAway(
     link(reportFileHref(context, files.json), say('page.json')),
     link(reportFileHref(context, files.lock), say('page.lock')),
   ])}
-${content.answers.length > 0 && html`<h2 class="govuk-heading-m">${say('chapter.balance')}</h2>${paragraph(say('balance.lead'))}${bullets(content.answers.map(({ reason }) => reason[language]))}`}
+${content.answers.length > 0 && html`<h2 class="govuk-heading-m">${say('chapter.balance')}</h2>${paragraph(say('balance.lead'))}${bullets(content.answers.map((answer) => html`<strong>${sayFinding(context, answer)}</strong><br>${answer.reason[language]}`))}`}
 <h2 class="govuk-heading-m">${say('page.cite')}</h2>
 <p class="govuk-body">${breakable(`${siteOrigin}${reportHref(context, language)}`)}</p>
 <p class="govuk-body">${say('page.hash')} <code>${breakable(contentHash)}</code></p>`;

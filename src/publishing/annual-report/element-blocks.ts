@@ -31,13 +31,13 @@ export function governanceBlocks(context: ReportContext): readonly ChapterBlock[
     ...(meetings.length === 0
       ? line(say('meetings.none'))
       : list(
-          meetings.map(({ title, heldOn, present }) =>
-            say('meetings.item', {
-              date: sayDate(heldOn, language),
-              title: title[language],
-              n: present,
-            }),
-          ),
+          meetings.map(({ title, heldOn, present }) => {
+            const said = { date: sayDate(heldOn, language), title: title[language], n: present };
+            // A name that tells the day needs it no second time.
+            return title[language].includes(said.date)
+              ? say('meetings.item-dated', said)
+              : say('meetings.item', said);
+          }),
         )),
     ...(attendance.length === 0
       ? []

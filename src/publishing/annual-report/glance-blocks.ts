@@ -81,8 +81,11 @@ function actionRows(context: ReportContext): readonly Row[] {
 }
 
 function promiseRow(context: ReportContext): readonly Row[] {
+  // What a partner has not answered yet is no promise.
   const all = context.content.actions.flatMap((action) =>
-    action.promises.map((promise) => isPromiseBroken(promise, action)),
+    action.promises
+      .filter(({ state }) => state !== 'proposed')
+      .map((promise) => isPromiseBroken(promise, action)),
   );
   return ofAll(
     context,

@@ -138,13 +138,16 @@ export function yearGovernance(
       asked,
       there,
     })),
-    decisions: records.all(decisionDefinition).flatMap(({ code, values }) => {
-      const heldOn = records.one(meetingDefinition, values.meeting)?.values.heldOn ?? null;
-      const isPublic = [values.title, values.text, values.reasons].every(isInBothLanguages);
-      return heldOn !== null && isWithin(heldOn, year) && isPublic
-        ? [{ code, title: values.title, heldOn, text: values.text, reasons: values.reasons }]
-        : [];
-    }),
+    decisions: records
+      .all(decisionDefinition)
+      .flatMap(({ code, values }) => {
+        const heldOn = records.one(meetingDefinition, values.meeting)?.values.heldOn ?? null;
+        const isPublic = [values.title, values.text, values.reasons].every(isInBothLanguages);
+        return heldOn !== null && isWithin(heldOn, year) && isPublic
+          ? [{ code, title: values.title, heldOn, text: values.text, reasons: values.reasons }]
+          : [];
+      })
+      .toSorted((one, other) => one.heldOn.localeCompare(other.heldOn, 'en')),
     notTaken: records
       .all(optionDefinition)
       .filter(({ values }) => values.state === 'rejected' && isOfPlan(values.priorities, plan))

@@ -1,6 +1,13 @@
 import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type BuiltAssets, builtAssets, html, page, publicNavigation } from '../../design-system/index.ts';
+import {
+  type BuiltAssets,
+  builtAssets,
+  html,
+  nothing,
+  page,
+  publicNavigation,
+} from '../../design-system/index.ts';
 import { address, type Language, languages, otherLanguage } from '../../language/index.ts';
 import type { AssessmentContext, AssessmentPage } from '../assessment/assessment-pages.ts';
 import { publishingMessages } from '../messages.ts';
@@ -118,7 +125,7 @@ function wholePage(context: PageContext, sitePage: SitePage): string {
   return page({
     language,
     title: rendered.title,
-    main: rendered.main,
+    main: html`${rendered.main}${rendered.ending ?? nothing}`,
     breadcrumbs: rendered.breadcrumbs,
     alternate: alternateLink(context, sitePage),
     canonical: linkTo(context, sitePage),

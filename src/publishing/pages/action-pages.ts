@@ -164,7 +164,7 @@ ${
           { head: say('head.year') },
           { head: say('head.money'), numeric: true },
         ],
-        action.resources.map((resource) => [
+        byYear(action.resources).map((resource) => [
           textIn(context, resource.title),
           html`${organisationLink(context, resource.organisation)}${resource.organisation === '' || isMeansAgreed(action, resource) ? nothing : second(say('resource.not-agreed'))}`,
           resource.financialYear || say('not-recorded'),
@@ -177,6 +177,13 @@ ${reading(threadLink(context, 'action', action.code))}`,
   };
 }
 
+/** The earliest year first; what names no year comes last. */
+function byYear(resources: PublishedAction['resources']): PublishedAction['resources'] {
+  return resources.toSorted((one, other) =>
+    (one.financialYear || '9').localeCompare(other.financialYear || '9', 'en'),
+  );
+}
+
 /** What is put behind one action, all years together; the table below has each part of it. */
 function moneyInAll(context: PageContext, { resources }: PublishedAction): string {
   const say = wordsFor(context);
@@ -185,6 +192,13 @@ function moneyInAll(context: PageContext, { resources }: PublishedAction): strin
   return pence === 0
     ? say('money.none')
     : say('money.in-all', { amount: sayMoneyInWords(pence, context.language) });
+}
+
+/** The latest figure as the version holds it; one that is worked out from others has none of its own. */
+function latestOf(context: PageContext, { latestValue, unit, accountability }: PublishedMeasure): string {
+  const say = wordsFor(context);
+  if (latestValue !== null) return sayMeasured(latestValue, unit, context.language);
+  return say((accountability?.formula ?? '') === '' ? 'figure.none' : 'measure.calculated');
 }
 
 function measureTable(context: PageContext, caption: string, measures: readonly PublishedMeasure[]): Html {
@@ -202,7 +216,7 @@ function measureTable(context: PageContext, caption: string, measures: readonly 
     measures.map((measure) => [
       html`<span id="${measure.code}">${textIn(context, measure.title)}</span>`,
       organisationLink(context, measure.organisation),
-      html`${measure.latestValue === null ? say('figure.none') : sayMeasured(measure.latestValue, measure.unit, language)}${measure.numerator !== null && measure.denominator !== null ? html`<span class="ll-figure-cell__more">${sayPartOfWhole(measure.numerator, measure.denominator, language)}</span>` : nothing}${measure.latestOn && html`<span class="ll-figure-cell__more">${sayDate(measure.latestOn, language)}</span>`}`,
+      html`${latestOf(context, measure)}${measure.numerator !== null && measure.denominator !== null ? html`<span class="ll-figure-cell__more">${sayPartOfWhole(measure.numerator, measure.denominator, language)}</span>` : nothing}${measure.latestOn && html`<span class="ll-figure-cell__more">${sayDate(measure.latestOn, language)}</span>`}`,
       measure.target === null
         ? say('measure.no-target')
         : sayMeasured(measure.target, measure.unit, language),

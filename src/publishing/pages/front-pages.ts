@@ -75,8 +75,8 @@ export function progressPage(context: PageContext): PublishedPage {
     )}
 ${heading(say('progress.worse'))}${tableOr(turned('worse'), say('progress.none-worse'))}
 ${heading(say('progress.late'))}${late.length === 0 ? paragraph(say('progress.none-late')) : lateActionsTable(context, late)}
-${heading(say('progress.better'))}${tableOr(turned('better'), say('progress.none-better'))}
-${reading(evaluationPart(context))}
+${heading(say('progress.better'))}${tableOr(turned('better'), say('progress.none-better'))}`,
+    ending: html`${reading(evaluationPart(context))}
 ${reading(
   heading(say('progress.more')),
   linkList([

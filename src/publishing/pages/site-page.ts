@@ -95,6 +95,8 @@ export interface PageContext {
 export interface PublishedPage {
   readonly title: string;
   readonly main: Html;
+  /** What ends the page, below figures that are released beside the version. */
+  readonly ending?: Html;
   /** From the top down to the parent. */
   readonly breadcrumbs: readonly { readonly text: string; readonly href: string }[];
   readonly description?: string;

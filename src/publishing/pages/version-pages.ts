@@ -78,7 +78,7 @@ function reasonAndChanges(context: PageContext, { version, why }: VersionNote): 
   const link =
     before &&
     html`<a class="govuk-link" href="${comparisonLink(context, before.version, version)}">${wordsFor(context)('versions.compare-with', { version: before.version })}</a>`;
-  return html`${why ? html`${why[context.language]}<br>` : nothing}${link ?? nothing}`;
+  return html`${why ? html`${why[context.language]}<br>` : nothing}${link ?? (why ? nothing : wordsFor(context)('versions.first'))}`;
 }
 
 /** How to point at exactly this version, in one line. */

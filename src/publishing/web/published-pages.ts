@@ -146,7 +146,7 @@ function publishedPage(name: PageName): Handler {
           : undefined;
     if (request.twin) return twin === undefined ? notFound() : file('', twin);
     const figures = await figuresBeside(name, request);
-    return page(shown.title, html`${shown.main}${figures}`, {
+    return page(shown.title, html`${shown.main}${figures}${shown.ending ?? nothing}`, {
       width: 'full',
       breadcrumbs: shown.breadcrumbs,
       alternate: linkTo({ ...context, language: otherLanguage(context.language) }, sitePage),

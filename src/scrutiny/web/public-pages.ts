@@ -1,4 +1,12 @@
-import { type Answer, file, type Handler, notFound, type PageRequest, page } from '../../access/web/index.ts';
+import {
+  type Answer,
+  file,
+  frontCrumbs,
+  type Handler,
+  notFound,
+  type PageRequest,
+  page,
+} from '../../access/web/index.ts';
 import {
   componentsIn,
   dataTable,
@@ -53,7 +61,7 @@ function answerWith(request: PageRequest, { name, title, main, data, slug }: Sho
     width: 'two-thirds',
     breadcrumbs:
       name === 'public.scrutiny'
-        ? []
+        ? frontCrumbs(request)
         : [{ text: say('public.title'), href: hrefOf(request, 'public.scrutiny') }],
     twins: [
       {
@@ -243,11 +251,12 @@ ${componentsIn(language).summaryList({
       key: { text: word('field.scrutiny-review.scopes') },
       value: {
         text:
-          review.scopes
-            .map((scope) =>
-              word(`option.scrutiny-review.scopes.${scope}` as 'option.scrutiny-review.scopes.policy'),
-            )
-            .join(', ') || say('none'),
+          review.scopes.length === 0
+            ? say('none')
+            : html`<ul class="govuk-list">${review.scopes.map(
+                (scope) =>
+                  html`<li>${word(`option.scrutiny-review.scopes.${scope}` as 'option.scrutiny-review.scopes.policy')}</li>`,
+              )}</ul>`,
       },
     },
     {

@@ -1,6 +1,6 @@
 import type { PageRequest } from '../../access/web/index.ts';
 import type { Series, SeriesPoint } from '../../charts/index.ts';
-import { type Language, sayNumber } from '../../language/index.ts';
+import { type Language, sayInUnit, sayPercent } from '../../language/index.ts';
 import {
   bookOfRecords,
   codesToRead,
@@ -63,8 +63,8 @@ export async function measureCurve(
     series: [{ name: whose, role: 'here', points: here }, ...expected(measured, here, language)],
     trend: trendOf(measured),
     say: (value) => {
-      const number = sayNumber(value, Number.isInteger(value) && !isPercent(measure) ? 0 : 1);
-      return isPercent(measure) ? `${number}%` : [number, unit].filter(Boolean).join(' ');
+      if (isPercent(measure)) return sayPercent(value);
+      return sayInUnit(value, unit, Number.isInteger(value) ? 0 : 1);
     },
   };
 }

@@ -56,7 +56,7 @@ describe('what the annual report says besides results', () => {
     expect(glance).toMatch(/Results that got worse How many 1/);
     expect(glance).toMatch(/Actions slipping, stuck or stopped, of those under way How many 1 of 1/);
     expect(glance).toMatch(/Actions that begin after the year How many 1/);
-    expect(glance).toMatch(/Promises of partners not kept How many 1 of 2/);
+    expect(glance).toMatch(/Promises of partners declined or not kept How many 1 of 2/);
     expect(glance).toMatch(/Views of children and young people answered How many 1 of 2/);
     expect(glance).toContain('Children seen within 18 weeks: 65.3%');
   });
