@@ -68,6 +68,21 @@ describeOnEveryEngine('the gate of a store', (open) => {
     ]);
   });
 
+  it('decides anew when the policy or the figures change, and not for a change of anything else', async () => {
+    const services = await openSmallCounty(open);
+    const hash = await bringIn(services, ours);
+    const control = () => controlOfRelease(placeOf(services), { dataset: 'helped', hash });
+    const first = await control();
+    await addOrganisation(services, 'B7', { cy: 'Heddlu Arian', en: 'Arian Police' }, 'police');
+    expect(await control()).toBe(first);
+    const policy = { threshold: 10, zero: 'shown', roundTo: 1, secondary: true } as const;
+    await saveDisclosure(services.db, theSystem, 'arian', 'helped', { control: 'own-counts', ...policy });
+    const second = await control();
+    expect(second).toMatchObject({ policy });
+    await bringIn(services, { ...ours, published: '2025-06-01' }, releaseOf([2, 9, 12, 14, 20, 30]));
+    expect(await control()).not.toBe(second);
+  });
+
   it('lets the figures of another body out exactly as they are', async () => {
     const services = await openSmallCounty(open);
     await bringIn(services, official);

@@ -252,7 +252,8 @@ async function ruled(
   const policy = policyOf(ruling.disclosure);
   if (!policy) return { release, control: undefined };
   if (release.rows > mostControlled) return { release, control: undefined, uncontrolled: policy };
-  const mark = await changeMark(db, partnership);
+  const changed = await changeMark(db, partnership, { of: ['evidence', 'geography'] });
+  const mark = `${changed} ${JSON.stringify(policy)}`;
   const key = `${partnership} ${release.dataset} ${release.hash}`;
   const kept = controlledBefore.get(db) ?? new Map<string, Kept>();
   controlledBefore.set(db, kept);
@@ -271,7 +272,7 @@ interface Kept {
   readonly control: Promise<ControlledRelease>;
 }
 
-/** What was decided before, as long as nothing in the partnership has changed since. */
+/** What was decided before, as long as neither figures, areas nor the policy have changed since. */
 const controlledBefore = new WeakMap<Database, Map<string, Kept>>();
 
 async function controlled(

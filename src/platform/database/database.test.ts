@@ -184,6 +184,8 @@ describeOnEveryEngine('history', (open) => {
       await changeMark(db, 'p'),
       await changeMark(db, 'p', { besides: 'trial' }),
       await changeMark(db, 'p', { besides: 'other' }),
+      await changeMark(db, 'p', { of: ['other', 'trial'] }),
+      await changeMark(db, 'p', { of: ['other', 'another'] }),
     ];
     const before = await marks();
     await transaction(db, sioned, (inside) =>
@@ -191,10 +193,12 @@ describeOnEveryEngine('history', (open) => {
         inside,
       ),
     );
-    const [all, besidesTrial, besidesOther] = await marks();
+    const [all, besidesTrial, besidesOther, ofTrial, ofOthers] = await marks();
     expect(all).not.toBe(before[0]);
     expect(besidesTrial).toBe(before[1]);
     expect(besidesOther).not.toBe(before[2]);
+    expect(ofTrial).not.toBe(before[3]);
+    expect(ofOthers).toBe(before[4]);
   });
 
   it('refuses a write that names nobody', async () => {

@@ -162,16 +162,22 @@ const numbersTakenAhead = 1_000;
  * read the same. Ask before reading, so that a change made meanwhile shows in the next mark.
  *
  * @param options.besides - a schema whose tables the reader reads nothing of: their changes leave the mark as it is
+ * @param options.of - the schemas whose tables the reader reads, where these are few: no other change moves the mark
  */
 export async function changeMark(
   db: Database,
   partnershipId: string,
-  { besides }: { readonly besides?: string } = {},
+  { besides, of }: { readonly besides?: string; readonly of?: readonly string[] } = {},
 ): Promise<string> {
-  const counted =
-    besides === undefined
-      ? sql`partnership_id = ${partnershipId}`
-      : sql`partnership_id = ${partnershipId} and table_name not like ${`${besides}.%`}`;
+  const inSchema = (schema: string) => sql`table_name like ${`${schema}.%`}`;
+  const counted = sql.join(
+    [
+      sql`partnership_id = ${partnershipId}`,
+      ...(besides === undefined ? [] : [sql`not ${inSchema(besides)}`]),
+      ...(of === undefined ? [] : [sql`(${sql.join(of.map(inSchema), sql` or `)})`]),
+    ],
+    sql` and `,
+  );
   // The count: on a server, a change may become visible after one with a higher number.
   const { rows } = await sql<{ mark: string }>`
     with latest as (
