@@ -42,9 +42,9 @@ const riskClasses: Readonly<Record<string, 'careful' | 'high'>> = {
 
 /** Work done under contract: the public sees by whom. No name is that of a real body. */
 const providers: Readonly<Record<string, Bilingual>> = {
-  F16: both('Hafan Arian, o dan gontract â’r cyngor gwirfoddol', 'Hafan Arian, under contract to the voluntary council'),
-  F25: both('Cartrefi Cynnes Arian, o dan gontract', 'Cartrefi Cynnes Arian, under contract'),
-  F39: both('Bysiau’r Dyffryn, o dan gontract â’r cyngor', 'Bysiau’r Dyffryn, under contract to the council'),
+  F16: both('Hafan Arian, ar ran y cyngor gwirfoddol', 'Hafan Arian, for the voluntary council'),
+  F25: both('Cartrefi Cynnes Arian', 'Cartrefi Cynnes Arian'),
+  F39: both('Bysiau’r Dyffryn, ar ran y cyngor', 'Bysiau’r Dyffryn, for the council'),
 };
 
 const safeguarding: Readonly<Record<string, Bilingual>> = {

@@ -100,6 +100,10 @@ export const actionsForHomes: readonly ActionWords[] = [
       'Cysylltu â phob aelwyd y mis cyntaf y bydd ar ei hôl hi â’r rhent, a chyfryngu â landlordiaid.',
       'Reach every household in the first month it is behind with the rent, and mediate with landlords.',
     ),
+    progress: both(
+      'Mae dau o’r pedwar swyddog wrth eu gwaith. Mae tua hanner yr aelwydydd yn cael galwad yn y mis cyntaf.',
+      'Two of the four officers are at work. About half of the households get a call in the first month.',
+    ),
     contributions: [
       agreed('B1', '2.12', 'Penodi pedwar swyddog atal.', 'Appoint four prevention officers.'),
       agreed(
@@ -229,6 +233,10 @@ export const actionsForHomes: readonly ActionWords[] = [
     description: both(
       'Gwasanaeth cynnar a hwyr ar hyd y dyffryn, a bws ar alw yn y bryniau.',
       'An early and a late service along the valley, and a bus on demand in the hills.',
+    ),
+    progress: both(
+      'Mae’r gwasanaeth cynnar yn rhedeg. Mae’r gwasanaeth hwyr yn aros am yrwyr.',
+      'The early service is running. The late service is waiting for drivers.',
     ),
     contributions: [
       agreed(

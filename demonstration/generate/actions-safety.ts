@@ -83,6 +83,10 @@ export const actionsForSafety: readonly ActionWords[] = [
       'Cartrefi unigol, yn hytrach nag un lloches, fel y gall teuluoedd mawr, dynion a phobl anabl gael lle diogel.',
       'Separate homes rather than one refuge, so that large families, men and disabled people can find a safe place.',
     ),
+    progress: both(
+      'Mae dau gartref yn barod. Nid oes cytundeb eto ynghylch pwy fydd yn talu’r rhent tra byddant yn wag.',
+      'Two homes are ready. It is not agreed yet who pays the rent while they stand empty.',
+    ),
     contributions: [
       agreed('B9', '6.2', 'Neilltuo deg cartref a’u haddasu.', 'Set aside and adapt ten homes.'),
       notYet(
@@ -251,6 +255,10 @@ export const actionsForSafety: readonly ActionWords[] = [
     description: both(
       'Gwaith ar yr wyth darn o ffordd lle mae’r nifer mwyaf o bobl yn cael eu hanafu, a hyfforddiant i feicwyr modur.',
       'Work on the eight stretches of road where most people are hurt, and training for motorcyclists.',
+    ),
+    progress: both(
+      'Mae’r darn cyntaf wedi’i gwblhau. Mae’r ail yn aros am dir wrth ochr y ffordd.',
+      'The first stretch is finished. The second is waiting for land beside the road.',
     ),
     contributions: [
       agreed('B1', '2.8', 'Gwella dau ddarn o ffordd bob blwyddyn.', 'Improve two stretches of road a year.'),

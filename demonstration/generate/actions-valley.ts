@@ -17,6 +17,10 @@ export const actionsForTheValley: readonly ActionWords[] = [
       'Cau ffosydd a phlannu mwsogl ar yr ucheldir fel ei fod yn dal dŵr a charbon.',
       'Block ditches and plant moss on the uplands so that they hold water and carbon.',
     ),
+    progress: both(
+      'Roedd y tir yn rhy wlyb i beiriannau tan fis Gorffennaf, felly dechreuodd y gwaith yn hwyr.',
+      'The ground was too wet for machines until July, so the work began late.',
+    ),
     contributions: [
       agreed('B7', '4.3', 'Adfer 90 hectar bob blwyddyn.', 'Restore 90 hectares a year.'),
       agreed('B10', '1.3', 'Hyfforddi 20 o weithwyr cadwraeth.', 'Train 20 conservation workers.'),

@@ -48,7 +48,7 @@ export const reportTexts: readonly KitRecord<typeof reportTextDefinition>[] = [
     part: 'mitigation',
     title: both('Codymau, symud a llesiant oedolion', 'Falls, activity and the well-being of adults'),
     text: both(
-      'Aeth mwy o bobl hŷn i’r ysbyty ar ôl cwympo, mae llai o oedolion yn egnïol, a gostyngodd eu llesiant meddwl. Roedd tair rhestr wahanol o bobl sy’n cwympo, ac nid oeddent yn cyfateb.\n\nBydd un rhestr o fis Mehefin ymlaen, a dosbarth cryfder a chydbwysedd ym mhob tref.',
+      'Aeth mwy o bobl hŷn i’r ysbyty ar ôl cwympo, mae llai o oedolion yn egnïol, a gostyngodd eu llesiant meddyliol. Roedd tair rhestr wahanol o bobl sy’n cwympo, ac nid oeddent yn cyfateb.\n\nBydd un rhestr o fis Mehefin ymlaen, a dosbarth cryfder a chydbwysedd ym mhob tref.',
       'More older people went to hospital after a fall, fewer adults are active, and their mental well-being fell. There were three different lists of people who fall, and they did not match.\n\nThere will be one list from June, and a strength and balance class in every town.',
     ),
     state: 'agreed',
@@ -63,8 +63,8 @@ export const reportTexts: readonly KitRecord<typeof reportTextDefinition>[] = [
     part: 'mitigation',
     title: both('Cartrefi a chymorth yn arafach', 'Homes and help came more slowly'),
     text: both(
-      'Roedd mwy o aelwydydd mewn perygl o golli eu cartref, trwsiwyd lleithder yn arafach, a bu pobl yn aros yn hirach am gymorth gydag alcohol a chyffuriau. Digwyddodd rhagor o drais eto o fewn blwyddyn.\n\nMae’r gymdeithas dai wedi cymryd dau dîm trwsio arall. Bydd un gweithiwr o’r alwad gyntaf i bob goroeswr, a swyddog tai yn y llys.',
-      'More households were threatened with losing their home, damp was put right more slowly, and people waited longer for help with alcohol and drugs. More violence was repeated within a year.\n\nThe housing association has taken on two more repair teams. Every survivor will have one worker from the first call, and there will be a housing officer in court.',
+      'Roedd mwy o aelwydydd mewn perygl o golli eu cartref, a bu pobl yn aros yn hirach am gymorth gydag alcohol a chyffuriau. Digwyddodd rhagor o drais eto o fewn blwyddyn.\n\nMae’r gymdeithas dai wedi cyflogi dau dîm trwsio arall. Bydd un gweithiwr o’r alwad gyntaf i bob goroeswr, a swyddog tai yn y llys.',
+      'More households were threatened with losing their home, and people waited longer for help with alcohol and drugs. More violence was repeated within a year.\n\nThe housing association has taken on two more repair teams. Every survivor will have one worker from the first call, and there will be a housing officer in court.',
     ),
     state: 'agreed',
     position: 3,
@@ -129,7 +129,7 @@ export const reportTexts: readonly KitRecord<typeof reportTextDefinition>[] = [
     part: 'scrutiny',
     title: both('Beth ddysgom o graffu', 'What we learned from scrutiny'),
     text: both(
-      'Dywedodd yr arolygwyr fod ysgolion yn gwrando’n dda, a bod yr aros am therapi lleferydd yn rhy hir. Dywedasant hefyd nad yw tair rhestr o bobl sy’n cwympo yn cyfateb. Rydym yn derbyn pob canfyddiad.',
+      'Dywedodd yr arolygwyr fod ysgolion yn gwrando’n dda, a bod yr aros am therapi lleferydd yn rhy hir. Dywedwyd hefyd nad yw tair rhestr o bobl sy’n cwympo yn cyfateb. Rydym yn derbyn pob canfyddiad.',
       'Inspectors said that schools listen well, and that the wait for speech therapy is too long. They said too that three lists of people who fall do not match. We accept every finding.',
     ),
     state: 'agreed',
@@ -213,7 +213,7 @@ export const reportFeedback: readonly KitRecord<typeof reportFeedbackDefinition>
     ),
     response: both(
       'Mae pob cam bellach yn dweud pa mor gynnar y mae’n atal, ac mae pob perchennog wedi derbyn ei gam.',
-      'Every action now says how early it prevents, and every owner has accepted their action.',
+      'Every action now says how early it prevents, and all the owners but one have accepted their actions.',
     ),
     respondedOn: '2026-02-20',
   },

@@ -507,7 +507,7 @@ const defined: readonly IndicatorRecord[] = [
         'Cyflog gros cymedrig gweithwyr llawnamser sy’n byw yn y sir.',
         'Mean gross pay of full-time employees who live in the county.',
       ),
-      { unit: both('punt yr wythnos', 'pounds a week'), method: 'mean', decimals: 0 },
+      { unit: both('£', '£'), method: 'mean', decimals: 0 },
     ),
     numeratorLabel: both('Cyfanswm y cyflogau', 'Sum of pay'),
     denominatorLabel: both('Gweithwyr yn y sampl', 'Employees in the sample'),

@@ -314,7 +314,7 @@ export const decisions: readonly KitRecord<typeof decisionDefinition>[] = [
       'The plan was agreed, and sent to the governing body of every member.',
     ),
     reasons: both(
-      'Mae pob blaenoriaeth yn sefyll ar angen a ddangoswyd, ac mae arian y tu ôl i bump o’r chwech.',
+      'Mae pob blaenoriaeth yn seiliedig ar angen a ddangoswyd, ac mae arian y tu ôl i bump o’r chwech.',
       'Every priority rests on a need that was shown, and there is money behind five of the six.',
     ),
   },

@@ -379,7 +379,7 @@ const measured: readonly MeasureRecord[] = [
     ...count(
       'F27',
       'B1',
-      both('o bunnoedd', 'pounds'),
+      both('£', '£'),
       [486_200, 450_000],
       both('Incwm ychwanegol i aelwydydd a gafodd gyngor', 'Extra income for households given advice'),
       both(
@@ -465,12 +465,12 @@ const measured: readonly MeasureRecord[] = [
   count(
     'F34',
     'B1',
-    both('darn o ffordd', 'stretches of road'),
+    both('km', 'km'),
     [1, 2],
-    both('Darnau o ffordd a wellwyd', 'Stretches of road improved'),
+    both('Ffyrdd a wellwyd', 'Roads improved'),
     both(
-      'Nifer y darnau o ffordd a wellwyd ers dechrau’r flwyddyn ariannol.',
-      'Stretches of road improved since the start of the financial year.',
+      'Hyd y ffyrdd a wellwyd ers dechrau’r flwyddyn ariannol.',
+      'Length of road improved since the start of the financial year.',
     ),
   ),
   share(

@@ -68,8 +68,8 @@ export const planEditionSections: readonly KitRecord<typeof planEditionSectionDe
     edition: 'ED1',
     title: both('Dy lais di', 'Your voice'),
     text: both(
-      'Mae gen ti hawl i ddweud dy farn am bethau sy’n effeithio arnat ti.\n\nByddwn yn gofyn i ti. Wedyn byddwn yn dweud beth newidiodd.',
-      'You have a right to say what you think about things that affect you.\n\nWe will ask you. Then we will tell you what changed.',
+      'Mae gen ti hawl i ddweud dy farn am bethau sy’n effeithio arnat ti.\n\nByddwn yn gofyn i ti. Wedyn byddwn yn dweud beth newidiodd.\n\nGalli di ysgrifennu aton ni hefyd: bwrdd@dyffryn-arian.example',
+      'You have a right to say what you think about things that affect you.\n\nWe will ask you. Then we will tell you what changed.\n\nYou can write to us too: bwrdd@dyffryn-arian.example',
     ),
     position: 4,
     sections: ['T9'],

@@ -51,14 +51,14 @@ export const sectionsOfAction: readonly KitRecord<typeof sectionDefinition>[] = 
       text(
         'Mae’r adran hon yn gynllun ar gyfer plant a phobl ifanc o’u geni hyd at 25 oed. Mae’r cyngor, y bwrdd iechyd, yr heddlu, y gwasanaeth prawf a’r coleg yn cydweithredu drwy un bwrdd cyflawni, sy’n cyfarfod bob mis ac yn adrodd i’r bwrdd.',
         'Mae gan bob teulu sydd angen help gan fwy nag un gwasanaeth un gweithiwr arweiniol ac un cynllun. Byddwn yn mesur a yw plant yn iach, yn ddiogel, yn dysgu, yn cael eu clywed ac yn rhydd rhag tlodi.',
-        'I leihau tlodi plant byddwn yn cynyddu incwm teuluoedd, yn lleihau cost y diwrnod ysgol, yn agor gofal plant am oriau hirach ac yn helpu rhieni i gael gwaith sy’n talu. Mae’r strategaeth lawn yng nghamau gweithredu A1 i A7 ac A25 i A31.',
+        'I leihau tlodi plant byddwn yn cynyddu incwm teuluoedd, yn lleihau cost y diwrnod ysgol, yn agor gofal plant am oriau hirach ac yn helpu rhieni i gael gwaith sy’n talu. Mae’r strategaeth lawn yn y camau gweithredu ar gyfer dau ganlyniad: dechrau da i blant a phobl ifanc, a chartref cynnes a digon i fyw arno i bawb.',
         'Cynllun iechyd meddwl yr ardal: bydd triniaeth iechyd meddwl sylfaenol ar gael ym mhob meddygfa, a bydd y cyngor a’r bwrdd iechyd yn sicrhau’r gwasanaethau cymorth gyda’i gilydd.',
         'Lluniwyd yr adran gyda’r fforwm ieuenctid, yn unol â Chonfensiwn y Cenhedloedd Unedig ar Hawliau’r Plentyn.',
       ),
       text(
         'This section is a plan for children and young people from birth to 25. The council, the health board, the police, the probation service and the college co-operate through one delivery board, which meets monthly and reports to the board.',
         'Every family that needs help from more than one service has one lead worker and one plan. We will measure whether children are healthy, safe, learning, heard and free from poverty.',
-        'To reduce child poverty we will raise family incomes, cut the cost of the school day, open childcare for longer hours and help parents into work that pays. The full strategy is in actions A1 to A7 and A25 to A31.',
+        'To reduce child poverty we will raise family incomes, cut the cost of the school day, open childcare for longer hours and help parents into work that pays. The full strategy is in the actions for two outcomes: children and young people start well, and everyone has a warm home and enough to live on.',
         'The area’s mental health scheme: primary mental health treatment will be available at every surgery, and the council and the health board will secure the support services together.',
         'The section was written with the youth forum, in line with the United Nations Convention on the Rights of the Child.',
       ),

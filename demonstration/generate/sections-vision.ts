@@ -86,13 +86,13 @@ export const sectionsOfVision: readonly KitRecord<typeof sectionDefinition>[] = 
     title: both('Iechyd a llesiant y boblogaeth', 'The health and well-being of the population'),
     text: both(
       text(
-        'Mae pobl y dyffryn yn byw tua’r un faint â phobl yng ngweddill Cymru, ond nid yw disgwyliad oes wedi codi ers degawd. Mae dynion yn marw’n gynharach na menywod, ac mae iechyd gwael yn dechrau’n gynharach o lawer yn yr ardaloedd tlotaf.',
+        'Mae dynion y dyffryn yn byw tua’r un faint â dynion yng ngweddill Cymru, ond mae menywod yn byw tua blwyddyn yn llai. Nid yw disgwyliad oes wedi codi ers degawd. Mae dynion yn marw’n gynharach na menywod, ac mae iechyd gwael yn dechrau’n gynharach o lawer yn yr ardaloedd tlotaf.',
         'Mae gan y sir 14 o feddygfeydd, dau ysbyty cymuned ac un ysbyty cyffredinol. Y bylchau mwyaf yw deintyddiaeth ym mlaen y dyffryn, therapi iaith a lleferydd yn Gymraeg, a chymorth iechyd meddwl i bobl ifanc.',
         'Tai, gwaith, incwm ac unigrwydd sy’n esbonio mwy o’r gwahaniaethau na gwasanaethau iechyd. Dyna pam y mae’r cynllun hwn yn eu rhoi ochr yn ochr.',
         'Y risgiau mwyaf yw prinder deintyddion a therapyddion, tywydd poeth a llifogydd, a chostau byw sy’n codi’n gynt nag incwm. Wrth ysgrifennu’r adran hon rhoesom sylw i bob cyfarwyddyd a chanllaw sydd mewn grym.',
       ),
       text(
-        'People in the valley live about as long as people in the rest of Wales, but life expectancy has not risen for a decade. Men die earlier than women, and poor health begins much earlier in the poorest areas.',
+        'Men in the valley live about as long as men in the rest of Wales, but women live about a year less. Life expectancy has not risen for a decade. Men die earlier than women, and poor health begins much earlier in the poorest areas.',
         'The county has 14 surgeries, two community hospitals and one general hospital. The largest gaps are dentistry at the head of the valley, speech and language therapy in Welsh, and mental health support for young people.',
         'Homes, work, income and loneliness explain more of the differences than health services do. That is why this plan sets them side by side.',
         'The greatest risks are a shortage of dentists and therapists, hot weather and floods, and living costs that rise faster than incomes. In writing this section we had regard to every direction and piece of guidance in force.',
