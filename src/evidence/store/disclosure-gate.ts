@@ -19,7 +19,7 @@ import {
   withheldColumns,
   withheldRows,
 } from '../disclosure-gate.ts';
-import { observationColumns } from '../observation-columns.ts';
+import { type ObservationColumns, observationColumns } from '../observation-columns.ts';
 import {
   askedRelease,
   type CataloguedRelease,
@@ -63,28 +63,13 @@ export interface PublishableEvidence extends Evidence {
  * @source INFO-09
  */
 export async function openPublishableEvidence(place: EvidencePlace): Promise<PublishableEvidence> {
-  const raw = await openEvidence(place);
-  const observations = async (query: ObservationQuery): Promise<PublishableObservations | undefined> => {
-    const asked = await ruled(place, raw, query);
-    if (!asked) return undefined;
-    if (asked.control)
-      return { release: asked.release, observations: chosen(publishableRows(asked.control), query) };
-    const found = await raw.observations({ ...query, release: asked.release.hash });
-    const goOut = asked.uncontrolled ? withheldRows : controlledByProducer;
-    return found && { ...found, observations: goOut(found.observations) };
-  };
-  return {
-    ...throughGate(place, raw, 'public', publishableRows),
-    view: 'public',
-    observations,
-    batches: async function* (release) {
-      const asked = await ruled(place, raw, { dataset: release.dataset, release: release.hash });
-      const goOut = asked?.uncontrolled ? withheldRows : controlledByProducer;
-      if (asked?.control) yield chosen(publishableRows(asked.control), {});
-      else if (asked) for await (const some of raw.batches(release)) yield goOut(some);
-    },
-    seriesOf: async ({ area, ...query }) => inTime(await observations({ ...query, areas: [area] })),
-  };
+  const answers = throughGate(place, await openEvidence(place), {
+    controlled: publishableRows,
+    tooMany: withheldRows,
+    tooManyInColumns: withheldColumns,
+    asTheyAre: controlledByProducer,
+  });
+  return { view: 'public', ...answers };
 }
 
 /**
@@ -92,53 +77,63 @@ export async function openPublishableEvidence(place: EvidencePlace): Promise<Pub
  * worked out from it must not be published.
  */
 export async function openMarkedEvidence(place: EvidencePlace): Promise<Evidence> {
-  const raw = await openEvidence(place);
-  const observations = async (query: ObservationQuery): Promise<FoundObservations | undefined> => {
-    const asked = await ruled(place, raw, query);
-    if (!asked) return undefined;
-    if (asked.control)
-      return { release: asked.release, observations: chosen(markedRows(asked.control), query) };
-    const found = await raw.observations({ ...query, release: asked.release.hash });
-    if (!found || !asked.uncontrolled) return found;
-    return { ...found, observations: wholeMarked(found.observations, asked.uncontrolled) };
-  };
-  return {
-    ...throughGate(place, raw, 'marked', markedRows),
-    view: 'marked',
-    observations,
-    batches: async function* (release) {
-      const asked = await ruled(place, raw, { dataset: release.dataset, release: release.hash });
-      const mark = asked?.uncontrolled;
-      if (asked?.control) yield chosen(markedRows(asked.control), {});
-      else if (asked)
-        for await (const some of raw.batches(release)) yield mark ? wholeMarked(some, mark) : some;
-    },
-    seriesOf: async ({ area, ...query }) => inTime(await observations({ ...query, areas: [area] })),
-  };
+  const answers = throughGate<Observation>(place, await openEvidence(place), {
+    controlled: markedRows,
+    tooMany: wholeMarked,
+    tooManyInColumns: (columns) => columns,
+    asTheyAre: (rows) => rows,
+  });
+  return { view: 'marked', ...answers };
+}
+
+/** What becomes of figures on their way through the gate. */
+interface GateView<Row extends Observation> {
+  /** Those of a release that is controlled here. */
+  readonly controlled: (control: ControlledRelease) => readonly Row[];
+  /** Those of a release that would have to be, but has too many. */
+  readonly tooMany: (rows: readonly Observation[], policy: DisclosurePolicy) => readonly Row[];
+  readonly tooManyInColumns: (columns: ObservationColumns) => ObservationColumns;
+  /** Those that their producer has controlled. */
+  readonly asTheyAre: (rows: readonly Observation[]) => readonly Row[];
 }
 
 /**
- * What both views answer alike. Columns of a release that its producer controlled come straight from its file, as fast as
- * raw ones; those of any other are made of the rows the gate decided on.
+ * Answers every question as a view has it. Columns of a release that its producer controlled come straight from its file,
+ * as fast as raw ones; those of any other are made of the rows the gate decided on.
  */
-function throughGate(
-  place: EvidencePlace,
-  raw: Evidence,
-  view: 'public' | 'marked',
-  rowsOf: (control: ControlledRelease) => readonly Observation[],
-): Pick<Evidence, 'datasets' | 'latestRelease' | 'columns' | 'close'> {
+function throughGate<Row extends Observation>(place: EvidencePlace, raw: Evidence, view: GateView<Row>) {
   const { db, partnership } = place;
+  const allowed = (rows: readonly Observation[], { uncontrolled }: Ruled): readonly Row[] =>
+    uncontrolled ? view.tooMany(rows, uncontrolled) : view.asTheyAre(rows);
+
+  async function observations(query: ObservationQuery) {
+    const asked = await ruled(place, raw, query);
+    if (!asked) return undefined;
+    const { release, control } = asked;
+    if (control) return { release, observations: chosen(view.controlled(control), query) };
+    const found = await raw.observations({ ...query, release: release.hash });
+    return found && { release, observations: allowed(found.observations, asked) };
+  }
+
   return {
-    datasets: () => datasets(db, partnership),
-    latestRelease: (dataset) => latestReleaseOf(db, partnership, dataset),
-    columns: async (release, query) => {
+    observations,
+    seriesOf: async ({ area, ...query }: ObservationQuery & { readonly area: string }) =>
+      inTime(await observations({ ...query, areas: [area] })),
+    batches: async function* (release: CataloguedRelease): AsyncIterable<readonly Row[]> {
+      const asked = await ruled(place, raw, { dataset: release.dataset, release: release.hash });
+      if (asked?.control) yield chosen(view.controlled(asked.control), {});
+      else if (asked) for await (const some of raw.batches(release)) yield allowed(some, asked);
+    },
+    columns: async (release: CataloguedRelease, query: ColumnsQuery): Promise<ObservationColumns> => {
       const asked = await ruled(place, raw, { dataset: release.dataset, release: release.hash });
       if (!asked) throw new Error(`There is no release ${release.hash}`);
-      if (asked.control)
-        return observationColumns(inColumns(rowsOf(asked.control), query), release.breakdowns);
+      const { control, uncontrolled } = asked;
+      if (control) return observationColumns(inColumns(view.controlled(control), query), release.breakdowns);
       const columns = await raw.columns(release, query);
-      return view === 'public' && asked.uncontrolled ? withheldColumns(columns) : columns;
+      return uncontrolled ? view.tooManyInColumns(columns) : columns;
     },
+    datasets: () => datasets(db, partnership),
+    latestRelease: (dataset: string) => latestReleaseOf(db, partnership, dataset),
     close: () => raw.close(),
   };
 }
