@@ -23,11 +23,12 @@ export function promisesPage(around: Surroundings): Handler {
     const { language, acting } = request;
     const say = approvalPageMessages.in(language);
     const all = contributionsOf(opened.records, opened.plan.code);
-    const own = all.filter(
-      ({ values }) => acting?.organisation && values.organisation === acting.organisation,
-    );
-    const waiting = all.filter((each) => each.values.state === 'proposed' && !own.includes(each));
-    const answered = all.filter((each) => each.values.state !== 'proposed' && !own.includes(each));
+    const own = all
+      .filter(({ values }) => acting?.organisation && values.organisation === acting.organisation)
+      .toSorted((a, b) => Number(isUnanswered(b)) - Number(isUnanswered(a)));
+    const others = all.filter((each) => !own.includes(each));
+    const waiting = others.filter(isUnanswered);
+    const answered = others.filter((each) => !isUnanswered(each));
     return html`<p class="govuk-body-l">${say('promises.lead')}</p>
 ${own.length > 0 && promiseTable(request, opened, say('promises.own'), own)}
 ${promiseTable(request, opened, say('promises.waiting'), waiting)}
@@ -39,6 +40,10 @@ ${
   })
 }`;
   });
+}
+
+function isUnanswered({ values }: Contribution): boolean {
+  return values.state === 'proposed';
 }
 
 function promiseTable(
@@ -102,6 +107,6 @@ function answerCell(request: PageRequest, contribution: Contribution): Html {
   });
   return html`${promiseStanding(request, contribution)}${answer[language] !== '' && html`<br>${answer[language]}`}${
     mayAnswer &&
-    html`<br><a class="govuk-link" href="${href}">${say('promises.do-answer')}<span class="govuk-visually-hidden"> ${contribution.code}</span></a>`
+    html`<br><a class="govuk-link" href="${href}">${say(isUnanswered(contribution) ? 'promises.do-answer' : 'promises.change-answer')}<span class="govuk-visually-hidden"> ${contribution.code}</span></a>`
   }`;
 }
