@@ -45,9 +45,11 @@ function known(more: Partial<WhatIsKnown> = {}): WhatIsKnown {
     records,
     onlyOf: null,
     organisation: null,
+    may: { write: true, claim: true, runThePlan: true, mend: () => true },
     ...more,
   };
 }
+const lead = { ...known().may, runThePlan: false };
 const whys = (items: ReturnType<typeof workList>['now']) =>
   items.map((item) => (item.type === 'mend' ? item.why.en : item.type));
 
@@ -68,7 +70,7 @@ it('waits for others to agree, and asks one’s own organisation now', () => {
 });
 
 it('shows a delivery lead only what their own organisation answers for', () => {
-  const list = workList(known({ onlyOf: 'B2', organisation: 'B2' }));
+  const list = workList(known({ onlyOf: 'B2', organisation: 'B2', may: lead }));
   expect(whys(list.now)).toEqual(['agree']);
   expect(whys(list.soon)).toEqual(['performance-measure F1']);
   expect(list.whenYouCan).toEqual([]);
@@ -115,6 +117,23 @@ it('shows a delivery lead nothing of the evidence that their organisation does n
   expect(workList(known({ lacking, onlyOf: 'B1' })).lacking).toBe(0);
 });
 
+it('asks nobody for what they may not do: who runs the plan waits for it, and others do not see it', () => {
+  const may = {
+    write: true,
+    claim: true,
+    runThePlan: true,
+    mend: ({ record }: BrokenThread) => record.kind !== 'milestone',
+  };
+  const list = workList(known({ may }));
+  expect(list.now).toEqual([]);
+  expect(whys(list.waiting)).toContain('milestone M1');
+  expect(whys(list.waiting)).not.toContain('contribution C1');
+  expect(list.broken).toBe(4);
+  const reads = { write: false, claim: false, runThePlan: false, mend: () => false };
+  const nothing = workList(known({ may: reads, organisation: 'B1' }));
+  expect([nothing.now, nothing.soon, nothing.whenYouCan, nothing.waiting].flat()).toEqual([]);
+});
+
 it('asks an organisation for an answer about its own claims, and lets those who run the plan see whose answer they wait for', () => {
   const rulebook = aRulebookOfOneClaim();
   const claimed = { requirement: 'test.rule', text: both(''), confirmedBy: null, targetRevision: null };
@@ -144,8 +163,8 @@ it('asks an organisation for an answer about its own claims, and lets those who 
   expect(claims('waiting')).toEqual(['D1 look-again B1', 'D2 disputed B2']);
   expect(claims('soon', { organisation: 'B1' })).toEqual(['D1 look-again B1']);
   expect(claims('waiting', { organisation: 'B1' })).toEqual(['D2 disputed B2']);
-  expect(claims('soon', { onlyOf: 'B2', organisation: 'B2' })).toEqual(['D2 disputed B2']);
-  expect(claims('waiting', { onlyOf: 'B2', organisation: 'B2' })).toEqual([]);
+  expect(claims('soon', { onlyOf: 'B2', organisation: 'B2', may: lead })).toEqual(['D2 disputed B2']);
+  expect(claims('waiting', { onlyOf: 'B2', organisation: 'B2', may: lead })).toEqual([]);
 });
 
 function aRulebookOfOneClaim(): Rulebook {

@@ -42,7 +42,7 @@ export interface WorkList {
   readonly now: readonly WorkItem[];
   readonly soon: readonly WorkItem[];
   readonly whenYouCan: readonly WorkItem[];
-  /** What only other organisations can do: agree their contributions, answer for their claims. */
+  /** What only others can do, for those who run the plan: agree contributions, answer for claims, mend what is theirs. */
   readonly waiting: readonly WorkItem[];
   readonly broken: number;
   /** What the evidence lacks, whether or not a broken thread says the same. */
@@ -56,10 +56,20 @@ export interface WhatIsKnown {
   readonly lacking: readonly EvidenceFinding[];
   readonly texts: readonly TextLacking[];
   readonly records: RecordSet;
-  /** A delivery lead sees what their own organisation answers for; null shows everything. */
+  /** Who acts for one organisation sees what that organisation answers for; null shows everything. */
   readonly onlyOf: string | null;
   /** The organisation the person acts for: what it has to agree needs them, and does not wait for others. */
   readonly organisation: string | null;
+  readonly may: WhatOneMayDo;
+}
+
+/** What the person may do: nobody is asked for what they may not do. */
+export interface WhatOneMayDo {
+  readonly write: boolean;
+  readonly claim: boolean;
+  /** Sees to what stops publication, and to what others owe. */
+  readonly runThePlan: boolean;
+  readonly mend: (broken: BrokenThread) => boolean;
 }
 
 /**
@@ -69,14 +79,16 @@ export interface WhatIsKnown {
  * @source PAGES section 4.17; SYS-18
  */
 export function workList(known: WhatIsKnown): WorkList {
-  const { records, onlyOf, organisation } = known;
+  const { records, onlyOf, organisation, may } = known;
   const isTheirs = (kind: string, code: string) =>
     onlyOf === null || answersFor(kind, code, records) === onlyOf;
   const broken = known.broken.filter(({ record }) => isTheirs(record.kind, record.code));
+  const mended = mendOf(known.threadRulebook);
   const ofKind = (kinds: readonly string[], areWanted = true) =>
     broken
+      .filter(may.mend)
       .filter(({ record }) => kinds.includes(record.kind) === areWanted)
-      .map(mendOf(known.threadRulebook));
+      .map(mended);
   const lacking = known.lacking.filter(({ record }) =>
     record ? isTheirs(record.kind, record.code) : onlyOf === null,
   );
@@ -96,21 +108,27 @@ export function workList(known: WhatIsKnown): WorkList {
   const claims = claimsToAnswer(known.result);
   const isOwn = (each: { organisation: string | null }) =>
     organisation !== null && each.organisation === organisation;
-  const others = onlyOf === null ? [...proposed, ...claims].filter((each) => !isOwn(each)) : [];
+  const ofOthers = [
+    ...[...proposed, ...claims].filter((each) => !isOwn(each)),
+    ...broken.filter((each) => !may.mend(each) && each.record.kind !== 'contribution').map(mended),
+  ];
   return {
     now: [
-      ...proposed.filter(isOwn),
-      ...(onlyOf === null ? stopsPublication(known.result) : []),
+      ...(may.write ? proposed.filter(isOwn) : []),
+      ...(may.runThePlan ? stopsPublication(known.result) : []),
       ...ofKind(['milestone']),
     ],
     soon: [
       ...ofKind(['performance-measure']),
-      ...claims.filter(isOwn),
-      ...evidence(true),
-      ...(onlyOf === null ? textItems(known.texts) : []),
+      ...(may.claim ? claims.filter(isOwn) : []),
+      ...(may.write ? evidence(true) : []),
+      ...(may.write && onlyOf === null ? textItems(known.texts) : []),
     ],
-    whenYouCan: [...ofKind(['milestone', 'performance-measure', 'contribution'], false), ...evidence(false)],
-    waiting: others,
+    whenYouCan: [
+      ...ofKind(['milestone', 'performance-measure', 'contribution'], false),
+      ...(may.write ? evidence(false) : []),
+    ],
+    waiting: may.runThePlan ? ofOthers : [],
     broken: broken.length,
     lacking: lacking.length,
   };

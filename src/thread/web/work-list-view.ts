@@ -1,14 +1,18 @@
+import { type Role, roleMay } from '../../access/index.ts';
 import type { PageRequest } from '../../access/web/index.ts';
 import { type Html, html, nothing } from '../../design-system/index.ts';
 import { textsLacking } from '../../editing/index.ts';
-import { address, otherLanguage } from '../../language/index.ts';
+import { address, inEither } from '../../language/index.ts';
 import type { EvidenceFinding } from '../../needs/index.ts';
 import { evidenceFindingsOfOwnArea, mendingHref } from '../../needs/web/index.ts';
 import { calledOf, type RecordSet } from '../../records/index.ts';
 import { threadRulebook, type WorkItem, type WorkList, workList } from '../index.ts';
 import { threadMessages } from '../messages.ts';
 import { threadOfPlan } from '../store/index.ts';
-import { mendOrReadHref } from './mending.ts';
+import { mendOrReadHref, ownMendHref } from './mending.ts';
+
+/** Roles whose people see what their own organisation answers for. */
+const forOneOrganisation: readonly Role[] = ['delivery-lead', 'clerk'];
 
 /** What needs the person in this partnership; null where there is no plan yet. @source PAGES section 4.17 */
 export async function workListView(request: PageRequest): Promise<Html | null> {
@@ -25,13 +29,21 @@ export async function workListView(request: PageRequest): Promise<Html | null> {
     lacking: lacking ?? [],
     texts: textsLacking(records, services.records.definitions),
     records,
-    onlyOf: acting.role === 'delivery-lead' ? (acting.organisation ?? '') : null,
+    onlyOf: forOneOrganisation.includes(acting.role) ? (acting.organisation ?? '') : null,
     organisation: acting.organisation,
+    may: {
+      write: roleMay(acting.role, 'records.edit'),
+      claim: roleMay(acting.role, 'plan.claim'),
+      runThePlan: roleMay(acting.role, 'plan.publish'),
+      mend: ({ requirement, mend }) =>
+        ownMendHref(request, records, { requirement, rulebook: threadRulebook, place: mend }) !== undefined,
+    },
   });
   const say = threadMessages.in(language);
   if (acting.role === 'viewer') return counts(request, list, lacking === null);
   const isIdle = [list.now, list.soon, list.whenYouCan, list.waiting].every((items) => items.length === 0);
   return html`${counts(request, list, lacking === null)}
+    ${acting.role === 'clerk' && approvalsLink(request)}
     ${isIdle ? html`<p class="govuk-body">${say('home.nothing')}</p>` : nothing}
     ${group(request, records, 'home.now', list.now)}
     ${group(request, records, 'home.soon', list.soon)}
@@ -124,7 +136,15 @@ function saidItem(request: PageRequest, records: RecordSet, item: WorkItem) {
             })
           : item.requirement.wording[language],
       };
-    case 'agree':
+    case 'agree': {
+      const isOwn = item.organisation === request.acting?.organisation;
+      if (isOwn) {
+        return {
+          href: address('work.promise', language, { partnership, code: item.contribution }),
+          text: titleOf(request, records, 'contribution', item.contribution),
+          mend: say('home.agree.own'),
+        };
+      }
       return {
         href: address('work.record', language, {
           partnership,
@@ -136,6 +156,7 @@ function saidItem(request: PageRequest, records: RecordSet, item: WorkItem) {
           organisation: titleOf(request, records, 'organisation', item.organisation),
         }),
       };
+    }
   }
 }
 
@@ -149,7 +170,13 @@ function titleOf(
   const definition = services.records.definition(kind);
   if (!record || !definition) return code;
   const called = calledOf(definition, record);
-  return called[language] || called[otherLanguage(language)] || code;
+  return inEither(called, language) || code;
+}
+
+/** What a clerk comes for: their body’s approval of the plan. */
+function approvalsLink({ language, partnershipId }: PageRequest): Html {
+  const href = address('work.approvals', language, { partnership: partnershipId ?? '' });
+  return html`<p class="govuk-body"><a class="govuk-link" href="${href}">${threadMessages.in(language)('home.approvals')}</a></p>`;
 }
 
 function counts({ language, partnershipId }: PageRequest, list: WorkList, isLooking: boolean): Html {
