@@ -1,7 +1,8 @@
 import {
-  type Bilingual,
+  inEither,
   type Language,
   sayDate,
+  sayInUnit,
   sayMoneyInWords,
   sayMonth,
   sayNumber,
@@ -96,11 +97,6 @@ function linesOf(blocks: BoardPage['blocks'], name: BlockName, language: Languag
   }
 }
 
-/** A text in the reader’s language, else in the other. */
-function inEither(text: Bilingual, language: Language): string {
-  return text[language] || text.cy || text.en;
-}
-
 function line(about: string, to: LineTarget | null, said: string): SaidLine {
   return { about, to, said, besides: null, moved: null };
 }
@@ -145,7 +141,7 @@ export function sayTold(
   language: Language,
 ): string {
   if (isPercent) return sayPercent(value, decimals ?? 1);
-  return `${sayNumber(value, decimals ?? undefined)} ${unit[language]}`.trim();
+  return sayInUnit(value, unit[language], decimals ?? undefined);
 }
 
 function sayMoved(moved: MovedLine, block: 'turned' | 'worsened', language: Language): SaidLine {

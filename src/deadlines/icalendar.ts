@@ -1,5 +1,5 @@
 import { addTo, type CalendarDate } from '../calendar/index.ts';
-import type { Language } from '../language/index.ts';
+import { type Language, withoutMarks } from '../language/index.ts';
 
 /** One event of a calendar: a whole day, or a moment on that day. */
 export interface CalendarEvent {
@@ -76,7 +76,7 @@ function textLine(property: string, text: string, language?: Language): string {
 
 /** Text with what separates values marked, and line ends as `\n`. Control characters have no place in it. */
 function escaped(text: string): string {
-  const marked = text
+  const marked = withoutMarks(text)
     .replaceAll('\\', '\\\\')
     .replaceAll(';', '\\;')
     .replaceAll(',', '\\,')

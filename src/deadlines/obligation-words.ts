@@ -16,7 +16,7 @@ import {
   type Start,
   spanForWords,
 } from '../duties/index.ts';
-import { type Language, otherLanguage, sayDate, sayDateRange } from '../language/index.ts';
+import { inEither, type Language, sayDate, sayDateRange } from '../language/index.ts';
 import type { RecordDefinition } from '../records/index.ts';
 import { deadlineMessages } from './messages.ts';
 import type { Obligation, RuleObligation } from './obligation.ts';
@@ -61,7 +61,7 @@ export function sayRange({ earliest, latest }: DateRange, language: Language): s
 export function sayObligation(obligation: Obligation, names: RecordNames, language: Language): string {
   const say = deadlineMessages.in(language);
   const { title, place } = obligation;
-  const named = (title && (title[language] || title[otherLanguage(language)])) || '';
+  const named = title ? inEither(title, language) : '';
   if (obligation.type === 'arranged') return say(`arranged.${obligation.what}`, { title: named });
   const { version, timing } = obligation;
   if (version.rule.kind === 'period' && timing) return sayPlaceOf(place, names, language);

@@ -1,4 +1,4 @@
-import { type Bilingual, type Language, otherLanguage } from '../language/index.ts';
+import { type Bilingual, inEither, type Language, otherLanguage } from '../language/index.ts';
 import { componentsIn } from './govuk.ts';
 import { type Html, html } from './html.ts';
 import { designMessages } from './messages.ts';
@@ -85,11 +85,11 @@ function stateOf({ language, name, states }: BilingualPairOptions, of: Language)
   });
 }
 
-/** The same where only words can stand, such as a heading or a choice: a text of the other language says which it is in. */
+/** A text as words, such as a heading or a choice: one of the other language is marked, and says which it is in. */
 export function textInWords(text: Bilingual, language: Language): string {
   const other = otherLanguage(language);
   if (text[language].trim() !== '' || text[other].trim() === '') return text[language];
-  return `${text[other]} ${designMessages.in(language)(`pair.only.${other}`)}`;
+  return `${inEither(text, language)} ${designMessages.in(language)(`pair.only.${other}`)}`;
 }
 
 /** A text in the language of the page, or in the other with its `lang` and a tag: for work pages, never public ones. */
@@ -98,5 +98,5 @@ export function textOrOther(text: Bilingual, language: Language): Html {
   const other = otherLanguage(language);
   const say = designMessages.in(language);
   if (text[other].trim() === '') return html`<span class="ll-missing">${say('pair.none')}</span>`;
-  return html`<span lang="${other}">${text[other]}</span> <span class="ll-missing">${say(`pair.only.${other}`)}</span>`;
+  return html`${inEither(text, language)} <span class="ll-missing">${say(`pair.only.${other}`)}</span>`;
 }

@@ -1,4 +1,4 @@
-import type { Language } from '../language/index.ts';
+import { hasMarks, type Language, partsByLanguage, withoutMarks } from '../language/index.ts';
 import type { Html } from './html.ts';
 import { designMessages } from './messages.ts';
 import { renderComponent } from './templates.ts';
@@ -311,6 +311,20 @@ export interface Components {
   warningText(options: Text & { readonly iconFallbackText?: string }): Html;
 }
 
+type Choice = SelectOptions['items'][number];
+
+/**
+ * A choice of a list holds words alone, of one language: where all of them are in the other, a code before them aside, it
+ * says so for the whole choice.
+ */
+function inOneLanguage(choice: Choice): Choice {
+  if (!choice?.text || !hasMarks(choice.text)) return choice;
+  const spoken = partsByLanguage(choice.text).filter(({ text }) => /\p{Ll}/u.test(text));
+  const lang = spoken.length === 1 && spoken[0]?.language;
+  const text = withoutMarks(choice.text);
+  return lang ? { ...choice, text, attributes: { ...choice.attributes, lang } } : { ...choice, text };
+}
+
 function makeComponents(language: Language): Components {
   const say = designMessages.in(language);
   const error = (options: ErrorMessageOptions): ErrorMessageOptions => ({
@@ -381,7 +395,8 @@ function makeComponents(language: Language): Components {
         ...field(options),
       }),
     radios: (options) => renderComponent('radios', field(options)),
-    select: (options) => renderComponent('select', field(options)),
+    select: (options) =>
+      renderComponent('select', field({ ...options, items: options.items?.map(inOneLanguage) })),
     skipLink: (options) => renderComponent('skip-link', { text: say('skip'), ...options }),
     summaryList: (options) => renderComponent('summary-list', options),
     table: (options) => renderComponent('table', options),

@@ -1,5 +1,6 @@
 import nunjucks from 'nunjucks';
-import { Html, raw } from './html.ts';
+import { hasMarks, withoutMarks } from '../language/index.ts';
+import { Html, raw, spoken } from './html.ts';
 
 /** Names of the components of GOV.UK Frontend that we wrap, as its folders are named. */
 export type ComponentName =
@@ -57,14 +58,32 @@ function markupName(name: string): string {
   return name.endsWith('Text') ? `${name.slice(0, -4)}Html` : name;
 }
 
+/** Options that hold text and have a twin for markup wherever they stand, but in the items of a list of choices. */
+const mayHoldMarkup = new Set(['text', 'titleText', 'summaryText']);
+
+/**
+ * A text with parts in a language of its own goes as markup; as its words alone where the option takes no markup. A caption
+ * has no twin, though it stands in an element of its own.
+ */
+function ofText(name: string, text: string): readonly [string, unknown] {
+  if (hasMarks(text) && mayHoldMarkup.has(name)) return [markupName(name), spoken(text).markup];
+  if (hasMarks(text) && name === 'caption')
+    return [name, new nunjucks.runtime.SafeString(spoken(text).markup)];
+  return [name, withoutMarks(text)];
+}
+
 function optionsOf(value: unknown): unknown {
   if (value instanceof Html) return value.markup;
+  if (typeof value === 'string') return withoutMarks(value);
   if (Array.isArray(value)) return value.map(optionsOf);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
       .filter(([, part]) => part !== undefined)
-      .map(([name, part]) => [part instanceof Html ? markupName(name) : name, optionsOf(part)]),
+      .map(([name, part]) => {
+        if (typeof part === 'string') return ofText(name, part);
+        return [part instanceof Html ? markupName(name) : name, optionsOf(part)];
+      }),
   );
 }
 

@@ -29,6 +29,14 @@ export {
 } from './bilingual.ts';
 export { checkMessages, hasWords, type MessageFault, type MessageTexts } from './check-messages.ts';
 export { sayDate, sayDateRange, sayDayAndDate, sayMoment, sayMonth, sayMonthName, sayTime } from './dates.ts';
+export {
+  hasMarks,
+  inEither,
+  markedAs,
+  type PartOfText,
+  partsByLanguage,
+  withoutMarks,
+} from './language-marks.ts';
 export { sayList } from './lists.ts';
 export { defineMessages, type Messages, type MessageValues, type Say } from './messages.ts';
 export {

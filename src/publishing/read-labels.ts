@@ -1,5 +1,5 @@
 import { chosenGroups, type Indicator } from '../evidence/index.ts';
-import type { Bilingual, Language } from '../language/index.ts';
+import { type Bilingual, inEither, type Language } from '../language/index.ts';
 import { needsMessages } from '../needs/messages.ts';
 import type { PinnedRelease, PublishedIndicator, ReadLabels } from './published-plan.ts';
 
@@ -34,7 +34,7 @@ export function sayMeasureRead(
   release: PinnedRelease,
   language: Language,
 ): string {
-  return inEither(release.described?.labels?.measures[measure], language);
+  return labelIn(release.described?.labels?.measures[measure], language);
 }
 
 /** Whom an indicator is read for, a line for each breakdown: `Sex: Female`; codes where nobody has named them. */
@@ -44,7 +44,7 @@ export function sayGroupsRead(
   language: Language,
 ): readonly string[] {
   return Object.entries(chosenGroups(breakdown)).map(([name, group]) => {
-    const label = inEither(release.described?.labels?.groups[name]?.[group], language);
+    const label = labelIn(release.described?.labels?.groups[name]?.[group], language);
     const breakdown = sayBreakdown(name, language);
     if (breakdown) return `${breakdown}: ${label || group}`;
     return label || `${name}=${group}`;
@@ -57,6 +57,6 @@ export function sayBreakdown(name: string, language: Language): string | undefin
   return needsMessages.has(key) ? needsMessages.in(language)(key) : undefined;
 }
 
-function inEither(label: Bilingual | undefined, language: Language): string {
-  return label?.[language] || label?.en || label?.cy || '';
+function labelIn(label: Bilingual | undefined, language: Language): string {
+  return label ? inEither(label, language) : '';
 }

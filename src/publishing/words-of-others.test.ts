@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { markedAs } from '../language/index.ts';
 import { saidOfDuty } from './duty-words.ts';
 import { inTheirWords } from './words-of-others.ts';
 
@@ -8,9 +9,13 @@ describe('what others say in words of their own', () => {
     expect(inTheirWords({ cy: '', en: '' }, 'cy')).toBe('');
   });
 
-  it('never stands in for the other language without saying so', () => {
-    expect(inTheirWords({ cy: '', en: 'Here' }, 'cy')).toBe('Here (geiriau’r corff, yn Saesneg yn unig)');
-    expect(inTheirWords({ cy: 'Yma', en: ' ' }, 'en')).toBe('Yma (the body’s own words, in Welsh only)');
+  it('never stands in for the other language without saying so, to readers and to their programs', () => {
+    expect(inTheirWords({ cy: '', en: 'Here' }, 'cy')).toBe(
+      `${markedAs('en', 'Here')} (geiriau’r corff, yn Saesneg yn unig)`,
+    );
+    expect(inTheirWords({ cy: 'Yma', en: ' ' }, 'en')).toBe(
+      `${markedAs('cy', 'Yma')} (the body’s own words, in Welsh only)`,
+    );
   });
 
   it('is told so in the annex of duties too, instead of an empty text', () => {
@@ -22,6 +27,8 @@ describe('what others say in words of their own', () => {
       answeredBy: null,
       on: null,
     } as const;
-    expect(saidOfDuty(said, 'en')).toContain('Rydym yn anghytuno. (the body’s own words, in Welsh only)');
+    expect(saidOfDuty(said, 'en')).toContain(
+      `${markedAs('cy', 'Rydym yn anghytuno.')} (the body’s own words, in Welsh only)`,
+    );
   });
 });

@@ -1,4 +1,4 @@
-import { type Bilingual, type Language, otherLanguage } from '../language/index.ts';
+import { type Bilingual, inEither, type Language } from '../language/index.ts';
 import { publishingMessages } from './messages.ts';
 
 /**
@@ -8,8 +8,8 @@ import { publishingMessages } from './messages.ts';
  * @source LANG-03; GOV-07
  */
 export function inTheirWords(text: Bilingual, language: Language): string {
-  const own = text[language].trim();
-  const other = text[otherLanguage(language)].trim();
-  if (own !== '' || other === '') return own;
-  return publishingMessages.in(language)('their-words.in-one-language', { text: other });
+  const words = { cy: text.cy.trim(), en: text.en.trim() };
+  const said = inEither(words, language);
+  if (said === words[language]) return said;
+  return publishingMessages.in(language)('their-words.in-one-language', { text: said });
 }

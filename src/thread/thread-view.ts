@@ -8,7 +8,7 @@ import {
   nothing,
   scrollable,
 } from '../design-system/index.ts';
-import { type Language, sayMoney, sayMoneyInWords, sayNumber } from '../language/index.ts';
+import { inEither, type Language, sayMoney, sayMoneyInWords, sayNumber } from '../language/index.ts';
 import type { FocusBundle, FocusMark, ThreadFocus } from './focus.ts';
 import type { MatrixRow, ThreadMatrix } from './matrix.ts';
 import { threadMessages } from './messages.ts';
@@ -210,6 +210,6 @@ function breakLine({ text, href }: { readonly text: string; readonly href?: stri
 
 function linked(node: ThreadNode, words: ThreadWords): Html {
   const href = words.hrefOf(node);
-  const title = node.title[words.language] || node.title.cy || node.title.en || node.code;
+  const title = inEither(node.title, words.language) || node.code;
   return href ? html`<a class="govuk-link" href="${href}">${title}</a>` : html`${title}`;
 }

@@ -2,7 +2,7 @@ import { type Permission, type Role, rolesThatMay } from '../../access/index.ts'
 import { accessMessages } from '../../access/messages.ts';
 import { type PageAnswer, page } from '../../access/web/index.ts';
 import { componentsIn, type Html, html, nothing } from '../../design-system/index.ts';
-import { address, type Language, otherLanguage } from '../../language/index.ts';
+import { address, inEither, type Language } from '../../language/index.ts';
 import type { Partnership } from '../../partnership/index.ts';
 import { appMessages } from '../messages.ts';
 
@@ -31,7 +31,7 @@ export function notFoundPage(language: Language, inside: Partnership | null = nu
 
 function partnershipLinks(language: Language, { code, values }: Partnership): Html {
   const say = appMessages.in(language);
-  const name = values.name[language] || values.name[otherLanguage(language)];
+  const name = inEither(values.name, language);
   const link = (to: 'public.home' | 'public.plan' | 'public.indicators', words: string) =>
     html`<li><a class="govuk-link" href="${address(to, language, { partnership: code })}">${words}</a></li>`;
   return html`${paragraph(say('error.notFound.inside', { name }))}

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Language, sayDate } from '../../language/index.ts';
+import { inEither, type Language, sayDate } from '../../language/index.ts';
 import { accessiblePdf } from '../../platform/typesetting/index.ts';
 import { type BoardPage, blockNames } from '../board-page.ts';
 import { boardMessages } from '../messages.ts';
@@ -24,7 +24,7 @@ function boardDocument(page: BoardPage, language: Language): object {
   return {
     language,
     title: say('page.heading', { date: sayDate(meeting.heldOn, language) }),
-    partnership: partnership[language] || partnership.cy || partnership.en,
+    partnership: inEither(partnership, language),
     made: say('page.made', { date: sayDate(madeOn, language) }),
     figures: figuresTo ? say('page.figures', { date: sayDate(figuresTo, language) }) : say('page.noFigures'),
     unseen: unseen > 0 ? say('page.unseen', { n: unseen }) : '',

@@ -1,5 +1,4 @@
-import type { Language } from '../../language/index.ts';
-import { sayDate } from '../../language/index.ts';
+import { type Language, sayDate, withoutMarks } from '../../language/index.ts';
 import type { Mailer } from '../../platform/mail/index.ts';
 import { asksDue, type ReminderSources, remindersDue, sendReminders } from '../mail/index.ts';
 import { deadlineMessages } from '../messages.ts';
@@ -69,7 +68,7 @@ async function tellDue(sources: ReminderSources, { json, print, language }: Remi
       say('remind.due', {
         to: person.email,
         date: sayDate(occasion.dueOn, language),
-        what: sayObligation(occasion.obligation, names, language),
+        what: withoutMarks(sayObligation(occasion.obligation, names, language)),
       }),
     );
   }

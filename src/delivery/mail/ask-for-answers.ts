@@ -1,7 +1,7 @@
 import { type Person, peopleOf } from '../../access/store/index.ts';
 import type { AskDue, AskedByMail, MessageAsked, ReminderSources } from '../../deadlines/mail/index.ts';
 import { preferenceOf } from '../../deadlines/store/index.ts';
-import { address, type Bilingual, type Language } from '../../language/index.ts';
+import { address, inEither, type Language } from '../../language/index.ts';
 import { organisationDefinition, partnershipDefinition } from '../../partnership/index.ts';
 import { carryingOutDefinitions, type Ownership, planDefinitions, unseenBy } from '../../plan/index.ts';
 import type { MailMessage } from '../../platform/mail/index.ts';
@@ -132,8 +132,4 @@ function isForAnybody(records: RecordSet, ownership: Ownership): boolean {
     ...carryingOutDefinitions,
   ]);
   return !unseen.has(`${ownership.kind} ${ownership.code}`);
-}
-
-function inEither(text: Bilingual, language: Language): string {
-  return text[language] || text.cy || text.en;
 }

@@ -2,7 +2,7 @@ import { roleMay } from '../../access/index.ts';
 import { type Person, peopleOf } from '../../access/store/index.ts';
 import type { AskDue, AskedByMail, MessageAsked, ReminderSources } from '../../deadlines/mail/index.ts';
 import { preferenceOf } from '../../deadlines/store/index.ts';
-import { address, type Language, sayMonth } from '../../language/index.ts';
+import { address, inEither, type Language, sayMonth } from '../../language/index.ts';
 import { partnershipDefinition } from '../../partnership/index.ts';
 import { unseenBy } from '../../plan/index.ts';
 import type { MailMessage } from '../../platform/mail/index.ts';
@@ -140,10 +140,10 @@ async function partOf(
   const unseen = unseenBy({ role: null, organisation: null }, asked.records, records.definitions);
   const open = asked.items.filter(({ item }) => !unseen.has(nameOfItem(item)));
   return {
-    partnership: { cy: named.cy || named.en || partnershipId, en: named.en || named.cy || partnershipId },
+    partnership: { cy: inEither(named, 'cy') || partnershipId, en: inEither(named, 'en') || partnershipId },
     items: open.map(({ item, record }) => {
       const title = calledOf(itemDefinitions[item.kind], record);
-      return { cy: title.cy || title.en || item.code, en: title.en || title.cy || item.code };
+      return { cy: inEither(title, 'cy') || item.code, en: inEither(title, 'en') || item.code };
     }),
     restricted: asked.items.length - open.length,
     workHref: { cy: work('cy'), en: work('en') },

@@ -10,7 +10,7 @@ import {
   redirect,
 } from '../../access/web/index.ts';
 import { componentsIn, dataTable, emptyState, type Html, html, nothing } from '../../design-system/index.ts';
-import { address, sayMoment, sayMonth } from '../../language/index.ts';
+import { address, inEither, sayMoment, sayMonth } from '../../language/index.ts';
 import { entriesOf } from '../../performance/store/index.ts';
 import { transaction } from '../../platform/database/index.ts';
 import type { Problem, RecordSet } from '../../records/index.ts';
@@ -155,7 +155,7 @@ async function historyTable({ desk, update }: Opened): Promise<Html> {
     columns: [{ text: say('log.when') }, { text: say('log.said') }, { text: say('log.who') }],
     rows: told.map((each) => [
       sayMonth(each.month, language),
-      html`${sayUpdate(each, language)}${each.corrects !== null && html`<br>${say('correct.because', { reason: each.reason[language] || each.reason.cy || each.reason.en })}`}`,
+      html`${sayUpdate(each, language)}${each.corrects !== null && html`<br>${say('correct.because', { reason: inEither(each.reason, language) })}`}`,
       names.get(each.sentBy) ?? say('somebody'),
     ]),
   });

@@ -1,4 +1,5 @@
 import {
+  inEither,
   type Language,
   type MessageValues,
   sayDateRange,
@@ -64,7 +65,7 @@ export function sayUpdate(
   language: Language,
 ): string {
   const say = updateMessages.in(language);
-  const words = said.words[language] || said.words.cy || said.words.en;
+  const words = inEither(said.words, language);
   const parts = [
     said.figure ? sayFigure(said.figure, language) : '',
     said.metOn === null ? '' : sayState('met', language),

@@ -1,6 +1,6 @@
 import type { PageRequest } from '../../access/web/index.ts';
 import { componentsIn, type Html, html } from '../../design-system/index.ts';
-import { address, addressKinds, type Bilingual, type Language, otherLanguage } from '../../language/index.ts';
+import { address, addressKinds, type Bilingual, inEither, type Language } from '../../language/index.ts';
 import { type AnyRecord, calledOf, columnName, columnsOf, type RecordSet } from '../../records/index.ts';
 import { type FactPlace, placeInWords, type RecordRef, type Requirement } from '../index.ts';
 import { checkPageMessages } from './page-messages.ts';
@@ -163,7 +163,7 @@ export function sayPlace(
 function titleOf(record: AnyRecord, { language, services }: PageRequest): string {
   const definition = services.records.definition(record.kind);
   const called = definition ? calledOf(definition, record) : { cy: '', en: '' };
-  return called[language] || called[otherLanguage(language)] || record.code;
+  return inEither(called, language) || record.code;
 }
 
 /** The page of a requirement: verdict, proof, source, claims, replies and opinions. */

@@ -1,6 +1,14 @@
 import { type Handler, notFound, page } from '../../access/web/index.ts';
 import { componentsIn, type Html, html, joined, nothing } from '../../design-system/index.ts';
-import { address, type Language, sayDate, sayMoment, sayMoney } from '../../language/index.ts';
+import {
+  address,
+  inEither,
+  type Language,
+  markedAs,
+  sayDate,
+  sayMoment,
+  sayMoney,
+} from '../../language/index.ts';
 import { type Change, theSystem } from '../../platform/database/index.ts';
 import {
   columnName,
@@ -17,7 +25,14 @@ import { editingMessages } from '../messages.ts';
 import type { RecordWords } from '../record-words.ts';
 import { historyOfRecord, type RecordChange } from '../store/index.ts';
 import { type EditingHelps, namesOfPeople } from './editing-helps.ts';
-import { languageSuffix, openRecord, recordHref, recordsHref, titleIn } from './opened-record.ts';
+import {
+  languageOfColumn,
+  languageSuffix,
+  openRecord,
+  recordHref,
+  recordsHref,
+  titleIn,
+} from './opened-record.ts';
 import { recordNavigation } from './record-page.ts';
 
 /** Who changed what, when: every change of one record, newest first. */
@@ -95,13 +110,19 @@ function whatChanged({ change, links }: RecordChange, showing: Showing): Html {
       .filter((column) => textOf(change.before?.[column]) !== textOf(change.after?.[column]))
       .map((column) => ({
         label: `${label}${languageSuffix(column)}`,
-        before: shownIn(field, change.before?.[column], showing),
-        after: shownIn(field, change.after?.[column], showing),
+        before: inLanguageOf(column, shownIn(field, change.before?.[column], showing), language),
+        after: inLanguageOf(column, shownIn(field, change.after?.[column], showing), language),
       }))
       .filter(({ before, after }) => before !== '' || after !== '');
   });
   return html`<p class="govuk-body-s">${say(`history.${change.operation}`)}</p>
     <dl class="ll-changes">${joined(rows.map(({ label, before, after }) => html`<dt>${label}</dt><dd>${beforeAndAfter(before, after, language)}</dd>`))}</dl>`;
+}
+
+/** What a column of the other language holds is in that language, whichever the page is in. */
+function inLanguageOf(column: string, text: string, ofPage: Language): string {
+  const language = languageOfColumn(column);
+  return language && language !== ofPage ? markedAs(language, text) : text;
 }
 
 /** What is not there is not marked; where both are, each stands on a line of its own. */
@@ -167,7 +188,7 @@ function whoDid(
   if (change.actor === theSystem.actor) return editingMessages.in(language)('history.system');
   if (!organisation) return names(change.actor);
   const named = records.find('organisation', organisation)?.values['name'];
-  const title = named && isBilingual(named) ? named[language] || organisation : organisation;
+  const title = named && isBilingual(named) ? inEither(named, language) || organisation : organisation;
   return `${names(change.actor)} (${title})`;
 }
 

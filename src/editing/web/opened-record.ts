@@ -1,6 +1,6 @@
 import type { Acting } from '../../access/index.ts';
 import type { PageRequest } from '../../access/web/index.ts';
-import { address, kindOfWord, type Language } from '../../language/index.ts';
+import { address, inEither, kindOfWord, type Language, languages } from '../../language/index.ts';
 import { type AnyRecord, calledOf, type RecordDefinition, type RecordSet } from '../../records/index.ts';
 
 /** What every page about records starts from: the kind its address names, the partnership's records, who acts. */
@@ -40,12 +40,18 @@ export async function openRecord(request: PageRequest): Promise<OpenedRecord | n
 /** What a record is called on screen: in the reader's language, else in the other, else its code. */
 export function titleIn(language: Language, definition: RecordDefinition, record: AnyRecord): string {
   const called = calledOf(definition, record);
-  return called[language] || called.cy || called.en || record.code;
+  return inEither(called, language) || record.code;
 }
 
-/** Which of the two languages a column of a bilingual text holds, to stand behind the field's name. */
+/** Which of the two languages a column of a bilingual text holds. */
+export function languageOfColumn(column: string): Language | undefined {
+  return languages.find((language) => column.endsWith(`_${language}`));
+}
+
+/** The same, to stand behind the field's name. */
 export function languageSuffix(column: string): string {
-  return column.endsWith('_cy') ? ' (Cymraeg)' : column.endsWith('_en') ? ' (English)' : '';
+  const language = languageOfColumn(column);
+  return language ? { cy: ' (Cymraeg)', en: ' (English)' }[language] : '';
 }
 
 export function recordsHref(language: Language, partnership: string, kind: string): string {

@@ -28,7 +28,7 @@ export function mayDraw({ acting }: PageRequest): boolean {
   return acting !== null && roleMay(acting.role, 'evidence.import');
 }
 
-/** What an area is called: in the reader's language, else in the other, else its code. */
+/** What an area is called: in the reader's language, else in the other, else its code. A name of a place is of no language. */
 export function nameOfArea(area: Area, language: Language): string {
-  return inEither(area.name, language) || area.code;
+  return area.name[language] || area.name.cy || area.name.en || area.code;
 }

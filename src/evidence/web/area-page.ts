@@ -19,7 +19,7 @@ import {
   overlapsByOutline,
   readReferencePlaces,
 } from '../../geography/store/index.ts';
-import { address, compareIn, sayNumber, sayPercent } from '../../language/index.ts';
+import { address, compareIn, inEither, sayNumber, sayPercent } from '../../language/index.ts';
 import { isBilingual } from '../../records/index.ts';
 import { areaHref, areasHref, nameOfArea, registerFor } from './area-addresses.ts';
 import { sayAreaType } from './area-words.ts';

@@ -45,7 +45,7 @@ export async function withdrawnAreaPage(request: PageRequest, written: string): 
     } as AreaKey);
     const [last] = acts;
     if (!last) continue;
-    const title = inEither(last.name, language) || written;
+    const title = last.name[language] || last.name.cy || last.name.en || written;
     const main = html`<h1 class="govuk-heading-l">${title}</h1>
       <p class="govuk-body-l">${say('area.withdrawn')}</p>
       ${await historyTable(request, acts)}`;

@@ -17,7 +17,7 @@ import {
   scrollable,
 } from '../../design-system/index.ts';
 import { areaTypes } from '../../geography/index.ts';
-import { address, type Language, sayNumber } from '../../language/index.ts';
+import { address, inEither, type Language, sayNumber } from '../../language/index.ts';
 import type { JobRunner } from '../../platform/jobs/index.ts';
 import type { Problem } from '../../records/index.ts';
 import { asOfSource, type EvidenceSource, evidenceSourceDefinition } from '../evidence-source.ts';
@@ -486,7 +486,7 @@ function sourceField(mapping: Mapping, sources: readonly EvidenceSource[], langu
       { value: '', text: say('evidence.unsaid'), selected: chosen === '' },
       ...sources.map(({ code, values }) => ({
         value: code,
-        text: values.title[language] || values.title.cy || values.title.en,
+        text: inEither(values.title, language),
         selected: code === chosen,
       })),
     ],

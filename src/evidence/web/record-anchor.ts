@@ -1,6 +1,6 @@
 import type { PageRequest } from '../../access/web/index.ts';
 import { type Html, html } from '../../design-system/index.ts';
-import { type AddressKind, address, type Language } from '../../language/index.ts';
+import { type AddressKind, address, inEither, type Language } from '../../language/index.ts';
 import { type AnyRecord, isBilingual } from '../../records/index.ts';
 
 /** What a record is called in the reader's language, else in the other. */

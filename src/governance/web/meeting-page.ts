@@ -13,7 +13,7 @@ import {
   nothing,
   subNavigation,
 } from '../../design-system/index.ts';
-import { type AddressKind, address, sayDate } from '../../language/index.ts';
+import { type AddressKind, address, inEither, sayDate } from '../../language/index.ts';
 import { recordLink, titleOf } from '../../needs/web/index.ts';
 import { organisationDefinition, seatDefinition } from '../../partnership/index.ts';
 import type { RecordSet } from '../../records/index.ts';
@@ -142,7 +142,7 @@ function particulars(request: PageRequest, { meeting, group, quorum, sitting }: 
       say('meetings.date'),
       heldOn === null ? say('none') : html`${sayDate(heldOn, language)}${startsAt && html`, ${startsAt}`}`,
     ],
-    [word('field.meeting.place'), place[language] || place.cy || place.en || say('none')],
+    [word('field.meeting.place'), inEither(place, language) || say('none')],
     [word('field.meeting.papersBy'), papersBy === null ? say('none') : sayDate(papersBy, language)],
     [word('field.meeting.state'), state === null ? say('none') : word(`option.meeting.state.${state}`)],
     [
@@ -254,7 +254,7 @@ function agendaItem(request: PageRequest, item: AgendaItem, meeting: Meeting, re
   const word = governanceMessages.in(language);
   const { sort, organisation, paper, paperAddress, minute, capacity } = item.values;
   const body = records.one(organisationDefinition, organisation);
-  const paperName = paper[language] || paper.cy || paper.en;
+  const paperName = inEither(paper, language);
   const kind = sort === null ? '' : word(`option.agenda-item.sort.${sort}`);
   const said = [
     kind !== nameOf(item, request) && kind,

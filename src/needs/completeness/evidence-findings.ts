@@ -1,4 +1,4 @@
-import { type Bilingual, type Language, sayNumber } from '../../language/index.ts';
+import { type Bilingual, inEither, type Language, sayNumber } from '../../language/index.ts';
 import { type AnyRecord, isBilingual } from '../../records/index.ts';
 import type { SourceComparison } from '../analysis/sources.ts';
 import type { AssessedIndicator } from '../assessment/assessed-indicator.ts';
@@ -184,5 +184,5 @@ function inBoth(words: (say: Say, language: Language) => string): Bilingual {
 
 /** What a record is called in a language, or in the other where it has no name in this one yet. */
 function called(title: Bilingual, language: Language): string {
-  return title[language] || title.cy || title.en;
+  return inEither(title, language);
 }

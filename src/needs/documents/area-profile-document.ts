@@ -1,6 +1,6 @@
 import { type FigureMarker, markerLetters } from '../../design-system/index.ts';
 import { designMessages } from '../../design-system/messages.ts';
-import { type Language, sayDate } from '../../language/index.ts';
+import { inEither, type Language, sayDate } from '../../language/index.ts';
 import type { AreaProfile, ProfileRow } from '../assessment/area-profile.ts';
 import type { RankedNeed } from '../index.ts';
 import { figureInWords } from '../web/figure-words.ts';
@@ -8,7 +8,6 @@ import { assessmentMessages } from '../web/page-messages.ts';
 import { profileMessages } from './area-profile-messages.ts';
 import {
   chartOf,
-  inEither,
   markOf,
   nameOf,
   sayActions,

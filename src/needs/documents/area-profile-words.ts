@@ -1,7 +1,7 @@
 import { fewestAreasForSpread, spine } from '../../charts/index.ts';
 import { type Chart, type FigureMarker, markerLetters } from '../../design-system/index.ts';
 import { sayAreaType } from '../../evidence/web/index.ts';
-import { type Bilingual, type Language, sayNumber, sayRange } from '../../language/index.ts';
+import { type Bilingual, inEither, type Language, sayNumber, sayRange } from '../../language/index.ts';
 import { isBilingual } from '../../records/index.ts';
 import {
   type AreaProfile,
@@ -15,14 +15,9 @@ import { isPercentage, markerOf, sayPeriodLabel, sayValue } from '../web/figure-
 import { assessmentMessages } from '../web/page-messages.ts';
 import { profileMessages } from './area-profile-messages.ts';
 
-/** A text in the reader's language, else in the other. */
-export function inEither(text: Bilingual, language: Language): string {
-  return text[language] || text.cy || text.en;
-}
-
-/** What an area is called, or its code where nobody has said. */
+/** What an area is called, or its code where nobody has said. A name of a place is of no language. */
 export function nameOf(area: AssessedArea | null, language: Language): string {
-  return area ? inEither(area.name, language) || area.code : '';
+  return area ? area.name[language] || area.name.cy || area.name.en || area.code : '';
 }
 
 /** What the area is: its kind with its year, its code, and the areas it lies in, each named once. */

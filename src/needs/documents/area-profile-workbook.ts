@@ -1,11 +1,11 @@
 import { utils, type WorkSheet, write } from '@e965/xlsx';
 import { designMessages } from '../../design-system/messages.ts';
-import type { Language } from '../../language/index.ts';
+import { inEither, type Language, withoutMarks } from '../../language/index.ts';
 import type { AreaProfile, ProfileRow } from '../assessment/area-profile.ts';
 import { figureInWords, sayPeriodLabel } from '../web/figure-words.ts';
 import { type GivenForDocuments, profileDocument, sayReasons } from './area-profile-document.ts';
 import { profileMessages } from './area-profile-messages.ts';
-import { inEither, nameOf, sayLarger, sayMark, sayMissing, sayNotCompared } from './area-profile-words.ts';
+import { nameOf, sayLarger, sayMark, sayMissing, sayNotCompared } from './area-profile-words.ts';
 
 type Cell = string | number | null;
 
@@ -31,7 +31,9 @@ export function profileWorkbook(profile: AreaProfile, given: GivenForDocuments):
 }
 
 function sheetOf(rows: readonly (readonly Cell[])[], widths: readonly number[]): WorkSheet {
-  const sheet = utils.aoa_to_sheet(rows.map((row) => [...row]));
+  const sheet = utils.aoa_to_sheet(
+    rows.map((row) => row.map((cell) => (typeof cell === 'string' ? withoutMarks(cell) : cell))),
+  );
   sheet['!cols'] = widths.map((wch) => ({ wch }));
   return sheet;
 }

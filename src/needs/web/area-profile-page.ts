@@ -12,13 +12,12 @@ import {
 } from '../../design-system/index.ts';
 import { indicatorDefinition } from '../../evidence/index.ts';
 import { datasets } from '../../evidence/store/index.ts';
-import { address, type Language, sayDate, sayNumber } from '../../language/index.ts';
+import { address, inEither, type Language, sayDate, sayNumber } from '../../language/index.ts';
 import type { AreaProfile, ProfileRow } from '../assessment/area-profile.ts';
 import { profileDocument } from '../documents/area-profile-document.ts';
 import { profileMessages } from '../documents/area-profile-messages.ts';
 import {
   chartOf,
-  inEither,
   markOf,
   nameOf,
   sayBeside,

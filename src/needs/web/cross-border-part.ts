@@ -1,7 +1,7 @@
 import type { PageRequest } from '../../access/web/index.ts';
 import { componentsIn, type Html, html, nothing } from '../../design-system/index.ts';
 import { type Area, englishNeighboursOf } from '../../geography/index.ts';
-import { address, type Language, sayNumber } from '../../language/index.ts';
+import { address, inEither, type Language, sayNumber } from '../../language/index.ts';
 import type { RecordSet } from '../../records/index.ts';
 import { type CrossBorderReliance, crossBorderDirections, crossBorderRelianceDefinition } from '../index.ts';
 import { needsMessages } from '../messages.ts';
@@ -45,7 +45,7 @@ function rowOf({ language, partnershipId }: PageRequest, { code, values }: Cross
     kind: 'cross-border-reliance',
     code,
   });
-  const title = values.title[language] || values.title.cy || values.title.en;
+  const title = inEither(values.title, language);
   const people =
     values.people === null
       ? nothing

@@ -42,7 +42,7 @@ export function areaNamed(register: AreaRegister, key: string): Area | undefined
   return type && register.find(code, type);
 }
 
-/** What an area is called: in the reader's language, else in the other, else its code. */
+/** What an area is called: in the reader's language, else in the other, else its code. A name of a place is of no language. */
 export function areaName(area: { name: Area['name']; code: string }, language: Language): string {
   return area.name[language] || area.name.cy || area.name.en || area.code;
 }

@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer';
+import { withoutMarks } from '../../language/index.ts';
 
 /** Where mail is handed over, and in whose name. */
 export interface MailSettings {
@@ -56,8 +57,8 @@ export function smtpMailer({ smtpUrl, from }: MailSettings): Mailer {
       try {
         await transport.sendMail({
           to,
-          subject,
-          text,
+          subject: withoutMarks(subject),
+          text: withoutMarks(text),
           html,
           messageId: `<${messageId}>`,
           headers: { ...headers, 'Auto-Submitted': 'auto-generated' },

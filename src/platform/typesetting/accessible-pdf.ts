@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { hasMarks, markedAs, partsByLanguage } from '../../language/index.ts';
+import { spokenInTypst } from './language-parts.ts';
 import { plexSans } from './plex-sans.ts';
 
 /** A document could not be set; the compiler's own words say where. */
@@ -15,7 +17,10 @@ export type Displayable = <Content>(content: Content) => Content;
 
 /** A document laid out for setting. */
 export interface TypesetWork {
-  /** The Typst source that never changes; it reads `content.json`. */
+  /**
+   * The Typst source that never changes; it reads `content.json`. What is marked as being in a language of its own is set in
+   * it; a heading is given as `said(text)`, and `words(text)` is a text where only words can stand, as in a file’s title.
+   */
   readonly template: string;
   /**
    * Everything anybody wrote, as data beside the template, so that nothing can be read as an instruction.
@@ -28,10 +33,19 @@ export interface TypesetWork {
 /** Characters that stand for nothing anybody could see: no font has them, and PDF/UA refuses them. */
 const undisplayable = /[^\P{C}\n\t\u{AD}\u{200C}\u{200D}]/gu;
 
+function shownWords(words: string, alsoNot: ReadonlySet<string>): string {
+  const text = words.replace(undisplayable, '');
+  return alsoNot.size === 0 ? text : [...text].map((each) => (alsoNot.has(each) ? standIn : each)).join('');
+}
+
 function shown(value: unknown, alsoNot: ReadonlySet<string>): unknown {
   if (typeof value === 'string') {
-    const text = value.replace(undisplayable, '');
-    return alsoNot.size === 0 ? text : [...text].map((each) => (alsoNot.has(each) ? standIn : each)).join('');
+    if (!hasMarks(value)) return shownWords(value, alsoNot);
+    const parts = partsByLanguage(value).map(({ text, language }) => {
+      const words = shownWords(text, alsoNot);
+      return language ? markedAs(language, words) : words;
+    });
+    return parts.join('');
   }
   if (Array.isArray(value)) return value.map((each) => shown(each, alsoNot));
   if (value === null || typeof value !== 'object') return value;
@@ -53,7 +67,7 @@ export function typesetter(
   });
   const data = content(<Content>(value: Content) => shown(value, alsoNot) as Content);
   compiler.mapShadow(path.join(import.meta.dirname, 'content.json'), Buffer.from(JSON.stringify(data)));
-  return { compiler, source: template };
+  return { compiler, source: `${spokenInTypst}${template}` };
 }
 
 const mostAttempts = 50;

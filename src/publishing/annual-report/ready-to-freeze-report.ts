@@ -1,3 +1,4 @@
+import { inEither } from '../../language/index.ts';
 import { type Problem, problem } from '../../records/index.ts';
 import { aboutOf, type FindingStanding, type ReportText } from '../../reporting/index.ts';
 import type { PublishedAnnualReport } from './published-annual-report.ts';
@@ -45,7 +46,7 @@ export function textsNotAgreed(texts: readonly ReportText[]): readonly Problem[]
       problem(
         'annual-report.text-not-agreed',
         { record: `report-text ${code}` },
-        { title_cy: title.cy || title.en, title_en: title.en || title.cy },
+        { title_cy: inEither(title, 'cy'), title_en: inEither(title, 'en') },
       ),
     );
 }

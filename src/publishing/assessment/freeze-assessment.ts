@@ -1,5 +1,5 @@
 import { indicatorDefinition, type Publishable } from '../../evidence/index.ts';
-import type { Bilingual } from '../../language/index.ts';
+import { type Bilingual, inEither } from '../../language/index.ts';
 import {
   type AreaAssessment,
   type AssessedIndicator,
@@ -328,8 +328,8 @@ function filled(value: unknown): unknown {
   if (value === null || typeof value !== 'object') return value;
   const members = Object.entries(value);
   if (members.length === 2 && 'cy' in value && 'en' in value) {
-    const { cy, en } = value as Bilingual;
-    return { cy: cy || en, en: en || cy };
+    const text = value as Bilingual;
+    return { cy: inEither(text, 'cy'), en: inEither(text, 'en') };
   }
   return Object.fromEntries(members.map(([key, member]) => [key, filled(member)]));
 }

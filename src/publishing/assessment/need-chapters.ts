@@ -1,5 +1,5 @@
 import { sayFact } from '../../calendar/index.ts';
-import { type Bilingual, type Language, sayList, sayRange } from '../../language/index.ts';
+import { type Bilingual, inEither, type Language, sayList, sayRange } from '../../language/index.ts';
 import { needsMessages } from '../../needs/messages.ts';
 import { planMessages } from '../../plan/messages.ts';
 import {
@@ -261,7 +261,7 @@ function groupBlocks(indicator: AssessmentIndicator, language: Language): readon
       { text: words('head.range'), numeric: true },
     ],
     rows: groups.map(({ group, figure }) => [
-      group[language],
+      inEither(group, language),
       sayFigureInTable(indicator, figure, language),
       sayLimits(indicator, figure, language) || '–',
     ]),

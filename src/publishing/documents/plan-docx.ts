@@ -22,6 +22,8 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { partsByLanguage, withoutMarks } from '../../language/index.ts';
 import type { DocumentBlock, Marked } from '../print/blocks.ts';
 import type { PlanDocument } from '../print/plan-document.ts';
 import { chartPicture, type Picture } from './chart-picture.ts';
@@ -48,11 +50,26 @@ const inTable = { text: 'TableText', heading: 'TableHeading' } as const;
 
 const contentsLine = { before: 80, after: 40, ...oneLine };
 
-function run(
+const wordLanguages = { cy: 'cy-GB', en: 'en-GB' } as const;
+
+/** Words alone, where a file has no place for their language: its title, a text that stands for a drawing. */
+function plain(text: string): string {
+  return storable(withoutMarks(text));
+}
+
+/** A text as runs, one for each part that is in a language of its own. */
+function runs(
   text: string,
   options: { readonly bold?: boolean; readonly size?: number; readonly color?: string } = {},
-) {
-  return new TextRun({ text: storable(text), ...options });
+): TextRun[] {
+  return partsByLanguage(text).map(
+    ({ text: words, language }) =>
+      new TextRun({
+        text: storable(words),
+        ...options,
+        ...(language && { language: { value: wordLanguages[language] } }),
+      }),
+  );
 }
 
 /**
@@ -64,20 +81,20 @@ function run(
  */
 export async function planDocx(document: PlanDocument): Promise<Buffer> {
   const pictures = await picturesOf(document);
-  const language = document.language === 'cy' ? 'cy-GB' : 'en-GB';
+  const language = wordLanguages[document.language];
   const heading = (size: number) => ({
     run: { size, bold: true, color: brand, font: 'Arial' },
     paragraph: { spacing: { before: 320, after: 120, ...oneLine }, keepNext: true },
   });
-  const plain = heading(36);
+  const part = heading(36);
   const partHeading = document.isLarge
-    ? plain
-    : { ...plain, paragraph: { ...plain.paragraph, pageBreakBefore: true } };
+    ? part
+    : { ...part, paragraph: { ...part.paragraph, pageBreakBefore: true } };
   const [beforeNumber = '', afterNumber = ''] = document.pageLine.split('{page}');
   const file = new Document({
-    title: storable(document.title),
-    creator: storable(document.author),
-    description: storable(document.versionLine),
+    title: plain(document.title),
+    creator: plain(document.author),
+    description: plain(document.versionLine),
     features: { updateFields: true },
     styles: {
       default: {
@@ -139,7 +156,7 @@ export async function planDocx(document: PlanDocument): Promise<Buffer> {
         properties: { titlePage: true },
         headers: {
           default: new Header({
-            children: [new Paragraph({ children: [run(document.title, { size: 17 })] })],
+            children: [new Paragraph({ children: runs(document.title, { size: 17 }) })],
           }),
         },
         footers: {
@@ -147,9 +164,9 @@ export async function planDocx(document: PlanDocument): Promise<Buffer> {
             children: [
               new Paragraph({
                 children: [
-                  run(`${document.footer}. ${beforeNumber}`, { size: 17 }),
+                  ...runs(`${document.footer}. ${beforeNumber}`, { size: 17 }),
                   new TextRun({ children: [PageNumber.CURRENT], size: 17 }),
-                  run(afterNumber.split('{pages}')[0] ?? '', { size: 17 }),
+                  ...runs(afterNumber.split('{pages}')[0] ?? '', { size: 17 }),
                   new TextRun({ children: [PageNumber.TOTAL_PAGES], size: 17 }),
                 ],
               }),
@@ -160,7 +177,16 @@ export async function planDocx(document: PlanDocument): Promise<Buffer> {
       },
     ],
   });
-  return Packer.toBuffer(file);
+  return inLanguage(await Packer.toBuffer(file), language);
+}
+
+/** The file says what language it is in, as its reader’s programs ask; the library cannot write it. */
+function inLanguage(docx: Uint8Array, language: string): Buffer {
+  const files = unzipSync(docx);
+  const core = 'docProps/core.xml';
+  const properties = strFromU8(files[core] ?? new Uint8Array());
+  const said = properties.replace(/(?=<\/cp:coreProperties>)/, `<dc:language>${language}</dc:language>`);
+  return Buffer.from(zipSync({ ...files, [core]: strToU8(said) }, { level: 6 }));
 }
 
 type Figure = DocumentBlock & { readonly type: 'figure' };
@@ -175,14 +201,14 @@ async function picturesOf(document: PlanDocument): Promise<ReadonlyMap<Figure, P
 
 function cover(document: PlanDocument): FileChild[] {
   return [
-    new Paragraph({ spacing: { before: 2400 }, children: [run(document.partnership, { size: 26 })] }),
-    new Paragraph({ heading: HeadingLevel.TITLE, children: [run(document.title)] }),
-    new Paragraph({ children: [run(document.period, { size: 30 })] }),
-    new Paragraph({ children: [run(document.versionLine)] }),
-    new Paragraph({ spacing: { before: 2400 }, children: [run(document.areasTitle, { bold: true })] }),
+    new Paragraph({ spacing: { before: 2400 }, children: runs(document.partnership, { size: 26 }) }),
+    new Paragraph({ heading: HeadingLevel.TITLE, children: runs(document.title) }),
+    new Paragraph({ children: runs(document.period, { size: 30 }) }),
+    new Paragraph({ children: runs(document.versionLine) }),
+    new Paragraph({ spacing: { before: 2400 }, children: runs(document.areasTitle, { bold: true }) }),
     ...document.areas.map((area) => bullet(area)),
     new Paragraph({
-      children: [new PageBreak(), run(document.contentsTitle, { bold: true, size: 36, color: brand })],
+      children: [new PageBreak(), ...runs(document.contentsTitle, { bold: true, size: 36, color: brand })],
     }),
     new TableOfContents(storable(document.contentsTitle), { hyperlink: true, headingStyleRange: '1-2' }),
   ];
@@ -202,7 +228,7 @@ function linkOf(name: string): number {
 function lineOf(text: string, options: IParagraphOptions, { opens, closes }: Marked): Paragraph {
   const line = new Paragraph(options);
   if (opens !== undefined) line.addChildElement(new BookmarkStart(opens, linkOf(opens)));
-  line.addChildElement(run(text));
+  for (const each of runs(text)) line.addChildElement(each);
   if (closes !== undefined) line.addChildElement(new BookmarkEnd(linkOf(closes)));
   return line;
 }
@@ -230,7 +256,7 @@ function childrenOf(block: DocumentBlock, pictures: ReadonlyMap<Figure, Picture>
         new Paragraph({
           spacing: { before: 240, after: 80 },
           keepNext: true,
-          children: [run(block.caption, { bold: true, size: 20 })],
+          children: runs(block.caption, { bold: true, size: 20 }),
         }),
         tableOf(block),
         new Paragraph({}),
@@ -238,7 +264,7 @@ function childrenOf(block: DocumentBlock, pictures: ReadonlyMap<Figure, Picture>
     case 'figure':
       return [
         drawingOf(block, pictures.get(block)),
-        new Paragraph({ children: [run(block.caption, { size: 18 })] }),
+        new Paragraph({ children: runs(block.caption, { size: 18 }) }),
       ];
   }
 }
@@ -268,7 +294,7 @@ function tableOf(block: DocumentBlock & { type: 'table' }): Table {
           style,
           ...(keepsNext && { keepNext: true }),
           ...(block.columns[column]?.numeric && { alignment: AlignmentType.RIGHT }),
-          children: [run(text)],
+          children: runs(text),
         }),
       ],
     });
@@ -327,7 +353,7 @@ function drawingOf(figure: Figure, picture: Picture | undefined): Paragraph {
           height: Math.round((drawingWidth * picture.height) / picture.width),
         },
         fallback: { type: 'png', data: Buffer.from(picture.png) },
-        altText: { name: storable(alt).slice(0, 60), title: storable(alt), description: storable(alt) },
+        altText: { name: plain(alt).slice(0, 60), title: plain(alt), description: plain(alt) },
       }),
     ],
   });

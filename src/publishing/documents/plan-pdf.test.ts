@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { aSmallPlan } from '../../../tests/golden/plan/a-small-plan.ts';
+import { markedAs } from '../../language/index.ts';
 import { typesetter } from '../../platform/typesetting/index.ts';
+import type { DocumentBlock } from '../print/blocks.ts';
 import { planDocument } from '../print/plan-document.ts';
 import { planDocx } from './plan-docx.ts';
 import { planPdf, typesetPlan } from './plan-pdf.ts';
@@ -36,6 +38,21 @@ describe.each(['cy', 'en'] as const)('the PDF in %s', (language) => {
 
   it('says its language', () => {
     expect(text).toContain(`/Lang (${language}-GB)`);
+  });
+
+  it('says which words are in the other one, and keeps its outline and its title free of marks', () => {
+    const other = language === 'cy' ? 'en' : 'cy';
+    const document = planDocument(aSmallPlan(), hash, language);
+    const marked = `P2 ${markedAs(other, 'Words of the others')} P3`;
+    const block = (type: 'heading' | 'paragraph') => ({ type, level: 1, text: marked }) as DocumentBlock;
+    const languagesOf = (blocks: readonly DocumentBlock[]) =>
+      unpacked(planPdf({ ...document, title: marked, blocks })).split(`/Lang (${other}-GB)`).length - 1;
+    const inTitle = languagesOf([]);
+    expect(inTitle).toBeGreaterThan(0);
+    expect(languagesOf([block('paragraph')])).toBe(inTitle + 1);
+    expect(languagesOf([{ type: 'list', items: ['P4', marked] }])).toBe(inTitle + 1);
+    const whole = unpacked(planPdf({ ...document, title: marked, blocks: [block('heading')] }));
+    expect(whole.split('/Title (P2 Words of the others P3)')).toHaveLength(3);
   });
 
   it('has headings, lists, tables with heading cells and figures with words', () => {
@@ -109,6 +126,27 @@ describe.each([
     expect(body).toContain('<w:tblHeader/>');
     expect(body).toMatch(/descr="[^"]{20,}"/);
     expect(styles).toContain(`<w:lang w:val="${tag}"`);
+    const properties = strFromU8(files['docProps/core.xml'] ?? new Uint8Array());
+    expect(properties).toContain(`<dc:language>${tag}</dc:language>`);
+  });
+
+  it('says which words are in the other language', async () => {
+    const other = language === 'cy' ? 'en' : 'cy';
+    const marked = markedAs(other, 'Words of the others');
+    const blocks = [
+      { type: 'heading', level: 1, text: `P2 ${marked}` },
+      { type: 'paragraph', text: marked },
+      { type: 'list', items: [marked] },
+      { type: 'table', caption: marked, columns: [{ text: 'A' }], rows: [[marked]] },
+    ] as const;
+    const document = { ...planDocument(aSmallPlan(), hash, language), title: marked, blocks };
+    const files = unzipSync(await planDocx(document));
+    const body = strFromU8(files['word/document.xml'] ?? new Uint8Array());
+    const said = new RegExp(`<w:lang w:val="${other}-GB"/></w:rPr><w:t[^>]*>Words of the others<`, 'g');
+    expect(body.match(said)).toHaveLength(6);
+    expect(strFromU8(files['docProps/core.xml'] ?? new Uint8Array())).toContain(
+      '<dc:title>Words of the others</dc:title>',
+    );
   });
 
   it('cuts a table of few rows where its texts are long, and no other', async () => {

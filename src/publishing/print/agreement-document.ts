@@ -2,8 +2,8 @@ import { type AgreedAction, agreementContents } from '../../delivery/index.ts';
 import { deliveryMessages } from '../../delivery/messages.ts';
 import {
   type Bilingual,
+  inEither,
   type Language,
-  otherLanguage,
   sayDate,
   sayDateRange,
   sayList,
@@ -165,9 +165,10 @@ function listUnder(title: string, items: readonly string[]): readonly DocumentBl
 
 /** A text at work: in the reader’s language, else in the only one there is, which is said. */
 function inOneOf(text: Bilingual, language: Language): string {
-  const other = text[otherLanguage(language)];
-  if (text[language] !== '' || other === '') return text[language];
-  return publishingMessages.in(language)('text.in-one-language', { text: other });
+  const said = inEither(text, language);
+  return said === text[language]
+    ? said
+    : publishingMessages.in(language)('text.in-one-language', { text: said });
 }
 
 function titleOf(record: AnyRecord, language: Language): string {

@@ -187,7 +187,7 @@ async function breakdownsOf(
     groups: groups.map(({ group, figure }) => {
       const label = found.release.labels.breakdown[name]?.[group];
       return {
-        group: { cy: label?.cy || label?.en || group, en: label?.en || label?.cy || group },
+        group: label && (label.cy !== '' || label.en !== '') ? label : { cy: group, en: group },
         figure: publishedFigure(figure),
       };
     }),

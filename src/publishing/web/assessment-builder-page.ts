@@ -9,7 +9,7 @@ import {
   redirect,
 } from '../../access/web/index.ts';
 import { componentsIn, dataTable, emptyState, type Html, html, nothing } from '../../design-system/index.ts';
-import { address, codeOfSlug, otherLanguage, sayDate, sayList } from '../../language/index.ts';
+import { address, codeOfSlug, inEither, sayDate, sayList } from '../../language/index.ts';
 import type { JobRunner, JobState } from '../../platform/jobs/index.ts';
 import { calledOf, columnName, type Problem } from '../../records/index.ts';
 import { partName } from '../assessment/assessment-chapters.ts';
@@ -250,7 +250,7 @@ function stopped(request: PageRequest, { problems, records }: GatheredAssessment
     const record = code === '' ? undefined : records.find(kind, code);
     const definition = services.records.definition(kind);
     const called = record && definition ? calledOf(definition, record) : undefined;
-    const name = called?.[language] || called?.[otherLanguage(language)] || code || say('builder.title');
+    const name = (called && inEither(called, language)) || code || say('builder.title');
     return field === '' ? name : say('builder.place', { title: name, field: fieldName(field, language) });
   };
   return html`<p class="govuk-body"><strong>${say('builder.stopped', { n: problems.length })}</strong></p>

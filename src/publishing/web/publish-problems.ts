@@ -1,6 +1,6 @@
 import type { PageRequest } from '../../access/web/index.ts';
 import { type Html, html, nothing } from '../../design-system/index.ts';
-import { address, otherLanguage } from '../../language/index.ts';
+import { address, inEither } from '../../language/index.ts';
 import { calledOf, columnName, type Problem, type RecordSet } from '../../records/index.ts';
 import { fieldName } from '../field-names.ts';
 import { publishingMessages } from '../messages.ts';
@@ -37,7 +37,7 @@ function nameOfPlace({ language, services }: PageRequest, problem: Problem, reco
   const record = code === '' ? undefined : records.find(kind, code);
   const definition = services.records.definition(kind);
   const called = record && definition ? calledOf(definition, record) : undefined;
-  const title = called?.[language] || called?.[otherLanguage(language)] || code || say('plan.crumb');
+  const title = (called && inEither(called, language)) || code || say('plan.crumb');
   const { field } = problem.where;
   return field ? say('work.problem', { title, field: fieldName(field, language) }) : title;
 }

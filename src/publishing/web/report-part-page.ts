@@ -1,6 +1,6 @@
 import { type Handler, notFound, type PageRequest, page } from '../../access/web/index.ts';
 import { type Html, html, stateTag } from '../../design-system/index.ts';
-import { address } from '../../language/index.ts';
+import { address, inEither } from '../../language/index.ts';
 import {
   elementOfPart,
   isReportPart,
@@ -63,7 +63,7 @@ function textPart(request: PageRequest, { code, values }: ReportText): Html {
     kind: 'report-text',
     code,
   });
-  const title = values.title[language] || values.title.cy || values.title.en;
+  const title = inEither(values.title, language);
   const said = prose(values.text[language]);
   return html`<h3 class="govuk-heading-s">${title} ${stateTag(state === 'agreed' ? 'done' : 'on-course', reportingMessages.in(language)(`option.report-text.state.${state}`))}</h3>
 ${said.length === 0 ? html`<p class="govuk-body">${say('part.not-in-language')}</p>` : said.map((block) => shownBlock(block, language, undefined, 3))}

@@ -11,7 +11,7 @@ import {
   redirect,
 } from '../../access/web/index.ts';
 import { componentsIn, dataTable, emptyState, type Html, html, nothing } from '../../design-system/index.ts';
-import { address, type Language, sayDate } from '../../language/index.ts';
+import { address, inEither, type Language, sayDate } from '../../language/index.ts';
 import { transaction } from '../../platform/database/index.ts';
 import { calledOf, date, type Problem, problem, type RecordSet, readField } from '../../records/index.ts';
 import { fieldName } from '../field-names.ts';
@@ -164,7 +164,7 @@ function nameOf({ language, services }: PageRequest, records: RecordSet, text: T
   const record = records.find(text.kind, text.code);
   const definition = services.records.definition(text.kind);
   const called = record && definition ? calledOf(definition, record) : undefined;
-  const title = called?.[language] || called?.cy || called?.en || '';
+  const title = called ? inEither(called, language) : '';
   const say = publishingMessages.in(language);
   return say(`waiver.named.${text.standing}`, {
     code: text.code,

@@ -1,6 +1,6 @@
 import type { Handler, PageRequest } from '../../access/web/index.ts';
 import { componentsIn, dataTable, emptyState, type Html, html } from '../../design-system/index.ts';
-import { type AddressKind, sayDate } from '../../language/index.ts';
+import { type AddressKind, inEither, sayDate } from '../../language/index.ts';
 import { addLink, recordLink, titleOf } from '../../needs/web/index.ts';
 import type { AnyRecord, RecordSet } from '../../records/index.ts';
 import { challengeDefinition } from '../challenge.ts';
@@ -168,7 +168,7 @@ function lessonsTable(request: PageRequest, records: RecordSet): Html {
       return [
         recordLink(request, lesson),
         result ? word(`option.lesson.result.${result}`) : '',
-        change[language] || change.cy || change.en,
+        inEither(change, language),
       ];
     }),
   });

@@ -1,6 +1,6 @@
 import type { PageRequest } from '../../../access/web/index.ts';
 import { type Html, html, subNavigation } from '../../../design-system/index.ts';
-import { address, type Language } from '../../../language/index.ts';
+import { address, inEither, type Language } from '../../../language/index.ts';
 import { organisationDefinition } from '../../../partnership/index.ts';
 import type { Problem, RecordSet } from '../../../records/index.ts';
 import {
@@ -56,7 +56,7 @@ export function stateOf({ values }: PrioritisationRound, today: string): RoundSt
 /** What an organisation is called, in the reader's language. */
 export function organisationName(records: RecordSet, code: string | null, language: Language): string {
   const name = records.one(organisationDefinition, code)?.values.name;
-  return name ? name[language] || name.cy || name.en : (code ?? '');
+  return name ? inEither(name, language) : (code ?? '');
 }
 
 export type RoundPage =
@@ -98,7 +98,7 @@ export function roundFrame(request: PageRequest, { round }: OpenedRound, problem
         text: roundMessages.in(language)('rounds.title'),
         href: address('work.priorities', language, { partnership }),
       },
-      { text: title[language] || title.cy || title.en, href: roundHref(request, 'work.round') },
+      { text: inEither(title, language), href: roundHref(request, 'work.round') },
     ],
   };
 }
