@@ -1,5 +1,12 @@
 import { componentsIn, type Html, html, joined, nothing } from '../../design-system/index.ts';
-import { sayDate, sayMoney, sayMoneyInWords, sayPartOfWhole, sortedByName } from '../../language/index.ts';
+import {
+  sayDate,
+  sayMoney,
+  sayMoneyInWords,
+  sayNumber,
+  sayPartOfWhole,
+  sortedByName,
+} from '../../language/index.ts';
 import { measureKinds } from '../../performance/index.ts';
 import { agreementInWords, isAgreed, isLeadOnlyProposed, isMeansAgreed } from '../agreement.ts';
 import { sayMeasured } from '../figure-words.ts';
@@ -267,12 +274,21 @@ ${dataTable(
   ],
   bodies.map((body) => [
     organisationLink(context, body.code),
-    String(ledBy(context, body.code).filter((action) => !isLeadOnlyProposed(action)).length),
+    leadsOf(context, body.code),
     String(contributionsOf(context, body.code).filter(isPromised).length),
   ]),
 )}
 ${approvalsPart(context)}`,
   };
+}
+
+/** How many actions a body leads; what it is only proposed to lead is told beside, so that the sum is that of all. */
+function leadsOf(context: PageContext, body: string): Html {
+  const led = ledBy(context, body);
+  const proposed = led.filter(isLeadOnlyProposed).length;
+  const beside =
+    proposed === 0 ? nothing : second(wordsFor(context)('partners.proposed', { n: sayNumber(proposed) }));
+  return html`${sayNumber(led.length - proposed)}${beside}`;
 }
 
 /** Promises, each with who agreed to it and where its own plan says so; the first cell names the other end of it. */

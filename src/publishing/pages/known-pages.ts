@@ -127,11 +127,16 @@ function gapsTable(context: PageContext, gaps: readonly PublishedDataGap[]): Htm
     gaps.map((gap) => [
       html`<span id="${gap.code}">${textIn(context, gap.title)}</span>${textIn(context, gap.why) === '' ? nothing : second(html`<span class="govuk-!-font-weight-regular">${textIn(context, gap.why)}</span>`)}`,
       aboutWhat(context, gap),
-      organisationLink(context, gap.organisation),
-      dueOf(context, gap),
+      isLeftOpen(gap) && !gap.organisation ? '' : organisationLink(context, gap.organisation),
+      isLeftOpen(gap) && gap.dueOn === null ? '' : dueOf(context, gap),
       html`${say(`gap.state.${gap.state}`)}${whatComesOfIt(context, gap)}`,
     ]),
   );
+}
+
+/** A gap that has been accepted, or need not be closed any longer, waits for nobody and no day. */
+function isLeftOpen({ state }: PublishedDataGap): boolean {
+  return state === 'accepted' || state === 'can-stop';
 }
 
 /** By when; with its mark where that day had passed and the gap was still open when the version was published. */

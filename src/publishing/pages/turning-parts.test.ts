@@ -11,7 +11,8 @@ function shown(page: SitePage): string {
     versions: [{ version: 3, publishedOn: '2026-03-20', contentHash: 'c'.repeat(64) }],
     previous: null,
   };
-  return (renderPage(context, page)?.main.markup ?? '')
+  const { main, ending } = renderPage(context, page) ?? {};
+  return `${main?.markup ?? ''}${ending?.markup ?? ''}`
     .replaceAll(/<[^>]+>|\s+/g, ' ')
     .replaceAll(/ +/g, ' ');
 }
