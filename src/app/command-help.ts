@@ -16,7 +16,11 @@ function helpIn(language: Language): HelpConfiguration {
     subcommandTerm: (command) =>
       command.commands.length > 0
         ? command.name()
-        : `${command.name()} ${command.usage().replace('[options]', '').trim()}`.trim(),
+        : `${command.name()} ${command.usage().replace('[options]', '').replace('  ', ' ').trim()}`.trim(),
+    styleUsage: (usage) =>
+      usage
+        .replace('[options]', say('cli.help.usage.options'))
+        .replace('[command]', say('cli.help.usage.command')),
     styleTitle: (title) => titles[title] ?? title,
     optionDescription: ({ description, defaultValue }) =>
       typeof defaultValue === 'string'
@@ -34,10 +38,43 @@ export function withHelp(command: Command, language: Language): Command {
 
 /** The same for a command that has others below it. */
 export function withHelpOnOthers(command: Command, language: Language): Command {
-  return withHelp(command, language).helpCommand(
-    'help [command]',
-    appMessages.in(language)('cli.help.command'),
-  );
+  const say = appMessages.in(language);
+  return withHelp(command, language)
+    .helpCommand(`help ${say('cli.help.usage.command')}`, say('cli.help.command'))
+    .option('--language <language>', say('cli.language'));
+}
+
+/**
+ * The words with help asked for in the way that `commander` understands at any depth.
+ *
+ * @example helpAtTheEnd(['help', 'import', 'kit']) // ['import', 'kit', '--help']
+ */
+export function helpAtTheEnd(words: readonly string[]): readonly string[] {
+  const [first, ...rest] = words;
+  return first === 'help' ? [...rest, '--help'] : words;
+}
+
+/** The first word that stands where a command should and names none: help on nothing would be help on something else. */
+export function unknownCommand(program: Command, words: readonly string[]): string | undefined {
+  let command = program;
+  for (const [at, word] of words.entries()) {
+    if (command.commands.length === 0) return undefined;
+    if (word.startsWith('-') || words[at - 1] === '--language' || word === 'help') continue;
+    const next = command.commands.find((each) => each.name() === word);
+    if (!next) return word;
+    command = next;
+  }
+  return undefined;
+}
+
+/** An option or a word that was given with nothing in it, as from a variable that is not set. */
+export function emptyWord(command: Command): string | undefined {
+  const values = command.opts<Readonly<Record<string, unknown>>>();
+  const option = command.options.find((each) => values[each.attributeName()] === '');
+  const at = command.args.indexOf('');
+  const takers = command.registeredArguments;
+  const argument = at < 0 ? undefined : (takers[at] ?? takers.at(-1));
+  return option?.flags ?? argument?.name();
 }
 
 const kinds: Readonly<Record<string, string>> = {

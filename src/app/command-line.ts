@@ -7,8 +7,15 @@ import { FolderAlreadyOpen, FolderNotMade, layoutOf } from '../platform/data-fol
 import { StoreNewerThanProgram, theSystem } from '../platform/database/index.ts';
 import { evidenceFiles } from '../platform/evidence-files/index.ts';
 import { NotUsable, type Problem, problem, type Result } from '../records/index.ts';
-import { usageProblem, withHelp, withHelpOnOthers } from './command-help.ts';
-import { type Configuration, languageFrom, readConfiguration } from './configuration.ts';
+import {
+  emptyWord,
+  helpAtTheEnd,
+  unknownCommand,
+  usageProblem,
+  withHelp,
+  withHelpOnOthers,
+} from './command-help.ts';
+import { type Configuration, isOrigin, languageFrom, readConfiguration } from './configuration.ts';
 import { appMessages } from './messages.ts';
 import { sayProblemInParts, sayProblems } from './say-problems.ts';
 import { partnershipIds } from './store/partnership-ids.ts';
@@ -48,7 +55,10 @@ const serverCodes = new Set([
   '28000',
   '3D000',
 ]);
-const diskCodes = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'ENOTDIR', 'EEXIST']);
+const diskCodes = new Set([
+  ...['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENOTDIR', 'EEXIST', 'EISDIR', 'ENOENT'],
+  ...['ENAMETOOLONG', 'ELOOP', 'EIO', 'EMFILE'],
+]);
 
 /**
  * Whether records are kept there. A folder whose name was mistyped is told of: it would be made, found sound, and backed
@@ -65,11 +75,11 @@ async function isDataFolder(folder: string): Promise<boolean> {
 /** A fault of the machine that a person can do something about, as a problem. */
 function expectedProblem(error: unknown): Problem | undefined {
   if (error instanceof FolderAlreadyOpen) return error.problem;
-  if (error instanceof FolderNotMade) return problem('app.folder-unusable', {}, { detail: error.message });
+  if (error instanceof FolderNotMade) return expectedProblem(error.cause);
   if (error instanceof StoreNewerThanProgram) return problem('platform.store-newer-than-program');
-  const { code = '', message: detail } = error as { code?: string; message: string };
+  const { code = '', message: detail, path: file } = error as NodeJS.ErrnoException;
   if (serverCodes.has(code)) return problem('app.database-unreachable', {}, { detail: detail || code });
-  if (diskCodes.has(code)) return problem('app.folder-unusable', {}, { detail });
+  if (diskCodes.has(code)) return problem('app.folder-unusable', file ? { file } : {}, { reason: code });
   return undefined;
 }
 
@@ -178,6 +188,10 @@ export async function runCommand(words: readonly string[], console: Console): Pr
       writeErr: (text) => console.error(text.trimEnd()),
       // What is wrong is said below, in the language asked for.
       outputError: () => undefined,
+    })
+    .hook('preAction', (_, acting) => {
+      const found = emptyWord(acting);
+      if (found !== undefined) throw new NotUsable([problem('app.usage-missing', {}, { found })]);
     });
 
   const command = (parent: Command, name: string, key: Parameters<typeof say>[0]): Command =>
@@ -348,7 +362,7 @@ export async function runCommand(words: readonly string[], console: Console): Pr
   const exporting = withHelpOnOthers(llinyn.command('export'), language).description(say('cli.export'));
   command(exporting, 'kit', 'cli.export.kit')
     .usage('[options] [partnership] <out>')
-    .argument('<words...>')
+    .argument('[words...]')
     .option('--format <format>', say('cli.format'), 'folder')
     .option('--json', say('cli.json'))
     .action((words: string[], given: FolderWords & { format: string }) =>
@@ -443,8 +457,10 @@ export async function runCommand(words: readonly string[], console: Console): Pr
     .option('--why-cy <text>', say('cli.publish.whyCy'))
     .option('--why-en <text>', say('cli.publish.whyEn'))
     .option('--json', say('cli.json'))
-    .action((named: string | undefined, given: PublishWords) =>
-      inPartnership('publish', given, named, async (services, partnershipId) => {
+    .action(async (named: string | undefined, given: PublishWords) => {
+      if (given.origin !== undefined && !isOrigin(given.origin))
+        return void fail([problem('app.origin-invalid', {}, { found: given.origin })]);
+      await inPartnership('publish', given, named, async (services, partnershipId) => {
         const [{ publishCommand }, { gatherPlan }, { assetsFolder }] = await Promise.all([
           import('../publishing/cli/index.ts'),
           import('./gather-plan.ts'),
@@ -462,8 +478,8 @@ export async function runCommand(words: readonly string[], console: Console): Pr
             today: services.today(),
           },
         );
-      }),
-    );
+      });
+    });
   const reporting = withHelpOnOthers(llinyn.command('report'), language).description(say('cli.report'));
   command(reporting, 'annual', 'cli.report.annual')
     .option('--partnership <name>', say('cli.partnership'))
@@ -624,7 +640,10 @@ export async function runCommand(words: readonly string[], console: Console): Pr
   }
 
   try {
-    await llinyn.parseAsync(words, { from: 'user' });
+    const understood = helpAtTheEnd(words);
+    const unknown = unknownCommand(llinyn, understood);
+    if (unknown !== undefined) return fail([problem('app.usage-command', {}, { found: unknown })]);
+    await llinyn.parseAsync(understood, { from: 'user' });
     return status;
   } catch (error) {
     if (error instanceof CommanderError) {
@@ -634,9 +653,9 @@ export async function runCommand(words: readonly string[], console: Console): Pr
       return exitStatus.badInput;
     }
     if (error instanceof NotUsable) return fail(error.problems);
-    const expected = expectedProblem(error);
-    if (!expected) throw error;
-    tell([expected]);
+    if (console.environment['LLINYN_LOG'] === 'debug' && error instanceof Error)
+      console.error(error.stack ?? error.message);
+    tell([expectedProblem(error) ?? problem('app.fault', {}, { detail: (error as Error).message })]);
     return exitStatus.couldNotRun;
   }
 }

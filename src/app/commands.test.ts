@@ -97,12 +97,75 @@ describe('a command', () => {
     }
   });
 
+  it('offers no help on a command that there is not, and takes the language before the command too', async () => {
+    for (const words of [
+      ['gwehyddu', '--help'],
+      ['help', 'gwehyddu'],
+      ['import', 'gwehyddu', '-h'],
+    ]) {
+      const it = aConsole();
+      expect(await runCommand(words, it), words.join(' ')).toBe(2);
+      expect(it.complained.join('\n')).toContain('There is no such command: gwehyddu');
+    }
+    const welsh = aConsole();
+    expect(await runCommand(['help', 'import', 'kit', '--language', 'cy'], welsh)).toBe(0);
+    expect(welsh.said.join('\n')).toContain('Defnydd: llinyn import kit [opsiynau]');
+    expect(await runCommand(['--language', 'cy', 'import', '--help'], welsh)).toBe(0);
+    expect(welsh.said.join('\n')).toContain('Defnydd: llinyn import [opsiynau] [gorchymyn]');
+  });
+
+  it('takes nothing for something: an option or a word that came out empty is missing', async () => {
+    for (const [words, missing] of [
+      [['check', '--data='], '--data <folder>'],
+      [['publish', '--out', ''], '--out <folder>'],
+      [['restore', ''], 'file'],
+    ] as const) {
+      const it = aConsole();
+      expect(await runCommand(words, it)).toBe(2);
+      expect(it.complained.join('\n')).toContain(`is missing: ${missing}`);
+    }
+  });
+
+  it('says what is not the address of a site before anything is published', async () => {
+    const { run } = terminal();
+    const { status, complained } = await run('publish', '--origin', 'example.org');
+    expect([status, complained]).toEqual([
+      2,
+      expect.stringContaining('not the address of a site: example.org'),
+    ]);
+  });
+
+  it('says of a fault of its own that it is one, in one language, and shows its innards only when asked', async () => {
+    const broken = (level: string) => {
+      const it = aConsole({ LLINYN_LANGUAGE: 'cy', LLINYN_LOG: level });
+      it.out = () => {
+        throw new Error('broken');
+      };
+      return it;
+    };
+    const quiet = broken('info');
+    expect(await runCommand(['calc', '--list'], quiet)).toBe(3);
+    expect(quiet.complained.join('\n')).toContain('Methodd y rhaglen. Ni sydd ar fai, nid chi: broken');
+    expect(quiet.complained.join('\n')).not.toContain('    at ');
+    const loud = broken('debug');
+    await runCommand(['calc', '--list'], loud);
+    expect(loud.complained.join('\n')).toContain('    at ');
+  });
+
+  it('finds nothing good in an empty folder of rulebooks', async () => {
+    const it = aConsole();
+    expect(await runCommand(['rulebook', 'check', temporaryFolder('llinyn-commands')], it)).toBe(2);
+    expect(it.complained.join('\n')).toContain('There is no folder of rulebooks here.');
+  });
+
   it('ends with 3 where the machine does not let it', async () => {
     const folder = temporaryFolder('llinyn-commands');
     await writeFile(path.join(folder, 'file'), '');
     const it = aConsole();
     expect(await runCommand(['verify', '--data', path.join(folder, 'file', 'data')], it)).toBe(3);
-    expect(it.complained.join('\n')).toContain('The disk refused a file');
+    expect(it.complained.join('\n')).toContain(
+      `${path.join(folder, 'file')}\n  The disk refused a file or folder. There is already something of that name.`,
+    );
     const server = aConsole({ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' });
     expect(await runCommand(['verify', '--data', path.join(folder, 'data')], server)).toBe(3);
     expect(server.complained.join('\n')).toContain('The record store on the server cannot be opened');

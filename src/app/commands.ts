@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { isRole, readEmail } from '../access/index.ts';
+import { isRole, readEmail, roles } from '../access/index.ts';
 import { accountOfEmail, addAccount, invite, setPart } from '../access/store/index.ts';
 import type { Services } from '../access/web/index.ts';
 import { address, type Language } from '../language/index.ts';
@@ -58,7 +58,7 @@ export async function addPerson(
   const email = readEmail(given);
   const problems: Problem[] = [];
   if (email === null) problems.push(problem('access.email-unreadable'));
-  if (!isRole(role)) problems.push(problem('access.role-missing'));
+  if (!isRole(role)) problems.push(problem('app.role-unknown', {}, { found: role, known: roles.join(', ') }));
   if (name.trim() === '') problems.push(problem('access.name-missing'));
   if (email === null || !isRole(role) || problems.length > 0) return { ok: false, problems };
   const known = await accountOfEmail(db, email);

@@ -30,13 +30,18 @@ export interface GivenOptions {
 
 /** The data folder: `--data`, else `LLINYN_DATA`, else `data` beside where one stands. */
 export function dataFolderFrom(environment: Environment, given: GivenOptions = {}): string {
-  return path.resolve(given.data ?? environment['LLINYN_DATA'] ?? 'data');
+  return path.resolve(given.data ?? (environment['LLINYN_DATA'] || 'data'));
 }
 
 /** The mail server, where there is one. */
 function mailFrom(environment: Environment): MailSettings | undefined {
   const { SMTP_URL: smtpUrl, MAIL_FROM: from } = environment;
   return smtpUrl && from ? { smtpUrl, from } : undefined;
+}
+
+/** Whether a text is where a site can be reached from outside, like `https://llinyn.example.org`. */
+export function isOrigin(text: string): boolean {
+  return /^https?:$/.test(URL.parse(text)?.protocol ?? '');
 }
 
 /** The configuration from options and environment, or what is wrong with it. */
@@ -50,6 +55,8 @@ export function readConfiguration(environment: Environment, given: GivenOptions 
   if (Boolean(environment['SMTP_URL']) !== Boolean(environment['MAIL_FROM'])) {
     problems.push(problem('app.mail-incomplete'));
   }
+  const origin = environment['LLINYN_ORIGIN'];
+  if (origin && !isOrigin(origin)) problems.push(problem('app.origin-invalid', {}, { found: origin }));
   if (problems.length > 0) return { ok: false, problems };
   return {
     ok: true,
@@ -58,7 +65,7 @@ export function readConfiguration(environment: Environment, given: GivenOptions 
       databaseUrl: environment['DATABASE_URL'] || undefined,
       host: given.host ?? environment['HOST'] ?? '127.0.0.1',
       port,
-      origin: environment['LLINYN_ORIGIN']?.replace(/\/+$/, '') || undefined,
+      origin: origin?.replace(/\/+$/, '') || undefined,
       trustedProxies: environment['LLINYN_PROXIES'] || undefined,
       logLevel: environment['LLINYN_LOG'] ?? 'info',
       rulebooksFolder: environment['LLINYN_RULEBOOKS'] && path.resolve(environment['LLINYN_RULEBOOKS']),

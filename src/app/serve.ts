@@ -13,6 +13,9 @@ import { openProgram, type Program } from './program.ts';
 import { reminderSources } from './reminders.ts';
 import { partnershipIds } from './store/partnership-ids.ts';
 
+/** No address of this machine, of no machine, or not for this account. */
+const addressCodes = new Set(['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN', 'EINVAL', 'EACCES']);
+
 /** A web site that listens. */
 export interface RunningSite {
   /** Where it is reached on this machine, like `http://127.0.0.1:3000`. */
@@ -97,8 +100,11 @@ async function listen(
     return { ok: true, value: { url, log, stop } };
   } catch (error) {
     await server.close();
-    if ((error as { code?: string }).code !== 'EADDRINUSE') throw error;
-    return { ok: false, problems: [problem('app.port-taken', {}, { port: String(port) })] };
+    const { code = '' } = error as { code?: string };
+    if (code === 'EADDRINUSE')
+      return { ok: false, problems: [problem('app.port-taken', {}, { port: String(port) })] };
+    if (!addressCodes.has(code)) throw error;
+    return { ok: false, problems: [problem('app.address-unusable', {}, { host, port: String(port) })] };
   }
 }
 

@@ -97,7 +97,7 @@ export interface TranslatedFile {
 }
 
 /**
- * Reads a translated XLIFF 2.0 file. Problems, each with its line: `editing.xliff-too-large`, `-not-utf8`,
+ * Reads a translated XLIFF 2.0 file. Problems, each with its line: `editing.xliff-too-large`, `-not-utf8`, `-empty`,
  * `-document-type`, `-not-xml`, `-other` (another format or version), `-languages` (not between Welsh and English),
  * `-unit` (a unit that is none of ours, or twice), `-codes` (marks inside a text, which have no place here).
  */

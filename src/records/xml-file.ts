@@ -14,7 +14,7 @@ export interface XmlElement {
 
 /** Why a file cannot be used. */
 export type XmlFault =
-  | { readonly kind: 'too-large' | 'not-utf8' }
+  | { readonly kind: 'too-large' | 'not-utf8' | 'empty' }
   | { readonly kind: 'document-type'; readonly line: number }
   | { readonly kind: 'not-xml'; readonly line: number; readonly detail: string }
   | { readonly kind: 'other'; readonly line: number; readonly name: string; readonly namespace: string }
@@ -45,6 +45,8 @@ export async function readXml(
   if (bytes.length > mostMegabytes * 1024 * 1024) return refused({ kind: 'too-large' });
   const text = textOf(bytes);
   if (text === null) return refused({ kind: 'not-utf8' });
+  // The parser has nothing to say of nothing.
+  if (text.trim() === '') return refused({ kind: 'empty' });
   const declared = /<!DOCTYPE/i.exec(text);
   if (declared) return refused({ kind: 'document-type', line: lineAt(text, declared.index) });
   // Loaded when a file comes, and not with every start of the program.

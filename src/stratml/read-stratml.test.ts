@@ -42,6 +42,11 @@ describe('a file that is no plan in StratML', () => {
   });
 });
 
+it('a file with nothing in it is said to be empty', async () => {
+  for (const nothing of ['', ' \n'])
+    expect(await problemsOf(nothing)).toMatchObject([{ code: 'stratml.empty' }]);
+});
+
 describe('a file made to do harm', () => {
   const bomb = `<?xml version="1.0"?>
 <!DOCTYPE plan [<!ENTITY a "${'a'.repeat(1000)}">${[...'bcdefghij']

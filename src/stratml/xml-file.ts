@@ -20,7 +20,7 @@ export interface StratMlXml {
 /**
  * Reads a StratML file and checks it against the schema of its part: every error with its line and its element.
  *
- * Problems: `stratml.too-large`, `stratml.not-utf8`, `stratml.document-type`, `stratml.not-xml`,
+ * Problems: `stratml.too-large`, `stratml.not-utf8`, `stratml.empty`, `stratml.document-type`, `stratml.not-xml`,
  * `stratml.not-stratml`, and those of the schema (see `problemOfSchema`).
  */
 export async function readStratMlXml(file: string, bytes: Uint8Array): Promise<Result<StratMlXml>> {

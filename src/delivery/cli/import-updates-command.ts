@@ -48,9 +48,9 @@ export async function importUpdatesCommand(
   if (!isMonth(of)) return mend(context, [problem('update.month-unreadable', {}, { found: of })]);
   const name = path.basename(file);
   const bytes = await readFile(file).catch(() => undefined);
-  const tables = bytes && context.read(name, bytes);
-  if (!bytes || !tables?.ok)
-    return mend(context, [problem('update.sheet-unreadable', { file: name }, { found: name })]);
+  if (!bytes) return mend(context, [problem('update.sheet-missing', { file }, { found: file })]);
+  const tables = context.read(name, bytes);
+  if (!tables.ok) return mend(context, tables.problems);
   const { sent, problems } = await takeSheet(services, {
     tables: tables.value,
     month: of,

@@ -31,6 +31,7 @@ export async function checkRulebooksCommand<Status extends number>(
 ): Promise<Status | 0> {
   const read = await readRulebooks(directory, definitions);
   if (!read.ok) return fail(read.problems);
+  if (read.value.length === 0) return fail([problem('rulebook.folder-missing', { file: directory })]);
   const tried = await Promise.all(read.value.map((rulebook) => tryRulebook(directory, rulebook)));
   const problems = tried.flatMap((each) => each.problems);
   if (problems.length > 0) return fail(problems);

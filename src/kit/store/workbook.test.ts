@@ -13,6 +13,29 @@ function cellsRead(cells: readonly CellObject[], date1904 = false): readonly str
   return read.value.tables[0]?.rows[0]?.cells ?? [];
 }
 
+describe('cells that do not hold what was meant', () => {
+  it('are named with their place: merged ones, and errors of formulas', () => {
+    const sheet = utils.aoa_to_sheet([
+      ['code', 'plan'],
+      ['O1', 'PL1'],
+      ['O2', ''],
+    ]);
+    sheet['!merges'] = [utils.decode_range('B2:B3')];
+    sheet['A3'] = { t: 'e', f: '1/0', v: 0x07 };
+    const workbook = utils.book_new();
+    utils.book_append_sheet(workbook, sheet, 'outcomes');
+    const bytes = new Uint8Array(write(workbook, { type: 'buffer', bookType: 'xlsx' }) as Buffer);
+    const where = { file: 'plan.xlsx', sheet: 'outcomes' };
+    expect(readWorkbook('plan.xlsx', bytes)).toEqual({
+      ok: false,
+      problems: [
+        { code: 'kit.cells-merged', where: { ...where, row: 2 }, values: { found: 'B2:B3' } },
+        { code: 'kit.cell-in-error', where: { ...where, row: 3, column: 'A' }, values: { found: '#DIV/0!' } },
+      ],
+    });
+  });
+});
+
 describe('the cells of a workbook somebody filled in', () => {
   it('are dates as they are shown, and never more exact than that', () => {
     const day = 46112;

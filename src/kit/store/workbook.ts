@@ -1,5 +1,14 @@
-import { type CellObject, read, SSF, utils, type WorkBook, type WorkSheet, write } from '@e965/xlsx';
-import { problem, type Result } from '../../records/index.ts';
+import {
+  type CellObject,
+  type Range,
+  read,
+  SSF,
+  utils,
+  type WorkBook,
+  type WorkSheet,
+  write,
+} from '@e965/xlsx';
+import { type Problem, problem, type Result } from '../../records/index.ts';
 import { type KitContents, type KitManifest, type KitRow, type KitTable, kitFormat } from '../index.ts';
 
 /** Sheets of a workbook that are for people to read and hold no records. */
@@ -9,7 +18,8 @@ type Cells = readonly (readonly (CellObject | undefined)[] | undefined)[];
 
 /**
  * Reads a workbook. A number is read as it was meant: a day as an ISO date, a month as a month, a percentage with its
- * sign, so that nothing is made more certain than it was. Problem: `kit.not-a-workbook`.
+ * sign, so that nothing is made more certain than it was. Problems: `kit.not-a-workbook`; `kit.cells-merged` and
+ * `kit.cell-in-error`, where what was meant is not in the cells.
  */
 export function readWorkbook(file: string, bytes: Uint8Array): Result<KitContents> {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
@@ -23,22 +33,49 @@ export function readWorkbook(file: string, bytes: Uint8Array): Result<KitContent
   const date1904 = workbook.Workbook?.WBProps?.date1904 === true;
   let manifest: KitManifest | null = null;
   const tables: KitTable[] = [];
+  const problems: Problem[] = [];
   for (const sheet of workbook.SheetNames) {
     const rows = rowsOf(workbook.Sheets[sheet], date1904);
     const name = sheet.trim().toLowerCase();
     if (name === 'kit') manifest = manifestFrom(file, rows);
     else if (!sheetsForPeople.includes(name)) {
+      problems.push(...unreadableCells(file, sheet, workbook.Sheets[sheet]));
       const header = rows.find(({ row }) => row === 1)?.cells ?? [];
       tables.push({ file, sheet, header, rows: rows.filter(({ row }) => row > 1) });
     }
   }
-  return { ok: true, value: { tables, manifest } };
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { tables, manifest } };
+}
+
+/** Of merged cells all but the first are empty, and would empty what is stored; an error of a formula is no text. */
+function unreadableCells(file: string, sheet: string, cells: WorkSheet | undefined): Problem[] {
+  const merges: readonly Range[] = cells?.['!merges'] ?? [];
+  const merged = merges.map((range) =>
+    problem('kit.cells-merged', { file, sheet, row: range.s.r + 1 }, { found: utils.encode_range(range) }),
+  );
+  const inError = cellsOf(cells).flatMap((row, index) =>
+    (row ?? []).flatMap((cell, column) =>
+      cell?.t === 'e'
+        ? [
+            problem(
+              'kit.cell-in-error',
+              { file, sheet, row: index + 1, column: utils.encode_col(column) },
+              { found: textOf(cell, false) },
+            ),
+          ]
+        : [],
+    ),
+  );
+  return [...merged, ...inError];
+}
+
+function cellsOf(sheet: WorkSheet | undefined): Cells {
+  return (sheet as { '!data'?: Cells } | undefined)?.['!data'] ?? [];
 }
 
 function rowsOf(sheet: WorkSheet | undefined, date1904: boolean): KitRow[] {
-  const data = (sheet as { '!data'?: Cells } | undefined)?.['!data'] ?? [];
   const rows: KitRow[] = [];
-  for (const [index, cells] of data.entries()) {
+  for (const [index, cells] of cellsOf(sheet).entries()) {
     if (!cells) continue;
     rows.push({ row: index + 1, cells: Array.from(cells, (cell) => textOf(cell, date1904)) });
   }
