@@ -24,6 +24,10 @@ export const principlesHome: Handler = async (request) => {
     say('home.title'),
     html`<h1 class="govuk-heading-l">${say('home.title')}</h1><p class="govuk-body-l">${say('home.lead')}</p>
     <ul class="govuk-list govuk-list--spaced">${items}</ul>`,
-    { current: 'work.plan', width: 'two-thirds' },
+    {
+      current: 'work.plan',
+      width: 'two-thirds',
+      breadcrumbs: [{ text: say('home.plan'), href: hrefOf(request, 'work.plan') }],
+    },
   );
 };
