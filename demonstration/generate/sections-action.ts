@@ -81,13 +81,13 @@ export const sectionsOfAction: readonly KitRecord<typeof sectionDefinition>[] = 
     text: both(
       text(
         'Mae’r adran hon yn dweud sut y byddwn yn lleihau trosedd ac anhrefn, yn mynd i’r afael â chamddefnyddio sylweddau ac yn lleihau aildroseddu. Mae’n seiliedig ar asesiad strategol a wneir bob blwyddyn.',
-        'Trais yn y cartref, camddefnyddio alcohol a chyffuriau, ac ymddygiad gwrthgymdeithasol yng nghanol Pont-arian yw’r tri pheth pwysicaf. Mae camau gweithredu A9 i A16 yn dweud beth y bydd pob awdurdod cyfrifol yn ei wneud a faint y bydd yn ei wario.',
+        'Trais yn y cartref, camddefnyddio alcohol a chyffuriau, ac ymddygiad gwrthgymdeithasol yng nghanol Pont-arian yw’r tri pheth pwysicaf. Mae’r camau gweithredu ar gyfer y canlyniad ‘Pobl yn ddiogel ac yn teimlo’n ddiogel’ yn dweud beth y bydd pob awdurdod cyfrifol yn ei wneud a faint y bydd yn ei wario.',
         'Rhoddwyd sylw i amcanion y Cynllun Heddlu a Throseddu. Holwyd pobl sy’n byw ac yn gweithio yma mewn naw cyfarfod cyhoeddus ac mewn arolwg o fusnesau.',
         'Mae pob awdurdod cyfrifol yn mesur ei lwyddiant ei hun yn ôl y mesurau a restrir o dan ei gamau gweithredu, ac yn adrodd arnynt bob chwarter.',
       ),
       text(
         'This section says how we will reduce crime and disorder, deal with substance misuse and reduce reoffending. It rests on a strategic assessment made every year.',
-        'Violence at home, misuse of alcohol and drugs, and anti-social behaviour in the centre of Pont-arian are the three things that matter most. Actions A9 to A16 say what each responsible authority will do and how much it will spend.',
+        'Violence at home, misuse of alcohol and drugs, and anti-social behaviour in the centre of Pont-arian are the three things that matter most. The actions for the outcome ‘People are safe and feel safe’ say what each responsible authority will do and how much it will spend.',
         'Regard was had to the objectives of the Police and Crime Plan. People who live and work here were asked in nine public meetings and a survey of businesses.',
         'Each responsible authority measures its own success by the measures listed under its actions, and reports on them every quarter.',
       ),
