@@ -126,8 +126,10 @@ test('a reminder leads to a page that stops them all, and a mail program stops t
     .then((found) => ({ rows: found as readonly { account_id: string }[] }));
   const token = await unsubscribeToken(db, rows[0]?.account_id ?? '');
   const page = await (await openWindow(site.url)).newPage();
-  await page.goto(address('site.reminders.unsubscribe', 'cy', { token }));
-  await expectAccessible(page);
+  for (const language of ['en', 'cy'] as const) {
+    await page.goto(address('site.reminders.unsubscribe', language, { token }));
+    await expectAccessible(page);
+  }
   await page.locator('main form button').click();
   expect(await page.locator('h1').textContent()).toBe('Mae’r nodiadau atgoffa wedi’u hatal');
   await expectAccessible(page);

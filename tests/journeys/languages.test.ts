@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type AddressName, address, type Language } from '../../src/language/index.ts';
+import { type AddressName, address, alternateOf, type Language } from '../../src/language/index.ts';
 import { expectAccessible } from './accessibility.ts';
 import { expectNoSidewaysScroll, openAs, picture } from './browser.ts';
 import { startSite, type TestSite } from './running-server.ts';
@@ -45,11 +45,37 @@ test('a plan in StratML: what is wrong with it, what it would make, and the draf
   await page.locator('#texts-2').check();
   await send('plan.xml', plan(goal('Warm homes for all')));
   await look('3-preview');
+  await page.goto(alternateOf(page.url().slice(site.url.length)));
+  await look('3-preview-en');
+  await page.goBack();
   await page.locator('main form button[type=submit]').last().click();
   expect(await page.locator('.govuk-notification-banner').textContent()).toContain('PL2');
   const records = await site.services.records.load(site.services.db, partnership);
   const outcome = records.ofKind('outcome').at(-1);
   expect(outcome?.values['title']).toEqual({ cy: '', en: 'Warm homes for all' });
+});
+
+test('what the draft says in English only says so on Welsh pages', async () => {
+  const records = await site.services.records.load(site.services.db, partnership);
+  const code = records.ofKind('outcome').at(-1)?.code ?? '';
+  const record = { partnership, kind: 'outcome', code } as const;
+  const places = [
+    at('work.thread', 'cy'),
+    ...(['work.record', 'work.record.edit', 'work.record.history'] as const).map((name) =>
+      address(name, 'cy', record),
+    ),
+    address('work.records', 'cy', { partnership, kind: 'outcome' }),
+  ];
+  for (const place of places) {
+    await page.goto(place);
+    const said = page.locator('main, nav.govuk-breadcrumbs').getByText('Warm homes for all', { exact: true });
+    expect(await said.count(), place).toBeGreaterThan(0);
+    const languages = await said.evaluateAll((all) =>
+      all.map((each) => each.closest('[lang]')?.getAttribute('lang')),
+    );
+    expect(new Set(languages), place).toEqual(new Set(['en']));
+    await expectAccessible(page);
+  }
 });
 
 test('the texts it lacks go to a translator, come back, and wait to be checked', async () => {

@@ -1,8 +1,12 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { accountOfEmail, invite } from '../../src/access/store/index.ts';
 import { type AddressName, address, alternateOf, matchAddress } from '../../src/language/index.ts';
+import { theSystem, transaction } from '../../src/platform/database/index.ts';
+import { selfAssessmentDefinition } from '../../src/self-assessment/index.ts';
+import { makePapers } from '../../src/self-assessment/store/answers.ts';
 import { expectAccessible } from './accessibility.ts';
-import { expectNoSidewaysScroll, openAs } from './browser.ts';
+import { expectNoSidewaysScroll, openAs, openWindow } from './browser.ts';
 import { inTheOtherLanguage } from './pages-in-one-language.ts';
 import { startPublishedSite, type TestSite } from './running-server.ts';
 
@@ -34,6 +38,7 @@ const pagesOfOne = (
     ['public.priority', 'public.priorities', {}],
     ['public.release', 'public.dataset', { slug: 'census' }],
     ['public.section', 'public.sections', {}],
+    ['public.version.release', 'public.version.dataset', { version: 'v1', slug: 'census' }],
     ['work.disclosure', 'work.dataset', { code: 'census' }],
     ['work.record.history', 'work.record', { kind: 'action', code: 'A2' }],
     ['work.records', 'work.plan', {}],
@@ -82,6 +87,45 @@ test.each(inTheOtherLanguage)('$name does so in $language on a phone', async ({ 
 test('a scrutiny officer’s new recommendation does so in Welsh too', async () => {
   const officer = await openAs(site.url, 'craffu@dyffryn-arian.example', { width: 320 });
   await ask(officer, address('work.scrutiny.recommend', 'cy', { partnership }));
+});
+
+test('the person whom an administrator looks after, and the link that person is given, do so', async () => {
+  const { db, now } = site.services;
+  const account = await accountOfEmail(db, 'clerc@dyffryn-arian.example');
+  const administrator = await openAs(site.url, 'gweinyddwr@dyffryn-arian.example', { width: 320 });
+  const person = address('work.person', 'cy', { partnership, person: account?.id ?? '' });
+  await ask(administrator, person);
+  await ask(administrator, alternateOf(person));
+  const stranger = await (await openWindow(site.url, { width: 320 })).newPage();
+  const link = address('site.invitation', 'cy', { token: await invite(db, account?.id ?? '', now()) });
+  await ask(stranger, link);
+  await ask(stranger, alternateOf(link));
+});
+
+test('a claim that its own organisation changes does so', async () => {
+  const council = await openAs(site.url, 'cyflawni.cyngor@dyffryn-arian.example', { width: 320 });
+  const claim = address('work.claim.edit', 'cy', { partnership, code: 'D1' });
+  await ask(council, claim);
+  await ask(council, alternateOf(claim));
+});
+
+test('a self-assessment answered by a link does so', async () => {
+  const { db, records, today } = site.services;
+  const round = await records.read(db, partnership, selfAssessmentDefinition, 'HA2');
+  const values = { ...round?.values, opensOn: today(), closesOn: today() };
+  await transaction(db, theSystem, (inside) =>
+    records.save(inside, partnership, selfAssessmentDefinition, {
+      code: 'HA2',
+      values,
+      expectedRevision: round?.revision ?? null,
+    }),
+  );
+  const [token = ''] = await makePapers(db, { partnershipId: partnership, selfAssessment: 'HA2' }, 'B1', 1);
+  const stranger = await (await openWindow(site.url, { width: 320 })).newPage();
+  const link = address('site.self-assessment', 'cy', { partnership, token });
+  await ask(stranger, link);
+  expect(await stranger.locator('main form').count()).toBe(1);
+  await ask(stranger, alternateOf(link));
 });
 
 test('a page on paper says whose it is, which version and when, and has no menus', async () => {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { address } from '../../src/language/index.ts';
+import { address, alternateOf } from '../../src/language/index.ts';
 import { dissentDefinition, needScoreDefinition } from '../../src/needs/index.ts';
 import { expectAccessible } from './accessibility.ts';
 import { expectWholePage, openAs, picture } from './browser.ts';
@@ -36,6 +36,14 @@ describe.each([
     await expectWholePage(page, language);
     if (scripts) await expectAccessible(page);
   }
+  /** Once more in the other language; then back, with nothing filled in yet. */
+  async function lookInTheOther(page: Page): Promise<void> {
+    if (!scripts) return;
+    const here = page.url().slice(site.url.length);
+    await page.goto(alternateOf(here));
+    await expectAccessible(page);
+    await page.goto(here);
+  }
   const send = (page: Page) => page.locator('main form button[type=submit]').last().click();
   const scoresSaved = async () => {
     const records = await site.services.records.load(site.services.db, partnership);
@@ -69,6 +77,7 @@ describe.each([
     await send(coordinator);
     expect(new URL(coordinator.url()).pathname).toBe(at('work.round'));
     await council.goto(at('work.round.score', { need: 'N10' }));
+    await lookInTheOther(council);
     const suggested = await council.locator('main input[type=hidden][name^=suggested_]').count();
     expect(suggested).toBeGreaterThan(0);
     expect(await council.locator('main input[type=radio][value="4"]:checked').count()).toBeGreaterThan(0);
@@ -110,12 +119,14 @@ describe.each([
       await coordinator.locator('#choose_N16').check();
       await look(coordinator, '6-order');
       await coordinator.locator('form:has(#choose_N16) button').click();
+      await lookInTheOther(coordinator);
       await send(coordinator);
       expect(await coordinator.locator('.govuk-error-summary__list li').count()).toBe(1);
       await look(coordinator, '7-reasons');
       await coordinator.locator('#reason_N16').fill('Gofalwyr');
       await send(coordinator);
       await health.goto(at('work.round.dissent'));
+      await lookInTheOther(health);
       await health.locator('#text').fill('Byddem wedi dewis cartrefi oer.');
       await look(health, '8-dissent');
       await send(health);
