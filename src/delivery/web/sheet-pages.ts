@@ -54,7 +54,7 @@ export function takeSheetPage(sources: UpdateSources): Handler {
     const desk = await deskAtWork(request);
     if (!desk) return notFound();
     const [sent] = request.files.filter(({ bytes }) => bytes > 0);
-    if (!sent) return drawSheetPage(desk, null, [problem('update.sheet-missing', { field: 'sheet' })]);
+    if (!sent) return drawSheetPage(desk, null, [problem('update.file-missing', { field: 'sheet' })]);
     const bytes = await readFile(sent.path);
     const tables = sources.sheets.read(sent.name, bytes);
     if (!tables.ok)
