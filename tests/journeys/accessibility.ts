@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { Result } from 'axe-core';
 import type { CDPSession, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { textsOfUnsaidLanguage } from './language-of-parts.ts';
 
 // The short form: each page runs it anew.
 const axeSource = `${readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')}; 0`;
@@ -130,7 +131,8 @@ const askAxe = (passedBefore: readonly string[]) => `(async () => {
 const passed = new Map<number, Set<string>>();
 
 /**
- * Fails with what axe found, and where. Needs a page with scripts on. Axe is asked of every page, in the page itself,
+ * Fails with what axe found, and where; and with texts in the other language that do not say so, of which axe knows
+ * nothing. Needs a page with scripts on. Axe is asked of every page, in the page itself,
  * which is all it needs where there are no frames; but not again of rows and colours that it has passed before at this
  * width, which would take nine parts in ten of the time.
  */
@@ -140,6 +142,7 @@ export async function expectAccessible(page: Page): Promise<void> {
   passed.set(width, before);
   await evaluate(page, axeSource);
   expect(await evaluate(page, 'window.frames.length'), 'frames').toBe(0);
+  expect(await evaluate(page, textsOfUnsaidLanguage), `language of parts on ${page.url()}`).toEqual([]);
   const looks = (await evaluate(page, readLooks)) as string[];
   const violations = (await evaluate(page, askAxe(looks.filter((look) => before.has(look))))) as Result[];
   const found = violations.map(({ id, help, nodes }) => ({

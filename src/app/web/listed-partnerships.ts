@@ -1,5 +1,5 @@
 import type { Services } from '../../access/web/index.ts';
-import { compareIn, type Language } from '../../language/index.ts';
+import { compareIn, inEither, type Language } from '../../language/index.ts';
 import { partnershipDefinition } from '../../partnership/index.ts';
 import { calledOf } from '../../records/index.ts';
 import { partnershipIds } from '../store/partnership-ids.ts';
@@ -23,7 +23,7 @@ export async function listedPartnerships(
     if (!record || record.withdrawn) continue;
     const name = calledOf(partnershipDefinition, record);
     const contactEmail = String(record.values.contactEmail ?? '').trim();
-    listed.push({ id, name: name[language] || name.cy || name.en, contactEmail });
+    listed.push({ id, name: inEither(name, language), contactEmail });
   }
   return listed.sort((a, b) => compareIn(language)(a.name, b.name));
 }
