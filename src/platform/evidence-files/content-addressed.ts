@@ -53,11 +53,7 @@ function contentStore(folder: string, extension: string, incoming: string): Cont
 
   async function putFile(finished: string): Promise<StoredFile> {
     await mkdir(folder, { recursive: true });
-    const [hash, { size }] = await Promise.all([
-      hashFile(finished),
-      stat(finished),
-      putFileOnDisk(finished),
-    ]);
+    const [hash, { size }] = await Promise.all([hashFile(finished), stat(finished), putFileOnDisk(finished)]);
     const place = pathOf(hash);
     // Over a file that is there already: it holds the same, or was damaged and is now whole again.
     await rename(finished, place);
