@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCalendar } from '../../tests/icalendar-reader.ts';
 import { addTo, calendarDate } from '../calendar/index.ts';
+import { markedAs } from '../language/index.ts';
 import { type CalendarEvent, writeCalendar } from './icalendar.ts';
 
 function anEvent(given: Partial<CalendarEvent> = {}): CalendarEvent {
@@ -85,5 +86,10 @@ describe('a calendar feed', () => {
       written(anEvent({ summary: 'A\r\nEND:VEVENT\r\nBEGIN:VALARM; ,\\' })),
     ).events;
     expect(event?.['SUMMARY;LANGUAGE=cy']).toEqual(['A\nEND:VEVENT\nBEGIN:VALARM; ,\\']);
+  });
+
+  it('holds the words of a title alone, not the mark of its language', () => {
+    const [event] = readCalendar(written(anEvent({ summary: markedAs('en', 'The board') }))).events;
+    expect(event?.['SUMMARY;LANGUAGE=cy']).toEqual(['The board']);
   });
 });
