@@ -16,6 +16,7 @@ import {
 } from '../store/index.ts';
 import { formTokenField, problemOf, problemSummary } from './form-parts.ts';
 import { type Answer, notFound, type PageRequest, page, redirect } from './route.ts';
+import { startOf } from './sign-in-pages.ts';
 
 function languageForm({ language, csrfToken }: PageRequest, account: Account): Html {
   const say = accessMessages.in(language);
@@ -166,5 +167,5 @@ export async function acceptInvitation(request: PageRequest): Promise<Answer> {
   await setPassword(db, account.id, password, services.now());
   const token = await beginSession(db, account.id, services.now());
   const notice = accessMessages.in(account.language)('invitation.welcome');
-  return { ...redirect(address('site.home', account.language), notice), session: { token } };
+  return { ...redirect(await startOf(db, account), notice), session: { token } };
 }

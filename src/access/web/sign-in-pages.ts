@@ -1,10 +1,13 @@
 import { componentsIn, html } from '../../design-system/index.ts';
 import { address, matchAddress } from '../../language/index.ts';
+import type { Database } from '../../platform/database/index.ts';
 import { type Problem, problem } from '../../records/index.ts';
 import { readEmail } from '../email.ts';
 import { accessMessages } from '../messages.ts';
 import {
+  type Account,
   accountOfEmail,
+  actorOf,
   anyAccount,
   beginSession,
   forgetAttempts,
@@ -20,6 +23,17 @@ function goal({ query, form }: PageRequest): string | null {
   const to = form['to'] ?? query['to'] ?? '';
   const isOurs = to.startsWith('/') && !to.startsWith('//') && !to.includes('\\');
   return isOurs && matchAddress(to) ? to : null;
+}
+
+/** Where somebody's work begins: in the one partnership they work for, else where they choose one. */
+export async function startOf(
+  db: Database,
+  { id, language }: Pick<Account, 'id' | 'language'>,
+): Promise<string> {
+  const [only, another] = (await actorOf(db, id))?.memberships ?? [];
+  return only && !another
+    ? address('work.home', language, { partnership: only.partnershipId })
+    : address('site.home', language);
 }
 
 function signInForm(request: PageRequest, problems: readonly Problem[]): Answer {
@@ -60,7 +74,7 @@ ${button({ text: say('signIn.button') })}
 /** Asks who it is; leads to set-up while nobody can sign in yet. */
 export async function signInPage(request: PageRequest): Promise<Answer> {
   const { services, language, actor } = request;
-  if (actor) return redirect(goal(request) ?? address('site.home', actor.language));
+  if (actor) return redirect(goal(request) ?? (await startOf(services.db, actor)));
   if (!(await anyAccount(services.db))) return redirect(address('site.set-up', language));
   return signInForm(request, []);
 }
@@ -87,7 +101,7 @@ export async function signIn(request: PageRequest): Promise<Answer> {
     return signInForm(request, [problem('access.sign-in-failed', { field: 'email' })]);
   await forgetAttempts(db, 'account', email);
   const token = await beginSession(db, account.id, services.now());
-  return { ...redirect(goal(request) ?? address('site.home', account.language)), session: { token } };
+  return { ...redirect(goal(request) ?? (await startOf(db, account))), session: { token } };
 }
 
 /** Asks whether to sign out: a link must not do it by itself. */

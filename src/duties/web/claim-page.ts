@@ -1,3 +1,4 @@
+import { roleMay } from '../../access/index.ts';
 import { peopleOf } from '../../access/store/index.ts';
 import {
   type Answer,
@@ -286,7 +287,7 @@ function acts(
   const { language, acting } = request;
   const say = checkPageMessages.in(language);
   const ui = componentsIn(language);
-  if (!acting?.organisation || acting.role === 'viewer' || acting.role === 'analyst') {
+  if (!acting?.organisation || !roleMay(acting.role, 'plan.claim')) {
     return html`<p class="govuk-inset-text">${say('claim.no-organisation')}</p>`;
   }
   const token = html`<input type="hidden" name="_csrf" value="${request.csrfToken}">`;
