@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises';
 import { Command, CommanderError } from 'commander';
 import type { Services } from '../access/web/index.ts';
-import { isLanguage } from '../language/index.ts';
+import { isLanguage, withoutMarks } from '../language/index.ts';
 import type { CalcStreams } from '../methods/cli/index.ts';
 import { FolderAlreadyOpen, FolderNotMade, layoutOf } from '../platform/data-folder/index.ts';
 import { StoreNewerThanProgram, theSystem } from '../platform/database/index.ts';
@@ -27,6 +27,15 @@ export const exitStatus = { done: 0, findings: 1, badInput: 2, couldNotRun: 3 } 
 export type ExitStatus = (typeof exitStatus)[keyof typeof exitStatus];
 
 type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A terminal, like a program that reads on, is told words alone: it has no way to say which language a part is in. */
+function ofWordsAlone(console: Console): Console {
+  return {
+    ...console,
+    out: (line) => console.out(withoutMarks(line)),
+    error: (line) => console.error(withoutMarks(line)),
+  };
+}
 
 /** Where a command reads and writes: the real console, or a test's. */
 export interface Console {
@@ -156,7 +165,8 @@ interface ServeWords {
  * @param words - what stands behind `llinyn`
  * @returns the exit status; nothing here ends the process
  */
-export async function runCommand(words: readonly string[], console: Console): Promise<ExitStatus> {
+export async function runCommand(words: readonly string[], terminal: Console): Promise<ExitStatus> {
+  const console = ofWordsAlone(terminal);
   const asked = givenLanguage(words);
   const language = languageFrom(console.environment, asked);
   const say = appMessages.in(language);

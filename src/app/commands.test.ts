@@ -2,6 +2,7 @@ import { appendFile, cp, mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../tests/test-database.ts';
+import { hasMarks, markedAs } from '../language/index.ts';
 import { layoutOf } from '../platform/data-folder/index.ts';
 import { runCommand } from './command-line.ts';
 
@@ -51,6 +52,15 @@ async function kitWithDatasets(folder: string, isSpoilt: boolean): Promise<strin
 async function evidenceIn(data: string): Promise<readonly string[]> {
   return readdir(layoutOf(data).evidence).catch(() => []);
 }
+
+describe('a terminal', () => {
+  it('is told words alone: the marks by which screen readers know a language mean nothing to it', async () => {
+    const it = aConsole();
+    await runCommand(['help', markedAs('cy', 'gwehyddu')], it);
+    expect(it.complained.join('\n')).toContain('gwehyddu');
+    expect(hasMarks([...it.said, ...it.complained].join('\n'))).toBe(false);
+  });
+});
 
 describe('a kit with datasets', () => {
   it('leaves nothing behind when a dataset is bad or nothing was to change, and comes in whole when all is good', async () => {

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Html } from '../../design-system/index.ts';
-import type { AddressName, Language, Twin } from '../../language/index.ts';
+import { type AddressName, type Language, type Twin, withoutMarks } from '../../language/index.ts';
 import type { Partnership } from '../../partnership/index.ts';
 import type { Database } from '../../platform/database/index.ts';
 import type { RecordStore } from '../../records/store/index.ts';
@@ -140,7 +140,9 @@ export function redirect(to: string, notice?: string): RedirectAnswer {
   return notice === undefined ? { type: 'redirect', to } : { type: 'redirect', to, notice };
 }
 
-export function file(contentType: string, body: Buffer | string | Readable, name?: string): FileAnswer {
+/** Answers with a file. A text that is one has no way to say which language a part of it is in: it holds the words alone. */
+export function file(contentType: string, content: Buffer | string | Readable, name?: string): FileAnswer {
+  const body = typeof content === 'string' ? withoutMarks(content) : content;
   return name === undefined ? { type: 'file', contentType, body } : { type: 'file', contentType, body, name };
 }
 
