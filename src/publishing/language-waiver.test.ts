@@ -10,6 +10,7 @@ import {
   withoutWaived,
   withWaiverNotices,
 } from './language-waiver.ts';
+import { publishingMessages } from './messages.ts';
 import { publishedDefinitions } from './records-of-plan.ts';
 
 const outcome = aRecord('outcome', 'O9', {
@@ -35,6 +36,14 @@ const waiver: LanguageWaiver = {
 };
 
 describe('a text in one language only', () => {
+  it('has a name on the page of waivers, whichever it is', () => {
+    const waivable = publishedDefinitions.flatMap((definition) =>
+      definition.fields.flatMap(({ name }) => (mayBeWaived(definition, name) ? [name] : [])),
+    );
+    expect(waivable.length).toBeGreaterThan(20);
+    expect(waivable.filter((name) => !publishingMessages.has(`field.${name}`))).toEqual([]);
+  });
+
   it('may go out when it is a supplement, never when readers need it to follow the plan', () => {
     expect(mayBeWaived(outcomeDefinition, 'longTermBenefit')).toBe(true);
     for (const field of ['title', 'description', 'position', 'nothing'])
