@@ -147,7 +147,9 @@ describeOnOneEngine('reminders by mail', (open) => {
       print: (line: string) => void printed.push(line),
     } as const;
     expect(await remindCommand(sources, null, { ...context, dryRun: true })).toBe(0);
-    expect(printed).toContain('mair@example.org: 1 March 2027: The plan is reviewed every year.');
+    expect(printed).toContain(
+      'mair@example.org: 1 March 2027: Requirement: The plan is reviewed every year.',
+    );
     expect(await remindCommand(sources, null, { ...context, dryRun: false })).toBe(0);
     expect(printed.at(-1)).toBe('Nothing is sent: SMTP_URL and MAIL_FROM are not set.');
     expect(await statesOf(db)).toEqual([]);

@@ -1,6 +1,6 @@
 import { sayReading } from '../../calendar/index.ts';
 import { dataTable, type Html, html, nothing } from '../../design-system/index.ts';
-import type { Language } from '../../language/index.ts';
+import { type Language, markedAs } from '../../language/index.ts';
 import type { Conflict, Requirement, Rulebook } from '../index.ts';
 import { printedPlace } from '../printed-place.ts';
 import { checkPageMessages } from './page-messages.ts';
@@ -69,9 +69,14 @@ function timeline(rulebook: Rulebook, language: Language): Html {
     rows: rulebook.timeline.map((event) => [
       sayReading(String(event.date), language),
       event.what[language],
-      event.source,
+      asWritten(event.source),
     ]),
   });
+}
+
+/** A place in a document, which rulebooks give as the document has it, in English. */
+function asWritten(source: string): string {
+  return markedAs('en', source);
 }
 
 /** Where sources disagree about one requirement: every reading, and the rule that is used. @source LAW-08 */
@@ -99,7 +104,7 @@ function conflictTable(conflicts: readonly Conflict[], language: Language): Html
     ],
     rows: conflicts.map((conflict) => [
       html`${conflict.id} ${conflict.subject[language]}`,
-      html`<ul class="govuk-list">${conflict.readings.map((reading) => html`<li>${reading.source}: ${reading.says[language]}</li>`)}</ul>`,
+      html`<ul class="govuk-list">${conflict.readings.map((reading) => html`<li>${asWritten(reading.source)}: ${reading.says[language]}</li>`)}</ul>`,
       conflict.use[language],
     ]),
   });
