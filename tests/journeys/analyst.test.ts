@@ -151,9 +151,11 @@ describe.each([
     await page.locator('input[name=chosen]').nth(0).check();
     await page.locator('input[name=chosen]').nth(1).check();
     await page.locator('button[value=show]').click();
+    await page.waitForLoadState();
     expect(await page.locator('input[name=chosen]:checked').count()).toBe(2);
     await look('15-drawn-on-map');
     await page.locator('button[value=save]').click();
+    await page.waitForLoadState();
     expect(await page.locator('.govuk-error-summary').count()).toBe(1);
     await page.locator('#name_cy').fill('Y Bont');
     await page.locator('#name_en').fill('The Bridge');
@@ -167,6 +169,7 @@ describe.each([
     const drawn = page.url();
     const renamed = language === 'cy' ? 'Y Bont Newydd' : 'The New Bridge';
     await page.locator('main a.govuk-button--secondary').first().click();
+    await page.waitForLoadState();
     expect(await page.locator('input[name=chosen]:checked').count()).toBe(2);
     await look('17-redraw-area');
     await page.locator('input[name=chosen]:checked').first().uncheck();
@@ -177,6 +180,7 @@ describe.each([
     await look('18-area-redrawn');
     await page.locator('main a.govuk-button--secondary').first().click();
     await page.locator('button[value=withdraw]').click();
+    await page.waitForLoadState();
     expect(await page.locator('main a', { hasText: renamed }).count()).toBe(0);
     await page.goto(drawn);
     expect(await page.locator('main').textContent()).toContain(renamed);

@@ -104,6 +104,7 @@ test('a coordinator begins a report, writes about what got worse, answers the ba
   await unanswered.first().locator('[name=reason_cy]').fill(reason.reason_cy);
   await unanswered.first().locator('[name=reason_en]').fill(reason.reason_en);
   await page.getByRole('button', { name: 'Save the reason' }).first().click();
+  await page.waitForLoadState();
   expect(await unanswered.count()).toBe(left - 1);
   await sendForms(page, reason);
   expect(await unanswered.count()).toBe(0);

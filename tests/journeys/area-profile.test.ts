@@ -53,6 +53,7 @@ test('another comparator and fewer indicators without scripts, and the PDF of wh
   await page.locator('form.ll-filter summary').click();
   await page.locator('#indicators').check();
   await page.locator('form.ll-filter button').click();
+  await page.waitForLoadState();
   expect(await page.locator('.ll-profile tbody tr').count()).toBe(1);
   const [pdf] = await Promise.all([
     page.waitForEvent('download'),

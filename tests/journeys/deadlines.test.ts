@@ -47,10 +47,12 @@ describe.each([
     });
     expect(await page.locator(`main a[href^="${answer}"]`).first().getAttribute('href')).toBe(answer);
     await page.locator('main details summary').first().click();
+    await page.waitForLoadState();
     expect(await page.locator('main details[open] dl').count()).toBe(1);
     await expectAccessible(page);
     await page.locator('#filter-state').selectOption('all');
     await page.locator('main form[role=search] button').click();
+    await page.waitForLoadState();
     expect(await page.locator('main h2').count()).toBeGreaterThan(3);
 
     await page.goto(address('work.deadlines.planner', language, { partnership }));
@@ -68,6 +70,7 @@ describe.each([
     await page.locator('[name="on-day"]').fill('31');
     await page.locator('[name="on-month"]').fill('6');
     await page.locator('main form button').click();
+    await page.waitForLoadState();
     expect(await page.locator('.govuk-error-summary').count()).toBe(1);
     await expectAccessible(page);
   });
@@ -81,6 +84,7 @@ test('feeds and reminders of one’s own, without scripts, in Welsh', async () =
   expect(await page.locator('main').textContent()).toContain('nid oes gweinydd e-bost wedi’i osod');
   await page.locator('[name=frequency][value=weekly]').check();
   await page.locator('main form button').first().click();
+  await page.waitForLoadState();
   expect(await page.locator('.govuk-notification-banner').count()).toBe(1);
   expect(await page.locator('[name=frequency][value=weekly]').isChecked()).toBe(true);
 

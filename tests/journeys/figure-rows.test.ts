@@ -45,6 +45,7 @@ test.each(languages)('from a figure to its row, on a phone, in %s', async (langu
   const slug = slugWithCode(indicator?.title[language] ?? '', indicator?.code ?? '');
   await page.goto(address('public.indicator', language, { partnership, slug }));
   await page.locator('main a[href*="#row-"]').first().click();
+  await page.waitForLoadState();
   expect(await page.locator(page.url().replace(/^.*#/, '#')).count()).toBe(1);
   await picture(page, `figure-rows-${language}-320`);
   await expectNoSidewaysScroll(page);

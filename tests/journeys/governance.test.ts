@@ -31,6 +31,7 @@ test('from a meeting that was called to a decision, and to the view of a body th
 
   await page.getByRole('link', { name: 'Record a decision' }).click();
   await page.getByRole('button', { name: 'Record', exact: true }).click();
+  await page.waitForLoadState();
   expect(await page.locator('.govuk-error-summary__list li').count()).toBeGreaterThan(2);
   await page.fill('#title_en', 'Warm halls before Christmas');
   await page.fill('#text_en', 'Three halls open on weekdays.');

@@ -20,6 +20,7 @@ test('a scrutiny officer follows a promise, recommends, and reads the answer of 
 
   await scrutiny.getByRole('link', { name: 'Recommend something about it' }).click();
   await scrutiny.getByRole('button', { name: 'Recommend' }).click();
+  await scrutiny.waitForLoadState();
   expect(await scrutiny.locator('.govuk-error-summary__list li').count()).toBeGreaterThan(1);
   await expectAccessible(scrutiny);
   await scrutiny.fill('#title_cy', 'Galw ar bob cartref oer cyn y gaeaf');

@@ -38,6 +38,7 @@ describe.each(['cy', 'en'] as const)('signing in (%s)', (language) => {
     await page.locator('#email').fill(email);
     await page.locator('#password').fill('not the password at all');
     await page.locator('main form button[type=submit]').last().click();
+    await page.waitForLoadState();
     expect(await page.locator('.govuk-error-summary').count()).toBe(1);
     expect(await page.title()).toMatch(language === 'cy' ? /^Gwall/ : /^Error/);
     expect(await page.locator('#email').inputValue()).toBe(email);
@@ -66,6 +67,7 @@ describe.each(['cy', 'en'] as const)('signing in (%s)', (language) => {
     await picture(other, `expired-${language}`);
     await expectAccessible(other);
     await other.locator('main form button[type=submit]').click();
+    await other.waitForLoadState();
     expect(await other.locator('.govuk-notification-banner').count()).toBe(1);
     await other.close();
   });

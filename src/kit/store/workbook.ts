@@ -125,13 +125,19 @@ interface ExtraSheet {
   readonly rows: readonly (readonly string[])[];
 }
 
+/**
+ * Formats of cells by their number: general, and text. Said for each workbook, for the library else writes every format
+ * it has met in any, and the same tables would not always give the same bytes.
+ */
+const cellFormats = { 0: 'General', 49: '@' };
+
 /** A workbook of text cells: nothing in it can be run as a formula or turned into a date. */
 export function writeWorkbook(
   partnership: string,
   tables: readonly KitTable[],
   extra: readonly ExtraSheet[] = [],
 ): Uint8Array {
-  const workbook = utils.book_new();
+  const workbook: WorkBook = Object.assign(utils.book_new(), { SSF: cellFormats });
   for (const { name, rows } of extra) utils.book_append_sheet(workbook, textSheet(rows), name);
   for (const table of tables) {
     const rows = [table.header, ...table.rows.map(({ cells }) => cells)];
