@@ -131,7 +131,7 @@ test('a self-assessment answered by a link does so', async () => {
 test('a page on paper says whose it is, which version and when, and has no menus', async () => {
   await desk.goto(address('public.plan', 'en', { partnership }));
   await desk.emulateMedia({ media: 'print' });
-  expect(await desk.locator('.ll-printed').innerText()).toMatch(/Version \d+, published \d+ \w+ \d{4}/);
+  expect(await desk.locator('.ll-printed').textContent()).toMatch(/Version \d+, published \d+ \w+ \d{4}/);
   expect(await desk.locator('.ll-printed').isVisible()).toBe(true);
   expect(await desk.locator('.govuk-service-navigation__service-name').isVisible()).toBe(true);
   for (const menu of ['.govuk-service-navigation__list', '.ll-navigation-end', '.ll-footer__links'])

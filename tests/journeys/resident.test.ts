@@ -216,7 +216,6 @@ describe.each([
       await see('4-indicator');
       const details = page.locator('figure details').first();
       await details.locator('summary').click();
-      await details.waitForLoadState();
       expect(await details.locator('table tbody tr').count()).toBeGreaterThan(3);
       const csv = await page.locator('figure a[href$=".csv"]').first().getAttribute('href');
       const data = await fetch(new URL(csv ?? '', site.url));

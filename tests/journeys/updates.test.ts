@@ -164,7 +164,6 @@ describe('what goes wrong', () => {
     const choice = two.locator('form:has([name=act][value=choose])').first();
     await choice.locator('[name=stands][value=other]').check();
     await choice.locator('button').click();
-    await choice.waitForLoadState();
     expect(await two.locator('.govuk-notification-banner').count()).toBe(1);
   });
 
