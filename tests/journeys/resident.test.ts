@@ -162,7 +162,7 @@ describe('a coordinator publishes', () => {
     expect(await page.locator('.govuk-panel').count()).toBe(1);
     await look(page, 'published', 'en', true);
     expect(await page.locator('main').textContent()).toContain(`${site.url}/en/dyffryn-arian/plan/v2`);
-    await page.goto('/en/dyffryn-arian/work/jobs');
+    await page.goto(address('work.jobs', 'en', { partnership: 'dyffryn-arian' }));
     await page.locator('main tbody a').first().click();
     await look(page, 'job-en', 'en', true);
     await page.goto(alternateOf(pathOf(page)));
